@@ -1,0 +1,45 @@
+# The only list of commands. Each does the set-up that it needs.
+export NO_MKDOCS_2_WARNING := 1
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help setup serve build test check fix lock
+
+help: ## Say what there is (this list)
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
+
+setup: .venv/ready ## Make .venv from the lock, hashes checked
+.venv/ready: requirements.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Python 3.11.5 or later is needed")'
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+serve: setup ## Serve the guide at http://127.0.0.1:8000 with live reload
+	$(BIN)/mkdocs serve
+
+build: setup ## Build the guide strictly into site/
+	$(BIN)/mkdocs build --strict
+
+test: setup check browser build ## Build strictly and run all tests, in a real browser too
+	$(BIN)/pytest
+
+check: setup ## Lint, format and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+fix: setup ## Mend what can be mended by itself
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+.PHONY: browser
+browser: setup
+	$(BIN)/python tests/browser/chromium.py
+
+lock: setup ## Make requirements.txt from pyproject.toml again
+	$(PYTHON) -m venv .cache/uv && .cache/uv/bin/pip install --quiet uv
+	.cache/uv/bin/uv pip compile --quiet --upgrade --generate-hashes --no-header --no-annotate \
+	  --python-version 3.11.5 --all-extras pyproject.toml --output-file requirements.txt

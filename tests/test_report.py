@@ -1,0 +1,57 @@
+"""How a fault reads on a terminal."""
+
+import pytest
+
+from daozhang.report import Problem, Spot, did_you_mean, render, spot_at, summary
+
+
+def test_a_problem_is_drawn_under_wide_characters() -> None:
+    source = "---\ntitle: x\n---\n见[结算日](b.md#cutoff)。\n"
+    start = source.index("b.md#cutoff")
+    spot = spot_at("docs/zh/a.md", source, start, start + len("b.md#cutoff"))
+    problem = Problem(
+        spot,
+        "unknown-anchor",
+        "`docs/zh/b.md` has no anchor `#cutoff`",
+        did_you_mean("cutoff", ["cut-off", "due"]),
+    )
+    assert render(problem) == (
+        "docs/zh/a.md:4:8: unknown-anchor: `docs/zh/b.md` has no anchor `#cutoff`\n"
+        " 4 | 见[结算日](b.md#cutoff)。\n"
+        "   |            ^^^^^^^^^^^\n"
+        "   = help: did you mean `cut-off`?"
+    )
+
+
+def test_a_problem_of_a_whole_file_has_no_line() -> None:
+    problem = Problem(
+        Spot("docs/en/fees.md"), "missing-twin", "no page stands at `docs/zh/fees.md`"
+    )
+    assert render(problem) == ("docs/en/fees.md: missing-twin: no page stands at `docs/zh/fees.md`")
+
+
+def test_a_long_line_is_cut_around_the_fault() -> None:
+    source = "长" * 200 + "here" + "短" * 200
+    drawn = render(Problem(spot_at("a.md", source, 200, 204), "rule", "what"))
+    _, shown, carets = drawn.split("\n")
+    assert shown.startswith(" 1 | …长")
+    assert shown.endswith("短…")
+    assert carets.count("^") == 4
+    prefix = shown[: shown.index("here")]
+    assert len(carets) - 4 == len(prefix) + prefix.count("长")
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        pytest.param("fee.md", "did you mean `fees.md`?", id="one letter short"),
+        pytest.param("zzz", "", id="nothing close, no guess"),
+    ],
+)
+def test_suggestions(word: str, expected: str) -> None:
+    assert did_you_mean(word, ["fees.md", "cycle.md"]) == expected
+
+
+def test_a_summary_counts_problems_and_files() -> None:
+    problems = [Problem(Spot("a.md", line), "rule", "what") for line in (1, 2)]
+    assert summary(problems) == "2 problems in 1 file"
