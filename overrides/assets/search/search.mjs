@@ -1,0 +1,25 @@
+// Search comes when the reader reaches for it: the theme's bundle is not loaded before.
+
+const bundle = document.querySelector("script[data-bundle]").dataset.bundle;
+const query = document.querySelector(".md-search__input");
+const toggle = document.querySelector("#__search");
+
+function load() {
+  toggle?.removeEventListener("change", load);
+  query?.removeEventListener("focus", load);
+  // The bundle asks every alternate address for a sitemap of its own; there is one for all.
+  for (const link of document.querySelectorAll("link[rel=alternate]")) link.remove();
+  const script = document.createElement("script");
+  script.src = bundle;
+  // What was typed while the bundle was on its way counts, and so does what is pasted or dictated:
+  // the bundle itself listens to keys only.
+  const type = () => query.dispatchEvent(new KeyboardEvent("keyup"));
+  script.addEventListener("load", () => {
+    query.addEventListener("input", type);
+    type();
+  });
+  document.body.append(script);
+}
+
+toggle?.addEventListener("change", load);
+query?.addEventListener("focus", load);

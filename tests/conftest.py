@@ -1,0 +1,155 @@
+"""What tests share: the real site, small worlds built like it, and a reader in a real browser."""
+
+import logging
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from tests.browser import chromium
+
+ROOT = Path(__file__).parent.parent
+PHONE = {"width": 390, "height": 844}
+
+
+@dataclass(frozen=True)
+class Built:
+    """A built site: its folder, and what the build warned of, in order."""
+
+    folder: Path
+    warnings: list[str]
+
+    def html(self, url: str) -> str:
+        """Give the page at `url`, as in `en/check/`."""
+        return (self.folder / url / "index.html").read_text()
+
+
+class _Warnings(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
+def build_site(target: Path, **settings: Any) -> Built:
+    """Build by the real mkdocs.yml in this process; where strict fails, the warnings say why."""
+    handler = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    try:
+        config = load_config(
+            str(ROOT / "mkdocs.yml"), site_dir=str(target), strict=True, **settings
+        )
+        config.plugins.run_event("startup", command="build", dirty=False)
+        build(config)
+    except Abort:
+        assert handler.said, "the build stopped without a word"
+    finally:
+        logger.removeHandler(handler)
+    return Built(target, handler.said)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The real site, built strictly, once for all tests that only look at it."""
+    built = build_site(tmp_path_factory.mktemp("site"))
+    assert built.warnings == []
+    return built
+
+
+World = Callable[[Mapping[str, str]], Built]
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    """Build a small world by the real settings: `{"zh/a.md": "…"}` in, warnings and pages out.
+
+    A page that is not given in both languages is faulty by rule, and so is one outside the
+    navigation: the navigation of a small world is simply all its pages.
+    """
+
+    def build_world(files: Mapping[str, str]) -> Built:
+        for name, text in files.items():
+            path = tmp_path / "docs" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+        return build_site(tmp_path / "site", docs_dir=str(tmp_path / "docs"), nav=None)
+
+    return build_world
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: pytest's own output is read."""
+
+
+@pytest.fixture(scope="session")
+def origin(site: Built) -> Iterator[str]:
+    """The real site on this machine, as in `http://127.0.0.1:40001`."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site.folder)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, headless; a machine without one fails here, and says what to install."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=chromium.find(),
+            args=["--no-sandbox", "--disable-quic", "--disable-background-networking"],
+        )
+        yield launched
+        launched.close()
+
+
+OpenReader = Callable[..., Page]
+
+
+@pytest.fixture
+def open_reader(browser: Browser, origin: str) -> Iterator[OpenReader]:
+    """Open pages as a reader at 390 px; `open_reader(java_script_enabled=False)` and the like.
+
+    Ends with: no console error, no failed request, and no request to another host.
+    """
+    faults: list[str] = []
+    contexts = []
+
+    def watch(page: Page) -> None:
+        def hear(said: ConsoleMessage) -> None:
+            if said.type == "error":
+                faults.append(f"{said.text} {said.location.get('url', '')}")
+
+        def see(request: Request) -> None:
+            if not request.url.startswith((origin, "data:", "blob:")):
+                faults.append(f"left the host: {request.url}")
+
+        page.on("console", hear)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("request", see)
+        page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
+
+    def open_page(**settings: Any) -> Page:
+        usual = {"viewport": PHONE, "base_url": origin, "timezone_id": "Asia/Shanghai"}
+        context = browser.new_context(**(usual | settings))
+        contexts.append(context)
+        page = context.new_page()
+        watch(page)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert faults == []
