@@ -74,8 +74,7 @@ World = Callable[[Mapping[str, str]], Built]
 def world(tmp_path: Path) -> World:
     """Build a small world by the real settings: `{"zh/a.md": "…"}` in, warnings and pages out.
 
-    A page that is not given in both languages is faulty by rule, and so is one outside the
-    navigation: the navigation of a small world is simply all its pages.
+    Its navigation is all its pages. A page that is not given in both languages is faulty by rule.
     """
 
     def build_world(files: Mapping[str, str]) -> Built:
@@ -83,7 +82,8 @@ def world(tmp_path: Path) -> World:
             path = tmp_path / "docs" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text)
-        return build_site(tmp_path / "site", docs_dir=str(tmp_path / "docs"), nav=None)
+        pages = sorted({name.partition("/")[2] for name in files if name.endswith(".md")})
+        return build_site(tmp_path / "site", docs_dir=str(tmp_path / "docs"), nav=pages)
 
     return build_world
 

@@ -1,0 +1,1 @@
+"""Facts: what many pages print stands once, with its source; pages name it."""

@@ -1,0 +1,59 @@
+"""Facts × pages → problems."""
+
+from collections.abc import Iterator
+
+from daozhang.facts.model import SOURCES, Data, Fact
+from daozhang.facts.read import LANGUAGES, Naming
+from daozhang.report import Problem, did_you_mean
+
+_EXAMPLE = "give it `zh`, `en`, `confidence`, `sources`, `checked` and `recheck`"
+
+
+def check_data(data: Data) -> Iterator[Problem]:
+    """Find what is wrong with the facts themselves."""
+    for fact in data:
+        yield from _incomplete(fact)
+        if fact.confidence in ("L", "R"):
+            what = f"`{fact.name}` has confidence {fact.confidence}: it may not be printed"
+            help = "take it out, and let the page say what to ask instead"
+            yield Problem(fact.spot, "fact-not-printable", what, help, fact.name)
+        for citation in fact.citations:
+            if citation.source not in data.tables.get(SOURCES, {}):
+                what = f"`{fact.name}` rests on `{citation.source}`, which is not in sources.yml"
+                help = did_you_mean(citation.source, data.tables.get(SOURCES, {}))
+                yield Problem(fact.spot, "unknown-source", what, help, citation.source)
+
+
+def unknown_names(namings: list[Naming], data: Data) -> Iterator[Problem]:
+    """Find the names that are not in the data."""
+    for naming in namings:
+        if not data.find(naming.chain):
+            name = ".".join(naming.chain)
+            what = f"`{name}` is not in docs/data/"
+            help = did_you_mean(name, _names(data, len(naming.chain)))
+            yield Problem(naming.spot, "unknown-fact", what, help, name)
+
+
+def _incomplete(fact: Fact) -> Iterator[Problem]:
+    parts = {"zh": "zh" in fact.words, "en": "en" in fact.words}
+    if fact.table != SOURCES:
+        parts |= {
+            "confidence": fact.confidence in ("H", "M", "L", "R"),
+            "sources": bool(fact.citations),
+            "checked": bool(fact.checked),
+            "recheck": bool(fact.recheck),
+        }
+    missing = [f"`{part}`" for part, there in parts.items() if not there]
+    for name, text in fact.fields.items():
+        if not isinstance(text, str):
+            missing += [f"`{name}.{language}`" for language in LANGUAGES if language not in text]
+    if missing:
+        what = f"`{fact.name}` lacks {', '.join(missing)}"
+        help = _EXAMPLE if fact.table != SOURCES else "give it `zh` and `en`"
+        yield Problem(fact.spot, "fact-incomplete", what, help, fact.name)
+
+
+def _names(data: Data, length: int) -> Iterator[str]:
+    for fact in data:
+        name = f"{fact.table}.{fact.name}"
+        yield from [name] if length < 3 else [f"{name}.{field}" for field in fact.fields]

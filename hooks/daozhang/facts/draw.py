@@ -1,0 +1,73 @@
+"""A page's text → the same with its facts printed, and its sources at the end."""
+
+from collections.abc import Iterable, Mapping
+
+from daozhang.facts.model import SOURCES, Citation, Data, Fact
+from daozhang.facts.read import grammar, hide_code, show_code
+from daozhang.facts.words import WORDS, Words
+
+
+class _Printed:
+    """A fact as a page sees it: prints its words, and its fields by their names."""
+
+    def __init__(self, fact: Fact, language: str) -> None:
+        self._fact = fact
+        self._language = language
+
+    def __str__(self) -> str:
+        return self._fact.words[self._language]
+
+    def __getitem__(self, field: str) -> str:
+        return self._fact.field(field, self._language)
+
+
+def draw_facts(markdown: str, data: Data, language: str) -> str:
+    """Print the facts that a page names; an unknown name is a fault before that."""
+    environment = grammar()
+    environment.filters["tel"] = lambda number: f"[{number}](tel:{number.replace('-', '')})"
+    names: Mapping[str, Mapping[str, _Printed]] = {
+        table: {name: _Printed(fact, language) for name, fact in facts.items()}
+        for table, facts in data.tables.items()
+    }
+    return show_code(environment.from_string(hide_code(markdown)).render(names))
+
+
+def draw_sources(facts: Iterable[Fact], data: Data, language: str, checked: str) -> str:
+    """Write the Markdown that ends a page: what it rests on, and when it was last checked."""
+    words = WORDS[language]
+    cited = _cited(facts)
+    lines = [words.checked.format(checked)] if checked else []
+    if not cited:
+        return "\n\n" + " ".join(lines) + "\n{ .checked }\n" if lines else ""
+    if any(data.source(name).fields.get("opened") == "False" for name in cited):
+        lines.append(words.unopened)
+    entries = [
+        f"- {_entry(data.source(name), articles, words, language)}"
+        for name, articles in cited.items()
+    ]
+    heading = f"## {words.sources} {{ #sources }}"
+    return "\n".join(["", "", heading, "", *entries, "", " ".join(lines), "{ .checked }", ""])
+
+
+def _cited(facts: Iterable[Fact]) -> dict[str, list[str]]:
+    """Collect the sources of facts in the order of their first use, each with its articles."""
+    cited: dict[str, list[str]] = {}
+    for fact in facts:
+        own = [Citation(fact.name)] if fact.table == SOURCES else fact.citations
+        for citation in own:
+            articles = cited.setdefault(citation.source, [])
+            if citation.article and citation.article not in articles:
+                articles.append(citation.article)
+    return cited
+
+
+def _entry(source: Fact, articles: list[str], words: Words, language: str) -> str:
+    title = source.words[language]
+    if "url" in source.fields:
+        title = f"[{title}]({source.field('url', language)})"
+    parts = ("body", "number", "date")
+    about = [source.field(part, language) for part in parts if part in source.fields]
+    about += [words.article.format(article) for article in articles]
+    opening, closing = words.brackets
+    mark = r" \*" if source.fields.get("opened") == "False" else ""
+    return title + (f"{opening}{words.comma.join(about)}{closing}" if about else "") + mark

@@ -1,0 +1,167 @@
+"""Data files → facts; a page's text → the facts it names."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import yaml
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from daozhang.facts.model import SOURCES, Citation, Fact, Text
+from daozhang.report import Problem, Spot, spot_at
+
+LANGUAGES = ("zh", "en")
+_OWN = {*LANGUAGES, "confidence", "sources", "checked", "recheck"}
+
+CODE = re.compile(
+    r"""
+    ^[ ]*(?P<fence>`{3,}|~{3,}) .*?\n   # ```yaml
+    (?:.*\n)*? [ ]*(?P=fence)[`~]*[ ]*$ # …
+    | (?<!`)(?P<ticks>`+)(?!`) .+? (?<!`)(?P=ticks)(?!`)  # `{{ as in this }}`
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_HIDE = str.maketrans("{}", "\ue000\ue001")
+_SHOW = str.maketrans("\ue000\ue001", "{}")
+
+
+@dataclass(frozen=True)
+class Naming:
+    """A place in a page where a fact is named: `contacts.psbc.phone`."""
+
+    chain: tuple[str, ...]
+    spot: Spot
+
+
+def grammar() -> Environment:
+    """Jinja's grammar, but for comments: `{#` opens a heading's id in Markdown."""
+    return Environment(
+        comment_start_string="{{#", comment_end_string="#}}", keep_trailing_newline=True
+    )
+
+
+def hide_code(text: str) -> str:
+    """Hide braces in code from the grammar; nothing moves, so offsets stay true."""
+    return CODE.sub(lambda code: code[0].translate(_HIDE), text)
+
+
+def show_code(text: str) -> str:
+    """Undo `hide_code`."""
+    return text.translate(_SHOW)
+
+
+def read_names(file: str, source: str) -> Iterator[Naming | Problem]:
+    """Find every name that a page's text takes from the data; `{% set %}` names are its own."""
+    text = hide_code(source)
+    try:
+        tree = grammar().parse(text)
+    except TemplateSyntaxError as error:
+        start = _line_start(text, error.lineno)
+        what = (error.message or "not an expression").rstrip(".")
+        spot = spot_at(file, source, start, _line_end(text, start))
+        yield Problem(spot, "broken-expression", what, "write it as in `{{ contacts.psbc.phone }}`")
+        return
+    own = {node.name for node in tree.find_all(nodes.Name) if node.ctx in ("store", "param")}
+    found: dict[str, int] = {}
+    for chain, line in _chains(tree):
+        if chain[0] not in own:
+            yield Naming(chain, _spot(file, source, ".".join(chain), line, found))
+
+
+def read_table(file: str, table: str, source: str) -> tuple[dict[str, Fact], list[Problem]]:
+    """Read one data file: name → fact. Its faults are found by `check`, all but broken YAML."""
+    try:
+        tree = yaml.compose(source, Loader=yaml.SafeLoader)
+        entries = yaml.safe_load(source)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        at = mark.index if mark else 0
+        what = error.problem or "not YAML"
+        return {}, [Problem(spot_at(file, source, at, at + 1), "data-not-yaml", what)]
+    if not isinstance(tree, yaml.MappingNode) or not isinstance(entries, dict):
+        what = "a table of facts is `name:` with its parts below"
+        return {}, [Problem(Spot(file), "data-not-yaml", what)]
+    spots = {
+        key.value: spot_at(file, source, key.start_mark.index, key.end_mark.index)
+        for key, _ in tree.value
+    }
+    return {
+        name: _fact(table, name, entry if isinstance(entry, dict) else {}, spots[name])
+        for name, entry in entries.items()
+    }, []
+
+
+def _fact(table: str, name: str, entry: Mapping[str, object], spot: Spot) -> Fact:
+    return Fact(
+        table,
+        name,
+        words={key: str(entry[key]) for key in LANGUAGES if key in entry},
+        fields={key: _text(value) for key, value in entry.items() if key not in _OWN},
+        citations=tuple(_citations(entry.get("sources"))),
+        confidence="H" if table == SOURCES else str(entry.get("confidence", "")),
+        checked=_day(entry.get("checked")),
+        recheck=_day(entry.get("recheck")),
+        spot=spot,
+    )
+
+
+def _text(value: object) -> Text:
+    if isinstance(value, dict):
+        return {str(key): str(text) for key, text in value.items()}
+    return str(value)
+
+
+def _day(value: object) -> date | None:
+    return value if isinstance(value, date) else None
+
+
+def _citations(entries: object) -> Iterator[Citation]:
+    for entry in entries if isinstance(entries, list) else []:
+        if isinstance(entry, dict):
+            yield from (Citation(str(name), str(article)) for name, article in entry.items())
+        else:
+            yield Citation(str(entry))
+
+
+def _chains(tree: nodes.Node) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Give the longest dotted names, each once, in reading order: `a.b.c`, never also `a.b`."""
+    if chain := _chain(tree):
+        yield chain, tree.lineno
+        return
+    for child in tree.iter_child_nodes():
+        yield from _chains(child)
+
+
+def _chain(node: nodes.Node) -> tuple[str, ...]:
+    match node:
+        case nodes.Name(name=name, ctx="load"):
+            return (name,)
+        case (
+            nodes.Getattr(node=inner, attr=name)
+            | nodes.Getitem(node=inner, arg=nodes.Const(value=str() as name))
+        ):
+            chain = _chain(inner)
+            return (*chain, name) if chain else ()
+    return ()
+
+
+def _spot(file: str, source: str, name: str, line: int, found: dict[str, int]) -> Spot:
+    """Find the name itself at or after its line; the same name again is looked for further on."""
+    start = source.find(name, max(_line_start(source, line), found.get(name, 0)))
+    if start < 0:
+        return Spot(file, line)
+    found[name] = start + len(name)
+    return spot_at(file, source, start, start + len(name))
+
+
+def _line_start(text: str, line: int) -> int:
+    start = 0
+    for _ in range(line - 1):
+        start = text.find("\n", start) + 1
+    return start
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end

@@ -1,0 +1,66 @@
+"""Hook: `{{ … }}` in a page becomes the one true number, name or source of docs/data/.
+
+Runs at `on_page_markdown`, before a page is drawn. Its positions are those of the file as
+written: MkDocs hands over the text without its front matter.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import timedelta, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.utils import get_build_datetime
+
+from daozhang.facts.check import check_data, unknown_names
+from daozhang.facts.draw import draw_facts, draw_sources
+from daozhang.facts.model import Data
+from daozhang.facts.read import Naming, read_names, read_table
+from daozhang.report import Problem, render
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+log = logging.getLogger("mkdocs.hooks.facts")
+
+NOT_FACTS = {"holidays"}  # the settlement calendar: another shape, another reader
+CHINA = timezone(timedelta(hours=8))
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Read the data afresh for each language's build; the first reports its faults."""
+    docs = Path(config.docs_dir)
+    paths = [path for path in sorted(docs.glob("data/*.yml")) if path.stem not in NOT_FACTS]
+    read = {
+        path.stem: read_table(f"{docs.name}/data/{path.name}", path.stem, path.read_text())
+        for path in paths
+    }
+    data = config.extra["facts"] = Data({table: facts for table, (facts, _) in read.items()})
+    if config.plugins["i18n"].is_default_language_build:  # type: ignore[attr-defined]
+        _report([*(fault for _, faults in read.values() for fault in faults), *check_data(data)])
+        if stale := data.stale(get_build_datetime().astimezone(CHINA).date()):
+            log.info("%d facts are past their recheck date: `make facts` lists them", len(stale))
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Print the facts that a page names, and end it with its sources."""
+    data: Data = config.extra["facts"]
+    file = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
+    found = list(read_names(file, page.file.content_string))
+    namings = [item for item in found if isinstance(item, Naming)]
+    problems = [item for item in found if isinstance(item, Problem)]
+    if problems := [*problems, *unknown_names(namings, data)]:
+        _report(problems)
+        return markdown
+    facts = [fact for naming in namings if (fact := data.find(naming.chain))]
+    language = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
+    checked = str(page.meta.get("checked", ""))
+    return draw_facts(markdown, data, language) + draw_sources(facts, data, language, checked)
+
+
+def _report(problems: list[Problem]) -> None:
+    for problem in sorted(problems):
+        log.warning("%s", render(problem))

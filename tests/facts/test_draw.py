@@ -1,0 +1,65 @@
+"""How facts are printed, and how a page ends."""
+
+from datetime import date
+
+import pytest
+from tests.conftest import World
+from tests.facts.test_check import REPLY, SOURCES
+
+from daozhang.facts.draw import draw_facts, draw_sources
+from daozhang.facts.model import Data
+from daozhang.facts.read import read_table
+
+DATA = Data(
+    {
+        "sources": read_table("s.yml", "sources", SOURCES)[0],
+        "deadlines": read_table("d.yml", "deadlines", REPLY)[0],
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "drawn"),
+    [
+        pytest.param("{{ deadlines.reply }}内答复", "zh", "15 日内答复", id="in Chinese"),
+        pytest.param("within {{ deadlines.reply }}", "en", "within 15 days", id="in English"),
+        pytest.param("{{ deadlines.reply.phone | tel }}", "en", "[123](tel:123)", id="a telephone link"),
+        pytest.param("`{{ deadlines.reply }}`", "en", "`{{ deadlines.reply }}`", id="code is left alone"),
+        pytest.param("## 题 {#a}", "zh", "## 题 {#a}", id="an id is left alone"),
+    ],
+)  # fmt: skip
+def test_facts_are_printed_in_the_language_of_the_page(
+    text: str, language: str, drawn: str
+) -> None:
+    assert draw_facts(text, DATA, language) == drawn
+
+
+def test_a_page_ends_with_what_it_rests_on() -> None:
+    fact = DATA.tables["deadlines"]["reply"]
+    assert draw_sources([fact, fact], DATA, "zh", "2026-11-23") == (
+        "\n\n## 来源 { #sources }\n\n"
+        "- 《某法》（第 39 条） \\*\n\n"
+        "本页上次核对：2026-11-23。 带 * 的来源，我们还没有在发布机构的官网上打开核对过。\n"
+        "{ .checked }\n"
+    )
+
+
+def test_a_page_without_facts_still_says_when_it_was_checked() -> None:
+    assert draw_sources([], DATA, "en", "2026-11-23") == (
+        "\n\nThis page was last checked on 2026-11-23.\n{ .checked }\n"
+    )
+
+
+def test_facts_past_their_recheck_date_are_listed_oldest_first() -> None:
+    assert DATA.stale(date(2027, 5, 23)) == []
+    assert [fact.name for fact in DATA.stale(date(2027, 5, 24))] == ["reply"]
+
+
+def test_a_misspelt_fact_fails_the_build_at_its_place_in_the_file(world: World) -> None:
+    page = "---\ntitle: a\n---\n# 甲 { #a }\n\n{{ deadlines.replay }}\n"
+    files = {"data/sources.yml": SOURCES, "data/deadlines.yml": REPLY}
+    built = world({**files, "zh/index.md": page, "en/index.md": page})
+    assert [said.split("\n")[0] for said in built.warnings] == [
+        "docs/zh/index.md:6:4: unknown-fact: `deadlines.replay` is not in docs/data/",
+        "docs/en/index.md:6:4: unknown-fact: `deadlines.replay` is not in docs/data/",
+    ]

@@ -1,0 +1,69 @@
+"""Which facts a page names, and where."""
+
+import pytest
+
+from daozhang.facts.read import Naming, hide_code, read_names, read_table, show_code
+from daozhang.report import Problem, render
+
+
+def _names(source: str) -> list[tuple[str, int, int]]:
+    return [
+        (".".join(item.chain), item.spot.line, item.spot.column)
+        for item in read_names("a.md", source)
+        if isinstance(item, Naming)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        pytest.param("打 {{ contacts.psbc.phone }}", [("contacts.psbc.phone", 1, 6)], id="a field"),
+        pytest.param("---\nx: y\n---\n{{ deadlines.reply }}", [("deadlines.reply", 4, 4)], id="after front matter"),
+        pytest.param("{{ a.b | tel }} {{ a.b }}", [("a.b", 1, 4), ("a.b", 1, 20)], id="the same twice on a line"),
+        pytest.param("{{ a['b'].c }}", [("a.b.c", 1, 0)], id="an item by its name, at its line"),
+        pytest.param("{% for x in codes %}{{ x.zh }}{% endfor %}", [("codes", 1, 13)], id="a loop's own name is its own"),
+        pytest.param("# 题目 {#top}", [], id="a heading's id is no comment"),
+        pytest.param("`{{ a.b }}`", [], id="inline code"),
+        pytest.param("```jinja\n{{ a.b }}\n```\n{{ c.d }}", [("c.d", 4, 4)], id="fenced code"),
+        pytest.param('=== "x"\n\n    ~~~\n    {{ a.b }}\n    ~~~\n', [], id="fenced code in a tab"),
+    ],
+)  # fmt: skip
+def test_names_are_found_where_they_stand(source: str, names: list[tuple[str, int, int]]) -> None:
+    assert _names(source) == names
+
+
+def test_hiding_code_moves_nothing() -> None:
+    source = "字 `{{ a }}` {{ b }}\n```\n{% c %}\n```\n"
+    hidden = hide_code(source)
+    assert len(hidden) == len(source)
+    assert "{{ a" not in hidden
+    assert "{{ b }}" in hidden
+    assert show_code(hidden) == source
+
+
+def test_an_expression_that_is_none_is_shown_with_its_line() -> None:
+    [problem] = read_names("a.md", "一行\n打 {{ contacts. }} 吧\n")
+    assert isinstance(problem, Problem)
+    assert render(problem) == (
+        "a.md:2:1: broken-expression: expected name or number\n"
+        " 2 | 打 {{ contacts. }} 吧\n"
+        "   | ^^^^^^^^^^^^^^^^^^^^^\n"
+        "   = help: write it as in `{{ contacts.psbc.phone }}`"
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        pytest.param("- a\n- b\n", "t.yml: data-not-yaml: a table of facts is `name:` with its parts below", id="a list"),
+        pytest.param(
+            "a: [1\nb: 2\n",
+            "t.yml:2:2: data-not-yaml: expected ',' or ']', but got ':'\n 2 | b: 2\n   |  ^",
+            id="an open bracket",
+        ),
+    ],
+)  # fmt: skip
+def test_a_data_file_that_is_no_table_is_a_fault(source: str, message: str) -> None:
+    facts, [problem] = read_table("t.yml", "t", source)
+    assert facts == {}
+    assert render(problem) == message
