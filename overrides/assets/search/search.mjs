@@ -4,6 +4,9 @@ const bundle = document.querySelector("script[data-bundle]").dataset.bundle;
 const query = document.querySelector(".md-search__input");
 const toggle = document.querySelector("#__search");
 
+// The theme hides the way to search from readers without scripts.
+document.documentElement.classList.replace("no-js", "js");
+
 function load() {
   toggle?.removeEventListener("change", load);
   query?.removeEventListener("focus", load);

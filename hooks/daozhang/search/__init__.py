@@ -1,0 +1,1 @@
+"""Search: Chinese words are found in the middle of a sentence."""

@@ -1,0 +1,18 @@
+"""Hook: one 404 page for both languages, the default language's.
+
+Each language's build writes it to the same place, and the last would win: English around a
+reader who lost a Chinese page.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Give an empty page, which MkDocs does not write, to all but the default language."""
+    default = config.plugins["i18n"].is_default_language_build  # type: ignore[attr-defined]
+    return output_content if default or template_name != "404.html" else ""
