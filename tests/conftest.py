@@ -144,6 +144,7 @@ def open_reader(browser: Browser, origin: str) -> Iterator[OpenReader]:
     def open_page(**settings: Any) -> Page:
         usual = {"viewport": PHONE, "base_url": origin, "timezone_id": "Asia/Shanghai"}
         context = browser.new_context(**(usual | settings))
+        context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()
         watch(page)
