@@ -35,6 +35,10 @@ fix: setup ## Mend what can be mended by itself
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+.PHONY: picture
+picture: build browser ## Take the README's picture again
+	$(BIN)/python tests/browser/picture.py
+
 .PHONY: browser
 browser: setup
 	$(BIN)/python tests/browser/chromium.py

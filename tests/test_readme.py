@@ -1,0 +1,24 @@
+"""What the README promises exists."""
+
+import re
+
+from tests.conftest import ROOT
+
+
+def test_every_command_of_the_readme_is_in_the_makefile() -> None:
+    named = set(re.findall(r"(?:^|`)make ([a-z]+)", (ROOT / "README.md").read_text(), re.MULTILINE))
+    there = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    assert {"serve", "test"} <= named <= there
+
+
+def test_no_lock_names_a_host() -> None:
+    assert "://" not in (ROOT / "requirements.txt").read_text()
+
+
+def test_every_dependency_has_its_reason() -> None:
+    project = (ROOT / "pyproject.toml").read_text()
+    decision = (ROOT / "decisions" / "0006-dependencies.md").read_text()
+    lists = re.findall(r"^(?:dependencies|test) = \[(.*?)^\]", project, re.MULTILINE | re.DOTALL)
+    packages = re.findall(r'^  "([a-z0-9-]+)', "".join(lists), re.MULTILINE)
+    assert len(packages) > 10
+    assert [name for name in packages if not re.search(rf"\b{name}\b", decision)] == []
