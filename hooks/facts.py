@@ -55,7 +55,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if problems := [*problems, *unknown_names(namings, data)]:
         _report(problems)
         return markdown
-    facts = [fact for naming in namings if (fact := data.find(naming.chain))]
+    facts = [fact for naming in namings for fact in data.named(naming.chain)]
     language = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
     checked = str(page.meta.get("checked", ""))
     return draw_facts(markdown, data, language) + draw_sources(facts, data, language, checked)

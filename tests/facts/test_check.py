@@ -84,6 +84,22 @@ def test_faulty_data_is_named_at_its_line(sound: str, faulty: str, message: str)
     ("text", "message"),
     [
         pytest.param("{{ deadlines.reply }} {{ deadlines.reply.phone }}", None, id="known names"),
+        pytest.param("{{ deadlines.reply.zh }}", None, id="the words of one language"),
+        pytest.param("{% for x in deadlines %}{{ deadlines[x].phone }}{% endfor %}", None, id="a loop over a table"),
+        pytest.param(
+            "{% for x in deadlines %}{{ deadlines[x].fone }}{% endfor %}",
+            "docs/zh/a.md:1: unknown-fact: `deadlines.*.fone` is not in docs/data/\n"
+            "   = help: did you mean `deadlines.reply.phone`?",
+            id="a field misspelt in a loop",
+        ),
+        pytest.param(
+            "{% for x in deadline %}{{ x }}{% endfor %}",
+            "docs/zh/a.md:1:13: unknown-fact: `deadline` is not in docs/data/\n"
+            " 1 | {% for x in deadline %}{{ x }}{% endfor %}\n"
+            "   |             ^^^^^^^^\n"
+            "   = help: did you mean `deadlines`?",
+            id="a table misspelt",
+        ),
         pytest.param(
             "答复期是 {{ deadlines.replay }}。",
             "docs/zh/a.md:1:9: unknown-fact: `deadlines.replay` is not in docs/data/\n"

@@ -24,6 +24,8 @@ DATA = Data(
         pytest.param("{{ deadlines.reply }}内答复", "zh", "15 日内答复", id="in Chinese"),
         pytest.param("within {{ deadlines.reply }}", "en", "within 15 days", id="in English"),
         pytest.param("{{ deadlines.reply.phone | tel }}", "en", "[123](tel:123)", id="a telephone link"),
+        pytest.param("{{ deadlines.reply.zh }}", "en", "15 日", id="the words of the other language"),
+        pytest.param("{% for x in deadlines %}{{ x }}: {{ deadlines[x] }}{% endfor %}", "en", "reply: 15 days", id="a whole table"),
         pytest.param("`{{ deadlines.reply }}`", "en", "`{{ deadlines.reply }}`", id="code is left alone"),
         pytest.param("## 题 {#a}", "zh", "## 题 {#a}", id="an id is left alone"),
     ],

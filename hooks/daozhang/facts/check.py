@@ -27,7 +27,7 @@ def check_data(data: Data) -> Iterator[Problem]:
 def unknown_names(namings: list[Naming], data: Data) -> Iterator[Problem]:
     """Find the names that are not in the data."""
     for naming in namings:
-        if not data.find(naming.chain):
+        if not data.named(naming.chain):
             name = ".".join(naming.chain)
             what = f"`{name}` is not in docs/data/"
             help = did_you_mean(name, _names(data, len(naming.chain)))
@@ -54,6 +54,9 @@ def _incomplete(fact: Fact) -> Iterator[Problem]:
 
 
 def _names(data: Data, length: int) -> Iterator[str]:
+    if length == 1:
+        yield from data.tables
+        return
     for fact in data:
         name = f"{fact.table}.{fact.name}"
         yield from [name] if length < 3 else [f"{name}.{field}" for field in fact.fields]

@@ -39,9 +39,15 @@ class Fact:
     spot: Spot
 
     def field(self, name: str, language: str) -> str:
-        """Give a field's text in a language; raise KeyError where there is none."""
+        """Give a field's text in a language, `zh` and `en` in their own; raise KeyError if none."""
+        if name in self.words:
+            return self.words[name]
         text = self.fields[name]
         return text if isinstance(text, str) else text[language]
+
+    def has(self, name: str) -> bool:
+        """Say whether `{{ table.name.field }}` prints anything."""
+        return name in self.fields or name in self.words
 
 
 @dataclass(frozen=True)
@@ -54,14 +60,13 @@ class Data:
         for table in self.tables.values():
             yield from table.values()
 
-    def find(self, chain: tuple[str, ...]) -> Fact | None:
-        """Give the fact that `table.name` or `table.name.field` names, if there is one."""
-        if len(chain) not in (2, 3):
-            return None
-        fact = self.tables.get(chain[0], {}).get(chain[1])
-        if fact and len(chain) == 3 and chain[2] not in fact.fields:
-            return None
-        return fact
+    def named(self, chain: tuple[str, ...]) -> list[Fact]:
+        """Give the facts that a name means: `table.name` one, `table` and `table.*` all of them."""
+        table = self.tables.get(chain[0], {})
+        names = list(table) if chain[1:2] in ((), ("*",)) else chain[1:2]
+        facts = [table[name] for name in names if name in table]
+        known = len(chain) < 4 and all(fact.has(field) for fact in facts for field in chain[2:])
+        return facts if known else []
 
     def source(self, name: str) -> Fact:
         """Give a source by its name; raise KeyError where there is none."""

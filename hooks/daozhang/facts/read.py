@@ -143,6 +143,9 @@ def _chain(node: nodes.Node) -> tuple[str, ...]:
         ):
             chain = _chain(inner)
             return (*chain, name) if chain else ()
+        case nodes.Getitem(node=inner, arg=nodes.Name()):  # codes[code], in a loop over codes
+            chain = _chain(inner)
+            return (*chain, "*") if chain else ()
     return ()
 
 
