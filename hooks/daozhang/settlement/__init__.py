@@ -1,0 +1,1 @@
+"""Settlement: on which day card money is due, and why."""

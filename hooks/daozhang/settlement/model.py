@@ -1,0 +1,84 @@
+"""What a calendar is: years that a notice gave, days that regulation fixes, and their sum."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from daozhang.report import Spot
+
+DAY = timedelta(days=1)
+SATURDAY = 5
+
+
+@dataclass(frozen=True)
+class Span:
+    """Days under one festival, the last one included."""
+
+    festival: str
+    first: date
+    last: date
+    spot: Spot
+
+    def __iter__(self) -> Iterator[date]:
+        day = self.first
+        while day <= self.last:
+            yield day
+            day += DAY
+
+
+@dataclass(frozen=True)
+class Notice:
+    """The State Council's paper that a year rests on."""
+
+    number: str
+    issued: date
+    address: str
+    checked: date
+
+
+@dataclass(frozen=True)
+class Year:
+    """One year as its notice gives it."""
+
+    number: int
+    notice: Notice | None
+    off: tuple[Span, ...]
+    make_up: tuple[Span, ...]
+    spot: Spot
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """Every day's answer to one question, whether money moves."""
+
+    first: date
+    published: date
+    """The last day of the last published year; later days are known from regulation only."""
+    last: date
+    off: Mapping[date, str]
+    """Days off, weekends inside a holiday included, with their festival."""
+    make_up: Mapping[date, str]
+    """Weekend days worked to make up for a holiday, with its festival."""
+
+    def is_working(self, day: date) -> bool:
+        """Say whether card money is cleared and paid on a day."""
+        return day in self.make_up or (day.weekday() < SATURDAY and day not in self.off)
+
+    def without_make_up(self) -> "Calendar":
+        """Give the calendar of an acquirer whose weekends are all weekends."""
+        return replace(self, make_up={})
+
+
+def calendar_of(years: Iterable[Year], fixed: Iterable[Span]) -> Calendar:
+    """Add up years and fixed days to one calendar. The years are sound: see check.py."""
+    published = sorted(years, key=lambda year: year.number)
+    first, last = published[0].number, published[-1].number
+    blocks = [*fixed, *(span for year in published for span in year.off)]
+    known = max([last, *(span.last.year for span in blocks)])
+    return Calendar(
+        date(first, 1, 1),
+        date(last, 12, 31),
+        date(known, 12, 31),
+        {day: span.festival for span in blocks for day in span},
+        {day: span.festival for year in published for span in year.make_up for day in span},
+    )
