@@ -1,0 +1,37 @@
+// The browser's rule against the same table as the Python one. Run by test_javascript.py.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { clearingDay, isoOf, readCalendar, settle } from "../../overrides/assets/settlement/dates.mjs";
+import { readSale } from "../../overrides/assets/settlement/sale.mjs";
+
+const table = JSON.parse(readFileSync(new URL("cases.json", import.meta.url)));
+const calendar = readCalendar(JSON.parse(readFileSync(0)).calendar);
+
+// Every case is read as a reader's input is.
+function settled({ datetime, label, cutoff }) {
+  const [date, time] = datetime.split("T");
+  const { sale, faults } = readSale({ date, time, channel: "card", cycle: label, cutoff }, calendar);
+  assert.deepEqual(faults, {});
+  return settle(clearingDay(sale.day * 86400 + sale.second, sale.cutoff), sale.cycle, calendar);
+}
+
+for (const row of table.cases) {
+  test(`${row.id}: ${row.datetime} ${row.label}`, () => {
+    const { clearing, due, way, confirmed } = settled(row);
+    const skipped = way.filter(({ n }) => !n).map(({ day, skipped }) => ({ date: isoOf(day), reason: skipped || "周末" }));
+    const counted = way.filter(({ makeUp }) => makeUp).map(({ day }) => isoOf(day));
+    assert.deepEqual(
+      { clearing: isoOf(clearing), due: isoOf(due), skipped, counted, confirmed },
+      { clearing: row.clearing_date, due: row.due_date, skipped: row.skipped, counted: row.makeup_counted, confirmed: true },
+    );
+  });
+}
+
+for (const row of table.beyond_calendar) {
+  test(`${row.id}: unconfirmed beyond the published years`, () => {
+    const { due, confirmed } = settled(row);
+    assert.deepEqual([isoOf(due), confirmed], [row.estimate_weekends_plus_statutory, false]);
+  });
+}
