@@ -1,0 +1,49 @@
+"""Every outcome has one shape: a tired reader finds today's step at the same place on each."""
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.conftest import ROOT
+
+ZH = ROOT / "docs/zh"
+EN = ROOT / "docs/en"
+OUTCOMES = sorted(path.name for path in (ZH / "causes").glob("*.md"))
+SHAPE = ["what", "sure", "today", "say", "have", "next"]
+
+
+def _ids(path: Path, level: int) -> list[str]:
+    return re.findall(rf"^{'#' * level} .+ {{ #([\w-]+) }}$", path.read_text(), re.MULTILINE)
+
+
+def _quotes(path: Path) -> list[str]:
+    """The words to say, without the line that marks their language."""
+    quotes = re.findall(r"^> (.+)$", path.read_text(), re.MULTILINE)
+    return [quote for quote in quotes if not quote.startswith("{ lang=")]
+
+
+@pytest.mark.parametrize("folder", [ZH, EN], ids=["Chinese", "English"])
+@pytest.mark.parametrize("name", OUTCOMES)
+def test_an_outcome_has_the_one_shape(folder: Path, name: str) -> None:
+    page = folder / "causes" / name
+    assert _ids(page, 1) == [page.stem]
+    assert _ids(page, 2) == SHAPE
+
+
+@pytest.mark.parametrize("name", OUTCOMES)
+def test_the_words_to_say_are_chinese_in_both_languages(name: str) -> None:
+    quotes = _quotes(ZH / "causes" / name)
+    assert quotes
+    assert _quotes(EN / "causes" / name) == quotes
+
+
+@pytest.mark.parametrize("name", ["check.md", *(f"causes/{name}" for name in OUTCOMES)])
+def test_a_page_is_short_enough_for_a_phone(name: str) -> None:
+    assert len(re.findall(r"[\u4e00-\u9fff]", (ZH / name).read_text())) <= 1200
+
+
+@pytest.mark.parametrize("folder", [ZH, EN], ids=["Chinese", "English"])
+@pytest.mark.parametrize("name", ["check.md", "find.md"])
+def test_every_outcome_is_reached(folder: Path, name: str) -> None:
+    reached = set(re.findall(r"\(causes/([\w-]+\.md)\)", (folder / name).read_text()))
+    assert reached == set(OUTCOMES)
