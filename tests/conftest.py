@@ -136,10 +136,14 @@ def open_reader(browser: Browser, origin: str) -> Iterator[OpenReader]:
             if not request.url.startswith((origin, "data:", "blob:")):
                 faults.append(f"left the host: {request.url}")
 
+        def lose(request: Request) -> None:
+            if request.failure != "net::ERR_ABORTED":  # the reader went on before it came
+                faults.append(f"failed: {request.url}")
+
         page.on("console", hear)
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("request", see)
-        page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
+        page.on("requestfailed", lose)
 
     def open_page(**settings: Any) -> Page:
         usual = {"viewport": PHONE, "base_url": origin, "timezone_id": "Asia/Shanghai"}

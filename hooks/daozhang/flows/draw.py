@@ -1,0 +1,103 @@
+"""Flow × the HTML of its page → questions as native radio groups that read well without script."""
+
+from collections.abc import Iterator
+
+from jinja2 import Environment
+from turbohtml import parse_fragment
+
+from daozhang.flows.model import Answer, Flow, Question
+from daozhang.flows.rendered import Rendered, Section, Tab, html_of
+from daozhang.flows.words import WORDS
+
+_ENVIRONMENT = Environment(
+    autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+)
+_ENVIRONMENT.filters |= {
+    "html_of": html_of,
+    "tabs_of": lambda section, question: _tabs_of(section, question),
+    "panel": lambda tab, answer: _panel(tab, answer),
+}
+
+FLOW = _ENVIRONMENT.from_string("""\
+<link rel="stylesheet" href="{{ root }}assets/flows/flows.css">
+<decision-flow>
+{{ machinery | safe -}}
+{% for question, section in questions %}
+<section data-question="{{ question.id }}">
+<fieldset>
+<legend>{{ section.heading.html | safe }}</legend>
+{{ section.text | html_of | safe -}}
+{% for answer, tab in section | tabs_of(question) %}
+<label><input type="radio" name="{{ question.id }}" value="{{ answer.name }}" autocomplete="off"> \
+<span>{{ tab.label.inner_html | safe }}</span></label>
+<div class="panel">{{ tab | panel(answer) | safe }}</div>
+{% endfor %}
+</fieldset>
+{% if not loop.last %}
+{{ section.rest | html_of | safe -}}
+{% endif %}
+</section>
+{% endfor %}
+</decision-flow>
+<script type="module" src="{{ root }}assets/flows/flow.mjs"></script>
+""")
+
+MACHINERY = _ENVIRONMENT.from_string("""\
+<template data-search-exclude>
+<p class="left-out" role="status">{{ words.left_out }}</p>
+<div class="answers">
+<h2>{{ words.answers }}</h2>
+<ol><li><span></span> <b></b> <a>{{ words.change }}<i></i></a></li></ol>
+<p><a>{{ words.again }}</a>
+{% if copy %}
+ <button type="button">{{ words.copy }}</button> \
+<span role="status" data-copied="{{ words.copied }}" data-by-hand="{{ words.by_hand }}"></span>
+{% endif %}
+</p>
+</div>
+</template>
+""")
+
+ANSWERS = _ENVIRONMENT.from_string("""\
+<link rel="stylesheet" href="{{ root }}assets/flows/flows.css">
+<flow-answers data-flow="{{ flow }}">
+{{ machinery | safe -}}
+</flow-answers>
+<script type="module" src="{{ root }}assets/flows/answers.mjs"></script>
+""")
+
+
+def draw_flow(flow: Flow, page: Rendered, root: str) -> str:
+    """Draw a sound flow; what stands before and after its questions stays as it was.
+
+    `root` leads from the page to the site's root, as in `../`.
+    """
+    questions = [(question, page.sections[question.id]) for question in flow.questions]
+    machinery = MACHINERY.render(words=WORDS[flow.language])
+    drawn = FLOW.render(questions=questions, machinery=machinery, root=root)
+    return html_of(page.before) + drawn + html_of(questions[-1][1].rest)
+
+
+def draw_answers(html: str, language: str, flow: str, root: str) -> str:
+    """Give an outcome a place where a reader's answers are summed up, before its sources.
+
+    `flow` is the address of the flow, from the site's root.
+    """
+    page = parse_fragment(html)
+    machinery = MACHINERY.render(words=WORDS[language], copy=True)
+    drawn = ANSWERS.render(flow=root + flow, machinery=machinery, root=root)
+    if sources := page.select_one(":scope > #sources"):
+        sources.insert_adjacent_html("beforebegin", drawn)
+        return page.inner_html
+    return html + "\n" + drawn
+
+
+def _tabs_of(section: Section, question: Question) -> Iterator[tuple[Answer, Tab]]:
+    return zip(question.answers, section.sets[0], strict=True)
+
+
+def _panel(tab: Tab, answer: Answer) -> str:
+    """Mark the link that leads on."""
+    if tab.link and answer.leads_to:
+        tab.link.attrs["data-leads-to"] = answer.leads_to.name
+    return tab.panel.inner_html.strip()

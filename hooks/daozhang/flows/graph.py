@@ -1,0 +1,64 @@
+"""A flow as a graph: which questions can be reached, where answers go round, all its paths."""
+
+from collections.abc import Iterator
+
+from daozhang.flows.model import Answer, Flow, Question, ToOutcome, ToQuestion
+
+Path = tuple[tuple[Question, Answer], ...]
+"""From the first question to an outcome: the answer given to each question on the way."""
+
+
+def reachable(flow: Flow) -> set[str]:
+    """Give the ids of all questions to which some path from the first leads."""
+    questions = {question.id: question for question in flow.questions}
+    waiting = [question.id for question in flow.questions[:1]]
+    found = set(waiting)
+    while waiting:
+        for id in questions[waiting.pop()].next_ids():
+            if id not in found:
+                found.add(id)
+                waiting.append(id)
+    return found
+
+
+def circles(flow: Flow) -> Iterator[tuple[Answer, list[str]]]:
+    """Find each answer that closes a circle, with the questions on it; back to its own is none."""
+    questions = {question.id: question for question in flow.questions}
+    done: set[str] = set()
+    for start in flow.questions:
+        way = {start.id: _onward(start)}  # the questions from `start` to here, in order
+        while way:
+            here, answers = next(reversed(way.items()))
+            for answer, id in answers:
+                if id in way:
+                    ids = list(way)
+                    yield answer, [*ids[ids.index(id) :], id]
+                elif id not in done:
+                    way[id] = _onward(questions[id])
+                    break
+            else:
+                done.add(here)
+                del way[here]
+
+
+def paths(flow: Flow) -> Iterator[Path]:
+    """Walk every path of a sound flow from the first question to an outcome, in reading order."""
+    questions = {question.id: question for question in flow.questions}
+
+    def walk(id: str, way: Path) -> Iterator[Path]:
+        for answer in questions[id].answers:
+            step = (*way, (questions[id], answer))
+            match answer.leads_to:
+                case ToOutcome():
+                    yield step
+                case ToQuestion(next_id) if next_id != id:
+                    yield from walk(next_id, step)
+
+    if flow.questions:
+        yield from walk(flow.questions[0].id, ())
+
+
+def _onward(question: Question) -> Iterator[tuple[Answer, str]]:
+    for answer in question.answers:
+        if isinstance(answer.leads_to, ToQuestion) and answer.leads_to.id != question.id:
+            yield answer, answer.leads_to.id

@@ -1,0 +1,44 @@
+"""All flows of one language, and the pages they lead to: what is wrong, and what readers get."""
+
+from collections.abc import Iterable, Mapping
+
+from daozhang.flows.check import check_flow, check_orphans, check_outcomes, check_twin
+from daozhang.flows.draw import draw_answers, draw_flow
+from daozhang.flows.model import Flow
+from daozhang.flows.rendered import Rendered, read_rendered
+from daozhang.pages import Page
+from daozhang.report import Problem
+
+
+def draw_flows(
+    flows: Iterable[Flow], twins: Mapping[str, Flow], pages: Mapping[str, Page]
+) -> tuple[dict[str, str], list[Problem]]:
+    """Give the pages that change, by path, and everything that is wrong.
+
+    Each sound flow is drawn, and on each of its outcomes a place where a reader's answers are
+    summed up. A faulty flow stays as Markdown made it. `twins` and `pages` are by path.
+    """
+    flows = list(flows)
+    drawn: dict[str, str] = {}
+    problems = list(check_outcomes(flows, pages))
+    for flow in flows:
+        rendered = read_rendered(pages[flow.path].html, {one.id for one in flow.questions})
+        own = list(check_flow(flow, pages)) or rendered.fallen_apart(flow)
+        if not own and flow.questions:
+            _draw(flow, rendered, pages, drawn)
+            own = list(check_twin(flow, twins[flow.path])) if flow.path in twins else []
+        problems += own
+    return drawn, sorted(problems or check_orphans(flows, pages))
+
+
+def _draw(flow: Flow, rendered: Rendered, pages: Mapping[str, Page], drawn: dict[str, str]) -> None:
+    page = pages[flow.path]
+    drawn[flow.path] = draw_flow(flow, rendered, _root(page))
+    for path in flow.outcomes():
+        html = drawn.get(path, pages[path].html)
+        drawn[path] = draw_answers(html, flow.language, page.url, _root(pages[path]))
+
+
+def _root(page: Page) -> str:
+    """Lead from a page to the site's root, as in `../`."""
+    return "../" * page.url.count("/") or "./"

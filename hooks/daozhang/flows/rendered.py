@@ -1,0 +1,99 @@
+"""A page's HTML → its questions as Markdown made them: heading, text, tabs."""
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
+
+from turbohtml import Element, Node, parse_fragment
+
+from daozhang.flows.model import Flow, Question
+from daozhang.report import Problem
+
+LEADS_ON = 'a[href]:not([href*=":"]):not([href^="//"])'
+"""A link within the guide; a fact printed behind it, such as a telephone number, is none."""
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One answer as Markdown made it."""
+
+    label: Element
+    panel: Element
+
+    @property
+    def link(self) -> Element | None:
+        """Its last link within the guide."""
+        links = self.panel.select(LEADS_ON)
+        return links[-1] if links else None
+
+
+@dataclass
+class Section:
+    """One question as Markdown made it."""
+
+    heading: Element
+    text: list[Node] = field(default_factory=list)
+    """Between the heading and the tabs."""
+    sets: list[list[Tab]] = field(default_factory=list)
+    rest: list[Node] = field(default_factory=list)
+    """Between the tabs and the next question."""
+
+
+@dataclass
+class Rendered:
+    """A page as Markdown made it, taken apart at its questions."""
+
+    before: list[Node]
+    sections: dict[str, Section]
+
+    def fallen_apart(self, flow: Flow) -> list[Problem]:
+        """Find the questions that the writer wrote and that no reader sees as such."""
+        return [
+            Problem(
+                question.spot,
+                "broken-tabs",
+                f"question `{question.id}` does not come out as it is written here",
+                "look above it for a block or an HTML element that is never closed",
+            )
+            for question in flow.questions
+            if not _agree(question, self.sections.get(question.id))
+        ]
+
+
+def read_rendered(html: str, ids: Set[str]) -> Rendered:
+    """Take a page's HTML apart at the headings of its questions."""
+    page = Rendered([], {})
+    section: Section | None = None
+    for node in list(parse_fragment(html).children):
+        if isinstance(node, Element) and node.tag == "h2" and node.attrs.get("id") in ids:
+            section = page.sections[str(node.attrs["id"])] = Section(node)
+        elif section is None:
+            page.before.append(node)
+        elif isinstance(node, Element) and node.has_class("tabbed-set"):
+            section.sets.append(_tabs(node))
+        else:
+            (section.rest if section.sets else section.text).append(node)
+    return page
+
+
+def html_of(nodes: Sequence[Node]) -> str:
+    """Write nodes as HTML again, each group of them on lines of its own."""
+    html = "".join(node.html for node in nodes).strip()
+    return f"{html}\n" if html else ""
+
+
+def _tabs(tabs: Element) -> list[Tab]:
+    labels = tabs.select(":scope > .tabbed-labels > label")
+    panels = tabs.select(":scope > .tabbed-content > .tabbed-block")
+    return [Tab(label, panel) for label, panel in zip(labels, panels, strict=True)]
+
+
+def _agree(question: Question, section: Section | None) -> bool:
+    """Compare how many answers are written and how many are seen, and that each can be followed."""
+    if not section or len(question.sets) != len(section.sets):
+        return False
+    for answers, tabs in zip(question.sets, section.sets, strict=True):
+        if len(answers) != len(tabs):
+            return False
+        if any(answer.leads_to and not tab.link for answer, tab in zip(answers, tabs, strict=True)):
+            return False
+    return True
