@@ -85,8 +85,8 @@ def _window(spot: Spot) -> tuple[str, int, int]:
     """Cut the line around the fault: the text shown, the cells before it, the cells under it."""
     text = spot.text.replace("\t", " ")
     start = spot.column - 1
-    end = min(start + spot.length, len(text))
-    first, last = 0, len(text)
+    end = min(start + min(spot.length, WINDOW), len(text))
+    first, last = max(0, start - WINDOW), min(end + WINDOW, len(text))
     while _cells(text[first:last]) > WINDOW and (first < start or last > end):
         if first < start and _cells(text[first:start]) > WINDOW // 3:
             first += 1

@@ -1,0 +1,108 @@
+"""Write a report: for a person, for a program, for GitHub, for code scanning (SARIF 2.1.0)."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, NamedTuple
+from urllib.parse import quote
+
+from daozhang.report import Problem, render, summary
+
+
+class Report(NamedTuple):
+    """What was looked at, and what was found."""
+
+    pages: int
+    links: int
+    problems: Sequence[Problem]
+    rules: Mapping[str, str]
+
+
+def text(report: Report) -> str:
+    """Say it to a person, and count at the end."""
+    looked = f"{report.pages} pages and {report.links} links checked"
+    if not report.problems:
+        return f"{looked}: sound\n"
+    said = "\n".join(render(problem) for problem in report.problems)
+    return f"{said}\n\n{summary(report.problems)}; {looked}\n"
+
+
+def as_json(report: Report) -> str:
+    """Say it to a program, by contract 3.5."""
+    problems = [
+        {
+            "rule": problem.rule,
+            "file": problem.spot.file,
+            "line": problem.spot.line,
+            "column": problem.spot.column,
+            "target": problem.target,
+            "message": problem.what,
+            "help": problem.help,
+        }
+        for problem in report.problems
+    ]
+    checked = {"pages": report.pages, "links": report.links}
+    return _dump({"checked": checked, "problems": problems})
+
+
+def github(report: Report) -> str:
+    """Say it as GitHub's workflow commands, which it shows beside the lines."""
+    lines = [_annotation(problem) for problem in report.problems]
+    return "".join(f"{line}\n" for line in lines) + summary(report.problems) + "\n"
+
+
+def _annotation(problem: Problem) -> str:
+    spot = problem.spot
+    place = {"file": spot.file, "line": spot.line, "col": spot.column, "title": problem.rule}
+    properties = ",".join(f"{key}={_property(str(value))}" for key, value in place.items() if value)
+    return f"::error {properties}::{_data('. '.join(filter(None, (problem.what, problem.help))))}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def sarif(report: Report) -> str:
+    """Say it as SARIF; each rule that fired is explained."""
+    fired = sorted({problem.rule for problem in report.problems})
+    driver = {
+        "name": "daozhang",
+        "rules": [{"id": rule, "shortDescription": {"text": report.rules[rule]}} for rule in fired],
+    }
+    results = [_result(problem, fired.index(problem.rule)) for problem in report.problems]
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    return _dump({"version": "2.1.0", "runs": [run]})
+
+
+def _result(problem: Problem, rule: int) -> dict[str, object]:
+    spot = problem.spot
+    place: dict[str, object] = {"artifactLocation": {"uri": _uri(spot.file)}}
+    if spot.line:
+        end = spot.column + spot.length
+        place["region"] = {"startLine": spot.line, "startColumn": spot.column, "endColumn": end}
+    return {
+        "ruleId": problem.rule,
+        "ruleIndex": rule,
+        "level": "error",
+        "message": {"text": ". ".join(filter(None, (problem.what, problem.help)))},
+        "locations": [{"physicalLocation": place}],
+    }
+
+
+def _uri(file: str) -> str:
+    return quote(file, errors="surrogateescape")
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+FORMATS: Final[Mapping[str, Callable[[Report], str]]] = {
+    "text": text,
+    "json": as_json,
+    "github": github,
+    "sarif": sarif,
+}

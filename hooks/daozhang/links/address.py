@@ -1,0 +1,131 @@
+"""Read an address as a browser does (WHATWG URL), and say where on the site it leads."""
+
+import re
+from typing import NamedTuple
+from urllib.parse import unquote
+
+_STRIP = "".join(map(chr, range(33)))
+_DROPPED = str.maketrans("", "", "\t\n\r")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_DOTS = re.compile(r"(?:\.|%2e){1,2}\Z", re.IGNORECASE)
+_PORTS = {"http": ":80", "https": ":443"}
+
+
+class Address(NamedTuple):
+    """An address taken apart. `scheme` is empty for what lies on the site itself."""
+
+    scheme: str
+    host: str
+    path: str
+    """On the site: from its root, decoded, without the leading slash."""
+    fragment: str
+    outside: bool = False
+    """The path climbs over the root."""
+
+
+class Origin(NamedTuple):
+    """Where the site lives: `https`, `docs.example.org`, `guide/`. Empty where not known."""
+
+    scheme: str = ""
+    host: str = ""
+    folder: str = ""
+
+
+def origin_of(site_url: str) -> Origin:
+    """Take the site's own address apart."""
+    scheme, _, rest = clean(site_url).partition("://")
+    host, _, path = rest.partition("/")
+    folder = unquote(path.partition("?")[0].partition("#")[0])
+    folder = folder[: folder.rfind("/") + 1]
+    return Origin(scheme.lower(), _host(scheme.lower(), host), folder)
+
+
+def clean(written: str) -> str:
+    """Drop what a browser drops: the white space around an address, and line breaks within."""
+    return written.strip(_STRIP).translate(_DROPPED)
+
+
+def resolve(written: str, base: str, origin: Origin) -> Address:
+    """Say where an address leads; `base` is the path of the page that writes it."""
+    text = clean(written)
+    found = _SCHEME.match(text)
+    if not found:
+        return _on_site(text, base, origin)
+    scheme, rest = found[1].lower(), text[found.end() :]
+    if scheme not in _PORTS:
+        return Address(scheme, "", rest, "")
+    return _on_web(scheme, rest.replace("\\", "/"), origin)
+
+
+def _on_web(scheme: str, rest: str, origin: Origin) -> Address:
+    rest, _, fragment = rest.partition("#")
+    host, slash, path = rest.lstrip("/").partition("/")
+    host, query, _ = host.partition("?")
+    host = _host(scheme, host)
+    if host and host == origin.host:
+        site_path, outside = _walk("", ("" if query else path.partition("?")[0]))
+        if site_path.startswith(origin.folder):
+            return Address("", "", site_path[len(origin.folder) :], fragment, outside)
+        if site_path + "/" == origin.folder:
+            return Address("", "", "", fragment)
+    return Address(scheme, host, slash + path, fragment)
+
+
+def _on_site(text: str, base: str, origin: Origin) -> Address:
+    text, _, fragment = text.partition("#")
+    path, query, _ = text.partition("?")
+    path = path.replace("\\", "/")
+    if path.startswith("//"):
+        after = _on_web(origin.scheme or "https", path + query, origin)
+        return after._replace(fragment=fragment)
+    if not path:
+        return Address("", "", base, fragment)
+    if not path.startswith("/"):
+        return Address("", "", *_with(fragment, *_walk(base[: base.rfind("/") + 1], path)))
+    site_path, outside = _walk("", path[1:])
+    if site_path.startswith(origin.folder):
+        return Address("", "", site_path[len(origin.folder) :], fragment, outside)
+    if site_path + "/" == origin.folder:
+        return Address("", "", "", fragment)
+    return Address("", "", site_path, fragment, outside=True)
+
+
+def _with(fragment: str, path: str, outside: bool) -> tuple[str, str, bool]:
+    return path, fragment, outside
+
+
+def _walk(folder: str, path: str) -> tuple[str, bool]:
+    """Follow a relative path from a folder; dots may be written `%2e`, and the root is a wall."""
+    steps = folder.split("/")[:-1]
+    outside = False
+    *segments, last = path.split("/")
+    for segment in segments:
+        if not _DOTS.match(segment):
+            steps.append(_decode(segment))
+        elif _goes_up(segment):
+            outside = outside or not steps
+            del steps[-1:]
+    if _DOTS.match(last):
+        if _goes_up(last):
+            outside = outside or not steps
+            del steps[-1:]
+        last = ""
+    return "/".join([*steps, _decode(last)]), outside
+
+
+def _goes_up(dots: str) -> bool:
+    return len(dots.lower().replace("%2e", ".")) == 2
+
+
+def _decode(segment: str) -> str:
+    return unquote(segment, errors="surrogateescape") if "%" in segment else segment
+
+
+def _host(scheme: str, host: str) -> str:
+    host = unquote(host.rpartition("@")[2]).lower().removesuffix(_PORTS.get(scheme, ":"))
+    if host.isascii():
+        return host
+    try:
+        return host.encode("idna").decode()
+    except UnicodeError:
+        return host

@@ -1,0 +1,150 @@
+"""Check what an address is before it is followed: schemes, hosts, and what was never filled in."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+from urllib.parse import unquote
+
+from daozhang.links.address import Origin, clean, resolve
+from daozhang.links.model import Fault, Settings
+
+_PLACEHOLDER: Final = re.compile(
+    r"\{\{|\}\}|\{%|%\}|%7B%7B|\$\{|^<.*>$|^\.{3}$"
+    r"|^\W*(?:todo|fixme|tbd|xxx+|changeme|url|link|your[-_]?(?:url|link)(?:[-_]?here)?)\W*$",
+    re.IGNORECASE,
+)
+_MAIL: Final = re.compile(
+    r"(?:[^\s@\"<>(),:;\\]+|\"[^\"]+\")@(?:[^\s@.,;:<>()\[\]\"/\\]+\.)*[^\s@.,;:<>()\[\]\"/\\]+"
+)
+_TELEPHONE: Final = re.compile(
+    r"(?:\+[\d().-]*\d[\d().-]*|[\d*#A-Fa-f().-]*[\d*][\d*#A-Fa-f().-]*)(?:;[\w-]+(?:=[^;\s]*)?)*"
+)
+_KEYS: Final = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
+_NUMBER: Final = re.compile(r"\d(?:[\d\s().\-‐-―]*\d)?")
+_DOES_NOTHING: Final = re.compile(r"\s*void\b[^;]*;?\s*", re.IGNORECASE)
+_BLOCKED: Final = frozenset({"script", "stylesheet", "frame", "object", "modulepreload"})
+"""What a browser refuses to load by `http:` into a page that came by `https:`."""
+
+
+class Policy:
+    """Judges addresses by themselves, each once."""
+
+    def __init__(self, settings: Settings, origin: Origin):
+        self._settings = settings
+        self._origin = origin
+        self._judged: dict[tuple[str, str], Fault | None] = {}
+
+    def refuses(self, written: str, kind: str) -> Fault | None:
+        """Say what is wrong with an address wherever it might lead."""
+        key = (written, kind)
+        if key not in self._judged:
+            self._judged[key] = self._judge(written, kind)
+        return self._judged[key]
+
+    def _judge(self, written: str, kind: str) -> Fault | None:
+        text = clean(written)
+        if not text:
+            return Fault("empty-link", _EMPTY.get(kind, f"the address of this {kind} is empty"))
+        if _PLACEHOLDER.search(text):
+            return Fault("placeholder-link", f"`{text}` was never filled in")
+        scheme, colon, rest = text.partition(":")
+        judge = _BY_SCHEME.get(scheme.lower()) if colon else None
+        if judge:
+            return judge(self._settings, text, rest)
+        return self._judge_host(text, kind)
+
+    def _judge_host(self, text: str, kind: str) -> Fault | None:
+        address = resolve(text, "", self._origin)
+        if address.scheme not in ("http", "https"):
+            return self._judge_own(text)
+        if not _is_host(address.host):
+            return Fault("malformed-address", f"`{text}` names no host that could exist")
+        if _within(address.host, self._settings.forbidden):
+            return Fault("forbidden-host", f"`{address.host}` is never to be linked")
+        if address.scheme == "http" and (self._settings.strict or self._is_mixed(kind)):
+            what = f"`{text}` is sent in the clear"
+            return Fault("insecure-link", what, f"write `https:{text[5:]}`")
+        if self._settings.official and not _within(address.host, self._settings.official):
+            what = f"`{address.host}` is not in the list of official addresses"
+            return Fault(
+                "unofficial-host", what, "link the official page, or add the host to links.yml"
+            )
+        return None
+
+    def _is_mixed(self, kind: str) -> bool:
+        return self._origin.scheme == "https" and kind in _BLOCKED
+
+    def _judge_own(self, text: str) -> Fault | None:
+        if self._origin.scheme != "https" or not text.lower().startswith("http:"):
+            return None
+        what = f"`{text}` asks this site in the clear"
+        return Fault("insecure-link", what, f"write `https:{text[5:]}`")
+
+
+_EMPTY: Final[Mapping[str, str]] = {"link": "the address of this link is empty"}
+
+
+def _mail(_: Settings, text: str, rest: str) -> Fault | None:
+    people, _mark, query = rest.partition("?")
+    if not people and query:
+        return None  # a message that the reader addresses
+    if not people:
+        return Fault("malformed-address", f"`{text}` names nobody to write to")
+    wrong = [name for name in people.split(",") if not _MAIL.fullmatch(unquote(name).strip())]
+    if wrong or " " in people:
+        return Fault("malformed-address", f"`{text}` is no mail address")
+    return None
+
+
+def _telephone(_: Settings, text: str, rest: str) -> Fault | None:
+    if _TELEPHONE.fullmatch(rest):
+        return None
+    what = f"`{text}` is no telephone number"
+    close = re.sub(r"(?:\s|%20)+", "-", rest.strip())
+    fits = close != rest and _TELEPHONE.fullmatch(close)
+    return Fault("malformed-address", what, f"write `tel:{close}`" if fits else "")
+
+
+def _script(settings: Settings, text: str, rest: str) -> Fault | None:
+    if _DOES_NOTHING.fullmatch(unquote(rest)) and not settings.strict:
+        return None  # a button by another name: the standard allows it
+    return Fault("script-link", f"`{text}` runs a script where an address belongs")
+
+
+def _file(_: Settings, text: str, __: str) -> Fault:
+    return Fault("local-file", f"`{text}` is a file on somebody's own machine")
+
+
+_BY_SCHEME: Final[Mapping[str, Callable[[Settings, str, str], Fault | None]]] = {
+    "mailto": _mail,
+    "tel": _telephone,
+    "javascript": _script,
+    "file": _file,
+}
+
+
+def dials_another(address: str, text: str) -> bool:
+    """Say whether a telephone link's text shows another number than it dials."""
+    dialled = _digits(unquote(address.partition(":")[2]).partition(";")[0])
+    numbers = _NUMBER.findall(text.replace("(0)", ""))
+    if re.search("[A-Za-z]", text):
+        numbers += _NUMBER.findall(text.upper().translate(_KEYS))
+    shown = [digits for digits in map(_digits, numbers) if len(digits) >= 3]
+    national = dialled.removeprefix("86").lstrip("0") or dialled
+    return bool(shown and dialled) and not any(
+        national in digits or digits.lstrip("0") in dialled for digits in shown
+    )
+
+
+def _digits(text: str) -> str:
+    return "".join(str(int(character)) for character in text if character.isdecimal())
+
+
+def _is_host(host: str) -> bool:
+    name = host.rpartition(":")[0] if re.search(r":\d+\Z", host) else host
+    return bool(name) and not re.search(r"[\s<>\"{}|^`\\%]|\.\.|^\.|^-", name)
+
+
+def _within(host: str, hosts: frozenset[str]) -> bool:
+    name = host.partition(":")[0]
+    return any(name == one or name.endswith("." + one) for one in hosts)

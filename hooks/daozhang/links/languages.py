@@ -1,0 +1,158 @@
+"""Check two languages side by side: twins, hreflang, the switch, and links that cross over."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+from urllib.parse import unquote
+
+from daozhang.links.model import Fault, Finding, Record, Settings, split
+from daozhang.links.site import Site, url_of
+
+_TAG: Final = re.compile(r"x-default|[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
+
+
+def check(site: Site, settings: Settings) -> Iterator[Finding]:
+    """Find what the two languages of a site do not agree on."""
+    stated = {file: dict(_alternates(site, file)) for file in site.pages}
+    for file, record in site.pages.items():
+        if record.fallback:
+            what = (
+                f"this page has no twin in `{record.fallback}`: its readers get the wrong language"
+            )
+            yield Finding(file, "missing-twin", "", what, attribute="")
+            continue
+        yield from _hreflang(site, file, stated)
+        yield from _switch(site, file, record, stated[file])
+        yield from _fallback(site, file, record, stated[file])
+        yield from _titles(site, file, record)
+    if settings.twins:
+        yield from _twins(site, settings.twins)
+
+
+def language_of(tag: str) -> str:
+    """Give the language without its region or script: `zh-CN` is `zh`."""
+    return tag.strip().replace("_", "-").partition("-")[0].lower()
+
+
+def _alternates(site: Site, file: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Give what a page states: `hreflang` → the address as written and the file it leads to."""
+    for kind, address in site.pages[file].parts:
+        if kind.startswith("hreflang "):
+            leads_to = site.resolve(address, file)
+            found = "" if leads_to.scheme else site.find(leads_to.path) or ""
+            yield kind.removeprefix("hreflang "), (address, found)
+
+
+Stated = dict[str, dict[str, tuple[str, str]]]
+
+
+def _hreflang(site: Site, file: str, stated: Stated) -> Iterator[Finding]:
+    for tag, (written, target) in stated[file].items():
+        if not _TAG.fullmatch(tag):
+            what = f"`{tag}` is no language tag"
+            yield Finding(file, "wrong-hreflang", tag, what, attribute="hreflang")
+            continue
+        if target not in site.pages or tag.lower() == "x-default":
+            continue
+        lang = site.pages[target].lang
+        if lang and language_of(lang) != language_of(tag):
+            what = f"`{written}` is said to be in `{tag}`, and says itself that it is in `{lang}`"
+            yield Finding(file, "wrong-hreflang", written, what, "", target)
+        elif target != file and file not in _files(stated[target]):
+            yield _unreturned(site, file, written, target, stated)
+
+
+def _files(alternates: dict[str, tuple[str, str]]) -> set[str]:
+    return {file for _, file in alternates.values()}
+
+
+def _unreturned(site: Site, file: str, written: str, target: str, stated: Stated) -> Finding:
+    own = language_of(site.pages[file].lang)
+    names = [said for tag, (said, _) in stated[target].items() if language_of(tag) == own]
+    instead = f"names `{names[0]}` instead" if names else "names no page in return"
+    what = f"`{written}` does not return the hreflang: it {instead}"
+    return Finding(
+        file, "unreturned-hreflang", written, what, f"name `{url_of(file)}` there", target
+    )
+
+
+def _switch(
+    site: Site, file: str, record: Record, stated: dict[str, tuple[str, str]]
+) -> Iterator[Finding]:
+    for tag, written in record.switches:
+        twin = next((said for said in stated if language_of(said) == language_of(tag)), None)
+        address = site.resolve(written, file)
+        if not twin or not stated[twin][1] or address.scheme:
+            continue
+        if site.find(address.path) not in (stated[twin][1], None):
+            what = f"the switch to `{tag}` leads to `{written}`, and the twin is elsewhere"
+            yield Finding(file, "wrong-switch", written, what, f"write `{stated[twin][0]}`")
+
+
+def _fallback(
+    site: Site, file: str, record: Record, stated: dict[str, tuple[str, str]]
+) -> Iterator[Finding]:
+    """Find a page whose text is its twin's to the letter."""
+    for _, target in stated.values():
+        other = site.pages.get(target)
+        if not other or other.fallback or not record.body or other.body != record.body:
+            continue
+        if language_of(other.lang) != language_of(record.lang) and target < file:
+            what = f"this page says `{record.lang}` and has the text of `{url_of(target) or './'}`"
+            yield Finding(file, "fallback-page", "", what, "translate it", attribute="lang")
+            return
+
+
+def _titles(site: Site, file: str, record: Record) -> Iterator[Finding]:
+    for written, title in record.titles:
+        target = site.pages.get(site.find(site.resolve(written, file).path) or "")
+        if target and language_of(target.lang) == language_of(record.lang):
+            what = f"the navigation of a page in `{record.lang}` says `{title}`"
+            yield Finding(file, "untranslated-title", title, what, attribute="")
+
+
+def crossing(record: Record, other: Record, written: str) -> Fault | None:
+    """Refuse a link into the other language that does not say so."""
+    here, there = language_of(record.lang), language_of(other.lang)
+    if not here or not there or here == there or record.stub or other.stub:
+        return None
+    if split(record.hrefs).count(written) <= split(record.marked).count(written):
+        return None
+    what = f"a page in `{record.lang}` links to `{written}`, which is in `{other.lang}`"
+    return Fault("wrong-language", what, f"link to its twin, or say `hreflang={other.lang}`")
+
+
+def _twins(site: Site, folders: Mapping[str, str]) -> Iterator[Finding]:
+    linked = set(_linked_anchors(site))
+    for file, record in site.pages.items():
+        twins = {lang: twin for lang, twin in twins_of(file, folders).items() if twin != file}
+        if record.stub or record.fallback or file.endswith("404.html"):
+            continue
+        for language, twin in twins.items():
+            if twin not in site.pages:
+                what = f"`{url_of(file) or './'}` has no twin in `{language}`"
+                yield Finding(file, "missing-twin", "", what, f"write `{url_of(twin)}`", twin, "")
+                continue
+            if not any(language_of(tag) == language for tag, _ in _alternates(site, file)):
+                what = f"the page does not name its twin `{url_of(twin)}`"
+                yield Finding(file, "missing-hreflang", "", what, "", twin, "")
+            for anchor in sorted(site.anchors(file) - site.anchors(twin)):
+                if (file, anchor) in linked:
+                    what = f"`#{anchor}` is linked, and its twin `{url_of(twin)}` does not have it"
+                    yield Finding(file, "twin-differs", anchor, what, "", twin, "id")
+
+
+def twins_of(file: str, folders: Mapping[str, str]) -> dict[str, str]:
+    """Give a page's file in each language: `en/fees/index.html` is `fees/index.html` in Chinese."""
+    own = max((folder for folder in folders.values() if file.startswith(folder)), key=len)
+    return {language: folder + file[len(own) :] for language, folder in folders.items()}
+
+
+def _linked_anchors(site: Site) -> Iterator[tuple[str, str]]:
+    for file, record in site.pages.items():
+        for href in set(split(record.hrefs)):
+            address = site.resolve(href, file) if "#" in href else None
+            if address and not address.scheme and address.fragment:
+                target = site.find(address.path)
+                if target:
+                    yield target, unquote(address.fragment)

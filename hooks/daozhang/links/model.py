@@ -1,0 +1,97 @@
+"""What is kept of a file of the site, and what a fault is before it has a place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Record(NamedTuple):
+    """What is kept of one file: strings, so that a process can hand thousands of them to another.
+
+    Lists that every page has are joined by NUL, which HTML cannot hold: 10,000 pages fit in memory.
+    """
+
+    ids: str = ""
+    names: str = ""
+    """The `name` of `a` elements: anchors as well."""
+    hrefs: str = ""
+    """What the `a` elements link to, as written."""
+    parts: tuple[tuple[str, str], ...] = ()
+    """What else the file links to: the kind (`image`, `hreflang de`, …) and the address."""
+    lang: str = ""
+    base: str = ""
+    marked: str = ""
+    """The links that say which language they lead into."""
+    switches: tuple[tuple[str, str], ...] = ()
+    """The language switch: `hreflang` and address."""
+    telephones: tuple[tuple[str, str], ...] = ()
+    """`tel:` address and text."""
+    titles: tuple[tuple[str, str], ...] = ()
+    """Navigation titles with Chinese characters on a page in another language: address and text."""
+    leftovers: tuple[str, ...] = ()
+    """Markdown that stands in the text."""
+    body: int = 0
+    """A hash of the main text, to tell a fallback page from a twin."""
+    stub: bool = False
+    """A page that only sends the reader on, or that no search engine shall list."""
+    fallback: str = ""
+    """The language in which this page is published though it was never written in it."""
+
+
+def split(joined: str) -> list[str]:
+    """Take a NUL-joined list apart."""
+    return joined[1:].split("\0") if joined else []
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """A fault, and what to look for to find its place."""
+
+    file: str
+    """Of the site, from its root."""
+    rule: str
+    written: str
+    """The attribute's value or the text that is at fault, as the parser read it."""
+    what: str
+    help: str = ""
+    leads_to: str = ""
+    """Where it leads, from the site's root: the same for every page that writes it."""
+    attribute: str = field(default="href", compare=False)
+    """`href`, `src`, … or `id`; empty: the text."""
+
+
+class Fault(NamedTuple):
+    """What is wrong with an address, before anybody knows where it stands."""
+
+    rule: str
+    what: str
+    help: str = ""
+    leads_to: str = ""
+
+    def at(self, file: str, written: str, attribute: str = "href") -> Finding:
+        """Say which file writes it."""
+        return Finding(file, self.rule, written, self.what, self.help, self.leads_to, attribute)
+
+
+@dataclass(frozen=True)
+class Allowed:
+    """One fault that is let through, and why."""
+
+    reason: str
+    rule: str = "*"
+    file: str = "*"
+    target: str = "*"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What only this project asks; the defaults ask nothing of a foreign site."""
+
+    site_url: str = ""
+    twins: Mapping[str, str] = field(default_factory=dict)
+    """Each language's folder, where every page must exist in all: `{"zh": "", "en": "en/"}`."""
+    strict: bool = False
+    """Hold also what is a matter of taste elsewhere."""
+    official: frozenset[str] = frozenset()
+    forbidden: frozenset[str] = frozenset()
+    exceptions: tuple[Allowed, ...] = ()

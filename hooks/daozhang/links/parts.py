@@ -1,0 +1,162 @@
+"""Read what a page loads: pictures, scripts, styles, and what its head says of it."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, NamedTuple
+
+from turbohtml import Document, Element, XPath
+
+from daozhang.links import css
+
+_STYLES: Final = XPath("//@style")
+
+PARTS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
+    "img": (("src", "image"), ("srcset", "srcset")),
+    "source": (("src", "media"), ("srcset", "srcset")),
+    "video": (("src", "media"), ("poster", "image")),
+    "audio": (("src", "media"),),
+    "track": (("src", "media"),),
+    "iframe": (("src", "frame"),),
+    "frame": (("src", "frame"),),
+    "object": (("data", "object"),),
+    "embed": (("src", "object"),),
+    "input": (("formaction", "form"),),
+    "button": (("formaction", "form"),),
+    "script": (("src", "script"), ("href", "script"), ("xlink:href", "script")),
+    "form": (("action", "form"),),
+    "area": (("href", "link"),),
+    "body": (("background", "image"),),
+    "base": (("href", "base"),),
+    "use": (("href", "drawing"), ("xlink:href", "drawing")),
+    "image": (("href", "image"), ("xlink:href", "image")),
+    "feimage": (("href", "image"), ("xlink:href", "image")),
+    "feImage": (("href", "image"), ("xlink:href", "image")),
+}
+"""Which attribute of which element loads what. `a`, `link`, `meta` and `style` are read apart."""
+_TAGS: Final = (*PARTS, "link", "meta", "style")
+
+_NO_LINK: Final = frozenset({"preconnect", "dns-prefetch", "pingback", "profile"})
+_ASSETS: Final = (
+    "stylesheet", "icon", "manifest", "modulepreload", "preload", "prefetch",
+    "apple-touch-icon", "apple-touch-icon-precomposed", "apple-touch-startup-image", "mask-icon",
+    "shortcut",
+)  # fmt: skip
+_META_PARTS: Final[Mapping[str, str]] = {
+    "og:image": "image", "og:image:url": "image", "og:image:secure_url": "image",
+    "og:video": "media", "og:video:url": "media", "og:video:secure_url": "media",
+    "og:audio": "media", "og:audio:url": "media", "og:audio:secure_url": "media",
+    "og:url": "page", "twitter:image": "image", "twitter:image:src": "image",
+    "msapplication-tileimage": "image", "msapplication-config": "asset",
+}  # fmt: skip
+_REFRESH: Final = re.compile(
+    r"\s*[\d.]+\s*[;,\s]\s*(?:url\s*=\s*)?(?P<mark>[\"']?)(?P<url>.*)", re.IGNORECASE | re.DOTALL
+)
+_CANDIDATE: Final = re.compile(r"[\s,]*([^\s]*[^\s,])((?:\s+[^\s,(]*(?:\([^)]*\))?)*)\s*(?:,|\Z)")
+
+
+class Parts(NamedTuple):
+    """What a page loads, and what that says of the page."""
+
+    links: tuple[tuple[str, str], ...]
+    base: str
+    stub: bool
+
+
+def read_parts(document: Document, html: str) -> Parts:
+    """Read the elements that load something; a page has few, so each is looked at."""
+    links: list[tuple[str, str]] = []
+    for element in document.iter_elements(_TAGS):
+        tag = element.tag
+        if tag == "style":
+            links += (("style", address) for address in css.loads(element.text))
+        else:
+            links += (_READERS.get(tag) or _attributes)(element)
+    if any(sign in html for sign in ("url(", "URL(", "image-set(")):
+        links += _styles(document)
+    base = [address for kind, address in links if kind == "base"]
+    return Parts(
+        tuple(link for link in links if link[0] not in ("noindex", "base")),
+        base[0] if base else "",
+        any(kind in ("refresh", "noindex") for kind, _ in links),
+    )
+
+
+def _styles(document: Document) -> Iterator[tuple[str, str]]:
+    styles = _STYLES(document)
+    for style in styles if isinstance(styles, list) else ():
+        yield from (("style", address) for address in css.loads(str(style)))
+
+
+def _attributes(element: Element) -> Iterator[tuple[str, str]]:
+    for name, kind in PARTS[element.tag]:
+        value = element.attr(name)
+        if value is None or (kind == "form" and not value.strip()):
+            continue
+        if kind == "srcset":
+            yield from (("image", address) for address in candidates(value))
+        else:
+            yield kind, value
+
+
+def _input(element: Element) -> Iterator[tuple[str, str]]:
+    yield from _attributes(element)
+    if (element.attr("type") or "").lower() == "image":
+        yield "image", element.attr("src") or ""
+
+
+def _link(element: Element) -> Iterator[tuple[str, str]]:
+    href = element.attr("href")
+    relations = (element.attr("rel") or "").lower().split()
+    if imagesrcset := element.attr("imagesrcset"):
+        yield from (("image", address) for address in candidates(imagesrcset))
+    if href is None or _NO_LINK.intersection(relations):
+        return
+    if "alternate" in relations and (language := element.attr("hreflang")):
+        yield f"hreflang {language}", href
+    elif "canonical" in relations:
+        yield "canonical", href
+    else:
+        yield next((name for name in _ASSETS if name in relations), "page"), href
+
+
+def _meta(element: Element) -> Iterator[tuple[str, str]]:
+    content = element.attr("content")
+    if content is None:
+        return
+    name = (element.attr("property") or element.attr("name") or "").lower()
+    if (element.attr("http-equiv") or "").lower() == "refresh":
+        address = refresh(content)
+        if address is not None:
+            yield "refresh", address
+    elif name == "robots" and "noindex" in content.lower():
+        yield "noindex", ""
+    elif name in _META_PARTS:
+        yield _META_PARTS[name], content
+
+
+def refresh(content: str) -> str | None:
+    """Give the address of a `meta refresh`; without one the page only loads again."""
+    found = _REFRESH.match(content)
+    if not found or not found["url"].strip():
+        return None
+    address = found["url"]
+    return address.partition(found["mark"])[0] if found["mark"] else address.strip()
+
+
+def candidates(srcset: str) -> Iterator[str]:
+    """Give each address of a `srcset`; a comma inside an address (`data:`) parts nothing."""
+    if not srcset.strip():
+        yield ""
+    position = 0
+    while found := _CANDIDATE.match(srcset, position):
+        if found.end() == position:
+            return
+        yield found[1]
+        position = found.end()
+
+
+_READERS: Final[Mapping[str, Callable[[Element], Iterator[tuple[str, str]]]]] = {
+    "link": _link,
+    "meta": _meta,
+    "input": _input,
+}

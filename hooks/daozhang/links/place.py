@@ -1,0 +1,112 @@
+"""Find where in a finished file a fault stands: line and column of the guilty value."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from turbohtml import Document, Element
+
+from daozhang.links.model import Finding
+from daozhang.links.read import MARKED, read_tree
+from daozhang.report import Problem, Spot, spot_at
+
+_BEFORE_VALUE: Final = re.compile(r"[^\s=]+\s*=\s*[\"']?")
+_ADDRESSES: Final = frozenset(
+    {"href", "src", "srcset", "poster", "data", "action", "formaction", "background"}
+    | {"xlink:href", "content", "imagesrcset", "style"}
+)
+
+Range = tuple[int, int]
+
+
+def place(findings: Iterable[Finding], html: str) -> Iterator[Problem]:
+    """Give each finding of one file its spots; one that stands nowhere is the file's own."""
+    text = html.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    document = read_tree(text, places=True)
+    for finding in findings:
+        spots = list(_spots(finding, document, text))
+        for spot in spots or [Spot(finding.file, line=1, column=1)]:
+            yield problem(finding, spot)
+
+
+def problem(finding: Finding, spot: Spot) -> Problem:
+    """Turn a finding into a problem, now that its place is known."""
+    return Problem(spot, finding.rule, finding.what, finding.help, finding.written)
+
+
+def one_a_line(problems: Iterable[Problem]) -> list[Problem]:
+    """Sort, and merge what says the same of one line."""
+    merged: dict[tuple[str, int, str, str], Problem] = {}
+    for found in sorted(problems):
+        key = (found.spot.file, found.spot.line, found.rule, found.what)
+        merged.setdefault(key, found)
+    return list(merged.values())
+
+
+def _spots(finding: Finding, document: Document, text: str) -> Iterator[Spot]:
+    ranges = list(_ranges(finding, document, text))
+    if finding.rule == "duplicate-id":
+        ranges = ranges[1:]
+    for start, end in ranges:
+        yield spot_at(finding.file, text, start, end)
+
+
+def _ranges(finding: Finding, document: Document, text: str) -> Iterator[Range]:
+    written = finding.written
+    if not finding.attribute:
+        yield from _in_text(written, text)
+        return
+    found = list(_values(finding, document, text))
+    if not found and written:
+        found = list(_inside_values(written, document, text)) or list(_in_text(written, text))
+    yield from found
+
+
+def _values(finding: Finding, document: Document, text: str) -> Iterator[Range]:
+    """Find attributes whose whole value is what was written."""
+    elements = document.xpath("//*[@*=$written]", written=finding.written)
+    for element in elements if isinstance(elements, list) else ():
+        if not isinstance(element, Element):
+            continue
+        if finding.rule == "wrong-language" and element.matches(MARKED):
+            continue
+        location = element.source_location
+        for name, span in location.attrs.items() if location else ():
+            if element.attr(name) == finding.written and _may_hold(name, finding.attribute):
+                yield _value(text, span.start_offset, span.end_offset)
+
+
+def _may_hold(name: str, attribute: str) -> bool:
+    return name in _ADDRESSES if attribute in _ADDRESSES else name == attribute
+
+
+def _inside_values(written: str, document: Document, text: str) -> Iterator[Range]:
+    """Find attributes that hold more than the address: `srcset`, `style`, `content`."""
+    elements = document.xpath("//*[@*[contains(., $written)]]", written=written)
+    for element in elements if isinstance(elements, list) else ():
+        location = element.source_location if isinstance(element, Element) else None
+        for span in location.attrs.values() if location else ():
+            source = text[span.start_offset : span.end_offset]
+            at = source.find(written)
+            if at >= 0:
+                yield span.start_offset + at, span.start_offset + at + len(written)
+
+
+def _in_text(written: str, text: str) -> Iterator[Range]:
+    """Find the words themselves; Markdown that was left standing may be escaped."""
+    for form in (written, written.replace("&", "&amp;"), written.replace('"', "&quot;")):
+        at = text.find(form) if form else -1
+        while at >= 0:
+            yield at, at + len(form)
+            at = text.find(form, at + len(form))
+        if form and form in text:
+            return
+
+
+def _value(text: str, start: int, end: int) -> Range:
+    source = text[start:end]
+    before = _BEFORE_VALUE.match(source)
+    if not before:
+        return start, end
+    quoted = source[before.end() - 1] in "\"'"
+    return start + before.end(), max(end - quoted, start + before.end() + 1)

@@ -1,0 +1,91 @@
+"""Read links.yml: what this project asks beyond what holds for every site."""
+
+from collections.abc import Iterable
+from fnmatch import fnmatchcase
+
+from daozhang.links.model import Allowed, Settings
+from daozhang.links.rules import RULES
+from daozhang.report import Problem, Spot, did_you_mean
+
+_KEYS = ("site_url", "twins", "strict", "official", "forbidden", "exceptions")
+_EXCEPTION_KEYS = ("reason", "rule", "file", "target")
+
+
+class SettingsError(ValueError):
+    """links.yml cannot be understood."""
+
+
+def read_settings(loaded: object) -> Settings:
+    """Turn loaded YAML into settings; a key that nobody reads is a mistake."""
+    table = _table(loaded or {}, "links.yml", _KEYS)
+    exceptions = table.get("exceptions") or []
+    if not isinstance(exceptions, list):
+        raise SettingsError("`exceptions` is no list")
+    return Settings(
+        site_url=str(table.get("site_url") or ""),
+        twins={str(k): str(v or "") for k, v in _mapping(table.get("twins")).items()},
+        strict=bool(table.get("strict")),
+        official=_hosts(table.get("official")),
+        forbidden=_hosts(table.get("forbidden")),
+        exceptions=tuple(_exception(item) for item in exceptions),
+    )
+
+
+def _exception(item: object) -> Allowed:
+    table = {key: str(value) for key, value in _table(item, "exception", _EXCEPTION_KEYS).items()}
+    if not table.get("reason", "").strip():
+        raise SettingsError(f"the exception {table} gives no `reason`")
+    rule = table.get("rule", "*")
+    if rule not in RULES and rule != "*":
+        hint = did_you_mean(rule, RULES)
+        raise SettingsError(f"`{rule}` is no rule" + (f": {hint}" if hint else ""))
+    return Allowed(table["reason"], rule, table.get("file", "*"), table.get("target", "*"))
+
+
+def _table(value: object, name: str, keys: Iterable[str]) -> dict[str, object]:
+    table = _mapping(value)
+    for key in table:
+        if key not in keys:
+            hint = did_you_mean(str(key), keys)
+            raise SettingsError(f"{name} has no `{key}`" + (f": {hint}" if hint else ""))
+    return table
+
+
+def _mapping(value: object) -> dict[str, object]:
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        raise SettingsError(f"`{value}` is no table of keys and values")
+    return value
+
+
+def _hosts(value: object) -> frozenset[str]:
+    if not isinstance(value, list | None):
+        raise SettingsError(f"`{value}` is no list of hosts")
+    return frozenset(str(host).lower() for host in value or ())
+
+
+def let_through(
+    problems: Iterable[Problem], exceptions: Iterable[Allowed], file: str = "links.yml"
+) -> list[Problem]:
+    """Take out what an exception names; an exception that names nothing is a fault itself."""
+    left = list(problems)
+    for allowed in exceptions:
+        kept = [problem for problem in left if not _covers(allowed, problem)]
+        if len(kept) == len(left):
+            what = f"the exception for `{allowed.target}` in `{allowed.file}` matches nothing"
+            kept.append(Problem(Spot(file), "unused-exception", what, "delete it", allowed.target))
+        left = kept
+    return sorted(left)
+
+
+def _covers(allowed: Allowed, problem: Problem) -> bool:
+    return (
+        allowed.rule in ("*", problem.rule)
+        and _matches(problem.spot.file, allowed.file)
+        and _matches(problem.target, allowed.target)
+    )
+
+
+def _matches(text: str, pattern: str) -> bool:
+    return text == pattern or fnmatchcase(text, pattern)

@@ -1,0 +1,109 @@
+"""The finished site: its files, what is kept of each, and how a server finds a page."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from daozhang.links.address import Address, Origin, origin_of, resolve
+from daozhang.links.model import Record, split
+
+PAGES = (".html", ".htm", ".xhtml")
+
+
+class Site:
+    """Knows every file, so that upper and lower case count on every file system."""
+
+    def __init__(self, files: Iterable[str], records: Mapping[str, Record], site_url: str = ""):
+        self.files = frozenset(files)
+        self.records = records
+        self.origin: Origin = origin_of(site_url or self._canonical_home())
+        self._anchors: dict[str, frozenset[str]] = {}
+
+    def _canonical_home(self) -> str:
+        home = self.records.get("index.html", Record())
+        said = (address for kind, address in home.parts if kind == "canonical")
+        return next((address for address in said if "://" in address), "")
+
+    @cached_property
+    def pages(self) -> dict[str, Record]:
+        """The pages alone, in the order of their names."""
+        return {f: self.records[f] for f in sorted(self.records) if f.lower().endswith(PAGES)}
+
+    @cached_property
+    def folders(self) -> frozenset[str]:
+        """Every folder that holds a file, each with its slash."""
+        folders = {""}
+        for file in self.files:
+            while file:
+                file = file[: file.rstrip("/").rfind("/") + 1]
+                if file in folders:
+                    break
+                folders.add(file)
+        return frozenset(folders)
+
+    @cached_property
+    def by_lower_case(self) -> dict[str, str]:
+        """Each path in lower case, and as it really is."""
+        return {path.lower(): path for path in sorted({*self.files, *self.folders})}
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """Give the places whose last part is `name`: `a/fees/` and `b/fees.pdf` alike."""
+        return self._by_name.get(name, ())
+
+    def neighbours(self, folder: str) -> tuple[str, ...]:
+        """Give what stands in a folder."""
+        return self._by_folder.get(folder, ())
+
+    @cached_property
+    def _by_name(self) -> dict[str, tuple[str, ...]]:
+        return _grouped((_last(place).rstrip("/"), place) for place in self._places)
+
+    @cached_property
+    def _by_folder(self) -> dict[str, tuple[str, ...]]:
+        return _grouped((place[: len(place) - len(_last(place))], place) for place in self._places)
+
+    @cached_property
+    def _places(self) -> list[str]:
+        return sorted({url_of(file) for file in self.files})
+
+    def find(self, path: str) -> str | None:
+        """Give the file that a plain server would send for a path."""
+        if path in self.files:
+            return path
+        index = path + ("index.html" if path == "" or path.endswith("/") else "/index.html")
+        return index if index in self.files else None
+
+    def anchors(self, file: str) -> frozenset[str]:
+        """Give the ids and names that a fragment may name."""
+        known = self._anchors.get(file)
+        if known is None:
+            record = self.records[file]
+            known = frozenset(split(record.ids) + split(record.names))
+            self._anchors[file] = known
+        return known
+
+    def resolve(self, written: str, file: str) -> Address:
+        """Say where an address in a file leads."""
+        return resolve(written, self.base_of(file), self.origin)
+
+    def base_of(self, file: str) -> str:
+        """Give the path against which a file's relative addresses are read."""
+        url = url_of(file)
+        base = self.records[file].base if file in self.records else ""
+        return resolve(base, url, self.origin).path if base else url
+
+
+def url_of(file: str) -> str:
+    """Give a file's address on the site: `a/index.html` is `a/`."""
+    return file[: -len("index.html")] if ("/" + file).endswith("/index.html") else file
+
+
+def _last(place: str) -> str:
+    """Give the last part of a path, with its slash where it is a folder."""
+    return place[place.rstrip("/").rfind("/") + 1 :]
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}

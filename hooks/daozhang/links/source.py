@@ -1,0 +1,152 @@
+"""Find where a writer wrote a fault: in a page's Markdown, in a template, or in shared data."""
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from daozhang.links import markdown
+from daozhang.links.markdown import Written
+from daozhang.links.model import Finding
+from daozhang.links.place import one_a_line, place
+from daozhang.pages import Page
+from daozhang.report import Problem, Spot, did_you_mean, spot_at
+
+_SHOWN_ONCE: Final = frozenset({"missing-twin", "orphan-page", "unlisted-page", "missing-hreflang"})
+"""Rules about a page as a whole."""
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What the writers wrote."""
+
+    pages: Mapping[str, Page]
+    """A site's file → its Markdown page."""
+    shared: Mapping[str, str] = field(default_factory=dict)
+    """Templates first, then data and settings: file → text."""
+    docs: str = "docs"
+
+    def site_file(self, markdown_file: str) -> str:
+        """Give the site's file that a Markdown file becomes."""
+        return self._built.get(posixpath.normpath(markdown_file), "")
+
+    @property
+    def _built(self) -> dict[str, str]:
+        return {page.file: file for file, page in self.pages.items()}
+
+
+def place_in_sources(
+    findings: Iterable[Finding], sources: Sources, html_of: Callable[[str], str]
+) -> list[Problem]:
+    """Give each finding its place as written; what is nowhere written stands in the HTML."""
+    problems: list[Problem] = []
+    elsewhere: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        page = sources.pages.get(finding.file)
+        found = list(_in_page(finding, page, sources)) if page else []
+        problems += found
+        if not found:
+            key = (finding.rule, finding.leads_to or finding.written)
+            elsewhere.setdefault(key, []).append(finding)
+    for same in elsewhere.values():
+        problems += _in_shared(same, sources) or _in_html(same, html_of)
+    return one_a_line(problems)
+
+
+def _in_page(finding: Finding, page: Page, sources: Sources) -> Iterator[Problem]:
+    if finding.rule in _SHOWN_ONCE:
+        yield _problem(finding, Spot(page.file), finding.help)
+        return
+    for written in _places(finding, page, sources):
+        spot = spot_at(page.file, page.source, written.start, written.end)
+        yield _problem(finding, spot, _help(finding, page, written.text, sources))
+
+
+def _problem(finding: Finding, spot: Spot, mend: str) -> Problem:
+    return Problem(spot, finding.rule, finding.what, mend, finding.written)
+
+
+def _places(finding: Finding, page: Page, sources: Sources) -> Iterator[Written]:
+    if finding.attribute == "id":
+        found = list(markdown.ids(page.source, finding.written))
+        yield from found[1:] if finding.rule == "duplicate-id" and len(found) > 1 else found
+    elif not finding.attribute:
+        yield from markdown.texts(page.source, finding.written)
+    else:
+        for written in markdown.destinations(page.source):
+            if _means(written.text, finding, page, sources):
+                yield written
+
+
+def _means(text: str, finding: Finding, page: Page, sources: Sources) -> bool:
+    """Say whether the page's HTML shows a destination: as written, or as MkDocs turns it."""
+    if text == finding.written:
+        return True
+    if "{{" in text:
+        pattern = ".*".join(map(re.escape, re.split(r"\{\{.*?\}\}", text)))
+        return pattern != ".*" and bool(re.fullmatch(pattern, finding.written))
+    if not finding.leads_to:
+        return finding.written in _listed(text)
+    path, mark, fragment = text.partition("#")
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path))
+    target = sources.site_file(file if path else page.file) or file.removeprefix(sources.docs + "/")
+    return target + mark + fragment == finding.leads_to or finding.written in _listed(text)
+
+
+def _listed(text: str) -> list[str]:
+    """Give the parts of a value that holds several addresses, as `srcset` does."""
+    return re.split(r"[\s,;()'\"]+", text)
+
+
+def _help(finding: Finding, page: Page, text: str, sources: Sources) -> str:
+    """Suggest a Markdown path, as the writer would write it from this page."""
+    if finding.rule not in ("unknown-page", "unknown-asset"):
+        return finding.help
+    folder = posixpath.dirname(page.file)
+    path = text.partition("#")[0]
+    known = [
+        posixpath.relpath(other.file, folder)
+        for other in sources.pages.values()
+        if other.language == page.language
+    ]
+    name = posixpath.basename(path)
+    same_name = [other for other in known if posixpath.basename(other) == name]
+    if len(same_name) == 1:
+        return f"did you mean `{same_name[0]}`?"
+    return did_you_mean(path, known) or finding.help
+
+
+def _in_shared(same: Sequence[Finding], sources: Sources) -> list[Problem]:
+    """Name a template, or a line of data, once for all the pages that it speaks on."""
+    finding = same[0]
+    for file, text in sources.shared.items():
+        for needle in _needles(finding):
+            found = re.search(rf"(?<![\w/.-]){re.escape(needle)}(?![\w/-])", text)
+            if found:
+                return [_problem(finding, spot_at(file, text, *found.span()), finding.help)]
+    return []
+
+
+def _needles(finding: Finding) -> Iterator[str]:
+    path, _, fragment = finding.leads_to.partition("#")
+    bare = re.sub(r"(?:^|(?<=/))index\.html$", "", path)
+    unrooted = re.sub(r"^(?:\.{0,2}/)+", "", finding.written)
+    known = dict.fromkeys([finding.written, unrooted, bare, bare.rstrip("/")])
+    yield from (needle for needle in known if len(needle) > 2)
+    if len(fragment) > 2:
+        yield "#" + fragment
+
+
+def _in_html(same: Sequence[Finding], html_of: Callable[[str], str]) -> list[Problem]:
+    finding = same[0]
+    problems = (
+        list(place([finding], html_of(finding.file)))[:1]
+        if len(same) > 1
+        else list(place([finding], html_of(finding.file)))
+    )
+    if len(same) == 1:
+        return problems
+    more = len({other.file for other in same}) - 1
+    what = f"{finding.what} (and so do {more} more pages)" if more else finding.what
+    return [Problem(found.spot, found.rule, what, found.help, found.target) for found in problems]
