@@ -60,7 +60,17 @@ def _in_page(finding: Finding, page: Page, sources: Sources) -> Iterator[Problem
         return
     for written in _places(finding, page, sources):
         spot = spot_at(page.file, page.source, written.start, written.end)
-        yield _problem(finding, spot, _help(finding, page, written.text, sources))
+        what, mend = _what(finding, page, written.text), _help(finding, page, written.text, sources)
+        yield Problem(spot, finding.rule, what, mend, written.text)
+
+
+def _what(finding: Finding, page: Page, text: str) -> str:
+    """Speak of what the writer wrote, not of what MkDocs made of it."""
+    path = text.partition("#")[0]
+    if finding.rule == "unknown-page" and path.endswith(".md"):
+        file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path))
+        return f"`{text}` leads to `{file}`, which does not exist"
+    return finding.what.replace(f"`{finding.written}`", f"`{text}`", 1)
 
 
 def _problem(finding: Finding, spot: Spot, mend: str) -> Problem:
