@@ -79,9 +79,10 @@ def test_a_missing_anchor_is_named_in_a_tab_and_a_reference(world: World) -> Non
 def test_a_missing_twin_is_one_fault(world: World) -> None:
     files = twins("index.md", "[费](fees.md)") | {"zh/fees.md": page("")}
     assert world(files).warnings == [
-        "docs/zh/fees.md: missing-twin: the page has no twin in `en`:"
-        " it is published there as it is"
+        "docs/zh/fees.md: missing-twin: the page has no twin in `en`\n"
+        "   = help: write `docs/en/fees.md`"
     ]
+    assert world(twins("index.md", "") | {"en/fees.md": page("")}).warnings == []
 
 
 def test_two_builds_say_the_same_and_a_mended_fault_is_forgotten(world: World) -> None:

@@ -16,9 +16,7 @@ def check(site: Site, settings: Settings) -> Iterator[Finding]:
     stated = {file: dict(_alternates(site, file)) for file in site.pages}
     for file, record in site.pages.items():
         if record.fallback:
-            what = (
-                f"this page has no twin in `{record.fallback}`: its readers get the wrong language"
-            )
+            what = f"the page has no twin in `{record.fallback}`"
             yield Finding(file, "missing-twin", "", what, attribute="")
             continue
         yield from _hreflang(site, file, stated)

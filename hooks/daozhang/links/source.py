@@ -56,12 +56,22 @@ def place_in_sources(
 
 def _in_page(finding: Finding, page: Page, sources: Sources) -> Iterator[Problem]:
     if finding.rule in _SHOWN_ONCE:
-        yield _problem(finding, Spot(page.file), finding.help)
+        mend = _missing_file(page, sources) if finding.rule == "missing-twin" else finding.help
+        yield _problem(finding, Spot(page.file), mend)
         return
     for written in _places(finding, page, sources):
         spot = spot_at(page.file, page.source, written.start, written.end)
         what, mend = _what(finding, page, written.text), _help(finding, page, written.text, sources)
         yield Problem(spot, finding.rule, what, mend, written.text)
+
+
+def _missing_file(page: Page, sources: Sources) -> str:
+    """Say which Markdown file is to be written: `docs/zh/fees.md` lacks `docs/en/fees.md`."""
+    known = {other.file for other in sources.pages.values()}
+    docs, _, inside = page.file.partition("/")
+    path = inside.partition("/")[2]
+    twins = {f"{docs}/{other.language}/{path}" for other in sources.pages.values()}
+    return f"write `{min(twins - known)}`" if twins - known else ""
 
 
 def _what(finding: Finding, page: Page, text: str) -> str:
