@@ -30,6 +30,7 @@ check: setup ## Lint, format and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/codespell docs/en hooks decisions *.md
 
 fix: setup ## Mend what can be mended by itself
 	$(BIN)/ruff check --fix .

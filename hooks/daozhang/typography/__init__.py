@@ -1,0 +1,1 @@
+"""Typography: Chinese is set as Chinese."""

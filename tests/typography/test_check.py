@@ -1,0 +1,100 @@
+"""How a page's Chinese is held to its setting."""
+
+import pytest
+
+from daozhang.report import render
+from daozhang.typography.check import faults_of_setting
+from daozhang.typography.rules import RULES
+
+FAULTY = [
+    pytest.param(
+        "钱没到,再等等。",
+        "a.md:1:4: half-width-mark: a half-width `,` follows Chinese\n"
+        " 1 | 钱没到,再等等。\n"
+        "   |       ^\n"
+        "   = help: write `，`",
+        id="a half-width comma",
+    ),
+    pytest.param(
+        "先看流水(不是短信)。",
+        "a.md:1:5: half-width-brackets: half-width brackets hold Chinese: `(不是短信)`\n"
+        " 1 | 先看流水(不是短信)。\n"
+        "   |         ^^^^^^^^^^\n"
+        "   = help: write `（` and `）`",
+        id="half-width brackets",
+    ),
+    pytest.param(
+        "写着\"成功\"才算",
+        'a.md:1:3: straight-quotes: straight quotes hold Chinese: `"成功"`\n'
+        ' 1 | 写着"成功"才算\n'
+        "   |     ^^^^^^\n"
+        "   = help: write `“` and `”`",
+        id="straight quotes",
+    ),
+    pytest.param(
+        "别等了！！",
+        "a.md:1:4: doubled-mark: `！！` says a mark twice\n"
+        " 1 | 别等了！！\n"
+        "   |       ^^^^\n"
+        "   = help: write the mark once",
+        id="a doubled mark",
+    ),
+    pytest.param(
+        "一共 ¥100 元",
+        "a.md:1:4: money-twice: `¥100 元` names the currency twice\n"
+        " 1 | 一共 ¥100 元\n"
+        "   |      ^^^^^^^\n"
+        "   = help: keep `元`",
+        id="the currency twice",
+    ),
+    pytest.param(
+        "打开帐户",
+        "a.md:1:3: wrong-word: this guide does not write `帐户`\n"
+        " 1 | 打开帐户\n"
+        "   |     ^^^^\n"
+        "   = help: write `账户`",
+        id="a wrong character",
+    ),
+    pytest.param(
+        "在POS机上",
+        "a.md:1:1: spacing: Chinese, Latin letters, digits and marks are spaced otherwise\n"
+        " 1 | 在POS机上\n"
+        "   | ^^^^^^^^^\n"
+        "   = help: write `在 POS 机上`",
+        id="no space round Latin",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "message"), FAULTY)
+def test_a_fault_of_setting_is_shown_with_its_mend(source: str, message: str) -> None:
+    [problem] = faults_of_setting("a.md", source)
+    assert render(problem) == message
+
+
+def test_every_rule_of_the_room_has_its_fault() -> None:
+    said = {str(case.values[1]).split(": ")[1] for case in FAULTY}
+    assert said == set(RULES)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param("钱没到，再等等（不是短信）。", id="full-width marks"),
+        pytest.param(
+            "---\ntitle: 到账\nnav: x\n---\n# 到账 { #top }\n", id="front matter's own colons"
+        ),
+        pytest.param('=== "成功，签购单写着“成功”"\n\n    好。\n', id="a tab's own quotes"),
+        pytest.param("见[签购单](../evidence.md#list)。", id="a link's own brackets"),
+        pytest.param("打 {{ contacts.psbc.phone | tel }}。", id="a fact"),
+        pytest.param("```\n到账,到账\n```\n`帐户`\n", id="code"),
+        pytest.param('<span lang="zh-CN">到账</span>', id="an element's own quotes"),
+    ],
+)
+def test_sound_setting_is_left_alone(source: str) -> None:
+    assert [render(problem) for problem in faults_of_setting("a.md", source)] == []
+
+
+def test_a_title_is_prose() -> None:
+    [problem] = faults_of_setting("a.md", "---\ntitle: 钱没到,再等等\n---\n# 到账\n")
+    assert (problem.spot.line, problem.spot.column) == (2, 11)
