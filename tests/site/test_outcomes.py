@@ -1,4 +1,4 @@
-"""Every outcome has one shape: a tired reader finds today's step at the same place on each."""
+"""Outcomes have one shape, and steps another: a tired reader finds today's part at the same place."""
 
 import re
 from pathlib import Path
@@ -10,6 +10,8 @@ ZH = ROOT / "docs/zh"
 EN = ROOT / "docs/en"
 OUTCOMES = sorted(path.name for path in (ZH / "causes").glob("*.md"))
 SHAPE = ["what", "sure", "today", "say", "have", "next"]
+STEPS = sorted(path.name for path in (ZH / "steps").glob("*.md"))
+STEP_SHAPE = ["when", "do", "have", "next"]
 
 
 def _ids(path: Path, level: int) -> list[str]:
@@ -30,6 +32,14 @@ def test_an_outcome_has_the_one_shape(folder: Path, name: str) -> None:
     assert _ids(page, 2) == SHAPE
 
 
+@pytest.mark.parametrize("folder", [ZH, EN], ids=["Chinese", "English"])
+@pytest.mark.parametrize("name", STEPS)
+def test_a_step_has_the_one_shape(folder: Path, name: str) -> None:
+    page = folder / "steps" / name
+    assert _ids(page, 1) == [page.stem]
+    assert _ids(page, 2) == STEP_SHAPE
+
+
 @pytest.mark.parametrize("name", OUTCOMES)
 def test_the_words_to_say_are_chinese_in_both_languages(name: str) -> None:
     quotes = _quotes(ZH / "causes" / name)
@@ -47,3 +57,9 @@ def test_a_page_is_short_enough_for_a_phone(name: str) -> None:
 def test_every_outcome_is_reached(folder: Path, name: str) -> None:
     reached = set(re.findall(r"\(causes/([\w-]+\.md)\)", (folder / name).read_text()))
     assert reached == set(OUTCOMES)
+
+
+@pytest.mark.parametrize("folder", [ZH, EN], ids=["Chinese", "English"])
+def test_the_ladder_has_every_step(folder: Path) -> None:
+    reached = set(re.findall(r"\(steps/([\w-]+\.md)\)", (folder / "contacts.md").read_text()))
+    assert reached == set(STEPS)
