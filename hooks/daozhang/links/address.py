@@ -46,7 +46,7 @@ def clean(written: str) -> str:
 
 
 def resolve(written: str, base: str, origin: Origin) -> Address:
-    """Say where an address leads; `base` is the path of the page that writes it."""
+    """Say where an address leads; `base` is the writing page's path, or `//host/` elsewhere."""
     text = clean(written)
     found = _SCHEME.match(text)
     if not found:
@@ -78,6 +78,8 @@ def _on_site(text: str, base: str, origin: Origin) -> Address:
     if path.startswith("//"):
         after = _on_web(origin.scheme or "https", path + query, origin)
         return after._replace(fragment=fragment)
+    if base.startswith("//"):
+        return Address("https", base.strip("/"), path, fragment)
     if not path:
         return Address("", "", base, fragment)
     if not path.startswith("/"):

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Callable, Mapping
+from difflib import get_close_matches
 from typing import Final
 from urllib.parse import unquote
 
 from daozhang.links.address import Origin, clean, resolve
 from daozhang.links.model import Fault, Settings
 
-_PLACEHOLDER: Final = re.compile(
-    r"\{\{|\}\}|\{%|%\}|%7B%7B|\$\{|^<.*>$|^\.{3}$"
-    r"|^\W*(?:todo|fixme|tbd|xxx+|changeme|url|link|your[-_]?(?:url|link)(?:[-_]?here)?)\W*$",
+_PLACEHOLDER: Final = re.compile(r"\{\{|\}\}|\{%|%\}|%7B%7B|\$\{|^<.*>$", re.IGNORECASE)
+_NO_NAME: Final = re.compile(
+    r"\W*(?:todo|fixme|tbd|xxx+|changeme|url|link|href|undefined|null|none|nan|\[object object\]"
+    r"|your[-_]?(?:url|link)(?:[-_]?here)?|placeholder)?\W*",
     re.IGNORECASE,
 )
 _MAIL: Final = re.compile(
@@ -19,7 +21,10 @@ _MAIL: Final = re.compile(
 _TELEPHONE: Final = re.compile(
     r"(?:\+[\d().-]*\d[\d().-]*|[\d*#A-Fa-f().-]*[\d*][\d*#A-Fa-f().-]*)(?:;[\w-]+(?:=[^;\s]*)?)*"
 )
-_KEYS: Final = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
+_SCHEMES: Final = ("http", "https", "mailto", "tel", "javascript")
+_WITHOUT_SCHEME: Final = re.compile(
+    r"(?P<web>www\.[^/@\s]+\.\w.*)|(?P<mail>[^/@\s]+@[^/@\s]+\.\w+)"
+)
 _NUMBER: Final = re.compile(r"\d(?:[\d\s().\-‐-―]*\d)?")
 _DOES_NOTHING: Final = re.compile(r"\s*void\b[^;]*;?\s*", re.IGNORECASE)
 _BLOCKED: Final = frozenset({"script", "stylesheet", "frame", "object", "modulepreload"})
@@ -48,9 +53,13 @@ class Policy:
         if _PLACEHOLDER.search(text):
             return Fault("placeholder-link", f"`{text}` was never filled in")
         scheme, colon, rest = text.partition(":")
-        judge = _BY_SCHEME.get(scheme.lower()) if colon else None
-        if judge:
-            return judge(self._settings, text, rest)
+        scheme = scheme.lower() if colon else ""
+        if scheme in _BY_SCHEME:
+            return _BY_SCHEME[scheme](self._settings, text, rest)
+        if len(scheme) == 1 and scheme.isalpha():
+            return _file(self._settings, text, rest)
+        if scheme.isalpha() and scheme not in _SCHEMES and (meant := _near_scheme(scheme)):
+            return Fault("malformed-address", f"`{text}` has an unknown scheme", meant)
         return self._judge_host(text, kind)
 
     def _judge_host(self, text: str, kind: str) -> Fault | None:
@@ -84,6 +93,23 @@ class Policy:
 _EMPTY: Final[Mapping[str, str]] = {"link": "the address of this link is empty"}
 
 
+def _near_scheme(scheme: str) -> str:
+    close = get_close_matches(scheme, _SCHEMES, n=1, cutoff=0.85)
+    return f"write `{close[0]}:`" if close else ""
+
+
+def unfinished(written: str) -> Fault | None:
+    """Say what was meant by an address that leads nowhere and looks like no path."""
+    text = clean(written)
+    if _NO_NAME.fullmatch(text.lstrip("#")):
+        return Fault("placeholder-link", f"`{text}` was never filled in")
+    meant = _WITHOUT_SCHEME.fullmatch(text)
+    if not meant:
+        return None
+    scheme = "https://" if meant["web"] else "mailto:"
+    return Fault("malformed-address", f"`{text}` has no scheme", f"write `{scheme}{text}`")
+
+
 def _mail(_: Settings, text: str, rest: str) -> Fault | None:
     people, _mark, query = rest.partition("?")
     if not people and query:
@@ -91,13 +117,13 @@ def _mail(_: Settings, text: str, rest: str) -> Fault | None:
     if not people:
         return Fault("malformed-address", f"`{text}` names nobody to write to")
     wrong = [name for name in people.split(",") if not _MAIL.fullmatch(unquote(name).strip())]
-    if wrong or " " in people:
+    if wrong or " " in people or people.startswith("/"):
         return Fault("malformed-address", f"`{text}` is no mail address")
     return None
 
 
 def _telephone(_: Settings, text: str, rest: str) -> Fault | None:
-    if _TELEPHONE.fullmatch(rest):
+    if _TELEPHONE.fullmatch(unquote(rest)):
         return None
     what = f"`{text}` is no telephone number"
     close = re.sub(r"(?:\s|%20)+", "-", rest.strip())
@@ -127,8 +153,7 @@ def dials_another(address: str, text: str) -> bool:
     """Say whether a telephone link's text shows another number than it dials."""
     dialled = _digits(unquote(address.partition(":")[2]).partition(";")[0])
     numbers = _NUMBER.findall(text.replace("(0)", ""))
-    if re.search("[A-Za-z]", text):
-        numbers += _NUMBER.findall(text.upper().translate(_KEYS))
+
     shown = [digits for digits in map(_digits, numbers) if len(digits) >= 3]
     national = dialled.removeprefix("86").lstrip("0") or dialled
     return bool(shown and dialled) and not any(
@@ -140,9 +165,14 @@ def _digits(text: str) -> str:
     return "".join(str(int(character)) for character in text if character.isdecimal())
 
 
+_HOST: Final = re.compile(
+    r"(?:\[[0-9a-f:.]+\]|(?![-.])(?!.*\.\.)[^\s<>\"{}|^`\\%:/?#@\[\]]+)(?::(?P<port>\d+))?"
+)
+
+
 def _is_host(host: str) -> bool:
-    name = host.rpartition(":")[0] if re.search(r":\d+\Z", host) else host
-    return bool(name) and not re.search(r"[\s<>\"{}|^`\\%]|\.\.|^\.|^-", name)
+    named = _HOST.fullmatch(host)
+    return named is not None and int(named["port"] or 0) < 65536
 
 
 def _within(host: str, hosts: frozenset[str]) -> bool:

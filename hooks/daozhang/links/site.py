@@ -89,7 +89,10 @@ class Site:
         """Give the path against which a file's relative addresses are read."""
         url = url_of(file)
         base = self.records[file].base if file in self.records else ""
-        return resolve(base, url, self.origin).path if base else url
+        if not base:
+            return url
+        address = resolve(base, url, self.origin)
+        return f"//{address.host}/" if address.scheme else address.path
 
 
 def url_of(file: str) -> str:

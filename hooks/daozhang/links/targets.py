@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from daozhang.links import suggest
 from daozhang.links.address import Address, resolve
-from daozhang.links.hosts import Policy
+from daozhang.links.hosts import Policy, unfinished
 from daozhang.links.languages import crossing, language_of
 from daozhang.links.model import Fault, Finding, Record, split
 from daozhang.links.site import Site
@@ -93,8 +93,9 @@ class Targets:
             return None, ""
         file = self._site.find(address.path) or ""
         if address.outside or not file:
-            return _nowhere(self._site, address, kind, written), ""
-        return _anchor_fault(self._site, file, address.fragment, kind, written), file
+            return unfinished(written) or _nowhere(self._site, address, kind, written), ""
+        fault = _anchor_fault(self._site, file, address.fragment, kind, written)
+        return fault and (unfinished(written) or fault), file
 
 
 def _is_shared(written: str, record: Record) -> bool:
