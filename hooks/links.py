@@ -63,7 +63,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder = read_folder(Path(config.site_dir), records)
     site = Site(folder.files, folder.records, config.site_url or "")
     problems = []
-    if findings := check(site, settings):
+    if findings := check(site, settings, folder.text):
         docs = Path(config.docs_dir)
         shared = read_texts(root, [Path(config.theme.custom_dir or "overrides"), docs / "data"])
         written = Sources(sources, shared, docs.name)

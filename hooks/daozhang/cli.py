@@ -59,7 +59,7 @@ def _check(asked: Namespace) -> Report:
 
 
 def _placed(folder: Folder, site: Site, settings: Settings) -> list[Problem]:
-    by_file = groupby(check(site, settings), lambda finding: finding.file)
+    by_file = groupby(check(site, settings, folder.text), lambda finding: finding.file)
     return [problem for file, findings in by_file for problem in place(findings, folder.text(file))]
 
 

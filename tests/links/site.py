@@ -39,7 +39,7 @@ def problems_of(
     files: Mapping[str, str], settings: Settings | None = None, site_url: str = URL
 ) -> list[Problem]:
     """Check a site given as a table, and place what is found."""
-    found = check(site_of(files, site_url), settings or Settings())
+    found = check(site_of(files, site_url), settings or Settings(), files.__getitem__)
     return one_a_line(p for f in found for p in place([f], files.get(f.file, "")))
 
 

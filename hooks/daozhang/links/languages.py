@@ -36,9 +36,7 @@ def _alternates(site: Site, file: str) -> Iterator[tuple[str, tuple[str, str]]]:
     """Give what a page states: `hreflang` → the address as written and the file it leads to."""
     for kind, address in site.pages[file].parts:
         if kind.startswith("hreflang "):
-            leads_to = site.resolve(address, file)
-            found = "" if leads_to.scheme else site.find(leads_to.path) or ""
-            yield kind.removeprefix("hreflang "), (address, found)
+            yield kind.removeprefix("hreflang "), (address, site.target(address, file))
 
 
 Stated = dict[str, dict[str, tuple[str, str]]]
@@ -79,10 +77,9 @@ def _switch(
 ) -> Iterator[Finding]:
     for tag, written in record.switches:
         twin = next((said for said in stated if language_of(said) == language_of(tag)), None)
-        address = site.resolve(written, file)
-        if not twin or not stated[twin][1] or address.scheme:
+        if not twin or not stated[twin][1]:
             continue
-        if site.find(address.path) not in (stated[twin][1], None):
+        if site.target(written, file) not in (stated[twin][1], ""):
             what = f"the switch to `{tag}` leads to `{written}`, and the twin is elsewhere"
             yield Finding(file, "wrong-switch", written, what, f"write `{stated[twin][0]}`")
 
@@ -103,7 +100,7 @@ def _fallback(
 
 def _titles(site: Site, file: str, record: Record) -> Iterator[Finding]:
     for written, title in record.titles:
-        target = site.pages.get(site.find(site.resolve(written, file).path) or "")
+        target = site.pages.get(site.target(written, file))
         if target and language_of(target.lang) == language_of(record.lang):
             what = f"the navigation of a page in `{record.lang}` says `{title}`"
             yield Finding(file, "untranslated-title", title, what, attribute="")
@@ -149,8 +146,6 @@ def twins_of(file: str, folders: Mapping[str, str]) -> dict[str, str]:
 def _linked_anchors(site: Site) -> Iterator[tuple[str, str]]:
     for file, record in site.pages.items():
         for href in set(split(record.hrefs)):
-            address = site.resolve(href, file) if "#" in href else None
-            if address and not address.scheme and address.fragment:
-                target = site.find(address.path)
-                if target:
-                    yield target, unquote(address.fragment)
+            if "#" in href:
+                address, target = site.follow(href, site.base_of(file))
+                yield target, unquote(address.fragment)

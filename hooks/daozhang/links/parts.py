@@ -62,7 +62,7 @@ class Parts(NamedTuple):
     stub: bool
 
 
-def read_parts(document: Document, html: str) -> Parts:
+def read_parts(document: Document) -> Parts:
     """Read the elements that load something; a page has few, so each is looked at."""
     links: list[tuple[str, str]] = []
     for element in document.iter_elements(_TAGS):
@@ -71,13 +71,13 @@ def read_parts(document: Document, html: str) -> Parts:
             links += (("style", address) for address in css.loads(element.text))
         else:
             links += (_READERS.get(tag) or _attributes)(element)
-    if any(sign in html for sign in ("url(", "URL(", "image-set(")):
-        links += _styles(document)
-    base = [address for kind, address in links if kind == "base"]
+    links += _styles(document)
+    kinds = {kind for kind, _ in links}
+    bases = [address for kind, address in links if kind == "base"] if "base" in kinds else []
     return Parts(
         tuple(link for link in links if link[0] not in ("noindex", "base")),
-        base[0] if base else "",
-        any(kind in ("refresh", "noindex") for kind, _ in links),
+        bases[0] if bases else "",
+        not kinds.isdisjoint(("refresh", "noindex")),
     )
 
 
@@ -99,31 +99,37 @@ def _attributes(element: Element) -> Iterator[tuple[str, str]]:
 
 
 def _input(element: Element) -> Iterator[tuple[str, str]]:
-    yield from _attributes(element)
-    if (element.attr("type") or "").lower() == "image":
+    kind = (element.attr("type") or "").lower()
+    if kind in ("image", "submit"):
+        yield from _attributes(element)
+    if kind == "image":
         yield "image", element.attr("src") or ""
 
 
 def _link(element: Element) -> Iterator[tuple[str, str]]:
     href = element.attr("href")
-    relations = (element.attr("rel") or "").lower().split()
+    relations = (element.attr("rel") or "").lower()
+    if relations == "stylesheet" and href:
+        yield relations, href
+        return
     if imagesrcset := element.attr("imagesrcset"):
         yield from (("image", address) for address in candidates(imagesrcset))
-    if href is None or _NO_LINK.intersection(relations):
+    names = relations.split()
+    if href is None or _NO_LINK.intersection(names):
         return
-    if "alternate" in relations and (language := element.attr("hreflang")):
+    if "alternate" in names and (language := element.attr("hreflang")):
         yield f"hreflang {language}", href
-    elif "canonical" in relations:
+    elif "canonical" in names:
         yield "canonical", href
     else:
-        yield next((name for name in _ASSETS if name in relations), "page"), href
+        yield next((name for name in _ASSETS if name in names), "page"), href
 
 
 def _meta(element: Element) -> Iterator[tuple[str, str]]:
-    content = element.attr("content")
-    if content is None:
-        return
     name = (element.attr("property") or element.attr("name") or "").lower()
+    content = element.attr("content")
+    if content is None or (name and name not in _META_PARTS and name != "robots"):
+        return
     if (element.attr("http-equiv") or "").lower() == "refresh":
         address = refresh(content)
         if address is not None:

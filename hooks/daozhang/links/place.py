@@ -7,7 +7,7 @@ from typing import Final
 from turbohtml import Document, Element
 
 from daozhang.links.model import Finding
-from daozhang.links.read import MARKED, read_tree
+from daozhang.links.read import is_marked, read_tree
 from daozhang.report import Problem, Spot, spot_at
 
 _BEFORE_VALUE: Final = re.compile(r"[^\s=]+\s*=\s*[\"']?")
@@ -68,7 +68,7 @@ def _values(finding: Finding, document: Document, text: str) -> Iterator[Range]:
     for element in elements if isinstance(elements, list) else ():
         if not isinstance(element, Element):
             continue
-        if finding.rule == "wrong-language" and element.matches(MARKED):
+        if finding.rule == "wrong-language" and is_marked(element):
             continue
         location = element.source_location
         for name, span in location.attrs.items() if location else ():

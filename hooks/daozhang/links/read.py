@@ -1,11 +1,11 @@
 """Read a page: its anchors, all that it links to, and what it says of itself."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 from zlib import crc32
 
-from turbohtml import Document, XPath, parse
+from turbohtml import Document, Element, XPath, parse
 
 from daozhang.links import leftovers
 from daozhang.links.model import Record
@@ -16,9 +16,8 @@ _IDS: Final = XPath("//@id")
 _NAMES: Final = XPath("//a/@name")
 _HREFS: Final = XPath("//a/@href")
 _XLINKS: Final = XPath("//*[local-name()='a']/@*[name()='xlink:href']")
-MARKED: Final = "a[hreflang],a[href][lang],a[rel~=alternate],[lang]:not(html):not(body) a[href]"
-"""Links that say which language they lead into."""
-
+_MARKS: Final = "[hreflang],[rel~=alternate],[lang],[lang]:not(html,body) *"
+"""How a link says which language it leads into."""
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _LATIN: Final = re.compile("[A-Za-z]")
 _HAN_LANGUAGES: Final = frozenset({"zh", "ja", "ko", "yue", "cmn", "lzh", "wuu", "hak", "nan"})
@@ -28,21 +27,26 @@ def extract(html: str) -> Record:
     """Read a page. Templates and comments hold no links; `noscript` does."""
     document = read_tree(html)
     lang = (document.root.attr("lang") or "") if document.root else ""
-    parts = read_parts(document, html)
-    xlinks = _XLINKS(document) if "xlink:href" in html else ()
+    parts = read_parts(document)
+    hrefs = _join(_HREFS(document))
+    if "xlink:href" in html:
+        hrefs += _join(_XLINKS(document))
+    main = document.select_one("article") or document.select_one("main")
+    text = (main or document).text
+    switches = document.select("a[hreflang][href]")
     return Record(
         ids=_join(_IDS(document)),
-        names=_join(_NAMES(document)) if "name=" in html or "NAME=" in html else "",
-        hrefs=_join(_HREFS(document)) + _join(xlinks),
+        names=_join(_NAMES(document)),
+        hrefs=hrefs,
         parts=parts.links,
         lang=lang,
         base=parts.base,
-        marked=_join(element.attr("href") or "" for element in document.select(MARKED)),
-        switches=tuple(_switches(document)),
-        telephones=tuple(_telephones(document)) if "tel:" in html else (),
+        marked=_join([element.attr("href") or "" for element in switches]),
+        switches=tuple(_switch(element) for element in switches if _is_switch(element)),
+        telephones=tuple(_telephones(document)) if "tel:" in hrefs.lower() else (),
         titles=tuple(_foreign_titles(document)) if _may_be_foreign(lang, html) else (),
-        leftovers=tuple(leftovers.find(document)) if leftovers.may_hold(html) else (),
-        body=_body(document),
+        leftovers=tuple(leftovers.find(document)) if leftovers.may_hold(text) else (),
+        body=crc32(text.encode("utf-8", "surrogatepass")) if main else 0,
         stub=parts.stub,
     )
 
@@ -52,22 +56,34 @@ def read_tree(html: str, *, places: bool = False) -> Document:
     document = parse(
         html, positions=places, source_locations=places, allow_declarative_shadow_roots=False
     )
-    if "<template" in html or "<TEMPLATE" in html:
-        document.remove(_TEMPLATES)
+    document.remove(_TEMPLATES)
     return document
+
+
+def has_unmarked(html: str, href: str) -> bool:
+    """Say whether a page has a link that does not say which language it leads into."""
+    links = read_tree(html).xpath("//a[@href=$href]", href=href)
+    return isinstance(links, list) and not all(is_marked(link) for link in links)
+
+
+def is_marked(link: object) -> bool:
+    """Say whether a link, or what it stands in, names a language."""
+    return isinstance(link, Element) and link.matches(_MARKS)
 
 
 def _join(strings: object) -> str:
     """Join for `model.split`; the first NUL tells one empty string from none."""
-    found = list(map(str, strings)) if isinstance(strings, Iterable) else []
+    found: list[str] = strings if isinstance(strings, list) else []
     return "\0" + "\0".join(found) if found else ""
 
 
-def _switches(document: Document) -> Iterator[tuple[str, str]]:
-    for element in document.select("a[hreflang][href]"):
-        in_switch = "alternate" in (element.attr("rel") or "").lower().split()
-        if in_switch or element.closest("header, .md-select"):
-            yield element.attr("hreflang") or "", element.attr("href") or ""
+def _is_switch(element: Element) -> bool:
+    relations = (element.attr("rel") or "").lower().split()
+    return "alternate" in relations or element.closest("header, .md-select") is not None
+
+
+def _switch(element: Element) -> tuple[str, str]:
+    return element.attr("hreflang") or "", element.attr("href") or ""
 
 
 def _telephones(document: Document) -> Iterator[tuple[str, str]]:
@@ -88,8 +104,3 @@ def _foreign_titles(document: Document) -> Iterator[tuple[str, str]]:
         mostly_han = len(_HAN.findall(text)) > len(_LATIN.findall(text))
         if mostly_han and not element.closest("[lang]:not(html)"):
             yield element.attr("href") or "", text
-
-
-def _body(document: Document) -> int:
-    main = document.select_one("article") or document.select_one("main")
-    return crc32(main.text.encode("utf-8", "surrogatepass")) if main else 0

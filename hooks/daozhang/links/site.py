@@ -17,6 +17,7 @@ class Site:
         self.records = records
         self.origin: Origin = origin_of(site_url or self._canonical_home())
         self._anchors: dict[str, frozenset[str]] = {}
+        self._followed: dict[str, tuple[Address, str]] = {}
 
     def _canonical_home(self) -> str:
         home = self.records.get("index.html", Record())
@@ -81,9 +82,24 @@ class Site:
             self._anchors[file] = known
         return known
 
-    def resolve(self, written: str, file: str) -> Address:
-        """Say where an address in a file leads."""
-        return resolve(written, self.base_of(file), self.origin)
+    def follow(self, written: str, base: str) -> tuple[Address, str]:
+        """Say where an address leads, and to which file; empty where there is none."""
+        if not written.startswith(("/", "http")):
+            return self._follow(written, base)
+        known = self._followed.get(written)
+        if known is None:
+            known = self._followed[written] = self._follow(written, "")
+        return known
+
+    def _follow(self, written: str, base: str) -> tuple[Address, str]:
+        address = resolve(written, base, self.origin)
+        if address.scheme or address.outside:
+            return address, ""
+        return address, self.find(address.path) or ""
+
+    def target(self, written: str, file: str) -> str:
+        """Give the file to which an address in a file leads."""
+        return self.follow(written, self.base_of(file))[1]
 
     def base_of(self, file: str) -> str:
         """Give the path against which a file's relative addresses are read."""

@@ -1,27 +1,26 @@
 """Check what the site says of itself: ids, canonical addresses, sitemap, and what links to what."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final
 
 from daozhang.links.model import Finding, Record, Settings, split
 from daozhang.links.site import Site, url_of
 
-_LEADING: Final = frozenset({"link", "frame", "refresh", "page", "object", "form"})
 _MANY: Final = 10
 """Pages from which on a site has a navigation; fewer may stand each for itself."""
 _ERRORS: Final = ("404.html", "50x.html", "500.html", "403.html", "offline.html")
 
 
-def check(site: Site, settings: Settings) -> Iterator[Finding]:
-    """Find where the site contradicts itself."""
+def check(site: Site, settings: Settings, linked: Set[str]) -> Iterator[Finding]:
+    """Find where the site contradicts itself; `linked` is every file that another leads to."""
     for file, record in site.pages.items():
         if len(set(split(record.ids))) < len(split(record.ids)):
             yield from _duplicates(file, record)
         if settings.strict:
             yield from _canonical(site, file, record)
     yield from _unlisted(site, settings)
-    yield from _orphans(site, settings)
+    yield from _orphans(site, settings, linked)
 
 
 def _duplicates(file: str, record: Record) -> Iterator[Finding]:
@@ -33,8 +32,10 @@ def _duplicates(file: str, record: Record) -> Iterator[Finding]:
 
 def _canonical(site: Site, file: str, record: Record) -> Iterator[Finding]:
     for kind, written in record.parts:
-        address = site.resolve(written, file) if kind == "canonical" else None
-        if address and (address.scheme or site.find(address.path) not in (file, None)):
+        if kind != "canonical":
+            continue
+        address, target = site.follow(written, site.base_of(file))
+        if address.scheme or target not in (file, ""):
             what = f"the canonical address of `{url_of(file) or './'}` is `{written}`"
             yield Finding(file, "wrong-canonical", written, what)
 
@@ -44,9 +45,7 @@ def _unlisted(site: Site, settings: Settings) -> Iterator[Finding]:
     if not sitemap or not settings.strict:
         return
     listed = {
-        site.find(site.resolve(written, "sitemap.xml").path)
-        for kind, written in sitemap.parts
-        if kind == "listed"
+        site.target(written, "sitemap.xml") for kind, written in sitemap.parts if kind == "listed"
     }
     for file, record in site.pages.items():
         if file not in listed and not record.stub and not file.endswith(_ERRORS):
@@ -54,7 +53,7 @@ def _unlisted(site: Site, settings: Settings) -> Iterator[Finding]:
             yield Finding(file, "unlisted-page", "", what, attribute="")
 
 
-def _orphans(site: Site, settings: Settings) -> Iterator[Finding]:
+def _orphans(site: Site, settings: Settings, linked: Set[str]) -> Iterator[Finding]:
     """Find pages that nothing links to; elsewhere only where linking is plainly the custom."""
     candidates = [
         file
@@ -63,30 +62,8 @@ def _orphans(site: Site, settings: Settings) -> Iterator[Finding]:
     ]
     if not settings.strict and ("index.html" not in site.pages or len(candidates) < _MANY):
         return
-    linked = _linked(site)
     orphans = [file for file in candidates if file not in linked]
     if settings.strict or len(orphans) * 5 <= len(candidates):
         for file in orphans:
             what = f"no page links to `{url_of(file)}`"
             yield Finding(file, "orphan-page", "", what, "link it, or take it out", attribute="")
-
-
-def _linked(site: Site) -> set[str]:
-    linked: set[str] = set()
-    known: dict[tuple[str, str], str] = {}
-    for file, record in site.records.items():
-        base = site.base_of(file)
-        parts = {address for kind, address in record.parts if kind in _LEADING}
-        for written in {*split(record.hrefs), *parts}:
-            path = written.partition("#")[0]
-            if not path:
-                continue
-            folder = base.rpartition("/")[0]
-            key = (folder.rpartition("/")[0] if path.startswith("../") else base, path)
-            target = known.get(key)
-            if target is None:
-                address = site.resolve(path, file)
-                target = known[key] = "" if address.scheme else site.find(address.path) or ""
-            if target != file:
-                linked.add(target)
-    return linked

@@ -1,12 +1,13 @@
 """Check where links lead: every page, anchor and asset that is named must be there."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import unquote
 
 from daozhang.links import suggest
-from daozhang.links.address import Address, resolve
+from daozhang.links.address import Address
 from daozhang.links.hosts import Policy, unfinished
 from daozhang.links.languages import crossing, language_of
 from daozhang.links.model import Fault, Finding, Record, split
@@ -15,6 +16,9 @@ from daozhang.links.site import Site
 _LINKS: Final = frozenset({"link", "page", "refresh", "form", "frame", "entry", "canonical"})
 _WITH_ANCHORS: Final = frozenset({"link", "page", "refresh", "entry", "frame", "drawing"})
 _NO_IDS: Final = (".css", ".json", ".xml", ".txt", ".webmanifest")
+_LEADING: Final = frozenset({"link", "frame", "refresh", "page", "object", "form"})
+"""Parts that take a reader to a page."""
+_PLAIN: Final = re.compile(r"((?:\.\./)*)((?:\w[\w-]*/)*(?:\w[\w-]*\.html)?)")
 _SHARED: Final = ("../", "/", "http:", "https:", "mailto:", "tel:")
 """How an address begins that means the same on every page of a folder."""
 
@@ -33,28 +37,35 @@ class Targets:
     """Checks one page after another, and remembers what repeats: the navigation, above all."""
 
     def __init__(self, site: Site, policy: Policy):
+        self.linked: set[str] = set()
+        """Every file to which another leads a reader."""
         self._site = site
         self._policy = policy
         self._memories: dict[tuple[str, bool, str], Memory] = {}
 
     def check(self, file: str, record: Record) -> Iterator[Finding]:
         """Find what leads nowhere in one file."""
-        base, memory, anchors = self._site.base_of(file), self._memory(file, record), None
+        memory, page = self._memory(file, record), _Page(self._site, file, record)
+        own, anchors_of = self._site.anchors(file), self._site.anchors
         for href in set(split(record.hrefs)) - memory.sound:
-            if href.startswith("#") and len(href) > 1 and not record.base:
-                anchors = self._site.anchors(file) if anchors is None else anchors
-                if href[1:] in anchors:
-                    continue
-            fault = self._fault(record, base, href, memory)
+            if href[1:] in own and href[0] == "#" and page.own:
+                continue
+            path, mark, fragment = href.partition("#")
+            known = memory.targets.get(path)
+            if known and (not mark or fragment in anchors_of(known)):
+                continue
+            fault = self._fault(page, path, href, memory)
             if fault:
                 yield fault.at(file, href)
         for part in set(record.parts) - memory.sound_parts:
             kind, written = part
-            fault, _ = self._judge(base, kind, written)
+            fault, target = self._judge(page.base, kind, written)
             if fault:
                 yield fault.at(file, written)
             elif _is_shared(written, record):
                 memory.sound_parts.add(part)
+            if kind in _LEADING and target != file:
+                self.linked.add(target)
 
     def _memory(self, file: str, record: Record) -> Memory:
         """Pages in sibling folders read `../` alike: they share what is known."""
@@ -64,38 +75,74 @@ class Targets:
         key = (folder.rpartition("/")[0], bool(folder), language_of(record.lang))
         return self._memories.setdefault(key, Memory())
 
-    def _fault(self, record: Record, base: str, href: str, memory: Memory) -> Fault | None:
-        path, _, fragment = href.partition("#")
-        known = memory.targets.get(path)
-        if known and (not fragment or fragment in self._site.anchors(known)):
+    def _fault(self, page: "_Page", path: str, href: str, memory: Memory) -> Fault | None:
+        target = page.quick(path)
+        fragment = href[len(path) + 1 :]
+        if not target or (fragment and fragment not in self._site.anchors(target)):
+            fault, target = self._judge(page.base, "link", href)
+            if fault:
+                return fault
+        if target == page.file:
             return None
-        fault, target = self._judge(base, "link", href)
+        self.linked.add(target)
         other = self._site.pages.get(target)
-        if fault or (not _is_shared(href, record) and not other):
-            return fault
-        if other and language_of(other.lang) != language_of(record.lang):
-            return crossing(record, other, href)
-        if not _is_shared(href, record):
-            return None
-        if other:
-            memory.targets[path] = target
-        else:
+        if other and self._is_foreign(other, page.record):
+            return crossing(page.record, other, href)
+        if _is_shared(href, page.record):
             memory.sound.add(href)
+            if other:
+                memory.targets[path] = target
         return None
+
+    def _is_foreign(self, other: Record, record: Record) -> bool:
+        return other.lang != record.lang and language_of(other.lang) != language_of(record.lang)
 
     def _judge(self, base: str, kind: str, written: str) -> tuple[Fault | None, str]:
         """Say what is wrong with an address, and else which file it leads to."""
         refused = self._policy.refuses(written, kind)
         if refused or (kind == "style" and written.startswith("#")):
             return refused, ""
-        address = resolve(written, base, self._site.origin)
+        address, file = self._site.follow(written, base)
         if address.scheme:
             return None, ""
-        file = self._site.find(address.path) or ""
         if address.outside or not file:
             return unfinished(written) or _nowhere(self._site, address, kind, written), ""
         fault = _anchor_fault(self._site, file, address.fragment, kind, written)
         return fault and (unfinished(written) or fault), file
+
+
+class _Page:
+    """The page that links, and its folders: most addresses are plain and need no URL parser."""
+
+    def __init__(self, site: Site, file: str, record: Record):
+        self.file = file
+        self.record = record
+        self.base = site.base_of(file)
+        self._site = site
+        self.own = "" if record.base else file
+        """Where `#anchor` leads, if no `base` says otherwise."""
+        self._folders = [] if record.base else _folders(file)
+
+    def quick(self, path: str) -> str:
+        """Give the page that a plain relative path leads to; anything else is not for here."""
+        if not path:
+            return ""
+        plain = _PLAIN.fullmatch(path)
+        ups = len(plain[1]) // 3 if plain else len(self._folders)
+        if not plain or ups >= len(self._folders):
+            return ""
+        place = self._folders[ups] + plain[2]
+        file = place + "index.html" if place[-1:] in ("", "/") else place
+        return file if file in self._site.pages else ""
+
+
+def _folders(file: str) -> list[str]:
+    """Give a file's folder and those above: `a/b/`, `a/`, and the root."""
+    folders = []
+    while file:
+        file = file[: file.rstrip("/").rfind("/") + 1]
+        folders.append(file)
+    return folders
 
 
 def _is_shared(written: str, record: Record) -> bool:
