@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
-from daozhang.folder import read_folder, read_links_yml, read_texts
+from daozhang.folder import read_folder, read_links_yml, read_texts, walk_folder
 from daozhang.links.check import check
 from daozhang.links.read import extract
 from daozhang.links.settings import let_through
@@ -60,8 +60,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     root = Path(config.config_file_path).parent
     settings = read_links_yml(root / "links.yml")
-    folder = read_folder(Path(config.site_dir), records)
-    site = Site(folder.files, folder.records, config.site_url or "")
+    folder = walk_folder(Path(config.site_dir))
+    read_folder(folder, records)
+    site = Site(folder.stamps, folder.records, config.site_url or "")
     problems = []
     if findings := check(site, settings, folder.text):
         docs = Path(config.docs_dir)

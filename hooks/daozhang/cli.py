@@ -1,17 +1,20 @@
 """The command line: `daozhang check SITE` holds any built folder to the rules of the hooks."""
 
+import gc
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
 import yaml
 
-from daozhang.folder import Folder, read_folder, read_links_yml
+from daozhang.cache import recall, remember, still_true
+from daozhang.folder import Folder, read_folder, read_links_yml, walk_folder
 from daozhang.formats import FORMATS, Report
 from daozhang.links.check import check
-from daozhang.links.model import Settings, split
+from daozhang.links.model import Allowed, Settings
 from daozhang.links.place import one_a_line, place
 from daozhang.links.rules import RULES
 from daozhang.links.settings import SettingsError, let_through
@@ -24,12 +27,17 @@ SOUND, FAULTY, COULD_NOT_RUN = 0, 1, 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status."""
     asked = _parser().parse_args(arguments)
+    collects = gc.isenabled()
+    gc.disable()  # thousands of small values, and none in a circle
     try:
         report = _check(asked)
     except (OSError, SettingsError, yaml.YAMLError) as error:
         print(f"daozhang: {error}", file=sys.stderr)
         return COULD_NOT_RUN
-    sys.stdout.write(FORMATS[asked.format](report))
+    finally:
+        if collects:
+            gc.enable()
+    _say(FORMATS[asked.format](report))
     return FAULTY if report.problems else SOUND
 
 
@@ -41,6 +49,10 @@ def _parser() -> ArgumentParser:
     command.add_argument("--site-url", default="", help="where the site will live")
     command.add_argument("--format", choices=sorted(FORMATS), default="text")
     command.add_argument("--config", type=Path, help="a links.yml: rules of one project")
+    command.add_argument(
+        "--ignore", action="append", default=[], metavar="PATTERN", help="targets to let through"
+    )
+    command.add_argument("--no-cache", action="store_true", help="read every file again")
     return parser
 
 
@@ -48,14 +60,23 @@ def _check(asked: Namespace) -> Report:
     settings = read_links_yml(asked.config, needed=True) if asked.config else Settings()
     if not asked.site.is_dir():
         raise NotADirectoryError(f"`{asked.site}` is no folder")
-    folder = read_folder(asked.site)
-    site = Site(folder.files, folder.records, asked.site_url or settings.site_url)
+    folder = _read(asked.site, cached=not asked.no_cache)
+    site = Site(folder.stamps, folder.records, asked.site_url or settings.site_url)
     if not site.pages:
         raise FileNotFoundError(f"`{asked.site}` holds no page: nothing was checked")
-    problems = [*_placed(folder, site, settings), *_unreadable(folder)]
-    links = sum(len(split(r.hrefs)) + len(r.parts) for r in folder.records.values())
-    found = let_through(one_a_line(problems), settings.exceptions, str(asked.config))
-    return Report(len(site.pages), links, found, RULES)
+    problems = one_a_line([*_placed(folder, site, settings), *_unreadable(folder)])
+    ignored = tuple(Allowed("--ignore", target=pattern) for pattern in asked.ignore)
+    allowed = replace(settings, exceptions=settings.exceptions + ignored).exceptions
+    found = let_through(problems, allowed, str(asked.config or "--ignore"))
+    return Report(len(site.pages), site.link_count, found, RULES)
+
+
+def _read(root: Path, *, cached: bool) -> Folder:
+    folder = walk_folder(root)
+    known = still_true(recall(root), folder.stamps) if cached else {}
+    if read_folder(folder, known) and cached:
+        remember(folder)
+    return folder
 
 
 def _placed(folder: Folder, site: Site, settings: Settings) -> list[Problem]:
@@ -68,3 +89,9 @@ def _unreadable(folder: Folder) -> list[Problem]:
         Problem(Spot(file), "unreadable-file", f"`{file}` cannot be read: {why}", target=file)
         for file, why in sorted(folder.unreadable.items())
     ]
+
+
+def _say(report: str) -> None:
+    """Write what may hold the name of a file in no encoding at all."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(report.encode(encoding, "backslashreplace").decode(encoding))

@@ -29,6 +29,11 @@ class Site:
         """The pages alone, in the order of their names."""
         return {f: self.records[f] for f in sorted(self.records) if f.lower().endswith(PAGES)}
 
+    @property
+    def link_count(self) -> int:
+        """How many addresses are written on the site."""
+        return sum(r.hrefs.count("\0") + len(r.parts) for r in self.records.values())
+
     @cached_property
     def folders(self) -> frozenset[str]:
         """Every folder that holds a file, each with its slash."""
