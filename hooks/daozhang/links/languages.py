@@ -6,7 +6,8 @@ from typing import Final
 from urllib.parse import unquote
 
 from daozhang.links.model import Fault, Finding, Record, Settings, split
-from daozhang.links.site import Site, url_of
+from daozhang.links.site import Site
+from daozhang.links.suggest import page_name
 
 _TAG: Final = re.compile(r"x-default|[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
 
@@ -68,7 +69,7 @@ def _unreturned(site: Site, file: str, written: str, target: str, stated: Stated
     instead = f"names `{names[0]}` instead" if names else "names no page in return"
     what = f"`{written}` does not return the hreflang: it {instead}"
     return Finding(
-        file, "unreturned-hreflang", written, what, f"name `{url_of(file)}` there", target
+        file, "unreturned-hreflang", written, what, f"let it name {page_name(file)}", target
     )
 
 
@@ -92,10 +93,15 @@ def _fallback(
         other = site.pages.get(target)
         if not other or other.fallback or not record.body or other.body != record.body:
             continue
-        if language_of(other.lang) != language_of(record.lang) and target < file:
-            what = f"this page says `{record.lang}` and has the text of `{url_of(target) or './'}`"
+        if language_of(other.lang) != language_of(record.lang) and _depth(target) < _depth(file):
+            what = f"the page says it is in `{record.lang}` and has the text of {page_name(target)}"
             yield Finding(file, "fallback-page", "", what, "translate it", attribute="lang")
             return
+
+
+def _depth(file: str) -> tuple[int, str]:
+    """Order pages: what lies nearer to the root was there first."""
+    return file.count("/"), file
 
 
 def _titles(site: Site, file: str, record: Record) -> Iterator[Finding]:
@@ -125,15 +131,17 @@ def _twins(site: Site, folders: Mapping[str, str]) -> Iterator[Finding]:
             continue
         for language, twin in twins.items():
             if twin not in site.pages:
-                what = f"`{url_of(file) or './'}` has no twin in `{language}`"
-                yield Finding(file, "missing-twin", "", what, f"write `{url_of(twin)}`", twin, "")
+                what = f"{page_name(file)} has no twin in `{language}`"
+                yield Finding(file, "missing-twin", "", what, f"write {page_name(twin)}", twin, "")
                 continue
             if not any(language_of(tag) == language for tag, _ in _alternates(site, file)):
-                what = f"the page does not name its twin `{url_of(twin)}`"
+                what = f"the page does not name its twin, {page_name(twin)}"
                 yield Finding(file, "missing-hreflang", "", what, "", twin, "")
             for anchor in sorted(site.anchors(file) - site.anchors(twin)):
                 if (file, anchor) in linked:
-                    what = f"`#{anchor}` is linked, and its twin `{url_of(twin)}` does not have it"
+                    what = (
+                        f"`#{anchor}` is linked, and the twin, {page_name(twin)}, does not have it"
+                    )
                     yield Finding(file, "twin-differs", anchor, what, "", twin, "id")
 
 

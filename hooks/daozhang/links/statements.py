@@ -5,7 +5,8 @@ from collections.abc import Iterator, Set
 from typing import Final
 
 from daozhang.links.model import Finding, Record, Settings, split
-from daozhang.links.site import Site, url_of
+from daozhang.links.site import Site
+from daozhang.links.suggest import page_name
 
 _MANY: Final = 10
 """Pages from which on a site has a navigation; fewer may stand each for itself."""
@@ -36,7 +37,7 @@ def _canonical(site: Site, file: str, record: Record) -> Iterator[Finding]:
             continue
         address, target = site.follow(written, site.base_of(file))
         if address.scheme or target not in (file, ""):
-            what = f"the canonical address of `{url_of(file) or './'}` is `{written}`"
+            what = f"the canonical address of {page_name(file)} is `{written}`"
             yield Finding(file, "wrong-canonical", written, what)
 
 
@@ -49,7 +50,7 @@ def _unlisted(site: Site, settings: Settings) -> Iterator[Finding]:
     }
     for file, record in site.pages.items():
         if file not in listed and not record.stub and not file.endswith(_ERRORS):
-            what = f"`{url_of(file)}` is missing from the sitemap"
+            what = f"{page_name(file)} is missing from the sitemap"
             yield Finding(file, "unlisted-page", "", what, attribute="")
 
 
@@ -65,5 +66,5 @@ def _orphans(site: Site, settings: Settings, linked: Set[str]) -> Iterator[Findi
     orphans = [file for file in candidates if file not in linked]
     if settings.strict or len(orphans) * 5 <= len(candidates):
         for file in orphans:
-            what = f"no page links to `{url_of(file)}`"
+            what = f"no page links to {page_name(file)}"
             yield Finding(file, "orphan-page", "", what, "link it, or take it out", attribute="")

@@ -1,7 +1,10 @@
 """Suggest what was meant: near names first, and nothing where nothing is near."""
 
+import posixpath
 from collections.abc import Collection, Iterable
+from difflib import get_close_matches
 
+from daozhang.links.address import Origin
 from daozhang.links.site import Site, url_of
 from daozhang.report import did_you_mean
 
@@ -22,19 +25,28 @@ def path(wanted: str, site: Site) -> str:
     bare = wanted.rstrip("/")
     for ending in (".md", ".html", ".htm"):
         page = bare.removesuffix(ending)
-        if page != bare and (found := site.find(page) or site.find(_index(page))):
-            return f"did you mean `{url_of(found) or './'}`?"
+        if page != bare and (found := site.find(page) or site.find(page.removesuffix("index"))):
+            return url_of(found)
     for file in (bare + ".html", bare + "/index.html"):
         if file in site.files:
-            return f"did you mean `{url_of(file)}`?"
+            return url_of(file)
     folder, _, name = bare.rpartition("/")
-    known = site.names(name) if name else ()
-    exact = [place for place in known if place.rstrip("/").rpartition("/")[2] == name]
-    if exact:
-        return f"did you mean `{min(exact, key=lambda place: (_apart(place, bare), place))}`?"
+    same_name = site.names(name) if name else ()
+    if same_name:
+        return min(same_name, key=lambda place: (_apart(place, bare), place))
     parent = folder + "/" if folder else ""
-    neighbours = [place.removeprefix(parent).rstrip("/") for place in site.neighbours(parent)]
-    return did_you_mean(name, near(name, neighbours))
+    places = {place.removeprefix(parent).rstrip("/"): place for place in site.neighbours(parent)}
+    close = get_close_matches(name, near(name, places), n=1)
+    return places[close[0]] if close else ""
+
+
+def spell(place: str, base: str, written: str, origin: Origin) -> str:
+    """Write a place of the site as the page at `base` would."""
+    if written.startswith("/"):
+        return f"/{origin.folder}{place}"
+    folder = base[: base.rfind("/") + 1]
+    slash = "/" if place.endswith("/") or not place else ""
+    return posixpath.relpath("/" + place, "/" + folder) + slash
 
 
 def page_name(file: str) -> str:
@@ -46,16 +58,12 @@ def near(wanted: str, names: Iterable[str]) -> list[str]:
     """Choose what is worth comparing: of about the same length, and alike at one end."""
     room = 2 + len(wanted) // 4
     alike = [
-        name
+        (abs(len(name) - len(wanted)), name)
         for name in names
         if abs(len(name) - len(wanted)) <= room
-        and (name[:3] == wanted[:3] or name[-4:] == wanted[-4:])
+        and (name[:2] == wanted[:2] or name[-2:] == wanted[-2:])
     ]
-    return sorted(alike)[:MOST]
-
-
-def _index(page: str) -> str:
-    return page.removesuffix("index")
+    return [name for _, name in sorted(alike)[:MOST]]
 
 
 def _apart(one: str, other: str) -> int:

@@ -11,7 +11,7 @@ from daozhang.links.address import Address
 from daozhang.links.hosts import Policy, unfinished
 from daozhang.links.languages import crossing, language_of
 from daozhang.links.model import Fault, Finding, Record, split
-from daozhang.links.site import Site
+from daozhang.links.site import Site, url_of
 
 _LINKS: Final = frozenset({"link", "page", "refresh", "form", "frame", "entry", "canonical"})
 _WITH_ANCHORS: Final = frozenset({"link", "page", "refresh", "entry", "frame", "drawing"})
@@ -106,7 +106,7 @@ class Targets:
         if address.scheme:
             return None, ""
         if address.outside or not file:
-            return unfinished(written) or _nowhere(self._site, address, kind, written), ""
+            return unfinished(written) or _nowhere(self._site, address, kind, written, base), ""
         fault = _anchor_fault(self._site, file, address.fragment, kind, written)
         return fault and (unfinished(written) or fault), file
 
@@ -168,7 +168,7 @@ def _anchor_fault(site: Site, file: str, fragment: str, kind: str, written: str)
     )
 
 
-def _nowhere(site: Site, address: Address, kind: str, written: str) -> Fault:
+def _nowhere(site: Site, address: Address, kind: str, written: str, base: str) -> Fault:
     path = address.path
     if address.outside:
         return Fault("outside-site", f"`{written}` climbs out of the site's root", "", path)
@@ -178,8 +178,11 @@ def _nowhere(site: Site, address: Address, kind: str, written: str) -> Fault:
         return Fault("folder-without-index", what, "", path)
     if real and site.find(real):
         what = f"`{written}` differs from `{real}` by upper and lower case"
-        return Fault("wrong-case", what, f"write `{real}`", path)
+        mend = suggest.spell(url_of(real), base, written, site.origin)
+        return Fault("wrong-case", what, f"write `{mend}`", path)
     is_link = kind in _LINKS or kind.startswith(("hreflang ", "listed"))
     rule = "unknown-page" if is_link else "unknown-asset"
     what = f"`{written}` leads to `{path}`, which the site does not have"
-    return Fault(rule, what, suggest.path(path, site), path)
+    meant = suggest.path(path, site)
+    spelt = suggest.spell(meant, base, written, site.origin)
+    return Fault(rule, what, f"did you mean `{spelt}`?" if meant else "", path)
