@@ -7,6 +7,10 @@ from urllib.parse import quote
 
 from daozhang.report import Problem, render, summary
 
+SARIF_SCHEMA: Final = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+
 
 class Report(NamedTuple):
     """What was looked at, and what was found."""
@@ -19,11 +23,15 @@ class Report(NamedTuple):
 
 def text(report: Report) -> str:
     """Say it to a person, and count at the end."""
+    said = "".join(f"{render(problem)}\n" for problem in report.problems)
+    return f"{said}\n{_count(report)}" if said else _count(report)
+
+
+def _count(report: Report) -> str:
     looked = f"{report.pages} pages and {report.links} links checked"
     if not report.problems:
         return f"{looked}: sound\n"
-    said = "\n".join(render(problem) for problem in report.problems)
-    return f"{said}\n\n{summary(report.problems)}; {looked}\n"
+    return f"{summary(report.problems)}; {looked}\n"
 
 
 def as_json(report: Report) -> str:
@@ -47,7 +55,7 @@ def as_json(report: Report) -> str:
 def github(report: Report) -> str:
     """Say it as GitHub's workflow commands, which it shows beside the lines."""
     lines = [_annotation(problem) for problem in report.problems]
-    return "".join(f"{line}\n" for line in lines) + summary(report.problems) + "\n"
+    return "".join(f"{line}\n" for line in lines) + _count(report)
 
 
 def _annotation(problem: Problem) -> str:
@@ -74,7 +82,7 @@ def sarif(report: Report) -> str:
     }
     results = [_result(problem, fired.index(problem.rule)) for problem in report.problems]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return _dump({"version": "2.1.0", "runs": [run]})
+    return _dump({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _result(problem: Problem, rule: int) -> dict[str, object]:

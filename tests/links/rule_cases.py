@@ -72,7 +72,7 @@ CASES: Final[Mapping[str, Case]] = {
         pair(head("zh", '<a href="en/">x</a>'), head("en")),
         pair(head("zh", '<a href="en/" hreflang="en">x</a>'), head("en")),
     ),
-    "twin-differs": Case(
+    "twin-lacks-anchor": Case(
         pair(head("zh", '<p id=a><a href="#a">x</a>', **PAIR), head("en", **PAIR)),
         pair(head("zh", '<p id=a><a href="#a">x</a>', **PAIR), head("en", "<p id=a>", **PAIR)),
         TWINS,

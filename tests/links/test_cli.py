@@ -1,63 +1,75 @@
-"""`daozhang check` on any built folder: exit status, formats, and where a fault stands."""
+"""`daozhang check` on any built folder: exit status, options, and a disk that misbehaves."""
 
 import json
-from collections.abc import Mapping
+import os
+import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.links.site import write
 
 from daozhang.cli import main
 
-
-def write(folder: Path, files: Mapping[str, str]) -> Path:
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
-    return folder
+Run = Callable[..., tuple[int, str]]
 
 
-def test_a_sound_site_is_status_0(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    site = write(tmp_path, {"index.html": '<a href="a/">a</a>', "a/index.html": "<h1 id=x>x</h1>"})
-    assert main(["check", str(site)]) == 0
-    assert capsys.readouterr().out == "2 pages and 1 links checked: sound\n"
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
+    """Run `daozhang check` on the folder `site` with a cache of its own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.chdir(tmp_path)
+
+    def run_check(*options: str) -> tuple[int, str]:
+        status = main(["check", "site", *options])
+        said = capfd.readouterr()
+        return status, said.out + said.err
+
+    return run_check
 
 
-def test_a_fault_is_status_1_and_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    site = write(tmp_path, {"index.html": '<p>\n<a class=x href="gone/">a</a>'})
-    assert main(["check", str(site)]) == 1
-    assert capsys.readouterr().out == (
+def test_a_sound_site_is_status_0(run: Run) -> None:
+    write(Path("site"), {"index.html": '<a href="a/">a</a>', "a/index.html": "<h1 id=x>x</h1>"})
+    assert run() == (0, "2 pages and 1 links checked: sound\n")
+
+
+def test_a_fault_is_status_1_and_shown(run: Run) -> None:
+    write(Path("site"), {"index.html": '<p>\n<a class=x href="gone/">a</a>'})
+    assert run() == (
+        1,
         "index.html:2:18: unknown-page: `gone/` leads to `gone/`, which the site does not have\n"
         ' 2 | <a class=x href="gone/">a</a>\n'
         "   |                  ^^^^^\n"
         "\n"
-        "1 problem in 1 file; 1 pages and 1 links checked\n"
+        "1 problem in 1 file; 1 pages and 1 links checked\n",
     )
 
 
+def test_every_place_is_named_and_a_line_once(run: Run) -> None:
+    link = '<a href="gone/">a</a>'
+    write(Path("site"), {"index.html": f"{link}{link}\n{link}", "a.html": f"<p>{link}</p>"})
+    problems = json.loads(run("--format", "json")[1])["problems"]
+    places = [(found["file"], found["line"], found["column"]) for found in problems]
+    assert places == [("a.html", 1, 13), ("index.html", 1, 10), ("index.html", 2, 10)]
+
+
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("files", "said"),
     [
-        pytest.param(["check", "nowhere"], "`nowhere` is no folder", id="no such folder"),
-        pytest.param(["check", "."], "`.` holds no page: nothing was checked", id="empty folder"),
+        pytest.param({}, "`site` is no folder", id="no such folder"),
+        pytest.param({"a.txt": ""}, "`site` holds no page: nothing was checked", id="no page"),
     ],
 )
-def test_a_run_that_checks_nothing_is_status_2(
-    arguments: list[str],
-    said: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert main(arguments) == 2
-    assert capsys.readouterr().err == f"daozhang: {said}\n"
+def test_a_run_that_checks_nothing_is_status_2(run: Run, files: dict[str, str], said: str) -> None:
+    write(Path("site"), files)
+    assert run() == (2, f"daozhang: {said}\n")
 
 
-def test_json_is_the_contract_s(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    site = write(tmp_path, {"index.html": '<a href="gone/">a</a>'})
-    assert main(["check", str(site), "--format", "json"]) == 1
-    assert json.loads(capsys.readouterr().out) == {
+def test_json_is_the_contract_s(run: Run) -> None:
+    write(Path("site"), {"index.html": '<a href="gone/">a</a>'})
+    status, said = run("--format", "json")
+    assert status == 1
+    assert json.loads(said) == {
         "checked": {"pages": 1, "links": 1},
         "problems": [
             {
@@ -71,3 +83,125 @@ def test_json_is_the_contract_s(tmp_path: Path, capsys: pytest.CaptureFixture[st
             }
         ],
     }
+
+
+SITE = {
+    "index.html": '<link rel="canonical" href="https://guide.example/sub/">'
+    '<a href="https://guide.example/sub/gone/">a</a><a href="/sub/also-gone/">a</a>'
+    '<a href="https://guide.example/other/">the neighbour</a>',
+}
+
+
+@pytest.mark.parametrize(
+    ("options", "targets"),
+    [
+        pytest.param([], ["/sub/also-gone/", "https://guide.example/sub/gone/"], id="canonical"),
+        pytest.param(["--site-url", "https://elsewhere.example/sub/"], ["/sub/also-gone/"], id="given"),
+        pytest.param(["--ignore", "*gone/"], [], id="ignored"),
+    ],
+)  # fmt: skip
+def test_the_site_knows_its_own_address(run: Run, options: list[str], targets: list[str]) -> None:
+    write(Path("site"), SITE)
+    problems = json.loads(run("--format", "json", *options)[1])["problems"]
+    assert sorted(found["target"] for found in problems) == targets
+
+
+SETTINGS = """
+exceptions:
+  - reason: the page comes next week
+    rule: unknown-page
+    target: gone/
+"""
+
+
+def test_an_exception_lets_one_fault_through_and_must_match(run: Run) -> None:
+    write(Path("site"), {"index.html": '<a href="gone/">a</a>'})
+    write(Path(), {"links.yml": SETTINGS})
+    assert run("--config", "links.yml") == (0, "1 pages and 1 links checked: sound\n")
+    write(Path("site"), {"index.html": "<p>mended</p>"})
+    assert run("--config", "links.yml") == (
+        1,
+        "links.yml: unused-exception: the exception for `gone/` in `*` matches nothing\n"
+        "   = help: delete it\n"
+        "\n"
+        "1 problem in 1 file; 1 pages and 0 links checked\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        pytest.param("strikt: true", "links.yml has no `strikt`: did you mean `strict`?", id="key"),
+        pytest.param("exceptions: [{target: a}]", "the exception {'target': 'a'} gives no `reason`", id="no reason"),
+        pytest.param("exceptions: [{reason: x, rule: unknown-pag}]", "`unknown-pag` is no rule: did you mean `unknown-page`?", id="rule"),
+        pytest.param("official: gov.cn", "`gov.cn` is no list of hosts", id="hosts"),
+        pytest.param("- a", "`['a']` is no table of keys and values", id="a list"),
+    ],
+)  # fmt: skip
+def test_settings_that_nobody_understands_are_status_2(run: Run, settings: str, said: str) -> None:
+    write(Path("site"), {"index.html": "<p>"})
+    write(Path(), {"links.yml": settings})
+    assert run("--config", "links.yml") == (2, f"daozhang: {said}\n")
+
+
+def test_a_file_that_cannot_be_read_is_a_fault(run: Run) -> None:
+    write(Path("site"), {"index.html": "<p>"})
+    Path("site/gone.html").symlink_to("nowhere.html")
+    assert run() == (
+        1,
+        "gone.html: unreadable-file: `gone.html` cannot be read: No such file or directory\n"
+        "\n"
+        "1 problem in 1 file; 1 pages and 0 links checked\n",
+    )
+
+
+def test_links_in_circles_and_pipes_do_not_hold_it_up(run: Run) -> None:
+    write(Path("site"), {"index.html": '<a href="a/b.html">a</a>', "a/b.html": "<p>"})
+    Path("site/a/up").symlink_to("..")
+    Path("site/a/round").symlink_to("round")
+    os.mkfifo("site/pipe.html")
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind("site/socket.html")
+    status, said = run()
+    assert status == 1
+    assert said.splitlines()[0].startswith("a/round: unreadable-file: `a/round` cannot be read")
+    assert said.endswith("1 problem in 1 file; 2 pages and 1 links checked\n")
+
+
+def test_a_name_in_no_encoding_is_found_and_named(run: Run) -> None:
+    write(Path("site"), {"index.html": '<a href="caf%E9.html">a</a><a href="caf%E8.html">b</a>'})
+    Path("site", os.fsdecode(b"caf\xe9.html")).write_text('<a href="gone">x</a>')
+    status, said = run()
+    assert status == 1
+    assert "index.html:1:37: unknown-page: `caf%E8.html`" in said
+    assert "caf\\udce9.html:1:10: unknown-page: `gone`" in said
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig", "windows-1252"])
+def test_pages_in_other_encodings_are_read(run: Run, encoding: str) -> None:
+    text = "é" if encoding == "windows-1252" else "费用"
+    page = f'<meta charset="{encoding}"><p id="{text}"><a href="#{text}">x</a>'
+    write(Path("site"), {"index.html": page.encode(encoding)})
+    assert run()[0] == 0
+
+
+def test_a_second_run_says_the_same_and_sees_every_change(run: Run) -> None:
+    write(Path("site"), {"index.html": '<a href="a.html#x">a</a>', "a.html": "<p id=x>"})
+    for page in Path("site").iterdir():
+        os.utime(page, (1, 1))
+    assert run() == run() == (0, "2 pages and 1 links checked: sound\n")
+    write(Path("site"), {"a.html": "<p id=y>"})
+    os.utime("site/a.html", (1, 1))  # same size, same time of change: only the disk knows better
+    assert run()[0] == 1
+
+
+def test_a_cache_that_was_mauled_is_read_past(run: Run, tmp_path: Path) -> None:
+    write(Path("site"), {"index.html": "<p>"})
+    first = run()
+    for place in (tmp_path / "cache").rglob("*"):
+        if place.is_file():
+            place.write_bytes(b"\xffmauled")
+    assert run() == first
+    (tmp_path / "cache").rename(tmp_path / "elsewhere")
+    (tmp_path / "cache").write_text("no folder")
+    assert run() == first

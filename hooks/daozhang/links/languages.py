@@ -142,7 +142,7 @@ def _twins(site: Site, folders: Mapping[str, str]) -> Iterator[Finding]:
                     what = (
                         f"`#{anchor}` is linked, and the twin, {page_name(twin)}, does not have it"
                     )
-                    yield Finding(file, "twin-differs", anchor, what, "", twin, "id")
+                    yield Finding(file, "twin-lacks-anchor", anchor, what, "", twin, "id")
 
 
 def twins_of(file: str, folders: Mapping[str, str]) -> dict[str, str]:

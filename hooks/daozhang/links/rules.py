@@ -23,7 +23,7 @@ RULES: Final[Mapping[str, str]] = {
     "missing-twin": "a page does not exist in the other language",
     "fallback-page": "a page is published in a language in which it was not written",
     "wrong-language": "a link leads into the other language without saying so",
-    "twin-differs": "an anchor that is linked exists in one language only",
+    "twin-lacks-anchor": "an anchor that is linked exists in one language only",
     "missing-hreflang": "a page does not say where its twin is",
     "wrong-hreflang": "an hreflang names a language that its target is not in",
     "unreturned-hreflang": "a twin does not name the page that names it",

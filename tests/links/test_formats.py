@@ -1,0 +1,83 @@
+"""The four ways to write a report; SARIF is held to what its schema asks of what we write."""
+
+import json
+
+import pytest
+
+from daozhang.formats import FORMATS, Report
+from daozhang.links.rules import RULES
+from daozhang.report import Problem, Spot
+
+LINE = "见[费用](fee.md)。"
+PROBLEMS = [
+    Problem(Spot("docs/zh/a.md", 7, 7, 6, LINE), "unknown-page", "`fee.md` leads nowhere, 50%", "did you mean `fees.md`?", "fee.md"),
+    Problem(Spot("docs/zh/b, 2.md"), "missing-twin", "the page has no twin in `en`"),
+]  # fmt: skip
+REPORT = Report(2, 5, PROBLEMS, RULES)
+
+
+def test_text_counts_at_the_end() -> None:
+    assert FORMATS["text"](REPORT) == (
+        "docs/zh/a.md:7:7: unknown-page: `fee.md` leads nowhere, 50%\n"
+        " 7 | 见[费用](fee.md)。\n"
+        "   |          ^^^^^^\n"
+        "   = help: did you mean `fees.md`?\n"
+        "docs/zh/b, 2.md: missing-twin: the page has no twin in `en`\n"
+        "\n"
+        "2 problems in 2 files; 2 pages and 5 links checked\n"
+    )
+
+
+def test_github_escapes_what_its_commands_would_read() -> None:
+    assert FORMATS["github"](REPORT) == (
+        "::error file=docs/zh/a.md,line=7,col=7,title=unknown-page::"
+        "`fee.md` leads nowhere, 50%25. did you mean `fees.md`?\n"
+        "::error file=docs/zh/b%2C 2.md,title=missing-twin::the page has no twin in `en`\n"
+        "2 problems in 2 files; 2 pages and 5 links checked\n"
+    )
+
+
+def test_sarif_says_the_same() -> None:
+    [run] = json.loads(FORMATS["sarif"](REPORT))["runs"]
+    first, second = run["results"]
+    assert first == {
+        "ruleId": "unknown-page",
+        "ruleIndex": 1,
+        "level": "error",
+        "message": {"text": "`fee.md` leads nowhere, 50%. did you mean `fees.md`?"},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": "docs/zh/a.md"},
+                    "region": {"startLine": 7, "startColumn": 7, "endColumn": 13},
+                }
+            }
+        ],
+    }
+    place = second["locations"][0]["physicalLocation"]
+    assert place == {"artifactLocation": {"uri": "docs/zh/b%2C%202.md"}}
+
+
+@pytest.mark.parametrize("problems", [PROBLEMS, []], ids=["faults", "none"])
+def test_sarif_is_what_its_schema_asks(problems: list[Problem]) -> None:
+    """The schema may not be fetched here: its demands on the parts that we write, in our words."""
+    log = json.loads(FORMATS["sarif"](Report(2, 5, problems, RULES)))
+    assert set(log) == {"$schema", "version", "runs"}
+    assert log["version"] == "2.1.0"
+    for run in log["runs"]:
+        assert set(run) == {"tool", "columnKind", "results"}
+        assert run["columnKind"] in {"utf16CodeUnits", "unicodeCodePoints"}
+        driver = run["tool"]["driver"]
+        assert set(driver) == {"name", "rules"}
+        assert driver["name"]
+        rules = [rule["id"] for rule in driver["rules"]]
+        assert len(set(rules)) == len(rules)
+        assert all(rule["shortDescription"]["text"] for rule in driver["rules"])
+        for result in run["results"]:
+            assert set(result) <= {"ruleId", "ruleIndex", "level", "message", "locations"}
+            assert rules[result["ruleIndex"]] == result["ruleId"]
+            assert result["level"] in {"none", "note", "warning", "error"}
+            assert result["message"]["text"]
+            for location in result["locations"]:
+                region = location["physicalLocation"].get("region", {"startLine": 1})
+                assert all(isinstance(number, int) and number >= 1 for number in region.values())
