@@ -1,6 +1,6 @@
 // Search comes when the reader reaches for it: the theme's bundle is not loaded before.
 
-const bundle = document.querySelector("script[data-bundle]").dataset.bundle;
+const { bundle, styles } = document.querySelector("script[data-bundle]").dataset;
 const query = document.querySelector(".md-search__input");
 const toggle = document.querySelector("#__search");
 
@@ -12,6 +12,11 @@ function load() {
   query?.removeEventListener("focus", load);
   // The bundle asks every alternate address for a sitemap of its own; there is one for all.
   for (const link of document.querySelectorAll("link[rel=alternate]")) link.remove();
+  // What the bundle adds to a page has its own stylesheet.
+  if (styles) {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles });
+    document.head.append(link);
+  }
   const script = document.createElement("script");
   script.src = bundle;
   // What was typed while the bundle was on its way counts, and so does what is pasted or dictated:

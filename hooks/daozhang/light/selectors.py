@@ -1,0 +1,110 @@
+"""A selector → the query that says whether a page, as built, could ever come to match it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import tinycss2
+from tinycss2.ast import FunctionBlock, LiteralToken, Node
+
+from daozhang.light.live import ADDED, FILLED, STATES
+
+JOINTS = ("", ">", "+", "~")
+"""How an element of a selector stands to the one before; the empty one is a space."""
+
+STRUCTURE = re.compile(r":((first|last|only|nth|nth-last)-(child|of-type)|root)\b.*")
+"""Pseudo-classes that hold of a page as built; all others, as `:hover`, may come and go."""
+
+
+@dataclass(frozen=True)
+class Selector:
+    """One selector of a rule, as in `.js a:hover > .md-icon`."""
+
+    text: str
+    query: str
+    """What has to match on a page as built: `* a>.md-icon`."""
+    added: bool
+    """It styles what only scripts make, and the query says where they make it."""
+
+
+@dataclass(frozen=True)
+class _Step:
+    """One element of a selector: its joint to the one before, and what is asked of it."""
+
+    joint: str
+    simples: list[list[Node]]
+
+    def has(self, pattern: re.Pattern[str]) -> bool:
+        return any(pattern.fullmatch(tinycss2.serialize(simple)) for simple in self.simples)
+
+    @property
+    def query(self) -> str:
+        return self.joint + ("".join(map(_lasting, self.simples)) or "*")
+
+
+def read_selectors(prelude: Iterable[Node]) -> Iterator[Selector]:
+    """Read a list of selectors, as it stands before a rule's brace."""
+    for nodes in _parted(prelude):
+        steps = list(_steps(nodes))
+        built = list(_built(steps))
+        query = "".join(step.query for step in built) or "*"
+        yield Selector(tinycss2.serialize(nodes).strip(), query, added=len(built) < len(steps))
+
+
+def _parted(nodes: Iterable[Node]) -> Iterator[list[Node]]:
+    """Part nodes at their commas; a comma inside of brackets is no node of this list."""
+    part: list[Node] = []
+    for node in nodes:
+        if isinstance(node, LiteralToken) and node.value == ",":
+            yield part
+            part = []
+        else:
+            part.append(node)
+    yield part
+
+
+def _built(steps: Iterable[_Step]) -> Iterator[_Step]:
+    """Give the steps before the first that only scripts make."""
+    filled = False
+    for step in steps:
+        if step.has(ADDED) or (filled and step.joint in (" ", ">")):
+            return
+        yield step
+        filled = step.has(FILLED)
+
+
+def _steps(nodes: list[Node]) -> Iterator[_Step]:
+    """Part `a.b > c` at its joints."""
+    joint, simples = "", list[list[Node]]()
+    for simple in _simples(nodes):
+        text = tinycss2.serialize(simple).strip()
+        if text not in JOINTS:
+            simples.append(simple)
+            continue
+        if simples:
+            yield _Step(joint, simples)
+            joint, simples = " ", []
+        joint = text or joint
+    if simples:
+        yield _Step(joint, simples)
+
+
+def _simples(nodes: list[Node]) -> Iterator[list[Node]]:
+    """Give each simple selector's nodes, as `.` and `b`; a joint is one by itself."""
+    marks = "".join(node.value[0] if isinstance(node, LiteralToken) else "x" for node in nodes)
+    start = 0
+    while start < len(nodes):
+        length = 3 if marks.startswith("::", start) else 2 if marks[start] in ".:" else 1
+        yield nodes[start : start + length]
+        start += length
+
+
+def _lasting(simple: list[Node]) -> str:
+    """Write a simple selector if no script and no reader can change whether it holds."""
+    text, last = tinycss2.serialize(simple), simple[-1]
+    if not text.startswith(":"):
+        return "" if STATES.fullmatch(text) else text
+    if isinstance(last, FunctionBlock) and last.lower_name in ("is", "where"):
+        inner = read_selectors(last.arguments)
+        return f":is({','.join('*' if one.added else one.query for one in inner)})"
+    return text if STRUCTURE.fullmatch(text) else ""

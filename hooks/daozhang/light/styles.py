@@ -1,0 +1,155 @@
+"""Stylesheets → one, with the rules that some page can use; the rest is never sent."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+import tinycss2
+from tinycss2.ast import AtRule, Declaration, IdentToken, Node, QualifiedRule
+
+from daozhang.light.selectors import Selector, read_selectors
+
+BARE = {"skip_comments": True, "skip_whitespace": True}
+GROUPS = ("media", "supports")
+"""At-rules that hold rules; all others, as `@keyframes`, are of one piece."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One declaration, as in `color: var(--ink)`, and the names in it: `--ink`."""
+
+    name: str
+    text: str
+    names: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """`a, b { color: red }`."""
+
+    selectors: tuple[Selector, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """`@media print { … }`: what stands before the brace, and the rules behind it."""
+
+    head: str
+    parts: tuple["Part", ...]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """`@keyframes spin { … }`: used where its name is."""
+
+    name: str
+    text: str
+    names: frozenset[str]
+
+
+Part = Rule | Group | Piece
+
+
+def reduce(theme: str, own: str, matches: Callable[[str], bool]) -> tuple[str, str]:
+    """Keep of the theme what a page matches or can come to match, and all of our own.
+
+    The second stylesheet is for what the theme's scripts add once they are there.
+    """
+    first = [*_kept(read(theme), matches, added=False), *read(own)]
+    later = list(_kept(read(theme), matches, added=True))
+    names = _names([*first, *later])
+    return "".join(_drawn(first, names)), "".join(_drawn(later, names))
+
+
+@cache
+def read(css: str) -> tuple[Part, ...]:
+    """Read a stylesheet; what is not CSS raises."""
+    return tuple(_parts(tinycss2.parse_stylesheet(css, **BARE)))
+
+
+def _parts(nodes: Iterable[Node]) -> Iterator[Part]:
+    for node in nodes:
+        match node:
+            case QualifiedRule():
+                yield Rule(tuple(read_selectors(node.prelude)), tuple(_lines(node.content)))
+            case AtRule(lower_at_keyword=keyword) if keyword in GROUPS:
+                inner = tinycss2.parse_rule_list(node.content or [], **BARE)
+                head = f"@{keyword}{tinycss2.serialize(node.prelude)}"
+                yield Group(head, tuple(_parts(inner)))
+            case AtRule():
+                name = tinycss2.serialize(node.prelude).strip()
+                yield Piece(name, node.serialize(), frozenset(_named(node.content or [])))
+            case _:
+                raise ValueError(f"not CSS at line {node.source_line}")
+
+
+def _lines(content: Sequence[Node]) -> Iterator[Line]:
+    for node in tinycss2.parse_declaration_list(content, **BARE):
+        if not isinstance(node, Declaration):
+            raise ValueError(f"not CSS at line {node.source_line}")
+        moving = node.lower_name.startswith("animation")
+        names = _named(node.value, every=moving)
+        value = tinycss2.serialize(node.value).strip()
+        text = f"{node.name}:{value}{'!important' if node.important else ''}"
+        yield Line(node.name, text, frozenset(names))
+
+
+def _named(nodes: Iterable[Node], *, every: bool = False) -> Iterator[str]:
+    """Give the names that a value asks for: custom properties, or `every` word."""
+    for node in nodes:
+        if isinstance(node, IdentToken) and (every or node.value.startswith("--")):
+            yield node.value
+        yield from _named(getattr(node, "arguments", None) or getattr(node, "content", None) or [])
+
+
+def _kept(parts: Iterable[Part], matches: Callable[[str], bool], *, added: bool) -> Iterator[Part]:
+    """Keep the selectors that can match; what is `added` by scripts goes apart."""
+    for part in parts:
+        match part:
+            case Rule():
+                selectors = [s for s in part.selectors if s.added is added and matches(s.query)]
+                if selectors:
+                    yield replace(part, selectors=tuple(selectors))
+            case Group():
+                yield replace(part, parts=tuple(_kept(part.parts, matches, added=added)))
+            case Piece() if not added:
+                yield part
+
+
+def _names(parts: Sequence[Part]) -> frozenset[str]:
+    """Give the names that are asked for: a custom property's own value counts if it is."""
+    names, found = frozenset[str](), frozenset({""})
+    while found - names:
+        names |= found
+        found = frozenset(_asked(parts, names))
+    return names
+
+
+def _asked(parts: Iterable[Part], names: frozenset[str]) -> Iterator[str]:
+    for part in parts:
+        match part:
+            case Rule():
+                for line in part.lines:
+                    if not line.name.startswith("--") or line.name in names:
+                        yield from line.names
+            case Group():
+                yield from _asked(part.parts, names)
+            case Piece():
+                yield from part.names
+
+
+def _drawn(parts: Iterable[Part], names: frozenset[str]) -> Iterator[str]:
+    for part in parts:
+        match part:
+            case Rule():
+                lines = [
+                    line.text for line in part.lines if line.name[:2] != "--" or line.name in names
+                ]
+                if lines:
+                    yield f"{','.join(s.text for s in part.selectors)}{{{';'.join(lines)}}}"
+            case Group():
+                if inner := "".join(_drawn(part.parts, names)):
+                    yield f"{part.head}{{{inner}}}"
+            case Piece() if part.name in names:
+                yield part.text

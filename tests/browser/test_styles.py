@@ -1,0 +1,86 @@
+"""The reduced stylesheet shows each page as the whole ones would, in every state of the theme."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import material
+import pytest
+from playwright.sync_api import Page, ViewportSize
+from tests.conftest import ROOT, OpenReader
+
+DIFFERENCES = """
+  (whole) => {
+    const settle = () => document.getAnimations().forEach((animation) => animation.finish());
+    const shown = [...document.querySelectorAll("body *:not(script, template, style)")];
+    const parts = [null, "::before", "::after"];
+    const names = [...getComputedStyle(document.body)].filter((name) => !name.startsWith("--"));
+    const drawn = (style) => names.map((name) => `${name}: ${style.getPropertyValue(name)}`);
+    const styles = () => shown.map((element) => parts.map((part) => {
+      const style = getComputedStyle(element, part);
+      return part && /none|normal/.test(style.content) ? [] : drawn(style);
+    }).flat());
+    settle();
+    const reduced = styles();
+    for (const link of document.querySelectorAll("link[rel=stylesheet]")) link.disabled = true;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(whole);
+    document.adoptedStyleSheets = [sheet];
+    settle();
+    return styles().flatMap((lines, n) => {
+      const { tagName, id, className } = shown[n];
+      return lines.filter((line, m) => line !== reduced[n][m])
+        .map((line) => `${tagName}#${id}.${className} ${line}`);
+    });
+  }
+"""
+
+
+def opened(page: Page) -> None:
+    """Leave the page as it opened."""
+
+
+def menu(page: Page) -> None:
+    page.locator("#__drawer").evaluate("box => box.click()")
+
+
+def found(page: Page) -> None:
+    page.locator("#__search").evaluate("box => box.click()")
+    page.locator(".md-search__input").press_sequentially("POS")
+    page.locator(".md-search-result__link").first.wait_for(state="attached")
+    page.wait_for_timeout(300)
+
+
+@pytest.fixture(scope="session")
+def whole() -> str:
+    """The theme's stylesheet and all of ours, as they are written."""
+    theme = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
+    ours = sorted((ROOT / "overrides").rglob("*.css"), key=lambda path: path.name != "site.css")
+    return "".join(path.read_text() for path in [*theme.glob("main.*.css"), *ours])
+
+
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 844}
+
+
+@pytest.mark.parametrize(
+    ("url", "viewport", "state"),
+    [
+        pytest.param("/", PHONE, opened, id="home on a phone"),
+        pytest.param("/en/", DESK, menu, id="home on a desk"),
+        pytest.param("/check/", PHONE, menu, id="questions, menu open"),
+        pytest.param("/en/causes/overdue/", PHONE, found, id="an outcome, something found"),
+        pytest.param("/en/calculator/", DESK, opened, id="the calculator on a desk"),
+        pytest.param("/reference/codes/", DESK, found, id="tables on a desk, something found"),
+        pytest.param("/404.html", PHONE, menu, id="no such page, menu open"),
+    ],
+)
+def test_reduced_styles_look_like_whole_ones(
+    open_reader: OpenReader,
+    whole: str,
+    url: str,
+    viewport: ViewportSize,
+    state: Callable[[Page], None],
+) -> None:
+    page = open_reader(viewport=viewport)
+    page.goto(url)
+    state(page)
+    assert page.evaluate(DIFFERENCES, whole)[:9] == []

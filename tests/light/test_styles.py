@@ -1,0 +1,41 @@
+"""The theme's stylesheet, reduced; ours, whole."""
+
+import pytest
+
+from daozhang.light.styles import reduce
+
+USED = {"a", "b", "p"}
+
+
+@pytest.mark.parametrize(
+    ("theme", "first"),
+    [
+        pytest.param("a{color:red}i{color:red}", "a{color:red}", id="no page has it"),
+        pytest.param("a,i,b{color:red}", "a,b{color:red}", id="one of a list"),
+        pytest.param("@media print{i{top:0}}", "", id="a group of nothing"),
+        pytest.param("@media print{a{top:0}}", "@media print{a{top:0}}", id="a group"),
+        pytest.param("a{--x:1;--y:2;top:var(--x)}", "a{--x:1;top:var(--x)}", id="a name nobody asks for"),
+        pytest.param("a{--x:var(--y);--y:2}", "", id="names that ask for each other only"),
+        pytest.param("a{--x:var(--y);--y:2;top:var(--x)}", "a{--x:var(--y);--y:2;top:var(--x)}", id="a chain of names"),
+        pytest.param("@keyframes k{to{top:0}}a{top:0}", "a{top:0}", id="a movement nobody makes"),
+        pytest.param("@keyframes k{to{top:0}}a{animation:k 1s}", "@keyframes k{to{top:0}}a{animation:k 1s}", id="a movement"),
+        pytest.param("a{top:0!important}", "a{top:0!important}", id="important"),
+    ],
+)  # fmt: skip
+def test_only_what_is_used_is_kept(theme: str, first: str) -> None:
+    assert reduce(theme, "", USED.__contains__) == (first, "")
+
+
+def test_our_own_rules_are_all_kept() -> None:
+    assert reduce("", "u { top: 0; }\n/* why */", USED.__contains__) == ("u{top:0}", "")
+
+
+def test_what_scripts_add_comes_later_and_its_names_with_the_rest() -> None:
+    theme = "p{--x:1;top:0}p .md-search-result__item{top:var(--x)}"
+    first, later = reduce(theme, "", USED.__contains__)
+    assert (first, later) == ("p{--x:1;top:0}", "p .md-search-result__item{top:var(--x)}")
+
+
+def test_what_is_not_css_is_told() -> None:
+    with pytest.raises(ValueError, match="not CSS"):
+        reduce("a{top}", "", USED.__contains__)
