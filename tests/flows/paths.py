@@ -1,0 +1,35 @@
+"""`make flows`: write each flow of the guide as a picture and as a table of its paths."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from daozhang.flows.model import Flow
+from daozhang.flows.read import read_flow
+from daozhang.flows.review import review
+from daozhang.pages import Page
+
+ROOT = Path(__file__).parent.parent.parent
+DOCS = ROOT / "docs"
+PATHS = Path(__file__).parent / "paths"
+
+
+def flows(language: str = "zh") -> Iterator[Flow]:
+    """Read every flow of the guide in one language; its twin has the same graph, by rule."""
+    for file in sorted((DOCS / language).rglob("*.md")):
+        path = file.relative_to(DOCS / language).as_posix()
+        name = file.relative_to(ROOT).as_posix()
+        flow = read_flow(Page(name, language, path, url="", source=file.read_text()))
+        if flow.started:
+            yield flow
+
+
+def main() -> None:
+    PATHS.mkdir(exist_ok=True)
+    for flow in flows():
+        file = PATHS / flow.path.replace("/", "-")
+        file.write_text(review(flow))
+        print(f"flows: {file.relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    main()
