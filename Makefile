@@ -36,6 +36,10 @@ fix: setup ## Mend what can be mended by itself
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+.PHONY: flows
+flows: setup ## Draw each flow, and list every path, in tests/flows/paths/
+	$(BIN)/python -m tests.flows.paths
+
 .PHONY: picture
 picture: build browser ## Take the README's picture again
 	$(BIN)/python tests/browser/picture.py
@@ -43,6 +47,7 @@ picture: build browser ## Take the README's picture again
 .PHONY: browser
 browser: setup
 	$(BIN)/python tests/browser/chromium.py
+	$(BIN)/python -m tests.browser.webkit
 
 lock: setup ## Make requirements.txt from pyproject.toml again
 	$(PYTHON) -m venv .cache/uv && .cache/uv/bin/pip install --quiet uv

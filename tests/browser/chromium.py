@@ -21,10 +21,9 @@ def find() -> str:
     raise FileNotFoundError(ADVICE)
 
 
-def install() -> None:
-    """Install Debian's Chromium, and a font in which Chinese can be read on screenshots."""
+def install(*packages: str) -> None:
+    """Install packages of Debian."""
     subprocess.run(["apt-get", "update", "--quiet"], check=True)
-    packages = ["chromium", "fonts-noto-cjk"]
     subprocess.run(
         ["apt-get", "install", "--yes", "--no-install-recommends", *packages], check=True
     )
@@ -35,7 +34,7 @@ def main() -> int:
         find()
     except FileNotFoundError:
         try:
-            install()
+            install("chromium", "fonts-noto-cjk")  # a font in which Chinese can be read
         except (OSError, subprocess.CalledProcessError):
             print(ADVICE, file=sys.stderr)
             return 2

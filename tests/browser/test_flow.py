@@ -159,3 +159,159 @@ def test_the_language_switch_keeps_the_answers(open_reader: OpenReader) -> None:
     answer(page, due="not-due-yet")
     page.locator("a.dz-switch").click()
     expect(page.locator("flow-answers li")).to_have_count(3)
+
+
+def test_a_link_to_a_question_shows_it(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto("/check/#due")
+    assert asked(page) == "due"
+    answer(page, due="arrived")
+    assert page.url.endswith("/check/?due=arrived")
+    assert asked(page) == "arrived"
+    expect(page.locator(".answers li")).to_have_count(1)
+
+
+def test_the_table_of_contents_leads_to_questions(open_reader: OpenReader) -> None:
+    page = open_reader(viewport={"width": 1280, "height": 844})
+    page.goto("/check/?approved=type")
+    page.locator('.md-sidebar--secondary a[href="#held"]').click()
+    assert asked(page) == "held"
+    expect(page.locator("#held")).to_be_focused()
+    page.go_back()
+    assert asked(page) == "type"
+
+
+def test_what_the_calculator_put_into_the_address_stays(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto("/check/?at=2026-02-12T23:01&channel=qr&approved=type")
+    expect(page.locator(".left-out")).to_have_text("")
+    answer(page, type="due")
+    assert page.url.endswith("/check/?approved=type&type=due&at=2026-02-12T23%3A01&channel=qr")
+
+
+def test_a_link_opened_elsewhere_carries_the_answers(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto("/check/")
+    choose(page, "approved", "type")
+    link = page.locator("a[data-leads-to]:visible")
+    assert link.evaluate("link => link.href").endswith("/check/?approved=type")
+    with page.context.expect_page() as opened:
+        link.click(modifiers=["Control"])
+    assert asked(opened.value) == "type"
+    assert page.url.endswith("/check/")
+
+
+def test_answers_are_large_targets_and_work_by_keyboard(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto("/check/")
+    for target in page.locator("section:visible label").all():
+        box = target.bounding_box()
+        assert box
+        assert box["height"] >= 44
+    page.locator("section:visible input").first.focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("section:visible input").nth(1)).to_be_checked()
+    page.keyboard.press("Tab")
+    expect(page.locator("a[data-leads-to]:visible")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("section:visible h2")).to_be_focused()
+
+
+OUTCOME = "/causes/not-due-yet/?approved=type&type=due&due=not-due-yet"
+
+
+def test_answers_are_copied_as_text_for_the_call(open_reader: OpenReader) -> None:
+    page = open_reader(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(OUTCOME)
+    page.get_by_role("button", name="复制这些回答").click()
+    expect(page.locator("[data-copied]")).not_to_have_text("")
+    copied = page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert copied[0] == page.locator("h1").inner_text()
+    assert len(copied) == 5
+    assert copied[-1] == page.url
+    lines = page.locator("flow-answers li").all()
+    for said, line in zip(copied[1:4], lines, strict=True):
+        assert said == f"{line.locator('span').inner_text()} {line.locator('b').inner_text()}"
+
+
+def test_where_copying_is_forbidden_the_text_is_offered(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.goto(OUTCOME)
+    page.get_by_role("button", name="复制这些回答").click()
+    page.get_by_role("button", name="复制这些回答").click()
+    area = page.locator("flow-answers textarea")
+    expect(area).to_have_count(1)
+    assert area.input_value().endswith(page.url)
+    expect(area).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("query", "lines", "told"),
+    [
+        pytest.param("", 0, "", id="no answers, nothing said"),
+        pytest.param("?at=2026-02-12T23:01", 0, "", id="only the calculator's"),
+        pytest.param(
+            "?approved=slip&slip=failed-sale", 0, "网址", id="answers that lead elsewhere"
+        ),
+        pytest.param("?approved=type&type=due", 0, "网址", id="answers that stop on the way"),
+        pytest.param("?approved=type&type=due&due=not-due-yet&x=y", 3, "网址", id="and more"),
+    ],
+)
+def test_an_outcome_believes_no_address(
+    open_reader: OpenReader, query: str, lines: int, told: str
+) -> None:
+    page = open_reader()
+    page.goto(f"/causes/not-due-yet/{query}", wait_until="networkidle")
+    expect(page.locator("flow-answers")).to_contain_text(told)
+    expect(page.locator("flow-answers li")).to_have_count(lines)
+
+
+HOSTILE = {
+    "unknown keys and values": "?colour=red&approved=maybe",
+    "HTML": "?<img src=x onerror=alert(1)>=<script>alert(1)</script>&approved=<b>",
+    "HTML, encoded": "?%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E=1&approved=%22%3E%3Cscript%3E",
+    "broken percent signs": "?%E0%A4%A=%&approved=%zz&%",
+    "names of every object": "?__proto__=x&constructor=y&approved=toString",
+    "the same key many times": "?approved=maybe" + "&approved=maybe" * 50,
+    "a script as address": "?approved=javascript:alert(1)",
+    "a hash of HTML": "?x=1#<img src=x onerror=alert(1)>",
+    "ten thousand parameters": "?" + "&".join(f"{n:x}" for n in range(10_000)),
+}
+
+
+@pytest.mark.parametrize("query", [pytest.param(query, id=id) for id, query in HOSTILE.items()])
+@pytest.mark.parametrize("address", ["/check/", "/en/check/"])
+def test_a_hostile_address_is_dropped_and_said_so(
+    open_reader: OpenReader, address: str, query: str
+) -> None:
+    page = open_reader()
+    page.on("dialog", lambda dialog: pytest.fail(f"executed: {dialog.message}"))
+    page.goto(address)
+    usual = page.locator(".md-content").bounding_box()
+    page.goto(address + query)
+    assert asked(page) == "approved"
+    expect(page.locator(".left-out")).not_to_have_text("")
+    assert page.locator("input:checked, .answers:visible").count() == 0
+    assert page.url.partition("#")[0].endswith(address)
+    shown = page.locator(".md-content").bounding_box()
+    assert usual
+    assert shown
+    assert (shown["x"], shown["width"]) == (usual["x"], usual["width"])
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_print_gives_the_answers_and_not_the_machinery(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto(OUTCOME)
+    expect(page.locator("flow-answers li")).to_have_count(3)
+    page.emulate_media(media="print")
+    for id in ("what", "sure", "today", "say", "have", "next"):
+        expect(page.locator(f"h2#{id}")).to_be_visible()
+    expect(page.locator("flow-answers b").first).to_be_visible()
+    assert page.locator("flow-answers a:visible, flow-answers button:visible").count() == 0
+    page.goto("/check/?approved=type&type=due")
+    choose(page, "due", "arrived")
+    page.emulate_media(media="print")
+    expect(page.locator(".answers b").first).to_be_visible()
+    assert page.locator(".answers a:visible").count() == 0

@@ -22,13 +22,16 @@ class DecisionFlow extends HTMLElement {
     this.addEventListener("change", this);
     this.addEventListener("click", this);
     addEventListener("popstate", this);
+    addEventListener("pageshow", this);
     this.#show();
   }
 
   handleEvent(event) {
     if (event.type === "change") this.#openPanels();
     else if (event.type === "click") this.#follow(event);
-    else this.#show({ chosen: event.state?.chosen, focus: !location.hash || this.#named() });
+    else if (event.type === "popstate")
+      this.#show({ chosen: event.state?.chosen, focus: !location.hash || this.#named() });
+    else if (event.persisted) setTimeout(() => this.#show()); // WebKit empties the radios it kept
   }
 
   /** Show the question the address names, or else the one at the end of its answers' path. */
