@@ -20,6 +20,9 @@ _ENVIRONMENT.filters |= {
 
 FLOW = _ENVIRONMENT.from_string("""\
 <link rel="stylesheet" href="{{ root }}assets/flows/flows.css">
+{% for module in ("path", "answers", "flow") %}
+<script type="module" src="{{ root }}assets/flows/{{ module }}.mjs"></script>
+{% endfor %}
 <decision-flow>
 {{ machinery | safe -}}
 {% for question, section in questions %}
@@ -39,7 +42,6 @@ FLOW = _ENVIRONMENT.from_string("""\
 </section>
 {% endfor %}
 </decision-flow>
-<script type="module" src="{{ root }}assets/flows/flow.mjs"></script>
 """)
 
 MACHINERY = _ENVIRONMENT.from_string("""\
@@ -60,10 +62,12 @@ MACHINERY = _ENVIRONMENT.from_string("""\
 
 ANSWERS = _ENVIRONMENT.from_string("""\
 <link rel="stylesheet" href="{{ root }}assets/flows/flows.css">
+{% for module in ("path", "answers") %}
+<script type="module" src="{{ root }}assets/flows/{{ module }}.mjs"></script>
+{% endfor %}
 <flow-answers data-flow="{{ flow }}">
 {{ machinery | safe -}}
 </flow-answers>
-<script type="module" src="{{ root }}assets/flows/answers.mjs"></script>
 """)
 
 

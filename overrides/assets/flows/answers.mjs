@@ -2,46 +2,42 @@
 
 import { read, write } from "./path.mjs";
 
-/** A drawn flow as a graph, with its words and its outcomes' addresses. */
+/** A drawn flow as a graph, and its words: question → title, answer → label and address. */
 export function readFlow(root, url) {
   const flow = new Map();
   const words = new Map();
-  for (const section of root.querySelectorAll("section[data-question]")) {
-    const nexts = new Map();
-    const answers = new Map();
-    for (const radio of section.querySelectorAll(":scope > fieldset > label > input")) {
+  for (const section of root.querySelectorAll("[data-question]")) {
+    const question = section.dataset.question;
+    flow.set(question, new Map());
+    words.set(question, { title: section.querySelector("legend").textContent, answers: new Map() });
+    for (const radio of section.querySelectorAll("fieldset > label > input")) {
       const label = radio.parentElement;
       const link = label.nextElementSibling.querySelector("[data-leads-to]");
       const to = new URL(link.getAttribute("href"), url);
-      nexts.set(radio.value, to.pathname === url.pathname ? to.hash.slice(1) : null);
-      answers.set(radio.value, { label: label.textContent.trim(), to });
+      flow.get(question).set(radio.value, to.pathname === url.pathname ? to.hash.slice(1) : null);
+      words.get(question).answers.set(radio.value, { label: label.textContent.trim(), to });
     }
-    flow.set(section.dataset.question, nexts);
-    words.set(section.dataset.question, {
-      title: section.querySelector("legend").textContent.trim(),
-      answers,
-    });
   }
   return { flow, words };
 }
 
-/** The list of answers, each with a way to change it, as `template` has it. */
-export function drawAnswers(box, answers, words, url) {
-  const list = box.querySelector("ol");
-  list.template ??= list.firstElementChild;
-  list.replaceChildren(
-    ...[...answers].map(([question, answer]) => {
-      const line = list.template.cloneNode(true);
-      const { title, answers } = words.get(question);
-      const [asked, change] = line.querySelectorAll("span, a");
-      asked.textContent = title;
-      line.querySelector("b").textContent = answers.get(answer).label;
-      change.href = `${url.pathname}${url.search}#${question}`;
-      change.lastElementChild.textContent = ` ${title}`;
-      return line;
-    }),
-  );
+/** The list of answers, each with a way to change it at `url`, the flow's own. */
+export function drawAnswers(template, answers, words, url) {
+  const box = template.content.querySelector(".answers").cloneNode(true);
+  const blank = box.querySelector("li");
+  for (const [question, answer] of answers) {
+    const line = blank.cloneNode(true);
+    const [asked, given, change, which] = line.querySelectorAll("*");
+    const { title, answers } = words.get(question);
+    asked.textContent = title;
+    given.textContent = answers.get(answer).label;
+    change.href = `${url.pathname}${url.search}#${question}`;
+    which.textContent = ` ${title}`;
+    blank.before(line);
+  }
+  blank.remove();
   box.querySelector("p a").href = url.pathname;
+  return box;
 }
 
 /** The same page in the other language, with the same answers. */
@@ -50,40 +46,34 @@ export function keepInSwitch() {
   if (link) link.search = location.search;
 }
 
-const page = (url) => url.pathname.replace(/index\.html$/, "");
+const page = ({ pathname }) => pathname.replace(/index\.html$/, "");
 
 class FlowAnswers extends HTMLElement {
   async connectedCallback() {
     keepInSwitch();
-    if (!write(new URLSearchParams(location.search), "")) return;
+    if (!location.search) return;
     const url = new URL(this.dataset.flow, location);
-    const answer = await fetch(url);
-    const parsed = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const { flow, words } = readFlow(parsed, url);
-    if ([...new URLSearchParams(location.search).keys()].some((key) => flow.has(key)))
-      this.#show(read(flow, location.search), words, url);
-  }
-
-  #show({ answers, dropped }, words, url) {
+    const html = await (await fetch(url)).text();
+    const { flow, words } = readFlow(new DOMParser().parseFromString(html, "text/html"), url);
+    const { answers, dropped } = read(flow, location.search);
     const [question, answer] = [...answers].at(-1) ?? [];
-    const leadsHere = question && page(words.get(question).answers.get(answer).to) === page(location);
-    const parts = this.querySelector("template").content.cloneNode(true);
-    const [leftOut, box] = parts.children;
-    if (dropped || !leadsHere) this.append(leftOut);
-    if (!leadsHere) return;
+    const arrived = question && page(words.get(question).answers.get(answer).to) === page(location);
+    const template = this.querySelector("template");
+    if (question && (dropped || !arrived))
+      this.append(template.content.querySelector(".left-out").cloneNode(true));
+    if (!arrived) return;
     url.search = write(answers, location.search);
-    drawAnswers(box, answers, words, url);
-    box.querySelector("button").addEventListener("click", () => this.#copy(answers, words));
-    this.append(box);
+    this.append(drawAnswers(template, answers, words, url));
+    this.querySelector("button").addEventListener("click", this);
   }
 
   /** Copy what to tell on the phone; where the browser forbids it, offer it for copying by hand. */
-  async #copy(answers, words) {
-    const lines = [...answers].map(([question, answer]) => {
-      const { title, answers } = words.get(question);
-      return `${title} ${answers.get(answer).label}`;
-    });
-    const text = [document.querySelector("h1").textContent.trim(), ...lines, location.href].join("\n");
+  async handleEvent() {
+    const lines = [...this.querySelectorAll("li")].map(
+      ({ children: [asked, given] }) => `${asked.textContent} ${given.textContent}`,
+    );
+    const title = document.querySelector("h1").textContent;
+    const text = [title, ...lines, location].join("\n");
     const said = this.querySelector("[data-copied]");
     try {
       await navigator.clipboard.writeText(text);
@@ -92,8 +82,8 @@ class FlowAnswers extends HTMLElement {
       said.textContent = said.dataset.byHand;
       const area = this.querySelector("textarea") ?? document.createElement("textarea");
       area.readOnly = true;
+      area.ariaLabel = said.textContent;
       area.rows = lines.length + 3;
-      area.ariaLabel = said.dataset.byHand;
       area.value = text;
       this.append(area);
       area.select();

@@ -8,63 +8,55 @@ class DecisionFlow extends HTMLElement {
   #flow;
   #words;
   #answers;
-  #asked;
   #leftOut;
-  #box;
-  #notice;
 
   connectedCallback() {
-    ({ flow: this.#flow, words: this.#words } = readFlow(this, new URL(location)));
-    [this.#leftOut, this.#box] = this.querySelector("template").content.cloneNode(true).children;
-    this.#notice = this.#leftOut.textContent;
-    this.prepend(this.#leftOut);
-    this.append(this.#box);
-    this.addEventListener("change", this);
-    this.addEventListener("click", this);
-    addEventListener("popstate", this);
-    addEventListener("pageshow", this);
+    ({ flow: this.#flow, words: this.#words } = readFlow(this, location));
+    const said = this.querySelector("template").content.querySelector(".left-out").cloneNode(true);
+    this.#leftOut = said.textContent;
+    this.prepend(said);
+    for (const type of ["change", "click"]) this.addEventListener(type, this);
+    for (const type of ["popstate", "pageshow"]) addEventListener(type, this);
     this.#show();
   }
 
   handleEvent(event) {
     if (event.type === "change") this.#openPanels();
-    else if (event.type === "click") this.#follow(event);
-    else if (event.type === "popstate")
+    if (event.type === "click") this.#follow(event);
+    if (event.type === "popstate")
       this.#show({ chosen: event.state?.chosen, focus: !location.hash || this.#named() });
-    else if (event.persisted) setTimeout(() => this.#show()); // WebKit empties the radios it kept
+    if (event.persisted) setTimeout(() => this.#show()); // WebKit empties the radios it kept
   }
 
   /** Show the question the address names, or else the one at the end of its answers' path. */
   #show({ chosen, focus } = {}) {
-    const { answers, dropped } = read(this.#flow, location.search);
+    const { answers, question, dropped } = read(this.#flow, location.search);
     const search = write(answers, location.search);
-    if (dropped) history.replaceState(history.state, "", location.pathname + search + location.hash);
+    const asked = this.#named() ?? question;
     this.#answers = answers;
-    this.#leftOut.textContent = dropped ? this.#notice : "";
-    const asked = this.#named() ?? walk(this.#flow, answers).question;
-    for (const section of this.querySelectorAll("section")) {
+    if (dropped) history.replaceState(history.state, "", location.pathname + search + location.hash);
+    this.querySelector(".left-out").textContent = dropped ? this.#leftOut : "";
+    for (const section of this.querySelectorAll("[data-question]")) {
       section.hidden = section.dataset.question !== asked;
       for (const radio of section.querySelectorAll("input"))
         radio.checked = !section.hidden && radio.value === (chosen ?? answers.get(asked));
     }
     this.#openPanels();
-    this.#box.hidden = !answers.size;
-    drawAnswers(this.#box, answers, this.#words, new URL(location.pathname + search, location));
+    this.querySelector(".answers")?.remove();
+    if (answers.size)
+      this.append(drawAnswers(this.querySelector("template"), answers, this.#words, location));
     keepInSwitch();
     document.title = `${this.#words.get(asked).title} - ${this.#title}`;
-    if (focus) this.#focusHeading();
+    if (!focus) return;
+    const heading = this.querySelector(`#${asked}`);
+    heading.tabIndex = -1;
+    heading.focus();
   }
 
   /** The question that the address names by its hash, if it is one. */
   #named() {
     const id = location.hash.slice(1);
     return this.#flow.has(id) ? id : undefined;
-  }
-
-  #focusHeading() {
-    const heading = this.querySelector("section:not([hidden]) legend > *");
-    heading.tabIndex = -1;
-    heading.focus();
   }
 
   /** The chosen answer's panel is open; its link carries all answers on. */
@@ -78,23 +70,23 @@ class DecisionFlow extends HTMLElement {
 
   #address(link, { name: question, value: answer }) {
     const next = this.#flow.get(question).get(answer);
-    const given = new Map(this.#answers);
-    if (next === question) given.delete(question);
-    else given.set(question, answer);
+    const back = next === question;
+    const given = new Map(this.#answers).set(question, answer);
+    if (back) given.delete(question);
     let path = walk(this.#flow, given);
-    if (next !== question && !path.answers.has(question))
+    if (!back && !path.answers.has(question))
       path = walk(this.#flow, new Map([[question, answer]])); // came in here, not by the first
     link.search = write(path.answers, location.search);
-    if (next) link.hash = next === question && path.question !== next ? next : "";
+    if (next) link.hash = back && path.question !== next ? next : "";
   }
 
   #follow(event) {
     const link = event.target.closest("a");
-    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const leadsOn = link.matches("[data-leads-to]");
     if (leadsOn && link.pathname !== location.pathname)
       history.replaceState(null, "", location.pathname + link.search); // Back finds the answer given
-    else if (leadsOn || this.#box.contains(link)) {
+    else if (leadsOn || link.closest(".answers")) {
       event.preventDefault();
       const chosen = leadsOn && this.querySelector("input:checked").value;
       history.replaceState({ chosen }, ""); // Back finds it chosen

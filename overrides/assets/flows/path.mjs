@@ -1,11 +1,10 @@
 // A reader's answers as an address, `?approved=due&due=overdue`: no document here, only text.
-//
 // A flow is a Map: question → Map: answer → the next question, or null where an outcome follows.
 
-// The calculator's part of an address is not ours: it is left alone.
+// These are the calculator's: they are left alone.
 const OTHERS = new Set(["at", "channel", "cycle", "cutoff"]);
 
-/** The answers an address gives: only those that stand on one path, and whether any was dropped. */
+/** The answers an address gives that stand on one path, its end, and whether any were dropped. */
 export function read(flow, search) {
   const given = new Map();
   let dropped = false;
@@ -14,15 +13,15 @@ export function read(flow, search) {
     if (flow.get(question)?.has(answer) && !given.has(question)) given.set(question, answer);
     else dropped = true;
   }
-  const { answers } = walk(flow, given);
-  return { answers, dropped: dropped || answers.size < given.size };
+  const path = walk(flow, given);
+  return { ...path, dropped: dropped || path.answers.size < given.size };
 }
 
 /** Follow answers from the first question, or from the one at which the reader came in. */
 export function walk(flow, given) {
   const answers = new Map();
-  let [first] = flow.keys();
-  let question = given.has(first) ? first : ([...flow.keys()].find((id) => given.has(id)) ?? first);
+  const questions = [...flow.keys()];
+  let question = questions.find((id) => given.has(id)) ?? questions[0];
   while (given.has(question)) {
     const answer = given.get(question);
     const next = flow.get(question).get(answer);
