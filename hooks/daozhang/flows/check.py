@@ -61,6 +61,8 @@ def check_twin(flow: Flow, twin: Flow) -> Iterator[Problem]:
         what = f"its twin `{twin.file}` is not drawn as a flow"
         yield _differs(Spot(flow.file), what, "add `flow: true` to the twin's front matter")
         return
+    if not all(answer.leads_to for question in twin.questions for answer in question.answers):
+        return  # the twin's own fault, told there
     for question, other in zip(flow.questions, twin.questions, strict=False):
         if question.id != other.id:
             what = f"question `{question.id}` stands where {_place(other.spot)} asks `{other.id}`"
@@ -157,10 +159,9 @@ def _same_id(question: Question, first: Question) -> Iterator[Problem]:
 def _answers_differ(question: Question, other: Question) -> Iterator[Problem]:
     for answer, twin in zip(question.answers, other.answers, strict=False):
         if answer.leads_to != twin.leads_to:
-            other_way = f"`{twin.leads_to}`" if twin.leads_to else "nowhere"
             what = (
                 f"answer `{answer.label}` leads to `{answer.leads_to}`,"
-                f" its twin at {_place(twin.spot)} to {other_way}"
+                f" its twin at {_place(twin.spot)} to `{twin.leads_to}`"
             )
             yield _differs(answer.spot, what, "let both lead to the same place")
     if len(question.answers) != len(other.answers):
