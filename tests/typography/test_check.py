@@ -88,6 +88,7 @@ def test_every_rule_of_the_room_has_its_fault() -> None:
         pytest.param("见[签购单](../evidence.md#list)。", id="a link's own brackets"),
         pytest.param("打 {{ contacts.psbc.phone | tel }}。", id="a fact"),
         pytest.param("```\n到账,到账\n```\n`帐户`\n", id="code"),
+        pytest.param("```\n" + "到账\n" * 60 + "`\n到账。\n```\n", id="long code, read in no time"),
         pytest.param('<span lang="zh-CN">到账</span>', id="an element's own quotes"),
     ],
 )

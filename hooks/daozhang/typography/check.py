@@ -11,7 +11,7 @@ from daozhang.typography.rules import MARKS, PATTERNS, WORDS
 _NOT_PROSE = re.compile(
     r"""
     \A---\n .*? \n---\n                         # front matter, but for its texts: see below
-    | ^[ ]*(?P<fence>`{3,}|~{3,}) .*?\n (?:.*\n)*? [ ]*(?P=fence)[ ]*$   # fenced code
+    | ^[ ]*(?P<fence>`{3,}|~{3,}) .*? ^[ ]*(?P=fence)[ ]*$   # fenced code
     | (?P<ticks>`+) .+? (?P=ticks)               # `code`
     | \{\{ .*? \}\} | \{% .*? %\}                # a fact
     | \{[:]?[ ]* [#.][^}\n]* \}                  # { #an-id }
