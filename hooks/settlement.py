@@ -11,16 +11,21 @@ from datetime import date, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs.exceptions import PluginError
 from mkdocs.utils import get_build_datetime, get_relative_url
 
-from daozhang.report import render
+from daozhang.report import Problem, render
 from daozhang.settlement.check import check_years, next_year_missing, out_of_date
-from daozhang.settlement.draw import Place, draw_calculator
-from daozhang.settlement.model import calendar_of
-from daozhang.settlement.placeholders import find_placeholders
+from daozhang.settlement.closed import closed_days
+from daozhang.settlement.draw import Place
+from daozhang.settlement.model import Calendar, calendar_of
+from daozhang.settlement.page import draw_page
+from daozhang.settlement.placeholders import check_placeholders
 from daozhang.settlement.read import read_calendar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
@@ -28,44 +33,62 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.hooks.settlement")
 
 FILE = "docs/data/holidays.yml"
+CLOSED = "calendar/closed-days.ics"
+CHECK = "check.md"
+AT_OVERDUE = "?approved=type&type=due&due=arrived#arrived"  # approved, a sale, past its due day
 CHINA = timezone(timedelta(hours=8))
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read the calendar afresh for each language's build; the first reports its faults."""
     reading = read_calendar(FILE, (Path(config.config_file_path).parent / FILE).read_text())
-    problems = [*reading.problems, *check_years(reading.years, reading.fixed)]
+    if not reading.years:
+        _report(reading.problems)
+        raise PluginError(f"{FILE}: no year that can be read is published")
     calendar = config.extra["settlement"] = calendar_of(reading.years, reading.fixed)
-    problems += out_of_date(FILE, calendar, _today())
     if config.plugins["i18n"].is_default_language_build:  # type: ignore[attr-defined]
-        for problem in sorted(problems):
-            log.warning("%s", render(problem))
+        _report([*reading.problems, *check_years(reading.years, reading.fixed)])
+        _report(out_of_date(FILE, calendar, _today()))
+        # No fault of the change that is being built: the summary says it, and stays green.
         for problem in next_year_missing(FILE, calendar, _today()):
             log.info("%s", render(problem))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Draw what the page asks for in place of its placeholders."""
-    for found in reversed(list(find_placeholders(html))):
-        drawn = draw_calculator(
-            config.theme.get_env(),
-            config.extra["settlement"],
-            _place(page, config, files),
-            _today(),
-            found.inner,
-        )
-        html = html[: found.start] + drawn + html[found.end :]
-    return html
+    calendar: Calendar = config.extra["settlement"]
+    file = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
+    years = [year.number for year in calendar.years]
+    if faults := list(check_placeholders(file, page.file.content_string, html, years)):
+        _report(faults)
+        return html
+    return draw_page(html, config.theme.get_env(), calendar, _place(page, config, files), _today())
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the days on which nothing settles, to subscribe to, beside the year pages."""
+    i18n = config.plugins["i18n"]
+    language = i18n.current_language  # type: ignore[attr-defined]
+    folder = Path(config.site_dir)
+    file = folder / CLOSED if i18n.is_default_language_build else folder / language / CLOSED  # type: ignore[attr-defined]
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(closed_days(config.extra["settlement"], language))
 
 
 def _place(page: Page, config: MkDocsConfig, files: Files) -> Place:
     language = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
-    check = files.get_file_from_path(f"{language}/check.md")
+    check = files.get_file_from_path(f"{language}/{CHECK}")
     return Place(
         language,
         get_relative_url("assets/settlement", page.url),
-        f"{get_relative_url(check.url, page.url)}#due" if check else "",
+        "../closed-days.ics",
+        f"{get_relative_url(check.url, page.url)}{AT_OVERDUE}" if check else "",
     )
+
+
+def _report(problems: Iterable[Problem]) -> None:
+    for problem in sorted(problems):
+        log.warning("%s", render(problem))
 
 
 def _today() -> date:

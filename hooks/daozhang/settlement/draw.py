@@ -1,14 +1,14 @@
 """Calendar → what stands on the page before any script has run, and what the script is given."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from daozhang.settlement.model import DAY, Calendar
+from daozhang.settlement.model import Calendar, runs
 from daozhang.settlement.rule import CARD_CUT_OFF, QR_CUT_OFF, T1, Due, clearing_day, settle
 from daozhang.settlement.said import SAID
 from daozhang.settlement.words import WORDS, Words
@@ -24,6 +24,8 @@ class Place:
     language: str
     assets: str
     """From the page to overrides/assets/settlement/, as in `../assets/settlement`."""
+    closed: str = ""
+    """From the page to the days on which nothing settles."""
     check: str = ""
     """From the page to the decision page, if there is one."""
 
@@ -38,7 +40,7 @@ def draw_calculator(
         "calendar": calendar_json(calendar, words),
         "said": SAID[place.language],
     }
-    return _template(templates, "calculator").render(
+    return template(templates, "calculator").render(
         place=place,
         words=words,
         calendar=calendar,
@@ -109,19 +111,8 @@ def _blocks(days: Mapping[date, str], words: Words) -> Mapping[str, list[str]]:
     return blocks
 
 
-def runs(days: Iterable[date]) -> Iterator[list[date]]:
-    """Group days that follow one another."""
-    run: list[date] = []
-    for day in sorted(days):
-        if run and day != run[-1] + DAY:
-            yield run
-            run = []
-        run.append(day)
-    if run:
-        yield run
-
-
-def _template(templates: Environment, name: str) -> Template:
+def template(templates: Environment, name: str) -> Template:
+    """Give one of our templates: it escapes what it prints, and fails on an unknown name."""
     return templates.overlay(autoescape=True, undefined=StrictUndefined).get_template(
         f"partials/settlement/{name}.html"
     )

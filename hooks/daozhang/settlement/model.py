@@ -59,6 +59,7 @@ class Calendar:
     """Days off, weekends inside a holiday included, with their festival."""
     make_up: Mapping[date, str]
     """Weekend days worked to make up for a holiday, with its festival."""
+    years: tuple[Year, ...] = ()
 
     def is_working(self, day: date) -> bool:
         """Say whether card money is cleared and paid on a day."""
@@ -81,4 +82,17 @@ def calendar_of(years: Iterable[Year], fixed: Iterable[Span]) -> Calendar:
         date(known, 12, 31),
         {day: span.festival for span in blocks for day in span},
         {day: span.festival for year in published for span in year.make_up for day in span},
+        tuple(published),
     )
+
+
+def runs(days: Iterable[date]) -> Iterator[list[date]]:
+    """Group days that follow one another."""
+    run: list[date] = []
+    for day in sorted(days):
+        if run and day != run[-1] + DAY:
+            yield run
+            run = []
+        run.append(day)
+    if run:
+        yield run

@@ -1,24 +1,17 @@
-"""A drawn page → the places where it asks for a calculator or a year."""
+"""A page → the places where it asks for a calculator or a year, and what is wrong with them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+
+from daozhang.report import Problem, Spot, spot_at
 
 CALCULATOR = "settlement-calculator"
 YEAR = "settlement-year"
+RULE = "broken-placeholder"
 
-
-@dataclass(frozen=True)
-class Placeholder:
-    """One place, from its paragraph's start to its end, and the writer's own words in it."""
-
-    tag: str
-    start: int
-    end: int
-    inner: str
-    year: int = 0
-
-
+_CODE_OR_COMMENT = r"^(`{3,}|~{3,}).*?^\1`*|`[^`\n]+`|<!--.*?-->"
+_TAG = re.compile(rf"{_CODE_OR_COMMENT}|<(?P<tag>{CALCULATOR}|{YEAR})\b[^>]*>?", re.M | re.S)
 _PLACEHOLDER = re.compile(
     rf"""
     <!--.*?-->                                  # a comment asks for nothing
@@ -33,6 +26,17 @@ _PLACEHOLDER = re.compile(
 )
 
 
+@dataclass(frozen=True)
+class Placeholder:
+    """One place, from its paragraph's start to its end, and the writer's own words in it."""
+
+    tag: str
+    start: int
+    end: int
+    inner: str
+    year: int
+
+
 def find_placeholders(html: str) -> Iterator[Placeholder]:
     """Find them in order. Code samples are escaped by now, and hold none."""
     for match in _PLACEHOLDER.finditer(html):
@@ -40,3 +44,45 @@ def find_placeholders(html: str) -> Iterator[Placeholder]:
             inner = match["inner"].strip().removeprefix("</p>").removesuffix("<p>").strip()
             year = int(match["year"] or 0)
             yield Placeholder(match["tag"], match.start(), match.end(), inner, year)
+
+
+def check_placeholders(
+    file: str, source: str, html: str, years: Collection[int]
+) -> Iterator[Problem]:
+    """Find those that cannot be drawn, at their place in the source."""
+    spots = _spots(file, source) or [Spot(file)]
+    found = list(find_placeholders(html))
+    if f"<{CALCULATOR}" in (left := _PLACEHOLDER.sub("", html)) or f"<{YEAR}" in left:
+        spot = spots[min(len(found), len(spots) - 1)]
+        what = "this placeholder is not closed, or has an attribute that it does not know"
+        yield _problem(spot, what, f"write it as `{_example(spot)}`")
+        return
+    for number, (spot, place) in enumerate(zip(spots, found, strict=False)):
+        if _in_sentence(html, place):
+            yield _problem(spot, "this placeholder stands inside a sentence", "give it a paragraph")
+        if place.tag == CALCULATOR and CALCULATOR in [other.tag for other in found[:number]]:
+            yield _problem(spot, "this page has a calculator already", "keep one of them")
+        if place.tag == YEAR and place.year not in years:
+            what = f"{place.year} is not among the published years"
+            known = ", ".join(str(year) for year in sorted(years))
+            yield _problem(spot, what, f"publish it in holidays.yml, or write one of {known}")
+
+
+def _spots(file: str, source: str) -> list[Spot]:
+    tags = (match for match in _TAG.finditer(source) if match["tag"])
+    return [spot_at(file, source, match.start(), match.end()) for match in tags]
+
+
+def _problem(spot: Spot, what: str, help: str) -> Problem:
+    return Problem(spot, RULE, what, help, spot.text[spot.column - 1 :][: spot.length])
+
+
+def _example(spot: Spot) -> str:
+    attribute = ' year="2026"' if f"<{YEAR}" in spot.text else ""
+    tag = YEAR if attribute else CALCULATOR
+    return f"<{tag}{attribute}>…</{tag}>"
+
+
+def _in_sentence(html: str, place: Placeholder) -> bool:
+    before = html[: place.start]
+    return before.rfind("<p>") > before.rfind("</p>")

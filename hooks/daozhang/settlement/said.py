@@ -21,7 +21,7 @@ SAID: Final[Mapping[str, Mapping[str, str]]] = {
         "without": "有的收单机构不在调休上班日结算。那样的话，到账日是 {due}。"
         "以收单机构自己的节假日公告为准。",
         "other": "交易时间离日切 {cutoff} 前后不到 5 分钟，可能算进另一天。"
-        "看签购单上的「清算日期」：如果印的是 {clearing}，到账日就是 {due}。",
+        "看签购单上的“清算日期”：如果印的是 {clearing}，到账日就是 {due}。",
         "no-time": "没有填时间。这里按 {cutoff} 以前算。如果是 {cutoff} 或更晚，清算日是 "
         "{clearing}，到账日是 {due}。",
         "beyond": "{year} 年的放假通知还没有收录。国务院办公厅通常在上一年 10 月下旬到 12 "
@@ -45,7 +45,7 @@ SAID: Final[Mapping[str, Mapping[str, str]]] = {
         "copied": "已复制。",
         "copy-yourself": "没能自动复制。请长按下面的文字，自己复制。",
         "entry": "刷卡的钱到账日",
-        "date-missing-fault": "还缺交易日期。看签购单上的「日期」，例如 2026-02-12。",
+        "date-missing-fault": "还缺交易日期。看签购单上的“日期”，例如 2026-02-12。",
         "date-unknown-fault": "没有这一天。请照 2026-02-12 这样填。",
         "date-before-fault": "只能算 {first} 起的交易。更早的，请直接问收单机构。",
         "date-after-fault": "日历只到 {last}。请填更早的日期。",

@@ -80,8 +80,8 @@ WORDS: Final[Mapping[str, Words]] = {
             "card": "刷卡",
             "qr": "扫码",
             "cycle": "结算周期",
-            "cycle_hint": "T 数工作日，D 数自然日。看受理协议里的「结算周期」；"
-            "有的机构把自然日也叫「T+1」，要问清楚。",
+            "cycle_hint": "T 数工作日，D 数自然日。看受理协议里的“结算周期”；"
+            "有的机构把自然日也叫“T+1”，要问清楚。",
             "cutoff": "日切时间",
             "cutoff_hint": "一天的账在几点截止。一般刷卡 23:00，扫码 24:00；协议另有约定的，"
             "照协议填。",
@@ -99,7 +99,7 @@ WORDS: Final[Mapping[str, Words]] = {
             "after": "23:00 或更晚刷卡",
             "without": "或 {}",
             "unconfirmed": "未确认",
-            "notes": "日期按北京时间，今天是 {}。写着「或」的，"
+            "notes": "日期按北京时间，今天是 {}。写着“或”的，"
             "后一个日子是调休上班日不结算的机构的到账日，以收单机构的公告为准。",
         },
         year={
@@ -107,13 +107,13 @@ WORDS: Final[Mapping[str, Words]] = {
             "half_2": "{} 年下半年",
             "off": "休",
             "make_up": "班",
-            "legend": "「休」和周末不结算；「班」是调休上班日，一般照常结算，"
-            "以收单机构的公告为准。",
+            "legend": "“休”和周末不结算；“班”是调休上班日，一般照常结算，以收单机构的公告为准。",
             "weekdays": "一二三四五六日",
             "festival": "节日",
             "days_off": "放假",
             "make_up_days": "调休上班",
             "span": "{} 至 {}",
+            "comma": "、",
             "none": "无",
             "notice": "依据：国务院办公厅通知 {number}，{issued} 发布；{checked} "
             "核对过公开的副本。",
@@ -187,6 +187,7 @@ WORDS: Final[Mapping[str, Words]] = {
             "days_off": "Off",
             "make_up_days": "Make-up working days",
             "span": "{} to {}",
+            "comma": ", ",
             "none": "none",
             "notice": "Rests on the State Council notice {number} of {issued}; held against "
             "public copies of it on {checked}.",

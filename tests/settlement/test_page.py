@@ -1,0 +1,179 @@
+"""What is drawn where a page asks for a calculator or a year."""
+
+import re
+from datetime import date
+
+import pytest
+from markdown import markdown
+from tests.conftest import Built
+from tests.settlement.calendar import CALENDAR, day
+
+from daozhang.report import render
+from daozhang.settlement.draw import due_weeks
+from daozhang.settlement.placeholders import check_placeholders, find_placeholders
+from daozhang.settlement.rule import CARD_CUT_OFF, QR_CUT_OFF, T1, clearing_day, settle
+from daozhang.settlement.said import SAID
+from daozhang.settlement.words import WORDS
+
+
+def drawn(text: str) -> str:
+    return markdown(text, extensions=["fenced_code"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("<settlement-calculator>用表格</settlement-calculator>", id="on one line"),
+        pytest.param(
+            "<settlement-calculator>\n\n用表格\n\n</settlement-calculator>", id="over several lines"
+        ),
+        pytest.param("<settlement-calculator >用表格</settlement-calculator>", id="a stray space"),
+    ],
+)
+def test_a_placeholder_is_found_with_its_paragraph(text: str) -> None:
+    html = drawn(f"前面\n\n{text}\n\n后面")
+    [found] = find_placeholders(html)
+    assert html[: found.start].strip() == "<p>前面</p>"
+    assert html[found.end :].strip() == "<p>后面</p>"
+    assert found.inner in ("用表格", "<p>用表格</p>")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("`<settlement-calculator>x</settlement-calculator>`", id="code in a line"),
+        pytest.param(
+            "```html\n<settlement-calculator>x</settlement-calculator>\n```", id="a code block"
+        ),
+        pytest.param("<!-- <settlement-calculator>x</settlement-calculator> -->", id="a comment"),
+        pytest.param(
+            "    <settlement-calculator>x</settlement-calculator>", id="an indented code block"
+        ),
+    ],
+)
+def test_a_sample_is_left_alone(text: str) -> None:
+    html = drawn(text)
+    assert list(find_placeholders(html)) == []
+    assert list(check_placeholders("docs/zh/a.md", text, html, [2026])) == []
+
+
+FAULTY = [
+    pytest.param(
+        "先看<settlement-calculator>表格</settlement-calculator>再说",
+        "docs/zh/a.md:1:3: broken-placeholder: this placeholder stands inside a sentence\n"
+        " 1 | 先看<settlement-calculator>表格</settlement-calculator>再说\n"
+        "   |     ^^^^^^^^^^^^^^^^^^^^^^^\n"
+        "   = help: give it a paragraph",
+        id="inside a sentence",
+    ),
+    pytest.param(
+        "<settlement-calculator>表格",
+        "docs/zh/a.md:1:1: broken-placeholder: this placeholder is not closed, or has an attribute "
+        "that it does not know\n"
+        " 1 | <settlement-calculator>表格\n"
+        "   | ^^^^^^^^^^^^^^^^^^^^^^^\n"
+        "   = help: write it as `<settlement-calculator>…</settlement-calculator>`",
+        id="not closed",
+    ),
+    pytest.param(
+        "<settlement-year>表格</settlement-year>",
+        "docs/zh/a.md:1:1: broken-placeholder: 0 is not among the published years\n"
+        " 1 | <settlement-year>表格</settlement-year>\n"
+        "   | ^^^^^^^^^^^^^^^^^\n"
+        "   = help: publish it in holidays.yml, or write one of 2025, 2026",
+        id="a year without its number",
+    ),
+    pytest.param(
+        '<settlement-year year="2027">表格</settlement-year>',
+        "docs/zh/a.md:1:1: broken-placeholder: 2027 is not among the published years\n"
+        ' 1 | <settlement-year year="2027">表格</settlement-year>\n'
+        "   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
+        "   = help: publish it in holidays.yml, or write one of 2025, 2026",
+        id="a year that is not published",
+    ),
+    pytest.param(
+        "<settlement-calculator>甲</settlement-calculator>\n\n"
+        "<settlement-calculator>乙</settlement-calculator>",
+        "docs/zh/a.md:3:1: broken-placeholder: this page has a calculator already\n"
+        " 3 | <settlement-calculator>乙</settlement-calculator>\n"
+        "   | ^^^^^^^^^^^^^^^^^^^^^^^\n"
+        "   = help: keep one of them",
+        id="a second calculator",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), FAULTY)
+def test_a_placeholder_that_cannot_be_drawn_is_told(text: str, message: str) -> None:
+    found = check_placeholders("docs/zh/a.md", text, drawn(text), [2026, 2025])
+    assert [render(problem) for problem in found] == [message]
+
+
+LANGUAGES = [pytest.param("", id="zh"), pytest.param("en/", id="en")]
+ROW = re.compile(r'<tr data-sale="([\d-]+)".*?</tr>', re.DOTALL)
+CELL = re.compile(r"<td>.*?</td>", re.DOTALL)
+DATE = re.compile(r'datetime="([\d-]+)"')
+
+
+@pytest.mark.parametrize("url", LANGUAGES)
+def test_the_table_without_script_gives_the_days_of_the_rule(site: Built, url: str) -> None:
+    html = site.html(f"{url}calculator/")
+    rows = {
+        match[1]: [DATE.findall(cell) for cell in CELL.findall(match[0])]
+        for match in ROW.finditer(html)
+    }
+    assert len(rows) == 21
+    for sale, cells in rows.items():
+        before = settle(clearing_day(day(sale), 0, QR_CUT_OFF), T1, CALENDAR)
+        after = settle(clearing_day(day(sale), CARD_CUT_OFF, CARD_CUT_OFF), T1, CALENDAR)
+        assert [cell[0] for cell in cells] == [str(before.day), str(after.day)]
+
+
+@pytest.mark.parametrize(
+    "today",
+    [
+        pytest.param("2024-01-01", id="the first covered week"),
+        pytest.param("2026-02-12", id="before a long holiday"),
+        pytest.param("2026-12-28", id="the last covered week"),
+        pytest.param("2025-10-05", id="a Sunday in a holiday"),
+    ],
+)
+def test_the_table_shows_this_week_and_those_beside_it(today: str) -> None:
+    sales = [row.sale for week in due_weeks(CALENDAR, day(today)) for row in week]
+    assert day(today) in sales
+    assert sales[-1] >= date.fromordinal(day(today).toordinal() + 7)
+    assert sales == sorted(set(sales))
+    assert sales[0] >= CALENDAR.first
+
+
+def test_a_cell_shows_both_dates_where_make_up_days_decide() -> None:
+    rows = {row.sale: row for week in due_weeks(CALENDAR, day("2026-02-12")) for row in week}
+    assert rows[day("2026-02-12")].after.due.day == day("2026-02-14")
+    assert rows[day("2026-02-12")].after.without_make_up == day("2026-02-24")
+    assert rows[day("2026-02-12")].before.without_make_up is None
+
+
+YEARS = [year.number for year in CALENDAR.years]
+
+
+@pytest.mark.parametrize("number", YEARS)
+@pytest.mark.parametrize("url", LANGUAGES)
+def test_every_published_year_has_its_page(site: Built, url: str, number: int) -> None:
+    html = site.html(f"{url}calendar/{number}/")
+    off = re.findall(r'data-off="([\d-]+)"', html)
+    make_up = re.findall(r'data-make-up="([\d-]+)"', html)
+    assert off == sorted(str(day) for day in CALENDAR.off if day.year == number)
+    assert make_up == sorted(str(day) for day in CALENDAR.make_up if day.year == number)
+    [year] = [year for year in CALENDAR.years if year.number == number]
+    assert year.notice is not None
+    assert html.count(f'href="{year.notice.address}"') == 2
+    assert html.count(year.notice.number) == 2
+
+
+def test_both_languages_say_the_same_things() -> None:
+    zh, en = WORDS["zh"], WORDS["en"]
+    for part in ("form", "table", "year", "closed", "festivals"):
+        assert list(getattr(zh, part)) == list(getattr(en, part))
+    assert list(SAID["zh"]) == list(SAID["en"])
+    names = {key: set(re.findall(r"\{\w+\}", text)) for key, text in SAID["zh"].items()}
+    assert {key: set(re.findall(r"\{\w+\}", text)) for key, text in SAID["en"].items()} == names
