@@ -45,6 +45,7 @@ class SettlementCalculator extends HTMLElement {
     }
     // Past midnight in China the same answer has another state.
     document.addEventListener("visibilitychange", () => this.#again());
+    for (const name of ["date", "cycle", "cutoff"]) this.#follow(this.#field(name));
     this.#open();
   }
 
@@ -103,8 +104,8 @@ class SettlementCalculator extends HTMLElement {
 
   #fill(button) {
     if (!button) return;
-    const { name } = button.closest("[data-field]").querySelector("input");
-    this.#put(name, name === "date" ? isoOf(this.#today - button.value) : button.value);
+    const name = button.closest("[data-field]").dataset.field;
+    this.#put(name, this.#meant(button, name));
     this.#again();
   }
 
@@ -116,13 +117,26 @@ class SettlementCalculator extends HTMLElement {
     this.#again();
   }
 
-  // The cut-off follows the channel; the date's weekday is read back.
+  // What goes with a field follows it: a date's weekday, a channel's usual cut-off, the pressed button.
   #follow({ name, value }) {
-    if (name === "channel" && CUTOFFS[value]) this.#put("cutoff", CUTOFFS[value]);
-    if (name !== "date") return;
-    const { value: day } = readDate(value, this.#calendar);
-    const said = day === undefined ? "" : this.#weekdays.format(day * 864e5);
-    this.querySelector(".settlement-weekday").textContent = said;
+    const cutoff = this.#field("cutoff").value;
+    if (name === "channel" && CUTOFFS[value] && Object.values(CUTOFFS).includes(cutoff)) this.#put("cutoff", CUTOFFS[value]);
+    if (name === "date") {
+      const { value: day } = readDate(value, this.#calendar);
+      this.querySelector(".settlement-weekday").textContent = day === undefined ? "" : this.#weekdays.format(day * 864e5);
+    }
+    for (const button of this.#place(name).querySelectorAll("[type=button]")) {
+      button.setAttribute("aria-pressed", this.#meant(button, name) === value);
+    }
+  }
+
+  #place(name) {
+    return this.#form.querySelector(`[data-field=${name}]`);
+  }
+
+  // A date's buttons say how many days ago; the others hold the text itself.
+  #meant({ value }, name) {
+    return name === "date" ? isoOf(this.#today - value) : value;
   }
 
   #typed() {
@@ -144,7 +158,7 @@ class SettlementCalculator extends HTMLElement {
   }
 
   #refuse(name, fault) {
-    const place = this.#form.querySelector(`[data-field=${name}]`);
+    const place = this.#place(name);
     const field = name === "channel" ? place : this.#field(name);
     const hint = `settlement-${name}-hint`;
     const id = `settlement-${name}-fault`;
@@ -175,10 +189,10 @@ class SettlementCalculator extends HTMLElement {
 
   #tell({ sale, found }) {
     const cutoff = clock(sale.cutoff);
-    const { due, clearing, state, other, without, overdue } = found;
+    const { state, other, without } = found;
     const line = (key, values, kind = "note") => element("p", { class: `settlement-${kind}` }, ...this.#say(key, values));
     const said = [
-      element("p", { class: "settlement-due" }, this.#given.said.due, " ", this.#time(found, "due")),
+      element("p", { class: "settlement-due" }, this.#given.said.due, this.#time(found, "due")),
       this.#state(line, found),
     ];
     if (state === "overdue" && [other, without].some((also) => also && also.due >= this.#today)) said.push(line("perhaps"));
@@ -188,7 +202,7 @@ class SettlementCalculator extends HTMLElement {
       const values = { cutoff, clearing: this.#date(other.clearing), due: this.#time(other, "due-other-side") };
       said.push(line(sale.second === null ? "no-time" : "other", values));
     }
-    if (!found.confirmed) said.push(line("beyond", { year: isoOf(this.#calendar.published + 1).slice(0, 4) }));
+    if ([found, other, without].some((also) => also && !also.confirmed)) said.push(line("beyond", { year: isoOf(this.#calendar.published + 1).slice(0, 4) }));
     said.push(this.#next(line, found), this.#steps(sale, found));
     this.#output.dataset.status = found.confirmed ? "confirmed" : "unconfirmed";
     this.#output.dataset.state = state;
@@ -218,7 +232,7 @@ class SettlementCalculator extends HTMLElement {
     const steps = [step(sale.channel, { at }), step(clearing > sale.day ? "after" : "before", { clearing: cleared, cutoff })];
     for (const { day, n, makeUp: festival, skipped } of way) {
       const values = { day: this.#date(day), n, festival, reason: skipped || this.#given.said.weekend };
-      const counted = (days ? "counted" : "T0");
+      const counted = days ? "counted" : "T0";
       const made = days ? "made-up" : "T0-made-up";
       steps.push(n ? step(festival ? made : counted, values) : step("skipped", values, { "data-skipped": isoOf(day) }));
     }
@@ -228,7 +242,6 @@ class SettlementCalculator extends HTMLElement {
 
   // The answer's own part of an address; other keys, as those of a decision, are left alone.
   #address(url) {
-    const { date, time, channel, cycle, cutoff } = this.#typed();
     const { sale } = this.#told;
     url.searchParams.set("at", isoOf(sale.day) + (sale.second === null ? "" : `T${clock(sale.second)}`));
     url.searchParams.set("channel", sale.channel);
