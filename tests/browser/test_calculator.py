@@ -1,11 +1,24 @@
-"""The calculator, as a reader meets it."""
+"""The calculator, as a reader meets it: addresses in, answers out."""
+
+import re
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import Page
 from tests.conftest import OpenReader
+from tests.settlement.calendar import CALENDAR
+from tests.settlement.test_rule import TABLE, Case
 
 LANGUAGES = [pytest.param("", id="zh"), pytest.param("en/", id="en")]
-NEAR_THE_CUT_OFF = "at=2026-02-12T23:01&channel=card&cycle=T%2B1&cutoff=23:00"
+PAGES = [
+    pytest.param("calculator/", id="zh"),
+    pytest.param("en/calculator/", id="en"),
+    pytest.param("causes/not-due-yet/", id="another page"),
+]
+
+
+def address(at: str, channel: str = "card", cycle: str = "T+1", cutoff: str = "23:00") -> str:
+    return urlencode({"at": at, "channel": channel, "cycle": cycle, "cutoff": cutoff})
 
 
 def results(page: Page) -> dict[str, str]:
@@ -17,10 +30,10 @@ def results(page: Page) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_an_address_opens_its_answer(open_reader: OpenReader, language: str) -> None:
+@pytest.mark.parametrize("url", PAGES)
+def test_an_address_opens_its_answer(open_reader: OpenReader, url: str) -> None:
     page = open_reader()
-    page.goto(f"/{language}calculator/?{NEAR_THE_CUT_OFF}")
+    page.goto(f"/{url}?{address('2026-02-12T23:01')}")
     assert results(page) == {
         "clearing": "2026-02-13",
         "due": "2026-02-14",
@@ -32,6 +45,186 @@ def test_an_address_opens_its_answer(open_reader: OpenReader, language: str) -> 
     assert page.locator("[role=alert]").count() == 0
 
 
+@pytest.mark.parametrize("case", [TABLE["cases"][n] for n in (5, 9, 15, 18, 50, 100, 119, 130)])
+def test_the_page_answers_as_the_reference_does(open_reader: OpenReader, case: Case) -> None:
+    page = open_reader()
+    at = case["datetime"].removesuffix("+08:00")
+    page.goto(f"/calculator/?{address(at, cycle=case['label'], cutoff=case['cutoff'])}")
+    found = results(page)
+    skipped = [
+        (str(item.get_attribute("data-skipped")), item.inner_text())
+        for item in page.locator("output li[data-skipped]").all()
+    ]
+    assert (found["clearing"], found["due"]) == (case["clearing_date"], case["due_date"])
+    assert [day for day, _ in skipped] == [skip["date"] for skip in case["skipped"]]
+    assert all(
+        skip["reason"] in text for skip, (_, text) in zip(case["skipped"], skipped, strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("at", "cutoff", "cycle", "expected"),
+    [
+        pytest.param("2026-03-11T22:55", "23:00", "T+1", "2026-03-13", id="five minutes before"),
+        pytest.param("2026-03-11T22:54:59", "23:00", "T+1", None, id="a second more than that"),
+        pytest.param("2026-03-11T23:05", "23:00", "T+1", "2026-03-12", id="five minutes after"),
+        pytest.param("2026-03-11T23:05:01", "23:00", "T+1", None, id="a second more than that too"),
+        pytest.param("2026-03-11T23:57", "24:00", "T+1", "2026-03-13", id="before midnight"),
+        pytest.param("2026-03-11T00:03", "24:00", "T+1", "2026-03-11", id="after midnight"),
+        pytest.param(
+            "2026-03-13T23:00", "23:00", "T+1", "2026-03-16", id="both sides the same day"
+        ),
+        pytest.param("2026-03-11T23:00", "23:00", "D+0", "2026-03-11", id="calendar days"),
+    ],
+)
+def test_near_the_cut_off_the_other_side_is_shown(
+    open_reader: OpenReader, at: str, cutoff: str, cycle: str, expected: str | None
+) -> None:
+    page = open_reader()
+    page.goto(f"/calculator/?{address(at, cycle=cycle, cutoff=cutoff)}")
+    assert results(page).get("due-other-side") == expected
+
+
+@pytest.mark.parametrize(
+    ("at", "cycle", "status", "due"),
+    [
+        pytest.param("2026-12-30T12:00", "T+1", "confirmed", "2026-12-31", id="the last covered"),
+        pytest.param("2026-12-31T12:00", "T+1", "unconfirmed", "2027-01-04", id="into next year"),
+        pytest.param("2027-01-01T12:00", "T+0", "unconfirmed", "2027-01-04", id="T+0 next year"),
+        pytest.param(
+            "2027-02-04T12:00", "T+1", "unconfirmed", "2027-02-09", id="fixed days skipped"
+        ),
+        pytest.param("2026-12-31T12:00", "D+1", "confirmed", "2027-01-01", id="calendar days"),
+    ],
+)
+def test_beyond_the_published_years_the_answer_says_so(
+    open_reader: OpenReader, at: str, cycle: str, status: str, due: str
+) -> None:
+    page = open_reader()
+    page.goto(f"/calculator/?{address(at, cycle=cycle)}")
+    assert page.locator("output").get_attribute("data-status") == status
+    assert results(page)["due"] == due
+    assert ("未确认" in page.locator("output").inner_text()) == (status == "unconfirmed")
+    assert ("2027 年的放假通知" in page.locator("output").inner_text()) == (status == "unconfirmed")
+
+
+def test_no_answer_is_bare_where_its_other_date_is_unconfirmed(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto(f"/calculator/?{address('2026-12-30T22:58')}")
+    assert page.locator("output").get_attribute("data-status") == "confirmed"
+    other = page.locator("span", has=page.locator("[data-result=due-other-side]"))
+    assert other.inner_text() == "2027年1月4日星期一 未确认"
+
+
+def test_a_missing_time_gives_both_answers_where_it_matters(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto(f"/calculator/?{address('2026-03-11')}")
+    assert results(page)["due"] == "2026-03-12"
+    assert results(page)["due-other-side"] == "2026-03-13"
+    page.goto(f"/calculator/?{address('2026-03-13')}")
+    assert results(page) == {"clearing": "2026-03-13", "due": "2026-03-16"}
+    page.goto(f"/calculator/?{address('2026-03-11', channel='qr', cutoff='24:00')}")
+    assert results(page) == {"clearing": "2026-03-11", "due": "2026-03-12"}
+
+
+def test_a_sale_ahead_is_answered_and_said_to_lie_ahead(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto(f"/en/calculator/?{address('2028-03-01T12:00')}")
+    assert results(page)["due"] == "2028-03-02"
+    assert "This sale lies ahead" in page.locator("output").inner_text()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_way_there_names_each_day(open_reader: OpenReader, language: str) -> None:
+    page = open_reader()
+    page.goto(f"/{language}calculator/?{address('2026-02-12T12:00', cycle='T+3')}")
+    steps = page.locator("output li").all_inner_texts()
+    assert len(steps) == 2 + 2 + 9 + 1
+    makeup, holiday = steps[3], steps[4]
+    assert ("调休上班（春节）" in makeup) or ("make-up working day (Spring Festival)" in makeup)
+    assert ("春节" in holiday) or ("Spring Festival" in holiday)
+
+
+def test_unknown_keys_of_an_address_are_left_alone(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto(f"/calculator/?approved=type&{address('2026-03-11T12:00')}&due=arrived")
+    page.get_by_role("button", name="查到账日").click()
+    query = parse_qs(urlsplit(page.url).query)
+    assert query == {
+        "approved": ["type"],
+        "at": ["2026-03-11T12:00"],
+        "channel": ["card"],
+        "cycle": ["T+1"],
+        "cutoff": ["23:00"],
+        "due": ["arrived"],
+    }
+
+
+def test_filling_the_form_writes_the_address_that_opens_the_same_answer(
+    open_reader: OpenReader,
+) -> None:
+    page = open_reader()
+    page.goto("/calculator/")
+    page.get_by_label("交易日期").fill("2026-05-08")
+    page.get_by_label("交易时间").fill("２２：００")
+    page.get_by_label("扫码").check()
+    page.get_by_role("button", name="T+0").click()
+    page.get_by_role("button", name="查到账日").click()
+    found = results(page)
+    text = page.locator("output").inner_text()
+    assert found == {"clearing": "2026-05-08", "due": "2026-05-08"}
+    assert page.get_by_label("日切时间").input_value() == "24:00"
+    page.reload()
+    assert (results(page), page.locator("output").inner_text()) == (found, text)
+
+
+def test_yesterdays_sale_is_one_press_away(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.clock.set_fixed_time("2026-11-23T10:00:00+08:00")
+    page.goto("/calculator/")
+    page.get_by_role("button", name="昨天").click()
+    assert page.get_by_label("交易日期").input_value() == "2026-11-22"
+    assert page.get_by_text("星期日", exact=True).is_visible()
+    assert page.get_by_role("button", name="昨天").get_attribute("aria-pressed") == "true"
+
+
+def test_an_answer_follows_what_is_changed(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto(f"/calculator/?{address('2026-03-11T12:00')}")
+    page.get_by_role("button", name="D+1").click()
+    assert results(page)["due"] == "2026-03-12"
+    page.get_by_role("button", name="前天").click()
+    assert "at=" in page.url
+    assert "2026-03-11" not in page.url
+
+
+def test_an_agreements_own_cut_off_survives_a_change_of_channel(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto(f"/calculator/?{address('2026-03-11T22:10', cutoff='22:00')}")
+    assert results(page)["clearing"] == "2026-03-12"
+    page.get_by_label("扫码").check()
+    assert page.get_by_label("日切时间").input_value() == "22:00"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        pytest.param("", "到账日过了", id="zh"),
+        pytest.param("en/", "Past the due day", id="en"),
+    ],
+)
+def test_an_overdue_answer_leads_to_the_question_that_comes_next(
+    open_reader: OpenReader, language: str, words: str
+) -> None:
+    page = open_reader()
+    page.goto(f"/{language}calculator/?{address('2026-03-11T12:00')}")
+    page.locator("output a", has_text=words).click()
+    page.wait_for_url(re.compile(rf"/{language}check/\?"))
+    assert page.locator("#arrived").is_visible()
+    assert page.locator("#approved").is_hidden()
+    assert page.locator("[role=alert], [data-dropped]").count() == 0
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_scripts_the_table_answers_and_the_form_is_out_of_the_way(
     open_reader: OpenReader, language: str
@@ -41,3 +234,12 @@ def test_without_scripts_the_table_answers_and_the_form_is_out_of_the_way(
     assert page.locator("#settlement-table tbody tr").count() == 21
     assert page.locator("#settlement-table").is_visible()
     assert page.locator("settlement-calculator form").is_hidden()
+    assert page.locator(".settlement-take").is_hidden()
+
+
+def test_the_first_and_the_last_day_are_answered(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto(f"/calculator/?{address('2024-01-01T00:02', channel='qr', cutoff='24:00')}")
+    assert results(page)["due"] == "2024-01-02"
+    page.goto(f"/calculator/?{address(f'{CALENDAR.last}T12:00', cycle='D+30')}")
+    assert results(page)["due"] == "2031-01-30"

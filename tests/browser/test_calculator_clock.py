@@ -1,0 +1,49 @@
+"""The state of an answer is China's, wherever the reader and their clock are."""
+
+import pytest
+from tests.browser.test_calculator import address, results
+from tests.conftest import OpenReader
+
+ZONES = ["America/Los_Angeles", "Asia/Shanghai", "Pacific/Kiritimati"]
+# A sale of Thursday, 2026-11-19, noon: T+1 is due on Friday, the 20th.
+MOMENTS = [
+    pytest.param("2026-11-19T15:59:59Z", "waiting", "明天到账", id="the last second before"),
+    pytest.param("2026-11-19T16:00:00Z", "due-today", "今天到账", id="the day begins"),
+    pytest.param("2026-11-20T15:59:59Z", "due-today", "今天到账", id="the day's last second"),
+    pytest.param("2026-11-20T16:00:00Z", "overdue", "还没有工作日", id="Saturday begins"),
+    pytest.param("2026-11-22T15:59:59Z", "overdue", "还没有工作日", id="Sunday ends"),
+    pytest.param("2026-11-22T16:00:00Z", "overdue", "1 个工作日", id="Monday begins"),
+    pytest.param("2026-11-24T16:00:00Z", "overdue", "3 个工作日", id="Wednesday begins"),
+]
+
+
+@pytest.mark.parametrize("zone", ZONES)
+@pytest.mark.parametrize(("now", "state", "words"), MOMENTS)
+def test_the_state_turns_at_midnight_in_china(
+    open_reader: OpenReader, zone: str, now: str, state: str, words: str
+) -> None:
+    page = open_reader(timezone_id=zone)
+    page.clock.set_fixed_time(now)
+    page.goto(f"/calculator/?{address('2026-11-19T12:00')}")
+    assert results(page) == {"clearing": "2026-11-19", "due": "2026-11-20"}
+    assert page.locator("output").get_attribute("data-state") == state
+    assert words in page.locator(".settlement-state").inner_text()
+    assert "2026年11月20日星期五" in page.locator("output").inner_text()
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_today_is_the_day_in_china(open_reader: OpenReader, zone: str) -> None:
+    page = open_reader(timezone_id=zone)
+    page.clock.set_fixed_time("2026-11-22T16:00:00Z")
+    page.goto("/calculator/")
+    page.get_by_role("button", name="今天").click()
+    assert page.get_by_label("交易日期").input_value() == "2026-11-23"
+    assert page.get_by_text("星期一", exact=True).is_visible()
+
+
+def test_an_overdue_answer_hedges_where_its_other_date_is_not_past(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.clock.set_fixed_time("2026-02-20T12:00:00+08:00")
+    page.goto(f"/calculator/?{address('2026-02-13T12:00')}")
+    assert page.locator("output").get_attribute("data-state") == "overdue"
+    assert "按下面的另一个日期，还没有逾期" in page.locator("output").inner_text()
