@@ -38,8 +38,6 @@ SAID: Final[Mapping[str, Mapping[str, str]]] = {
         "weekend": "周末",
         "counted": "{day}：第 {n} 个工作日",
         "made-up": "{day}：调休上班（{festival}），照常结算，第 {n} 个工作日",
-        "T0": "{day}：工作日，当天到账",
-        "T0-made-up": "{day}：调休上班（{festival}），照常结算，当天到账",
         "D": "{day}：清算日起第 {n} 个自然日，周末和节假日都算",
         "D0": "{day}：D+0，清算日当天",
         "copied": "已复制。",
@@ -90,9 +88,6 @@ SAID: Final[Mapping[str, Mapping[str, str]]] = {
         "weekend": "weekend",
         "counted": "{day}: working day {n}",
         "made-up": "{day}: make-up working day ({festival}), settles as usual, working day {n}",
-        "T0": "{day}: a working day, paid the same day",
-        "T0-made-up": "{day}: make-up working day ({festival}), settles as usual, paid the "
-        "same day",
         "D": "{day}: calendar day {n} from the clearing day, weekends and holidays included",
         "D0": "{day}: D+0, the clearing day itself",
         "copied": "Copied.",

@@ -77,6 +77,7 @@ WORDS: Final[Mapping[str, Words]] = {
             "time": "交易时间（可以不填）",
             "time_hint": "照签购单填，例如 22:58。",
             "channel": "怎么付的",
+            "channel_hint": "签购单上有卡号，就是刷卡；用手机付款码、收款码的，是扫码。",
             "card": "刷卡",
             "qr": "扫码",
             "cycle": "结算周期",
@@ -147,6 +148,8 @@ WORDS: Final[Mapping[str, Words]] = {
             "time": "Time of sale (may stay empty)",
             "time_hint": "As on the slip (时间), for example 22:58.",
             "channel": "Paid by",
+            "channel_hint": "A card number on the slip (卡号) means card; a phone’s or "
+            "shop’s code means QR.",
             "card": "Card",
             "qr": "QR code",
             "cycle": "Settlement cycle",
@@ -160,7 +163,8 @@ WORDS: Final[Mapping[str, Words]] = {
             "copy": "Copy the result",
             "entry": "Add to calendar",
             "print": "Print",
-            "reopen": "This page’s address opens the same result again. It holds no personal data.",
+            "reopen": "This page’s address opens the same result again. It holds no personal "
+            "data.",
             "next": "Past the due day and no money? Find out why, step by step",
         },
         table={

@@ -4,7 +4,7 @@
 // A day is the number of days since 1970-01-01, a moment the number of seconds since then, both in China.
 
 const DAY = 86400;
-export const MINUTES_NEAR = 5;
+const NEAR = 5 * 60;
 
 export const dayOf = (year, month, day) => Date.UTC(year, month - 1, day) / 864e5;
 export const isoOf = (day) => new Date(day * 864e5).toISOString().slice(0, 10);
@@ -38,9 +38,8 @@ export const clearingDay = (moment, cutoff) => Math.floor(moment / DAY) + (momen
 
 // Near the cut-off: the clearing day on its other side; else null.
 export function otherSide(moment, cutoff) {
-  const near = MINUTES_NEAR * 60;
   const own = clearingDay(moment, cutoff);
-  const found = [moment - near - 1, moment + near].map((shifted) => clearingDay(shifted, cutoff));
+  const found = [moment - NEAR - 1, moment + NEAR].map((shifted) => clearingDay(shifted, cutoff));
   return found.find((day) => day !== own) ?? null;
 }
 
@@ -80,7 +79,6 @@ export function answer(sale, calendar, today) {
     other,
     without: without.due === main.due ? null : without,
     overdue,
-    ahead: day > today,
     state: today < main.due ? "waiting" : today === main.due ? "due-today" : "overdue",
   };
 }
