@@ -163,8 +163,7 @@ WORDS: Final[Mapping[str, Words]] = {
             "copy": "Copy the result",
             "entry": "Add to calendar",
             "print": "Print",
-            "reopen": "This page’s address opens the same result again. It holds no personal "
-            "data.",
+            "reopen": "This page’s address opens the same result again. It holds no personal data.",
             "next": "Past the due day and no money? Find out why, step by step",
         },
         table={
