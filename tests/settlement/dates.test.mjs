@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { clearingDay, isoOf, readCalendar, settle } from "../../overrides/assets/settlement/dates.mjs";
+import { answer, chinaDay, clearingDay, isoOf, readCalendar, readDay, settle } from "../../overrides/assets/settlement/dates.mjs";
 import { readSale } from "../../overrides/assets/settlement/sale.mjs";
 
 const table = JSON.parse(readFileSync(new URL("cases.json", import.meta.url)));
@@ -35,3 +35,25 @@ for (const row of table.beyond_calendar) {
     assert.deepEqual([isoOf(due), confirmed], [row.estimate_weekends_plus_statutory, false]);
   });
 }
+
+test("today is the day in China, whatever the hour elsewhere", () => {
+  assert.equal(isoOf(chinaDay(Date.UTC(2026, 10, 19, 15, 59, 59, 999))), "2026-11-19");
+  assert.equal(isoOf(chinaDay(Date.UTC(2026, 10, 19, 16))), "2026-11-20");
+});
+
+test("due today lasts until the end of that day, and overdue counts working days", () => {
+  const day = readDay("2026-11-19");
+  const sale = { day, second: 0, cutoff: 82800, cycle: { letter: "T", days: 1 } };
+  const states = [0, 1, 2, 3, 4, 5].map((later) => {
+    const { state, overdue } = answer(sale, calendar, day + later);
+    return [state, overdue];
+  });
+  assert.deepEqual(states, [
+    ["waiting", 0], ["due-today", 0], ["overdue", 0], ["overdue", 0], ["overdue", 1], ["overdue", 2],
+  ]);
+});
+
+test("a day is read only where it exists", () => {
+  const read = ["2024-02-29", "2026-02-29", "2026-02-31", "2026-13-01", "0050-01-01", "2026-2-1", ""].map(readDay);
+  assert.deepEqual(read.map((day) => day !== null), [true, false, false, false, false, false, false]);
+});
