@@ -127,6 +127,15 @@ def test_a_missing_time_gives_both_answers_where_it_matters(open_reader: OpenRea
     assert results(page) == {"clearing": "2026-03-11", "due": "2026-03-12"}
 
 
+def test_the_other_side_names_both_its_dates_where_make_up_days_decide(
+    open_reader: OpenReader,
+) -> None:
+    page = open_reader()
+    page.goto(f"/calculator/?{address('2026-02-12')}")
+    assert results(page)["due-other-side"] == "2026-02-14"
+    assert "不在调休上班日结算的机构是 2026年2月24日" in page.locator("output").inner_text()
+
+
 def test_a_sale_ahead_is_answered_and_said_to_lie_ahead(open_reader: OpenReader) -> None:
     page = open_reader()
     page.goto(f"/en/calculator/?{address('2028-03-01T12:00')}")

@@ -22,6 +22,7 @@ SAID: Final[Mapping[str, Mapping[str, str]]] = {
         "以收单机构自己的节假日公告为准。",
         "other": "交易时间离日切 {cutoff} 前后不到 5 分钟，可能算进另一天。"
         "看签购单上的“清算日期”：如果印的是 {clearing}，到账日就是 {due}。",
+        "other-without": "这另一天，不在调休上班日结算的机构是 {due}。",
         "no-time": "没有填时间。这里按 {cutoff} 以前算。如果是 {cutoff} 或更晚，清算日是 "
         "{clearing}，到账日是 {due}。",
         "beyond": "{year} 年的放假通知还没有收录。国务院办公厅通常在上一年 10 月下旬到 12 "
@@ -69,6 +70,7 @@ SAID: Final[Mapping[str, Mapping[str, str]]] = {
         "other": "The sale is within 5 minutes of the cut-off, {cutoff}, and may fall on "
         "either side. The slip decides: if its clearing date (清算日期) is {clearing}, the "
         "money is due on {due}.",
+        "other-without": "On that side, acquirers that do not settle on make-up days pay on {due}.",
         "no-time": "No time was given, so this is for a sale before {cutoff}. At {cutoff} or "
         "later the clearing day is {clearing}, and the money is due on {due}.",
         "beyond": "The holiday notice for {year} is not in our calendar. The State Council "

@@ -74,7 +74,8 @@ function bringToLife(root) {
   const line = (key, values, kind = "note") => element("p", { class: `settlement-${kind}` }, ...say(key, values));
 
   function time(due, confirmed, result) {
-    const made = element("time", { datetime: isoOf(due), "data-result": result }, written(due));
+    const marked = result && { "data-result": result };
+    const made = element("time", { datetime: isoOf(due), ...marked }, written(due));
     return element("span", {}, made, ...(confirmed ? [] : [" ", element("em", {}, said.unconfirmed)]));
   }
 
@@ -100,7 +101,7 @@ function bringToLife(root) {
 
   function tell(sale, found) {
     const { other, without } = found;
-    const all = [found, other, without].filter(Boolean);
+    const all = [found, other, without, other?.without].filter(Boolean);
     const lines = [
       element("p", { class: "settlement-due" }, said.due, time(found.due, found.confirmed, "due")),
       state(found),
@@ -114,6 +115,7 @@ function bringToLife(root) {
         clearing: written(other.clearing),
         due: time(other.due, other.confirmed, "due-other-side"),
       }));
+      if (other.without) lines.push(line("other-without", { due: time(other.without.due, other.without.confirmed) }));
     }
     if (all.some(({ confirmed }) => !confirmed)) lines.push(line("beyond", { year: isoOf(calendar.published + 1).slice(0, 4) }));
     if (found.state !== "overdue") lines.push(line(`next-${found.state}`, { due: written(found.due) }, "next"));

@@ -58,26 +58,25 @@ export function settle(clearing, { letter, days }, calendar) {
   return { clearing, due: day, way, confirmed: day <= calendar.published };
 }
 
-// All that can be said of a sale: {day, second or null, cutoff, cycle} on a day in China.
-export function answer(sale, calendar, today) {
-  const { day, second, cutoff, cycle } = sale;
+// All that can be said of a sale: {day, second or null, cutoff, cycle} on a day in China. `without` is the due day of
+// an acquirer that does not settle on make-up days, `other` the answer across the cut-off; null where there is none.
+export function answer({ day, second, cutoff, cycle }, calendar, today) {
+  const weekends = { ...calendar, makeUp: new Map() };
+  const on = (clearing) => {
+    const found = settle(clearing, cycle, calendar);
+    const without = settle(clearing, cycle, weekends);
+    return { ...found, without: without.due === found.due ? null : without };
+  };
   const moment = day * DAY + (second ?? 0);
-  const on = (clearing) => settle(clearing, cycle, calendar);
   const main = on(clearingDay(moment, cutoff));
-  const without = settle(main.clearing, cycle, { ...calendar, makeUp: new Map() });
-  let other = null;
-  if (second !== null) {
-    const clearing = otherSide(moment, cutoff);
-    other = clearing === null ? null : on(clearing);
-  } else if (cutoff < DAY && on(day + 1).due !== main.due) {
-    other = on(day + 1);
-  }
+  let across = otherSide(moment, cutoff);
+  // Without a time the sale may be a late one, where that matters.
+  if (second === null) across = cutoff < DAY && on(day + 1).due !== main.due ? day + 1 : null;
   let overdue = 0;
   for (let late = main.due + 1; late <= today; late += 1) overdue += isWorking(late, calendar);
   return {
     ...main,
-    other,
-    without: without.due === main.due ? null : without,
+    other: across === null ? null : on(across),
     overdue,
     state: today < main.due ? "waiting" : today === main.due ? "due-today" : "overdue",
   };
