@@ -1,7 +1,6 @@
 """Hook: every link, anchor and asset of the finished site leads somewhere.
 
-Keeps a small record of each page as it is finished, and checks once, when every language and the
-search index are there: `on_post_build` runs for each language, the last time with all done.
+Keeps a small record of each page as it is finished, and checks once all languages are there.
 """
 
 from __future__ import annotations
@@ -11,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
+from mkdocs.utils import CountHandler
 
-from daozhang.folder import read_folder, read_links_yml, read_texts, walk_folder
+from daozhang.folder import read_links_yml, read_site, read_texts
 from daozhang.links.check import check
 from daozhang.links.read import extract
 from daozhang.links.settings import let_through
-from daozhang.links.site import Site
 from daozhang.links.source import Sources, place_in_sources
 from daozhang.pages import Page as Source
 from daozhang.report import render
@@ -45,29 +44,34 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
     """Keep what a finished page links to, and where it was written."""
     file, docs = page.file, Path(config.docs_dir).name
     wanted = getattr(file, "locale_alternate_of", "")
-    record = extract(output)
-    fallback = getattr(file, "locale", "") != wanted
-    records[file.dest_uri] = record._replace(fallback=wanted) if fallback else record
-    path = file.src_uri.removeprefix(f"{wanted}/")
-    text = file.content_string
+    fallback = wanted if getattr(file, "locale", "") != wanted else ""
+    records[file.dest_uri] = extract(output)._replace(fallback=fallback)
+    path, text = file.src_uri.removeprefix(f"{wanted}/"), file.content_string
     sources[file.dest_uri] = Source(f"{docs}/{file.src_uri}", wanted, path, file.url, text)
 
 
 @event_priority(-300)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Check once, when the last language is built and the search index written."""
-    if getattr(config.plugins.get("i18n"), "building", False):
+    """Check after the last language, when the search index is written as well."""
+    if not _is_last(config):
         return
-    root = Path(config.config_file_path).parent
+    root, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
     settings = read_links_yml(root / "links.yml")
-    folder = walk_folder(Path(config.site_dir))
-    read_folder(folder, records)
-    site = Site(folder.stamps, folder.records, config.site_url or "")
+    site, folder = read_site(Path(config.site_dir), records, config.site_url or "")
     problems = []
     if findings := check(site, settings, folder.text):
-        docs = Path(config.docs_dir)
-        shared = read_texts(root, [Path(config.theme.custom_dir or "overrides"), docs / "data"])
+        shared = read_texts(root, [Path(config.theme.custom_dir or docs), docs / "data"])
         written = Sources(sources, shared, docs.name)
         problems = place_in_sources(findings, written, folder.text)
     for problem in let_through(problems, settings.exceptions):
         log.warning("%s", render(problem))
+
+
+def _is_last(config: MkDocsConfig) -> bool:
+    """Say whether this is the last chance: a strict build that has warned ends within i18n's."""
+    i18n = config.plugins.get("i18n")
+    if not getattr(i18n, "building", False):
+        return True
+    counts = [h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)]
+    last = list(i18n.build_languages)[-1] == i18n.current_language  # type: ignore[union-attr]
+    return last and config.strict and bool(counts and counts[-1].get_counts())

@@ -11,10 +11,12 @@ from pathlib import Path
 import yaml
 
 from daozhang.cache import recall, remember, still_true
+from daozhang.external import Manners, ask
 from daozhang.folder import Folder, read_folder, read_links_yml, walk_folder
 from daozhang.formats import FORMATS, Report
 from daozhang.links.check import check
-from daozhang.links.model import Allowed, Settings
+from daozhang.links.external import judge, unreached, web_addresses
+from daozhang.links.model import Allowed, Finding, Settings
 from daozhang.links.place import one_a_line, place
 from daozhang.links.rules import RULES
 from daozhang.links.settings import SettingsError, let_through
@@ -52,6 +54,11 @@ def _parser() -> ArgumentParser:
     command.add_argument(
         "--ignore", action="append", default=[], metavar="PATTERN", help="targets to let through"
     )
+    command.add_argument("--external", action="store_true", help="ask other sites as well")
+    command.add_argument(
+        "--days", type=float, default=7, help="how long an answer of another site holds"
+    )
+    command.add_argument("--timeout", type=float, default=15, help="seconds to wait for one")
     command.add_argument("--no-cache", action="store_true", help="read every file again")
     return parser
 
@@ -64,7 +71,10 @@ def _check(asked: Namespace) -> Report:
     site = Site(folder.stamps, folder.records, asked.site_url or settings.site_url)
     if not site.pages:
         raise FileNotFoundError(f"`{asked.site}` holds no page: nothing was checked")
-    problems = one_a_line([*_placed(folder, site, settings), *_unreadable(folder)])
+    findings = check(site, settings, folder.text)
+    if asked.external:
+        findings = sorted([*findings, *_ask_others(site, asked)])
+    problems = one_a_line([*_placed(folder, findings), *_unreadable(folder)])
     ignored = tuple(Allowed("--ignore", target=pattern) for pattern in asked.ignore)
     allowed = replace(settings, exceptions=settings.exceptions + ignored).exceptions
     found = let_through(problems, allowed, str(asked.config or "--ignore"))
@@ -79,8 +89,17 @@ def _read(root: Path, *, cached: bool) -> Folder:
     return folder
 
 
-def _placed(folder: Folder, site: Site, settings: Settings) -> list[Problem]:
-    by_file = groupby(check(site, settings, folder.text), lambda finding: finding.file)
+def _ask_others(site: Site, asked: Namespace) -> list[Finding]:
+    """Ask other sites; what cannot be reached today is said, and is no fault."""
+    written = web_addresses(site)
+    answers = ask(written, Manners(timeout=asked.timeout), asked.days)
+    for line in unreached(answers):
+        print(f"not reached: {line}", file=sys.stderr)
+    return [fault.at(*place) for url, fault in judge(answers) for place in written[url]]
+
+
+def _placed(folder: Folder, findings: Sequence[Finding]) -> list[Problem]:
+    by_file = groupby(findings, lambda finding: finding.file)
     return [problem for file, findings in by_file for problem in place(findings, folder.text(file))]
 
 

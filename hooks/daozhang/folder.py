@@ -14,6 +14,7 @@ import yaml
 from daozhang.links.files import decode, reader_of
 from daozhang.links.model import Record, Settings
 from daozhang.links.settings import read_settings
+from daozhang.links.site import Site
 
 _SOURCES: Final = frozenset({".html", ".yml", ".yaml"})
 _PAYS: Final = 200
@@ -66,6 +67,13 @@ def read_folder(folder: Folder, known: Mapping[str, Record]) -> bool:
         if read.trouble:
             folder.unreadable[file] = read.trouble
     return bool(missing)
+
+
+def read_site(root: Path, known: Mapping[str, Record], site_url: str) -> tuple[Site, Folder]:
+    """Read what a build left on the disk, but for the pages that are known already."""
+    folder = walk_folder(root)
+    read_folder(folder, known)
+    return Site(folder.stamps, folder.records, site_url), folder
 
 
 def _read_all(root: Path, files: Sequence[str]) -> list[Read]:

@@ -66,12 +66,11 @@ def ids(source: str, wanted: str) -> Iterator[Written]:
 
 
 def texts(source: str, wanted: str) -> Iterator[Written]:
-    """Give each place outside code where the words themselves stand."""
-    clear = without_code(source)
-    at = clear.find(wanted) if wanted else -1
-    while at >= 0:
-        yield Written(wanted, at, at + len(wanted))
-        at = clear.find(wanted, at + len(wanted))
+    """Give each place outside code where the words stand; a block's mark fills its line."""
+    words = re.escape(wanted)
+    pattern = words if wanted[:1] in "[!" else rf"(?m)[ \t]*{words}(?=[ \t]*$)"
+    for found in re.finditer(pattern, without_code(source)) if wanted else ():
+        yield Written(wanted, found.end() - len(wanted), found.end())
 
 
 def without_code(source: str) -> str:

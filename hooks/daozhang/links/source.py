@@ -96,7 +96,7 @@ def _places(finding: Finding, page: Page, sources: Sources) -> Iterator[Written]
     else:
         for written in markdown.destinations(page.source):
             if _means(written.text, finding, page, sources):
-                yield written
+                yield _narrowed(written, finding.written)
 
 
 def _means(text: str, finding: Finding, page: Page, sources: Sources) -> bool:
@@ -112,6 +112,14 @@ def _means(text: str, finding: Finding, page: Page, sources: Sources) -> bool:
     file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path))
     target = sources.site_file(file if path else page.file) or file.removeprefix(sources.docs + "/")
     return target + mark + fragment == finding.leads_to or finding.written in _listed(text)
+
+
+def _narrowed(written: Written, wanted: str) -> Written:
+    """Point at the one address in a value that holds several."""
+    at = written.text.find(wanted)
+    if written.text == wanted or wanted not in _listed(written.text):
+        return written
+    return Written(wanted, written.start + at, written.start + at + len(wanted))
 
 
 def _listed(text: str) -> list[str]:

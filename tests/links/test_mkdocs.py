@@ -1,0 +1,104 @@
+"""What MkDocs' own strict build catches and what it lets through: all of it in one small world."""
+
+import re
+
+import pytest
+from tests.conftest import Built, build_site
+
+HEAD = "---\ndescription: d\nchecked: 2026-11-23\n---\n"
+PAGES = {
+    # name: (text from line 6 on, what is said of it: line, column, rule, target)
+    "page-in-tab": ('=== "一"\n\n    [x](nope.md)', ["8:9: unknown-page: `nope.md`"]),
+    "page-in-html": ('<div markdown>\n\n[x](nope.md#a)\n\n</div>', ["8:5: unknown-page: `nope.md#a`"]),
+    "page-in-table": ("| a |\n| - |\n| [x](nope.md) |", ["8:7: unknown-page: `nope.md`"]),
+    "page-in-front": ("[x](nope.md){ .button }", ["6:5: unknown-page: `nope.md`"]),
+    "anchor-here": ("[x](#nope)", ["6:5: unknown-anchor: `#nope`"]),
+    "anchor-there": ("[x](sound.md#nope)", ["6:5: unknown-anchor: `sound.md#nope`"]),
+    "anchor-case": ("[x](sound.md#Cut-off)", ["6:5: unknown-anchor: `sound.md#Cut-off`"]),
+    "file-case": ("[x](Sound.md)", ["6:5: unknown-page: `Sound.md`"]),
+    "anchor-encoded": ("[x](#%E8%B4%B9)", ["6:5: unknown-anchor: `#%E8%B4%B9`"]),
+    "tab-anchor": ('=== "一"\n\n    [x](#__tabbed_1_9) [y](#__tabbed_1_1)', ["8:9: unknown-anchor: `#__tabbed_1_9`"]),
+    "image": ("![x](nope.png)", ["6:6: unknown-asset: `nope.png`"]),
+    "download": ("[x](nope.pdf)", ["6:5: unknown-page: `nope.pdf`"]),
+    "absolute-right": ("[x](/sound/){ hreflang=zh } [y](/en/sound/){ hreflang=en }", []),
+    "absolute-wrong": ("[x](/nope/)", ["6:5: unknown-page: `/nope/`"]),
+    "folder-right": ("[x](../sound/)", []),
+    "folder-wrong": ("[x](nope/)", ["6:5: unknown-page: `nope/`"]),
+    "out-of-docs": ("[x](../../../mkdocs.yml)", ["6:5: outside-site: `../../../mkdocs.yml`"]),
+    "space": ("[x](<no pe.md>)", ["6:6: unknown-page: `no pe.md`"]),
+    "mail": ("[x](a@b.cn)", ["6:5: malformed-address: `a@b.cn`"]),
+    "other-language": ("[x](../fr/sound.md)", ["6:5: unknown-page: `../fr/sound.md`"]),
+    "raw-page": ('<p><a href="nope/">x</a></p>', ["6:13: unknown-page: `nope/`"]),
+    "raw-md": ('<p><a href="sound.md">x</a></p>', ["6:13: unknown-page: `sound.md`"]),
+    "raw-anchor": ('<p><a href="#nope">x</a></p>', ["6:13: unknown-anchor: `#nope`"]),
+    "raw-image": ('<p><img alt="x" src="nope.png"></p>', ["6:22: unknown-asset: `nope.png`"]),
+    "raw-srcset": ('<p><img alt="x" srcset="nope.png 2x"></p>', ["6:25: unknown-asset: `nope.png`"]),
+    "raw-video": ('<video><source src="nope.mp4"></video>', ["6:21: unknown-asset: `nope.mp4`"]),
+    "raw-frame": ('<iframe src="nope.html"></iframe>', ["6:14: unknown-page: `nope.html`"]),
+    "full-url": ("<https://daozhang.example/nope/>", ["6:2: unknown-page: `https://daozhang.example/nope/`"]),
+    "protocol": ("[x](//daozhang.example/nope/)", ["6:5: unknown-page: `//daozhang.example/nope/`"]),
+    "script": ("[x](javascript:void(0))", ["6:5: script-link: `javascript:void(0)`"]),
+    "undefined": ("看[费用][fees]。", ["6:2: leftover-markdown: `[费用][fees]`"]),
+    "empty": ("[x]()", ["6:5: empty-link: the address"]),
+    "two-ids": ("## a { #same }\n\n## b { #same }", ["8:9: duplicate-id: the id `same`"]),
+    "raw-id": ('## a { #same }\n\n<p id="same">x</p>', ["8:8: duplicate-id: the id `same`"]),
+    "block": ("//// nonsense | x\n\ny\n\n////", ["6:1: leftover-markdown: `//// nonsense | x`", "10:1: leftover-markdown: `////`"]),
+    "fence": ("```\n[x](nope.md) <a href='nope'>\n```\n\n    [x](nope.md)", []),
+    "insecure": ("[x](http://www.pbc.gov.cn/)", ["6:5: insecure-link: `http://www.pbc.gov.cn/`"]),
+    "unofficial": ("[x](https://blog.example/)", ["6:5: unofficial-host: `blog.example`"]),
+    "wrong-number": ("[95588](tel:95580)", ["6:9: wrong-telephone: `95588`"]),
+    "reference": ("[x][r] and [y][r]\n\n[r]: nope.md", ["8:6: unknown-page: `nope.md`"]),
+    "twice": ("[x](nope.md) [x](nope.md)\n[x](nope.md)", ["6:5: unknown-page: `nope.md`", "7:5: unknown-page: `nope.md`"]),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """All rows, one page each, in both languages; `only-zh.md` and `only-en.md` in one."""
+    docs = tmp_path_factory.mktemp("world") / "docs"
+    pages = {name: f"{HEAD}# T {{ #t }}\n{text}\n" for name, (text, _) in PAGES.items()}
+    pages["sound"] = f"{HEAD}# T {{ #t }}\n\n## x {{ #cut-off }}\n"
+    pages["index"] = f"{HEAD}# T {{ #t }}\n[z](only-zh.md) [e](only-en.md)\n"
+    for language in ("zh", "en"):
+        for name, text in pages.items():
+            path = docs / language / f"{name}.md"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+        (docs / language / f"only-{language}.md").write_text(pages["sound"])
+    nav = [f"{name}.md" for name in (*pages, "only-zh")]
+    return build_site(docs.parent / "site", docs_dir=str(docs), nav=nav, extra_css=["gone.css"])
+
+
+def said_of(built: Built, file: str) -> list[str]:
+    """Give what is said of a file, without the file."""
+    return [w.removeprefix(f"{file}:").strip() for w in built.warnings if w.startswith(f"{file}:")]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", PAGES)
+def test_each_row_is_caught_at_its_place_or_let_through(
+    built: Built, name: str, language: str
+) -> None:
+    said = said_of(built, f"docs/{language}/{name}.md")
+    assert [line[: len(start)] for line, start in zip(said, PAGES[name][1], strict=True)] == (
+        PAGES[name][1]
+    )
+
+
+def test_a_page_in_one_language_is_named_where_it_is_missed(built: Built) -> None:
+    assert said_of(built, "docs/zh/only-zh.md") == [
+        "missing-twin: the page has no twin in `en`\n   = help: write `docs/en/only-zh.md`"
+    ]
+    assert [said.partition("\n")[0] for said in said_of(built, "docs/zh/index.md")] == [
+        "6:21: unknown-page: `only-en.md` leads to `docs/zh/only-en.md`, which does not exist"
+    ]
+
+
+def test_a_stylesheet_that_is_gone_is_named_once(built: Built) -> None:
+    [said] = [warning for warning in built.warnings if "gone.css" in warning]
+    assert re.match(r"404\.html:\d+:\d+: unknown-asset: ", said)
+    assert "(and so do" in said
+
+
+def test_mkdocs_says_nothing_of_its_own(built: Built) -> None:
+    assert not [warning for warning in built.warnings if "Doc file" in warning]
