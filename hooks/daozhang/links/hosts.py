@@ -21,6 +21,8 @@ _MAIL: Final = re.compile(
 _TELEPHONE: Final = re.compile(
     r"(?:\+[\d().-]*\d[\d().-]*|[\d*#A-Fa-f().-]*[\d*][\d*#A-Fa-f().-]*)(?:;[\w-]+(?:=[^;\s]*)?)*"
 )
+_LONG: Final = 100
+"""Characters; what is longer is no telephone number, and no word that was meant to be replaced."""
 _SCHEMES: Final = ("http", "https", "mailto", "tel", "javascript")
 _WITHOUT_SCHEME: Final = re.compile(
     r"(?P<web>www\.[^/@\s]+\.\w.*)|(?P<mail>[^/@\s]+@[^/@\s]+\.\w+)"
@@ -101,6 +103,8 @@ def _near_scheme(scheme: str) -> str:
 def unfinished(written: str) -> Fault | None:
     """Say what was meant by an address that leads nowhere and looks like no path."""
     text = clean(written)
+    if len(text) > _LONG:
+        return None
     if _NO_NAME.fullmatch(text.lstrip("#")):
         return Fault("placeholder-link", f"`{text}` was never filled in")
     meant = _WITHOUT_SCHEME.fullmatch(text)
@@ -123,11 +127,11 @@ def _mail(_: Settings, text: str, rest: str) -> Fault | None:
 
 
 def _telephone(_: Settings, text: str, rest: str) -> Fault | None:
-    if _TELEPHONE.fullmatch(unquote(rest)):
+    if len(rest) <= _LONG and _TELEPHONE.fullmatch(unquote(rest)):
         return None
     what = f"`{text}` is no telephone number"
     close = re.sub(r"(?:\s|%20)+", "-", rest.strip())
-    fits = close != rest and _TELEPHONE.fullmatch(close)
+    fits = close != rest and len(close) <= _LONG and _TELEPHONE.fullmatch(close)
     return Fault("malformed-address", what, f"write `tel:{close}`" if fits else "")
 
 

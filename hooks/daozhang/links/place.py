@@ -1,7 +1,9 @@
 """Find where in a finished file a fault stands: line and column of the guilty value."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from turbohtml import Document, Element
@@ -23,8 +25,9 @@ def place(findings: Iterable[Finding], html: str) -> Iterator[Problem]:
     """Give each finding of one file its spots; one that stands nowhere is the file's own."""
     text = html.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     document = read_tree(text, places=True)
+    lines = _Lines(text)
     for finding in findings:
-        spots = list(_spots(finding, document, text))
+        spots = [lines.spot(finding.file, *found) for found in _found(finding, document, text)]
         for spot in spots or [Spot(finding.file, line=1, column=1)]:
             yield problem(finding, spot)
 
@@ -43,12 +46,25 @@ def one_a_line(problems: Iterable[Problem]) -> list[Problem]:
     return list(merged.values())
 
 
-def _spots(finding: Finding, document: Document, text: str) -> Iterator[Spot]:
-    ranges = list(_ranges(finding, document, text))
-    if finding.rule == "duplicate-id":
-        ranges = ranges[1:]
-    for start, end in ranges:
-        yield spot_at(finding.file, text, start, end)
+class _Lines:
+    """Where the lines of a text begin: a page may hold thousands of faults."""
+
+    def __init__(self, text: str):
+        self._text = text
+        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    def spot(self, file: str, start: int, end: int) -> Spot:
+        """Do what `report.spot_at` does, and look at one line alone."""
+        line = bisect_right(self._starts, start)
+        first = self._starts[line - 1]
+        last = self._starts[line] - 1 if line < len(self._starts) else len(self._text)
+        spot = spot_at(file, self._text[first:last], start - first, end - first)
+        return replace(spot, line=line)
+
+
+def _found(finding: Finding, document: Document, text: str) -> list[Range]:
+    found = list(_ranges(finding, document, text))
+    return found[1:] if finding.rule == "duplicate-id" else found
 
 
 def _ranges(finding: Finding, document: Document, text: str) -> Iterator[Range]:
