@@ -8,10 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-import yaml
-
 from daozhang.cache import recall, remember, still_true
-from daozhang.external import Manners, ask
 from daozhang.folder import Folder, read_folder, read_links_yml, walk_folder
 from daozhang.formats import FORMATS, Report
 from daozhang.links.check import check
@@ -33,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()  # thousands of small values, and none in a circle
     try:
         report = _check(asked)
-    except (OSError, SettingsError, yaml.YAMLError) as error:
+    except (OSError, SettingsError) as error:
         print(f"daozhang: {error}", file=sys.stderr)
         return COULD_NOT_RUN
     finally:
@@ -91,6 +88,8 @@ def _read(root: Path, *, cached: bool) -> Folder:
 
 def _ask_others(site: Site, asked: Namespace) -> list[Finding]:
     """Ask other sites; what cannot be reached today is said, and is no fault."""
+    from daozhang.external import Manners, ask  # here: http and ssl cost a tenth of a run
+
     written = web_addresses(site)
     answers = ask(written, Manners(timeout=asked.timeout), asked.days)
     for line in unreached(answers):

@@ -9,11 +9,9 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import Final, NamedTuple
 
-import yaml
-
 from daozhang.links.files import decode, reader_of
 from daozhang.links.model import Record, Settings
-from daozhang.links.settings import read_settings
+from daozhang.links.settings import SettingsError, read_settings
 from daozhang.links.site import Site
 
 _SOURCES: Final = frozenset({".html", ".yml", ".yaml"})
@@ -131,7 +129,12 @@ def read_links_yml(path: Path, *, needed: bool = False) -> Settings:
     """Read a project's own rules; without such a file there are none."""
     if not needed and not path.is_file():
         return Settings()
-    return read_settings(yaml.safe_load(path.read_text("utf-8")))
+    import yaml  # here: most runs name no such file, and start a tenth faster without it
+
+    try:
+        return read_settings(yaml.safe_load(path.read_text("utf-8")))
+    except yaml.YAMLError as error:
+        raise SettingsError(f"{path.name} is no YAML: {error}") from error
 
 
 def read_texts(root: Path, folders: Iterable[Path]) -> dict[str, str]:

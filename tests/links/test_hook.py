@@ -2,9 +2,12 @@
 
 import re
 import textwrap
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
-from tests.conftest import World
+from mkdocs.config import load_config
+from tests.conftest import ROOT, World, build_site
 
 HEAD = "---\ndescription: d\nchecked: 2026-11-23\n---\n"
 FRONT_LINES = 4
@@ -96,3 +99,79 @@ def test_two_builds_say_the_same_and_a_mended_fault_is_forgotten(world: World) -
 def test_nothing_names_this_machine(world: World) -> None:
     for warning in world(twins("index.md", '<img alt="x" src="nope.png">')).warnings:
         assert not re.search(r"/(?:tmp|home|work)/", warning)
+
+
+PLAIN = """
+site_name: x
+site_url: https://guide.example/sub/
+theme: {{name: null, custom_dir: own}}
+plugins: []
+strict: true
+extra_css: [gone.css]
+hooks: [{hook}]
+validation: {{links: {{not_found: ignore, anchors: ignore, unrecognized_links: ignore}}}}
+"""
+TEMPLATE = """<html lang="en"><head>
+{% for path in config.extra_css %}<link rel="stylesheet" href="{{ path | url }}">{% endfor %}
+</head><body>{{ page.content }}
+<a href="{{ 'nowhere/' | url }}">x</a> <a href="{{ nav.homepage.url | url }}">home</a>
+</body></html>
+"""
+
+
+@pytest.fixture
+def plain(tmp_path: Path) -> Callable[[Mapping[str, str]], list[str]]:
+    """Build a project without i18n, theme and settings of its own, and give its warnings."""
+    files = {
+        "mkdocs.yml": PLAIN.format(hook=ROOT / "hooks" / "links.py"),
+        "own/main.html": TEMPLATE,
+    }
+
+    def build_plain(pages: Mapping[str, str]) -> list[str]:
+        for name, text in {**files, **pages}.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+        return build_site(tmp_path / "site", tmp_path / "mkdocs.yml").warnings
+
+    return build_plain
+
+
+def test_a_fault_of_a_template_or_of_settings_is_named_once(
+    plain: Callable[[Mapping[str, str]], list[str]],
+) -> None:
+    said = plain(
+        {"docs/index.md": "[a](a.md)", "docs/a.md": "[b](b.md#x)", "docs/b.md": "[a](a.md)"}
+    )
+    assert said == [
+        "docs/a.md:1:5: unknown-anchor: `b.md#x` names an anchor that `b/` does not have\n"
+        " 1 | [b](b.md#x)\n"
+        "   |     ^^^^^^",
+        "mkdocs.yml:7:13: unknown-asset: `../gone.css` leads to `gone.css`,"
+        " which the site does not have\n"
+        " 7 | extra_css: [gone.css]\n"
+        "   |             ^^^^^^^^",
+        "own/main.html:4:14: unknown-page: `../nowhere/` leads to `nowhere/`,"
+        " which the site does not have\n"
+        " 4 | <a href=\"{{ 'nowhere/' | url }}\">x</a> <a href=\"{{ nav.homepage.url | url }}\">home</a>\n"
+        "   |              ^^^^^^^^",
+    ]  # fmt: skip
+
+
+def test_a_page_added_between_two_builds_is_seen(
+    plain: Callable[[Mapping[str, str]], list[str]],
+) -> None:
+    pages = {"docs/index.md": "[a](a.md)\n\n[c](c.md)", "docs/a.md": "x"}
+    first = [said.partition(":")[0] for said in plain(pages)]
+    assert first == ["docs/index.md", "mkdocs.yml", "own/main.html"]
+    again = [said.partition(":")[0] for said in plain({**pages, "docs/c.md": "x"})]
+    assert again == ["mkdocs.yml", "own/main.html"]
+
+
+def test_many_builds_keep_no_more_than_one(
+    plain: Callable[[Mapping[str, str]], list[str]], tmp_path: Path
+) -> None:
+    for _ in range(3):
+        plain({"docs/index.md": "x"})
+    hook = load_config(str(tmp_path / "mkdocs.yml"))["hooks"][str(ROOT / "hooks" / "links.py")]
+    assert len(hook.records) == len(hook.sources) == 1
