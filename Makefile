@@ -44,6 +44,14 @@ flows: setup ## Draw each flow, and list every path, in tests/flows/paths/
 picture: build browser ## Take the README's picture again
 	$(BIN)/python tests/browser/picture.py
 
+.PHONY: icons
+icons: browser ## Draw the home-screen icons and the chat cards again
+	$(BIN)/python tests/browser/icons.py
+
+.PHONY: shots
+shots: build browser ## Photograph the pages into .cache/shots/, for eyes to judge
+	$(BIN)/python tests/browser/shots.py
+
 .PHONY: browser
 browser: setup
 	$(BIN)/python tests/browser/chromium.py

@@ -1,6 +1,6 @@
-"""Hook: search finds Chinese words in the middle of a sentence.
+"""Hook: each language has an index of its own, so that a Chinese reader finds Chinese pages.
 
-Runs after the last language's build: only then does the index hold both languages.
+Runs after the last language's build: only then does the index hold all languages.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
-from daozhang.search.draw import draw_index
+from daozhang.search.draw import draw_indexes
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -19,9 +19,16 @@ if TYPE_CHECKING:
 
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the finished index once more, its words broken."""
-    if config.plugins["i18n"].building:  # type: ignore[attr-defined]
+    """Part the finished index."""
+    i18n = config.plugins["i18n"]
+    if i18n.building:  # type: ignore[attr-defined]
         return
     path = Path(config.site_dir, "search", "search_index.json")
-    index = draw_index(json.loads(path.read_text()))
-    path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")))
+    folders = [
+        "" if language == i18n.default_language else f"{language}/"  # type: ignore[attr-defined]
+        for language in i18n.build_languages  # type: ignore[attr-defined]
+    ]
+    for folder, index in draw_indexes(json.loads(path.read_text()), folders).items():
+        target = Path(config.site_dir, folder, "search", "search_index.json")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")))

@@ -5,23 +5,32 @@ from tests.conftest import OpenReader
 
 
 @pytest.mark.parametrize(
-    ("home", "words"),
+    ("home", "button", "words"),
     [
-        pytest.param("/", "查清", id="two characters inside a Chinese sentence"),
-        pytest.param("/en/", "probably", id="an English word"),
+        pytest.param("/", "搜索", "查清", id="two characters inside a Chinese sentence"),
+        pytest.param("/en/", "Search", "probably", id="an English word"),
     ],
 )
 def test_search_finds_words_inside_sentences(
-    open_reader: OpenReader, home: str, words: str
+    open_reader: OpenReader, origin: str, home: str, button: str, words: str
 ) -> None:
     page = open_reader()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     page.goto(home)
-    assert (
-        page.evaluate(
-            "performance.getEntriesByType('resource').filter(r => r.name.includes('bundle')).length"
-        )
-        == 0
-    )
-    page.locator("label[for=__search].md-header__button").click()
-    page.locator(".md-search__input").press_sequentially(words)
-    page.locator(".md-search-result__link").first.wait_for()
+    page.wait_for_load_state("networkidle")
+    assert [url for url in asked if "search_index" in url] == []
+    page.get_by_role("button", name=button).click()
+    page.get_by_role("searchbox").press_sequentially(words)
+    page.locator("site-search li a").first.click()
+    assert page.url.startswith(f"{origin}{home}")
+    assert page.get_by_role("dialog").is_hidden()
+
+
+def test_pasted_dictated_and_handwritten_words_count(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto("/")
+    page.get_by_role("button", name="搜索").click()
+    page.get_by_role("searchbox").fill("预授权")  # one `input` event, no key goes down or up
+    page.locator("site-search li a").first.wait_for()
+    assert page.locator("site-search [role=status]").inner_text().startswith("找到")

@@ -1,26 +1,29 @@
-"""Chinese text is broken into words that the theme's search can find."""
+"""Each language has an index of its own."""
 
-import pytest
-
-from daozhang.search.draw import BREAK, break_words, draw_index
+from daozhang.search.draw import draw_indexes
 
 
-@pytest.mark.parametrize(
-    ("text", "broken"),
-    [
-        pytest.param("结算日历", "结|算|日|历", id="a run of Chinese"),
-        pytest.param("T+1 到账", "T+1 到|账", id="Latin and digits stay whole"),
-        pytest.param("<p>刷卡，没到账</p>", "<p>刷|卡，没|到|账</p>", id="marks and tags part words already"),
-        pytest.param("due date", "due date", id="English"),
-    ],
-)  # fmt: skip
-def test_every_chinese_character_is_a_word(text: str, broken: str) -> None:
-    assert break_words(text).replace(BREAK, "|") == broken
-
-
-def test_an_index_keeps_all_but_its_words() -> None:
-    index = {"config": {"lang": ["zh"]}, "docs": [{"location": "a/", "title": "到账", "text": "x"}]}
-    assert draw_index(index) == {  # type: ignore[arg-type]
+def test_sections_go_to_the_index_of_their_language_with_addresses_of_its_own() -> None:
+    index = {
         "config": {"lang": ["zh"]},
-        "docs": [{"location": "a/", "title": f"到{BREAK}账", "text": "x"}],
+        "docs": [
+            {"location": "", "title": "到账", "text": "一"},
+            {"location": "en/", "title": "Daozhang", "text": "two"},
+            {"location": "ends/#a", "title": "完", "text": "三"},
+            {"location": "en/ends/#a", "title": "End", "text": "four", "tags": []},
+        ],
+    }
+    assert draw_indexes(index, ["", "en/"]) == {  # type: ignore[arg-type]
+        "": {
+            "docs": [
+                {"location": "", "title": "到账", "text": "一"},
+                {"location": "ends/#a", "title": "完", "text": "三"},
+            ]
+        },
+        "en/": {
+            "docs": [
+                {"location": "", "title": "Daozhang", "text": "two"},
+                {"location": "ends/#a", "title": "End", "text": "four"},
+            ]
+        },
     }

@@ -1,17 +1,13 @@
-"""The theme's search index → the same, with every Chinese character a word of its own."""
+"""The index of all languages → one index a language, each with addresses of its own."""
 
-import re
+from collections.abc import Mapping, Sequence
 from typing import TypedDict
-
-BREAK = "\u200b"
-"""A zero-width space: the theme's separator for Chinese counts it as the end of a word."""
-
-_BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff])(?=[\u3400-\u9fff])")
 
 
 class Entry(TypedDict):
-    """What the theme's index holds of one section of a page; further keys are left alone."""
+    """What the index holds of one section of a page."""
 
+    location: str
     title: str
     text: str
 
@@ -22,15 +18,17 @@ class Index(TypedDict):
     docs: list[Entry]
 
 
-def break_words(text: str) -> str:
-    """Part Chinese characters: words are found by their beginning, and nothing else parts them."""
-    return _BETWEEN_HAN.sub(BREAK, text)
+def draw_indexes(index: Index, folders: Sequence[str]) -> Mapping[str, Index]:
+    """Part an index by the folders of languages, `""` being the default language's.
 
-
-def draw_index(index: Index) -> Index:
-    """Break the words of every title and text."""
-    docs = [
-        Entry({**entry, "title": break_words(entry["title"]), "text": break_words(entry["text"])})
-        for entry in index["docs"]
-    ]
-    return Index({**index, "docs": docs})
+    >>> draw_indexes({"docs": [{"location": "en/a/", …}]}, ["", "en/"])["en/"]
+    {"docs": [{"location": "a/", …}]}
+    """
+    drawn: dict[str, Index] = {folder: {"docs": []} for folder in folders}
+    for entry in index["docs"]:
+        folder = max((name for name in folders if entry["location"].startswith(name)), key=len)
+        location = entry["location"].removeprefix(folder)
+        drawn[folder]["docs"].append(
+            {"location": location, "title": entry["title"], "text": entry["text"]}
+        )
+    return drawn

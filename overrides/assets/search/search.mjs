@@ -1,33 +1,63 @@
-// Search comes when the reader reaches for it: the theme's bundle is not loaded before.
+// <site-search>: a button and a dialog. The index comes when the reader reaches for it.
 
-const { bundle, styles } = document.querySelector("script[data-bundle]").dataset;
-const query = document.querySelector(".md-search__input");
-const toggle = document.querySelector("#__search");
+import { excerpt, find, prepare } from "./find.mjs";
 
-// The theme hides the way to search from readers without scripts.
-document.documentElement.classList.replace("no-js", "js");
+class SiteSearch extends HTMLElement {
+  #dialog = this.querySelector("dialog");
+  #words = this.querySelector("input");
+  #sections;
 
-function load() {
-  toggle?.removeEventListener("change", load);
-  query?.removeEventListener("focus", load);
-  // The bundle asks every alternate address for a sitemap of its own; there is one for all.
-  for (const link of document.querySelectorAll("link[rel=alternate]")) link.remove();
-  // What the bundle adds to a page has its own stylesheet.
-  if (styles) {
-    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles });
-    document.head.append(link);
+  connectedCallback() {
+    this.hidden = false;
+    this.querySelector(":scope > button").addEventListener("click", () => this.#open());
+    // `input` comes of keys and also of what is pasted, dictated or written by hand.
+    this.#words.addEventListener("input", () => this.#answer());
+    this.#dialog.addEventListener("submit", (event) => {
+      if (event.submitter) return; // the button that closes
+      event.preventDefault();
+      this.#answer();
+    });
   }
-  const script = document.createElement("script");
-  script.src = bundle;
-  // What was typed while the bundle was on its way counts, and so does what is pasted or dictated:
-  // the bundle itself listens to keys only.
-  const type = () => query.dispatchEvent(new KeyboardEvent("keyup"));
-  script.addEventListener("load", () => {
-    query.addEventListener("input", type);
-    type();
-  });
-  document.body.append(script);
+
+  #open() {
+    this.#dialog.showModal();
+    this.#words.focus();
+    this.#words.select();
+    this.#answer();
+  }
+
+  async #answer() {
+    this.#sections ??= load(this.dataset.index);
+    const sections = await this.#sections;
+    const asked = this.#words.value;
+    const found = asked.trim() ? find(sections, asked).slice(0, 20) : [];
+    this.#dialog.querySelector("ol").replaceChildren(...found.map((section) => this.#draw(section, asked)));
+    this.#dialog.querySelector("[role=status]").textContent = asked.trim() ? this.#count(found.length) : "";
+  }
+
+  #count(pages) {
+    const { none, one, many } = this.dataset;
+    return pages === 0 ? none : pages === 1 ? one : many.replace("{}", pages);
+  }
+
+  #draw(section, asked) {
+    const title = document.createElement("b");
+    title.textContent = section.title;
+    const text = document.createElement("span");
+    text.textContent = excerpt(section, asked);
+    const link = document.createElement("a");
+    link.href = new URL(section.location, new URL(this.dataset.home, location));
+    link.addEventListener("click", () => this.#dialog.close()); // it may lead into this very page
+    link.append(title, text);
+    const item = document.createElement("li");
+    item.append(link);
+    return item;
+  }
 }
 
-toggle?.addEventListener("change", load);
-query?.addEventListener("focus", load);
+async function load(url) {
+  const answer = await fetch(url);
+  return (await answer.json()).docs.map(prepare);
+}
+
+customElements.define("site-search", SiteSearch);

@@ -1,0 +1,65 @@
+"""A page's place and date → what a search engine reads of it: schema.org in JSON-LD."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the trail that leads to a page: a page too, for each must have an address."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """What is true of one page."""
+
+    url: str
+    name: str
+    description: str
+    tag: str
+    checked: str
+    site: str
+    home: str
+    trail: Sequence[Step]
+
+
+def draw_structured(page: Found) -> str:
+    """Draw the page, when a person last held it against its sources, and its trail.
+
+    No `HowTo`, no `FAQPage`: no page of the guide is one list of questions or one craft.
+    """
+    drawn = json.dumps(
+        {"@context": "https://schema.org", "@graph": [_page(page), _trail(page)]},
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+    return drawn.replace("<", "\\u003c")  # nothing in it can end the script element
+
+
+def _page(page: Found) -> dict[str, object]:
+    drawn: dict[str, object] = {
+        "@type": "WebPage",
+        "@id": page.url,
+        "url": page.url,
+        "name": page.name,
+        "description": page.description,
+        "inLanguage": page.tag,
+        "isPartOf": {"@type": "WebSite", "@id": page.home, "url": page.home, "name": page.site},
+    }
+    if page.checked:
+        drawn["lastReviewed"] = page.checked
+    return drawn
+
+
+def _trail(page: Found) -> dict[str, object]:
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": position, "name": step.name, "item": step.url}
+            for position, step in enumerate(page.trail, start=1)
+        ],
+    }
