@@ -157,6 +157,7 @@ def test_the_language_switch_keeps_the_answers(open_reader: OpenReader) -> None:
     assert page.url.endswith("/en/check/?approved=type&type=due")
     assert asked(page) == "due"
     answer(page, due="not-due-yet")
+    expect(page.locator("flow-answers li")).to_have_count(3)
     page.locator("a.dz-switch").click()
     expect(page.locator("flow-answers li")).to_have_count(3)
 
