@@ -40,14 +40,13 @@ def opened(page: Page) -> None:
 
 
 def menu(page: Page) -> None:
-    page.locator("#__drawer").evaluate("box => box.click()")
+    page.locator(".menu summary").click()
 
 
 def found(page: Page) -> None:
-    page.locator("#__search").evaluate("box => box.click()")
-    page.locator(".md-search__input").press_sequentially("POS")
-    page.locator(".md-search-result__link").first.wait_for(state="attached")
-    page.wait_for_timeout(300)
+    page.locator("site-search > button").click()
+    page.get_by_role("searchbox").fill("POS")
+    page.locator("site-search li").first.wait_for()
 
 
 @pytest.fixture(scope="session")

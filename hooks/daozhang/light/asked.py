@@ -10,18 +10,10 @@ DOORS = re.compile(
     .*\.html                                     # a reader comes in by any page
     | sitemap\.xml(\.gz)? | robots\.txt          # a search engine by these
     | [^/]*\.(png|ico|webmanifest)               # a telephone by what lies at the root
+    | (\w+/)?search/search_index\.json           # search by its index, a language's each
     """,
     re.VERBOSE,
 )
-
-AT_RUN_TIME = re.compile(
-    r"""
-    search/search_index\.json
-    | assets/javascripts/lunr/min/lunr\.(multi|stemmer\.support|zh)\.min\.js
-    """,
-    re.VERBOSE,
-)
-"""What the theme's search worker asks for by addresses that it puts together."""
 
 NAMED = re.compile(r"""[^\s"'()<>,]+\.[a-z]\w+""")
 """Whatever in a text may be a file's address, as in `../assets/site/logo.svg`."""
@@ -30,7 +22,7 @@ NAMED = re.compile(r"""[^\s"'()<>,]+\.[a-z]\w+""")
 def asked(names: Collection[str], texts: Mapping[str, str], site_url: str) -> set[str]:
     """Follow the site's files from its doors to all that they name."""
     found = set[str]()
-    rest = [name for name in names if DOORS.fullmatch(name) or AT_RUN_TIME.fullmatch(name)]
+    rest = [name for name in names if DOORS.fullmatch(name)]
     while rest:
         name = rest.pop()
         if name not in found and name in names:

@@ -1,0 +1,74 @@
+"""A page's HTML → the same, with its languages marked, its tables named, its addresses written out."""
+
+from collections.abc import Iterator
+from posixpath import join, normpath
+from urllib.parse import urlsplit
+
+from turbohtml import Element, Text, parse_fragment
+
+from daozhang.reading.words import FOREIGN, Foreign
+
+COLUMNS = 3
+"""A table with as many may be wider than a phone; then it scrolls by itself, by keyboard too."""
+
+HEADINGS = ("h1", "h2", "h3")
+SETTLED = "[lang], script, style, textarea, option"
+
+
+def draw_reading(html: str, language: str, url: str) -> str:
+    """Draw the page at `url`, as in `en/check/`."""
+    page = parse_fragment(html)
+    _mark_language(page, FOREIGN[language])
+    _name_tables(page)
+    _write_addresses(page, url)
+    return page.inner_html
+
+
+def _mark_language(page: Element, foreign: Foreign) -> None:
+    for text in list(_foreign_texts(page, foreign)):
+        holder = text.parent
+        alone = isinstance(holder, Element) and holder is not page and len(holder.children) == 1
+        if alone and foreign.words.fullmatch(text.data.strip()):
+            holder.attrs["lang"] = foreign.tag
+        else:
+            text.replace_with(*_parts(text.data, foreign))
+
+
+def _foreign_texts(page: Element, foreign: Foreign) -> Iterator[Text]:
+    """Texts that hold the other language, where nobody has said so yet."""
+    for text in page.descendants:
+        if isinstance(text, Text) and foreign.words.search(text.data) and not text.closest(SETTLED):
+            yield text
+
+
+def _parts(text: str, foreign: Foreign) -> Iterator[Text | Element]:
+    start = 0
+    for found in foreign.words.finditer(text):
+        yield Text(text[start : found.start()])
+        span = Element("span", {"lang": foreign.tag})
+        span.append(Text(found.group()))
+        yield span
+        start = found.end()
+    yield Text(text[start:])
+
+
+def _name_tables(page: Element) -> None:
+    for table in page.select("table"):
+        if len(table.select("tr:first-child > th")) < COLUMNS:
+            continue
+        before = (node for node in table.preceding if isinstance(node, Element))
+        heading = next((node for node in before if node.tag in HEADINGS), None)
+        said = table.select_one("caption") or heading
+        region = Element("div", {"class": "wide", "role": "region", "tabindex": "0"})
+        region.attrs["aria-label"] = said.text.strip() if said else ""
+        table.wrap(region)
+
+
+def _write_addresses(page: Element, url: str) -> None:
+    """Give each link within the guide the address that paper shows."""
+    for link in page.select("a[href]"):
+        target = urlsplit(link.attrs["href"])
+        if target.scheme or target.netloc or not target.path:
+            continue
+        if path := normpath(join("/", url, target.path)).strip("/"):
+            link.attrs["data-path"] = f"{path}/" if target.path.endswith("/") else path

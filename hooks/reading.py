@@ -1,0 +1,26 @@
+"""Hook: a page can be read aloud, on a narrow screen, and on paper.
+
+Runs last of those that draw into pages, so that what they drew can be read as well.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs.plugins import event_priority
+
+from daozhang.reading.draw import draw_reading
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+
+@event_priority(-100)
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Draw each page of the language that is being built."""
+    language = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
+    for file in files.documentation_pages():
+        if file.page and file.page.content:
+            file.page.content = draw_reading(file.page.content, language, file.url)

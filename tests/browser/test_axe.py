@@ -1,0 +1,102 @@
+"""No page, in no state, breaks a rule of WCAG 2.2 that a machine can hold it to.
+
+Widths change what is shown, colours change what can be told apart: every rule is held on a phone in
+the light; on a desk and in the dark, the rules that can come out otherwise there.
+"""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+from tests.conftest import Built, OpenReader
+
+AXE = Axe().axe_script
+EVERY_RULE = "{resultTypes: ['violations']}"
+RULES_OF_COLOUR = "{runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations']}"
+DESK = {"width": 1280, "height": 844}
+PHONE = {"width": 390, "height": 844}
+SALE = "?at=2026-02-12T23:01&channel=card&cycle=T%2B1&cutoff=23:00"
+
+
+def faults(page: Page, options: str = EVERY_RULE) -> list[str]:
+    """Give what axe finds wrong, one line an element."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    found = page.evaluate(f"axe.run({options})")
+    return [
+        f"{page.url} {fault['id']}: {node['html']}"
+        for fault in found["violations"]
+        for node in fault["nodes"]
+    ]
+
+
+def faults_everywhere(page: Page) -> list[str]:
+    """Look on a phone and on a desk, in the light and in the dark."""
+    page.set_viewport_size(PHONE)
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")  # colours change at once
+    found = faults(page)
+    page.emulate_media(color_scheme="dark")
+    found += faults(page, RULES_OF_COLOUR)
+    page.set_viewport_size(DESK)
+    found += faults(page)
+    page.emulate_media(color_scheme="light")
+    return found + faults(page, RULES_OF_COLOUR)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_page_has_a_fault(site: Built, open_reader: OpenReader, language: str) -> None:
+    page = open_reader()
+    found = []
+    for path in sorted(site.folder.rglob("*.html")):
+        url = str(path.relative_to(site.folder)).removesuffix("index.html")
+        if url.startswith("en/") == (language == "en"):
+            page.goto(f"/{url}")
+            found += faults_everywhere(page)
+    assert found == []
+
+
+def open_menu(page: Page) -> None:
+    page.locator(".menu summary").click()
+
+
+def open_search(page: Page) -> None:
+    page.locator("site-search > button").click()
+    page.get_by_role("searchbox").fill("T+1")
+    page.locator("site-search li").first.wait_for()
+
+
+def refuse(page: Page) -> None:
+    page.locator(".settlement-submit").click()
+    page.locator("[role=alert]").first.wait_for()
+
+
+def choose(page: Page) -> None:
+    page.locator("decision-flow input[type=radio]:visible").first.check()
+
+
+def nothing(page: Page) -> None:
+    """The address says it all."""
+
+
+@pytest.mark.parametrize("language", [pytest.param("", id="zh"), pytest.param("en/", id="en")])
+@pytest.mark.parametrize(
+    ("url", "reach"),
+    [
+        pytest.param("causes/overdue/", open_menu, id="menu open"),
+        pytest.param("", open_search, id="search open, with results"),
+        pytest.param(f"calculator/{SALE}", nothing, id="an answer of the calculator"),
+        pytest.param("calculator/", refuse, id="an input refused"),
+        pytest.param("check/", choose, id="an answer chosen"),
+        pytest.param("check/?approved=type", nothing, id="the next question, answers summed up"),
+        pytest.param("check/?approved=type&due=no", nothing, id="an answer left out"),
+        pytest.param("causes/overdue/?approved=type&type=due", nothing, id="an outcome, with answers"),
+    ],
+)  # fmt: skip
+def test_no_state_has_a_fault(
+    open_reader: OpenReader, language: str, url: str, reach: Callable[[Page], None]
+) -> None:
+    page = open_reader()
+    page.goto(f"/{language}{url}")
+    reach(page)
+    assert faults_everywhere(page) == []

@@ -1,0 +1,171 @@
+"""Everything can be reached: by keyboard, by finger, on a narrow screen, with large letters."""
+
+import pytest
+from playwright.sync_api import Page
+from tests.conftest import Built, OpenReader
+
+LANGUAGES = [pytest.param("", id="zh"), pytest.param("en/", id="en")]
+
+FOCUSED = """() => {
+  const at = document.activeElement;
+  const box = at.getBoundingClientRect();
+  const on = document.elementFromPoint(
+    Math.max(0, box.left + Math.min(box.width, innerWidth) / 2), box.top + box.height / 2);
+  return {
+    name: at.tagName + " " + (at.id || at.className || at.textContent.trim().slice(0, 20)),
+    ring: getComputedStyle(at).outlineStyle !== "none" || at.matches("input[type=radio]"),
+    seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    uncovered: !on || at === on || at.contains(on) || on.contains(at),
+    last: at === document.body,
+  };
+}"""
+
+
+def walk(page: Page) -> list[str]:
+    """Go through the page by Tab; give the name of each place, and fail where it cannot be seen."""
+    names = []
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        at = page.evaluate(FOCUSED)
+        if at["last"]:
+            return names
+        assert at["seen"], f"{at['name']} has the focus, off the screen"
+        assert at["uncovered"], f"{at['name']} has the focus, under something else"
+        assert at["ring"], f"{at['name']} has the focus, and does not show it"
+        names.append(at["name"])
+    raise AssertionError("the focus never leaves the page")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "url", ["", "check/", "calculator/", "causes/overdue/", "reference/codes/"]
+)
+def test_the_focus_is_always_seen(open_reader: OpenReader, language: str, url: str) -> None:
+    page = open_reader()
+    page.goto(f"/{language}{url}")
+    assert len(walk(page)) > 5
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_the_menu_opens_and_closes_by_keyboard(open_reader: OpenReader, scripts: bool) -> None:
+    page = open_reader(java_script_enabled=scripts)
+    page.goto("/")
+    links = page.locator(".menu a")
+    assert links.first.is_hidden()
+    page.locator(".menu summary").focus()
+    page.keyboard.press("Enter")
+    assert links.first.is_visible()
+    page.keyboard.press("Tab")
+    assert page.locator(".menu a:focus").count() == 1
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    assert links.first.is_hidden()
+
+
+def test_a_closed_menu_takes_no_focus(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto("/")
+    page.locator(".menu summary").focus()
+    page.keyboard.press("Tab")
+    assert page.locator("main :focus").count() == 1
+
+
+def test_search_is_worked_by_keyboard_and_gives_the_focus_back(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto("/")
+    button = page.get_by_role("button", name="搜索")
+    button.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type("51")
+    page.locator("site-search li").first.wait_for()
+    page.keyboard.press("Escape")
+    if page.get_by_role("dialog").is_visible():  # the first Escape may only empty the field
+        page.keyboard.press("Escape")
+    assert page.get_by_role("dialog").is_hidden()
+    assert button.evaluate("button => button === document.activeElement")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("51")
+    page.locator("site-search li").first.wait_for()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/reference/codes/**")
+
+
+def test_a_single_letter_is_no_command(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto("/")
+    for key in ("f", "s", "/", "p", "n"):
+        page.keyboard.press(key)
+    assert page.url.endswith("/")
+    assert page.get_by_role("dialog").count() == 0
+
+
+def test_one_link_skips_the_frame(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto("/check/")
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED)["seen"]
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.locator("main :focus").count() == 1
+
+
+SMALL = """() => [...document.querySelectorAll("a[href], button, summary, input, select, textarea")]
+  .filter((each) => each.checkVisibility() && !each.closest("p, li, td, dd, .skip"))
+  .map((each) => [each.labels?.[0] ?? each, each])
+  .map(([target, each]) => [target.getBoundingClientRect(), each])
+  .filter(([box]) => box.width && (box.height < 24 || box.width < 24))
+  .map(([box, each]) => `${each.outerHTML.slice(0, 90)} ${box.width}×${box.height}`)"""
+WIDER = "document.documentElement.scrollWidth - innerWidth"
+CUT_OFF = """() => [...document.querySelectorAll("main :is(p, li, h1, h2, h3, td, th, dt, dd, label, button, a)")]
+  .filter((each) => each.checkVisibility() && !each.closest(".wide"))
+  .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
+  .map((each) => each.outerHTML.slice(0, 90))"""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_page_fits_a_narrow_screen_and_large_letters(
+    site: Built, open_reader: OpenReader, language: str
+) -> None:
+    """320 px is a phone's, or a desk's at 400 %; letters of twice their size are WeChat's largest."""
+    page = open_reader(viewport={"width": 320, "height": 640})
+    found = []
+    for path in sorted(site.folder.rglob("*.html")):
+        url = str(path.relative_to(site.folder)).removesuffix("index.html")
+        if url.startswith("en/") == (language == "en"):
+            page.set_viewport_size({"width": 320, "height": 640})
+            page.goto(f"/{url}")
+            found += [f"{url}: {small}" for small in page.evaluate(SMALL)]
+            found += [f"{url} at 320 px: {cut}" for cut in page.evaluate(CUT_OFF)]
+            if page.evaluate(WIDER) > 0:
+                found.append(f"{url} scrolls sideways at 320 px")
+            page.set_viewport_size({"width": 390, "height": 844})
+            page.evaluate(
+                "document.documentElement.style.fontSize = '250%'"
+            )  # the theme's is 125 %
+            found += [f"{url} with large letters: {cut}" for cut in page.evaluate(CUT_OFF)]
+            if page.evaluate(WIDER) > 0:
+                found.append(f"{url} scrolls sideways with large letters")
+    assert found == []
+
+
+def test_nothing_moves_for_who_asked_for_less_motion(open_reader: OpenReader) -> None:
+    page = open_reader(reduced_motion="reduce")
+    page.goto("/check/")
+    moving = """() => [...document.querySelectorAll("*")]
+      .filter((each) => parseFloat(getComputedStyle(each).transitionDuration) > 0
+        || getComputedStyle(each).animationName !== "none").length"""
+    assert page.evaluate(moving) == 0
+
+
+def test_the_readers_own_colours_leave_every_edge_and_ring(open_reader: OpenReader) -> None:
+    page = open_reader(forced_colors="active")
+    page.goto("/check/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED)["ring"]
+    for edged in (".dz-switch", ".menu summary", "site-search > button", "decision-flow label"):
+        border = page.locator(edged).first.evaluate("each => getComputedStyle(each).borderTopWidth")
+        assert float(border.removesuffix("px")) >= 1

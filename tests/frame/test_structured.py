@@ -1,0 +1,45 @@
+"""What search engines read of a page, and the way back from paper."""
+
+import json
+
+from turbohtml import parse_fragment
+
+from daozhang.frame.printed import draw_code
+from daozhang.frame.structured import Found, Step, draw_structured
+
+PAGE = Found(
+    url="https://daozhang.example/check/",
+    name="出了什么问题</script>",
+    description="一问一答",
+    tag="zh-CN",
+    checked="2026-11-23",
+    site="到账",
+    home="https://daozhang.example/",
+    trail=[
+        Step("首页", "https://daozhang.example/"),
+        Step("出了什么问题", "https://daozhang.example/check/"),
+    ],
+)
+
+
+def test_a_page_says_where_it_stands_and_when_it_was_checked() -> None:
+    page, trail = json.loads(draw_structured(PAGE))["@graph"]
+    assert (page["@type"], page["lastReviewed"], page["inLanguage"]) == (
+        "WebPage",
+        "2026-11-23",
+        "zh-CN",
+    )
+    assert [step["item"] for step in trail["itemListElement"]] == [
+        "https://daozhang.example/",
+        "https://daozhang.example/check/",
+    ]
+
+
+def test_no_title_can_end_the_script_it_stands_in() -> None:
+    assert "</script>" not in draw_structured(PAGE)
+
+
+def test_a_code_is_a_picture_without_styles_or_scripts() -> None:
+    picture = parse_fragment(draw_code(PAGE.url))
+    assert {node.tag for node in picture.iter_elements()} <= {"svg", "path"}
+    assert picture.select("[style], script") == []

@@ -1,0 +1,51 @@
+"""A page that can be read aloud, on a narrow screen, and on paper."""
+
+import pytest
+
+from daozhang.reading.draw import draw_reading
+
+
+@pytest.mark.parametrize(
+    ("language", "html", "drawn"),
+    [
+        pytest.param("en", "<p>a <code>邮储</code> b</p>", '<p>a <code lang="zh-CN">邮储</code> b</p>', id="a term alone in its element"),
+        pytest.param("en", "<p>the 邮储 branch</p>", '<p>the <span lang="zh-CN">邮储</span> branch</p>', id="a term in a sentence"),
+        pytest.param("en", "<p>《办法》第 9 号, in force</p>", '<p><span lang="zh-CN">《办法》第 9 号</span>, in force</p>', id="a title with its number"),
+        pytest.param("en", '<p lang="zh-CN">您好</p>', '<p lang="zh-CN">您好</p>', id="said already"),
+        pytest.param("en", '<script type="application/json">"中"</script>', '<script type="application/json">"中"</script>', id="no text"),
+        pytest.param("zh", "<p>在 POS 机上选 App</p>", "<p>在 POS 机上选 App</p>", id="single Latin words are Chinese"),
+        pytest.param("zh", "<p>写着 Refer to card issuer 的</p>", '<p>写着 <span lang="en">Refer to card issuer</span> 的</p>', id="an English phrase"),
+    ],
+)  # fmt: skip
+def test_each_part_says_its_language(language: str, html: str, drawn: str) -> None:
+    assert draw_reading(html, language, "") == drawn
+
+
+HEAD = "<thead><tr>{}</tr></thead>"
+
+
+@pytest.mark.parametrize(
+    ("columns", "named"),
+    [pytest.param(2, False, id="two columns fit"), pytest.param(3, True, id="three may not")],
+)
+def test_a_wide_table_scrolls_by_keyboard_under_its_heading(columns: int, named: bool) -> None:
+    table = f"<table>{HEAD.format('<th>x</th>' * columns)}</table>"
+    region = f'<div class="wide" role="region" tabindex="0" aria-label="Codes">{table}</div>'
+    drawn = draw_reading(f"<h2>Codes</h2>{table}", "en", "")
+    assert drawn == f"<h2>Codes</h2>{region if named else table}"
+
+
+@pytest.mark.parametrize(
+    ("href", "path"),
+    [
+        pytest.param("../../contacts/#ladder", "en/contacts/", id="a page"),
+        pytest.param("../../../", "", id="the root: the address at the foot says it"),
+        pytest.param("#say", None, id="this page"),
+        pytest.param("https://www.psbc.com/", None, id="another site: in full, by its own address"),
+        pytest.param("tel:95580", None, id="a number"),
+    ],
+)
+def test_a_link_within_the_guide_has_an_address_for_paper(href: str, path: str | None) -> None:
+    drawn = draw_reading(f'<a href="{href}">x</a>', "en", "en/causes/overdue/")
+    said = f' data-path="{path}"' if path else ""
+    assert drawn == f'<a href="{href}"{said}>x</a>'

@@ -1,0 +1,161 @@
+"""Every page can be found, by itself and in its own language."""
+
+import json
+import re
+import struct
+from collections import Counter
+from xml.etree import ElementTree
+
+import pytest
+from tests.conftest import Built
+from turbohtml import Document, Text, parse
+
+SITE = "https://daozhang.example/"
+TAGS = {"": "zh-CN", "en/": "en"}
+
+
+@pytest.fixture(scope="module")
+def pages(site: Built) -> dict[str, Document]:
+    """Each page of the site by its address from the root, as in `en/check/`; not the 404."""
+    return {
+        str(path.parent.relative_to(site.folder)).removeprefix(".") + "/": parse(path.read_text())
+        for path in sorted(site.folder.rglob("index.html"))
+    }
+
+
+def address(url: str) -> str:
+    return SITE + url.removeprefix("/")
+
+
+def twin(url: str) -> str:
+    return url.removeprefix("en/") or "/" if url.startswith("en/") else "en/" + url.lstrip("/")
+
+
+def attribute(page: Document, selector: str, name: str) -> str:
+    [element] = page.select(selector)
+    return str(element.attrs[name])
+
+
+def test_titles_and_descriptions_are_each_pages_own(pages: dict[str, Document]) -> None:
+    for say in (
+        lambda page: page.select_one("title").text,
+        lambda page: attribute(page, "meta[name=description]", "content"),
+    ):
+        repeated = [said for said, times in Counter(map(say, pages.values())).items() if times > 1]
+        assert repeated == []
+
+
+def test_each_page_names_itself_its_twin_and_the_default(pages: dict[str, Document]) -> None:
+    for url, page in pages.items():
+        chinese, english = sorted((url, twin(url)), key=lambda each: each.startswith("en/"))
+        assert attribute(page, "link[rel=canonical]", "href") == address(url)
+        assert {
+            str(link.attrs["hreflang"]): link.attrs["href"]
+            for link in page.select("head link[rel=alternate]")
+        } == {
+            "zh-CN": address(chinese),
+            "en": address(english),
+            "x-default": address(chinese),
+        }
+        assert twin(url) in pages
+        tag = TAGS["en/" if url.startswith("en/") else ""]
+        assert attribute(page, "html", "lang") == tag
+
+
+def test_a_page_is_a_card_in_a_chat(site: Built, pages: dict[str, Document]) -> None:
+    for url, page in pages.items():
+        card = {
+            str(meta.attrs["property"]): str(meta.attrs["content"])
+            for meta in page.select("meta[property]")
+        }
+        assert card["og:url"] == address(url)
+        assert all(card[f"og:{name}"] for name in ("title", "description", "site_name", "locale"))
+        picture = site.folder / card["og:image"].removeprefix(SITE)
+        size = struct.unpack(">II", picture.read_bytes()[16:24])  # a PNG says its size there
+        assert size == (int(card["og:image:width"]), int(card["og:image:height"])) == (1200, 630)
+
+
+REQUIRED = {
+    "WebPage": {"@id", "url", "name", "description", "inLanguage", "isPartOf", "lastReviewed"},
+    "BreadcrumbList": {"itemListElement"},
+}
+
+
+def test_structured_data_is_whole_and_true(pages: dict[str, Document]) -> None:
+    for url, page in pages.items():
+        [script] = page.select('script[type="application/ld+json"]')
+        drawn = json.loads(script.text)
+        assert drawn["@context"] == "https://schema.org"
+        for thing in drawn["@graph"]:
+            assert set(thing) >= REQUIRED[thing["@type"]]
+        web_page, trail = drawn["@graph"]
+        assert web_page["url"] == address(url)
+        steps = trail["itemListElement"]
+        assert [step["position"] for step in steps] == list(range(1, len(steps) + 1))
+        assert steps[-1]["item"] == address(url)
+        assert all(step["item"].removeprefix(SITE) in {"", *pages} for step in steps)
+
+
+def test_the_sitemap_lists_every_page_with_its_twins_and_no_other(
+    site: Built, pages: dict[str, Document]
+) -> None:
+    names = {
+        "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
+        "x": "http://www.w3.org/1999/xhtml",
+    }
+    sitemap = ElementTree.parse(site.folder / "sitemap.xml")
+    listed = {
+        entry.findtext("s:loc", "", names): {
+            link.get("hreflang"): link.get("href") for link in entry.findall("x:link", names)
+        }
+        for entry in sitemap.findall("s:url", names)
+    }
+    assert set(listed) == {address(url) for url in pages}
+    for url, page in pages.items():
+        assert listed[address(url)] == {
+            link.attrs["hreflang"]: link.attrs["href"]
+            for link in page.select("head link[rel=alternate]")
+        }
+
+
+def test_robots_may_read_all_and_are_led_to_the_sitemap(site: Built) -> None:
+    assert (site.folder / "robots.txt").read_text().split("\n") == [
+        "User-agent: *",
+        "Allow: /",
+        "",
+        f"Sitemap: {SITE}sitemap.xml",
+    ]
+    lost = parse((site.folder / "404.html").read_text())
+    assert attribute(lost, "meta[name=robots]", "content") == "noindex"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_home_screen_gets_a_picture_and_a_name(site: Built, language: str) -> None:
+    folder = site.folder / "assets" / "site"
+    manifest = json.loads((folder / f"{language}.webmanifest").read_text())
+    assert manifest["lang"] == {"zh": "zh-CN", "en": "en"}[language]
+    start = (folder / manifest["start_url"] / "index.html").resolve()
+    assert start.is_file()
+    for icon in manifest["icons"]:
+        width, height = struct.unpack(">II", (folder / icon["src"]).read_bytes()[16:24])
+        assert icon["sizes"] == f"{width}x{height}"
+
+
+def test_one_main_heading_and_no_level_is_skipped(pages: dict[str, Document]) -> None:
+    for url, page in pages.items():
+        levels = [int(heading.tag[1]) for heading in page.select("h1, h2, h3, h4, h5, h6")]
+        assert levels[0] == 1, url
+        assert levels.count(1) == 1, url
+        assert all(down - up <= 1 for up, down in zip(levels, levels[1:], strict=False)), url
+
+
+def test_chinese_is_marked_wherever_it_stands_in_an_english_page(
+    pages: dict[str, Document],
+) -> None:
+    for url, page in pages.items():
+        if not url.startswith("en/"):
+            continue
+        for text in page.select_one("body").descendants:
+            if isinstance(text, Text) and re.search(r"[\u3400-\u9fff]", text.data):
+                speaker = text.closest("script, [lang]")
+                assert speaker.tag == "script" or speaker.attrs["lang"] == "zh-CN", text.data
