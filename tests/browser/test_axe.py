@@ -8,14 +8,14 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 from tests.conftest import Built, OpenReader
 
 AXE = Axe().axe_script
 EVERY_RULE = "{resultTypes: ['violations']}"
 RULES_OF_COLOUR = "{runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations']}"
-DESK = {"width": 1280, "height": 844}
-PHONE = {"width": 390, "height": 844}
+DESK: ViewportSize = {"width": 1280, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 SALE = "?at=2026-02-12T23:01&channel=card&cycle=T%2B1&cutoff=23:00"
 
 

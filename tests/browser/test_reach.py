@@ -23,7 +23,7 @@ FOCUSED = """() => {
 
 def walk(page: Page) -> list[str]:
     """Go through the page by Tab; give the name of each place, and fail where it cannot be seen."""
-    names = []
+    names: list[str] = []
     for _ in range(400):
         page.keyboard.press("Tab")
         at = page.evaluate(FOCUSED)

@@ -1,4 +1,4 @@
-"""A page's HTML → the same, with its languages marked, its tables named, its addresses written out."""
+"""A page's HTML → the same: its languages marked, its tables named, its addresses written out."""
 
 from collections.abc import Iterator
 from posixpath import join, normpath
@@ -26,9 +26,9 @@ def draw_reading(html: str, language: str, url: str) -> str:
 
 def _mark_language(page: Element, foreign: Foreign) -> None:
     for text in list(_foreign_texts(page, foreign)):
-        holder = text.parent
-        alone = isinstance(holder, Element) and holder is not page and len(holder.children) == 1
-        if alone and foreign.words.fullmatch(text.data.strip()):
+        holder = text.closest("*")
+        alone = holder and holder is not page and len(holder.children) == 1
+        if holder and alone and foreign.words.fullmatch(text.data.strip()):
             holder.attrs["lang"] = foreign.tag
         else:
             text.replace_with(*_parts(text.data, foreign))
@@ -67,7 +67,7 @@ def _name_tables(page: Element) -> None:
 def _write_addresses(page: Element, url: str) -> None:
     """Give each link within the guide the address that paper shows."""
     for link in page.select("a[href]"):
-        target = urlsplit(link.attrs["href"])
+        target = urlsplit(str(link.attrs["href"]))
         if target.scheme or target.netloc or not target.path:
             continue
         if path := normpath(join("/", url, target.path)).strip("/"):
