@@ -28,6 +28,7 @@ class Words:
     skip: str
     menu: str
     trail: str
+    parts: str
     top: str
     back: str
     picture: str
@@ -43,6 +44,7 @@ WORDS: Final[Mapping[str, Words]] = {
         skip="跳到正文",
         menu="目录",
         trail="你在这里",
+        parts="这一页",
         top="回到页首",
         back="扫码回到这一页：",
         picture="一张签购单，上面打着勾：刷了卡，钱没到账？",
@@ -63,6 +65,7 @@ WORDS: Final[Mapping[str, Words]] = {
         skip="Skip to the text",
         menu="Menu",
         trail="You are here",
+        parts="On this page",
         top="Back to the top",
         back="Scan to come back to this page:",
         picture="A slip with a tick on it: card sale went through, but no money?",

@@ -1,0 +1,77 @@
+"""A page on paper: the page alone, every answer open, every address written out, and the way back."""
+
+import re
+from collections.abc import Mapping
+
+import pytest
+from playwright.sync_api import Page
+from tests.conftest import OpenReader
+
+LANGUAGES = [pytest.param("", id="zh"), pytest.param("en/", id="en")]
+
+
+def on_paper(open_reader: OpenReader, url: str) -> Page:
+    page = open_reader()
+    page.goto(url)
+    page.emulate_media(media="print")
+    return page
+
+
+def sheets(page: Page) -> int:
+    """Count the sheets of A4 that the page takes."""
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_frame_is_gone_and_a_code_leads_back(open_reader: OpenReader, language: str) -> None:
+    page = on_paper(open_reader, f"/{language}causes/overdue/")
+    for gone in (".skip", ".bar", ".trail", ".toc", ".foot > a", ".foot > p"):
+        assert page.locator(gone).first.is_hidden()
+    assert page.locator(".back svg").is_visible()
+    address = f"https://daozhang.example/{language}causes/overdue/"
+    assert address in page.locator(".back").inner_text()
+
+
+def printed_after(page: Page, selector: str) -> Mapping[str, str]:
+    """Give what paper shows behind each link: `{"95580": "none"}`."""
+    return dict(
+        page.locator(selector).evaluate_all(
+            "links => links.map((link) => [link.getAttribute('href'), getComputedStyle(link, '::after').content])"
+        )
+    )
+
+
+def test_links_say_where_they_lead(open_reader: OpenReader) -> None:
+    page = on_paper(open_reader, "/en/contacts/")
+    outside = printed_after(page, "article a[href^=http]")
+    assert outside
+    assert all(href in said for href, said in outside.items())
+    inside = printed_after(page, "article a[data-path]")
+    assert any("en/evidence/" in said for said in inside.values())
+    assert set(printed_after(page, 'article a[href^="tel:"]').values()) == {"none"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_question_and_answer_is_on_paper(open_reader: OpenReader, language: str) -> None:
+    page = on_paper(open_reader, f"/{language}check/?approved=type")
+    panels = page.locator("decision-flow .panel")
+    assert panels.count() > 10
+    assert [n for n in range(panels.count()) if panels.nth(n).is_hidden()] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_letter_has_a_sheet_of_its_own(open_reader: OpenReader, language: str) -> None:
+    page = on_paper(open_reader, f"/{language}reference/templates/")
+    letters = page.locator(".letter")
+    assert letters.count() == 3
+    starts = letters.evaluate_all("all => all.map((each) => getComputedStyle(each).breakBefore)")
+    assert starts == ["page"] * 3
+    assert sheets(page) >= 5  # what they are for, three letters, sources
+
+
+def test_paper_is_a4(open_reader: OpenReader) -> None:
+    page = on_paper(open_reader, "/causes/overdue/")
+    boxes = re.findall(
+        rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(prefer_css_page_size=True)
+    )
+    assert {(round(float(wide)), round(float(high))) for wide, high in boxes} == {(595, 842)}
