@@ -175,7 +175,7 @@ def test_a_link_to_a_question_shows_it(open_reader: OpenReader) -> None:
 def test_the_table_of_contents_leads_to_questions(open_reader: OpenReader) -> None:
     page = open_reader(viewport={"width": 1280, "height": 844})
     page.goto("/check/?approved=type")
-    page.locator('.md-sidebar--secondary a[href="#held"]').click()
+    page.locator('.toc a[href="#held"]').click()
     assert asked(page) == "held"
     expect(page.locator("#held")).to_be_focused()
     page.go_back()
@@ -289,13 +289,13 @@ def test_a_hostile_address_is_dropped_and_said_so(
     page = open_reader()
     page.on("dialog", lambda dialog: pytest.fail(f"executed: {dialog.message}"))
     page.goto(address)
-    usual = page.locator(".md-content").bounding_box()
+    usual = page.locator("main").bounding_box()
     page.goto(address + query)
     assert asked(page) == "approved"
     expect(page.locator(".left-out")).not_to_have_text("")
     assert page.locator("input:checked, .answers:visible").count() == 0
     assert page.url.partition("#")[0].endswith(address)
-    shown = page.locator(".md-content").bounding_box()
+    shown = page.locator("main").bounding_box()
     assert usual
     assert shown
     assert (shown["x"], shown["width"]) == (usual["x"], usual["width"])
