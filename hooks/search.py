@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from mkdocs.plugins import event_priority
 
 from daozhang.search.draw import draw_indexes
+from daozhang.search.read import read_entries
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Part the finished index."""
+    """Part the finished index, with rows and terms of its pages in it."""
     i18n = config.plugins["i18n"]
     if i18n.building:  # type: ignore[attr-defined]
         return
@@ -28,7 +29,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         "" if language == i18n.default_language else f"{language}/"  # type: ignore[attr-defined]
         for language in i18n.build_languages  # type: ignore[attr-defined]
     ]
-    for folder, index in draw_indexes(json.loads(path.read_text()), folders).items():
+    index = json.loads(path.read_text())
+    for page in sorted(Path(config.site_dir).rglob("index.html")):
+        location = page.relative_to(config.site_dir).as_posix().removesuffix("index.html")
+        index["docs"] += read_entries(page.read_text(), location)
+    for folder, drawn in draw_indexes(index, folders).items():
         target = Path(config.site_dir, folder, "search", "search_index.json")
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")))
+        target.write_text(json.dumps(drawn, ensure_ascii=False, separators=(",", ":")))

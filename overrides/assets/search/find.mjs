@@ -1,19 +1,24 @@
-// Words → the sections that hold them, best first. Plain values: no page, no network.
+// Words → the pages that hold them, best first. Plain values: no page, no network.
 //
-// Chinese is not written in words: each pair of neighbouring characters counts as one. A section
-// that holds all that was asked for comes before one that holds a part of it.
+// Chinese is not written in words: each pair of neighbouring characters counts as one. What few
+// pages hold says more than what many hold; a title says more than a text, and a short page that
+// keeps to its matter more than a long one that brushes it (the measure is known as BM25).
 
 const HAN = /\p{Script=Han}/u;
+const TITLE = 12;
+const HEADING = 4;
+const SATURATION = 1.2;
 
 /** One way to write a thing: full-width and half-width, upper and lower case, are the same. */
 export const plain = (text) => text.normalize("NFKC").toLowerCase();
 
 /** `"到账T+1"` → `["到账", "t+1"]`: runs of Chinese, and words of other scripts. */
-export const words = (text) => plain(text).match(/\p{Script=Han}+|[\p{L}\p{N}+]+/gu)?.map(stem) ?? [];
+export const words = (text) =>
+  plain(text).match(/\p{Script=Han}+|[\p{L}\p{N}]+(?:\+\p{N}+)?/gu)?.map(stem) ?? [];
 
 /** `refunds`, `refunded` → `refund`: enough English for a guide of one trade. */
 const stem = (word) =>
-  HAN.test(word) || word.length < 5 ? word : word.replace(/(?:(?<=ss|sh|ch|x)es|(?<!s)s|ed|ing)$/, "");
+  HAN.test(word) || word.length < 4 ? word : word.replace(/(?:(?<=ss|sh|ch|x)es|(?<!s)s|(?<=\w{3})(?:ed|ing))$/, "");
 
 /** `"未到账"` → `["未到", "到账"]`; another script's word is one piece. */
 export function pieces(word) {
@@ -21,72 +26,90 @@ export function pieces(word) {
   return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
 }
 
-/** Make a section ready to be looked through. */
-export function prepare({ location, title, text }) {
-  const read = plain(strip(text));
-  return {
-    location,
-    title,
-    text: strip(text),
-    page: location.replace(/#.*/, ""),
-    titled: ` ${words(title).join(" ")} ${plain(title)} `,
-    held: ` ${words(read).join(" ")} ${read} `,
-  };
-}
-
 const ENTITIES = { lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&" };
 const strip = (text) =>
   text
+    .replace(/<\/?(?:code|span|b|i|em|strong|a)\b[^>]*>/g, "")
     .replace(/<[^>]*>/g, " ")
     .replace(/&(lt|gt|quot|#39|amp);/g, (_, name) => ENTITIES[name])
     .replace(/\s+/g, " ")
     .trim();
 
-/** Does `text` hold the piece: Chinese anywhere, another script's from the start of a word? */
-const holds = (text, piece) => text.includes(HAN.test(piece) ? piece : ` ${piece}`);
+/** The index's sections → pages ready to be looked through. Where a page got its facts is not looked through. */
+export function prepare(docs) {
+  const pages = new Map();
+  for (const { location, title, text } of docs) {
+    if (location.endsWith("#sources")) continue;
+    const section = { location, title, text: strip(text) };
+    section.titled = countable(title);
+    section.held = countable(section.text);
+    section.weight = location.includes("#") ? HEADING : TITLE;
+    const url = location.replace(/#.*/, "");
+    if (pages.has(url)) pages.get(url).sections.push(section);
+    else pages.set(url, { url, sections: [section] });
+  }
+  const all = [...pages.values()];
+  for (const page of all) page.length = sum(page.sections.map(({ held }) => held.length));
+  return all;
+}
 
-/** Give the best section of each page that holds what was asked for, the best page first. */
-export function find(sections, asked) {
+/** Every word begins after a space; Chinese stands as it was written. */
+const countable = (text) => ` ${words(text).join(" ")} `;
+
+/** How often is a piece there: Chinese anywhere, another script's from the start of a word? */
+const count = (text, piece) => text.split(HAN.test(piece) ? piece : ` ${piece}`).length - 1;
+
+/** Give each page that holds what was asked for, as `{ url, section }`, the best first. */
+export function find(pages, asked) {
   const whole = words(asked);
   const sought = [...new Set(whole.flatMap(pieces))];
-  const weights = new Map(sought.map((piece) => [piece, weight(sections, piece)]));
-  const most = sum(weights.values());
-  if (!most) return [];
-  const pages = new Map();
-  for (const section of sections) {
-    const scored = { section, ...score(section, whole, weights) };
-    const best = pages.get(section.page);
-    if (!best || scored.points > best.points) pages.set(section.page, scored);
-  }
-  const found = [...pages.values()].filter(({ held }) => held > most / 2);
-  const full = found.filter(({ held }) => held > most * 0.999);
-  return (full.length ? full : found).sort((a, b) => b.points - a.points).map(({ section }) => section);
+  const usual = sum(pages.map(({ length }) => length)) / pages.length;
+  const found = sought.map((piece) => pages.map((page) => often(page, piece)));
+  const worth = found.map((times, piece) => {
+    const held = times.filter(Boolean).length;
+    // A word that no page holds was asked for all the same; a pair of characters may be no word.
+    if (!held && HAN.test(sought[piece])) return 0;
+    return Math.log(1 + pages.length / (held || 0.5));
+  });
+  const most = sum(worth);
+  const scored = pages.map((page, at) => {
+    const slack = SATURATION * (0.4 + (0.6 * page.length) / usual);
+    const held = sum(worth.filter((_, piece) => found[piece][at])) / most;
+    const points = sum(worth.map((each, piece) => (each * found[piece][at]) / (found[piece][at] + slack)));
+    return { page, held, points: points * held ** 2 * phrases(page, whole) };
+  });
+  return scored
+    .filter(({ held }) => held >= 0.5)
+    .sort((a, b) => b.points - a.points)
+    .map(({ page }) => ({ url: page.url, section: bestSection(page, sought, worth) }));
 }
 
-/** What few sections hold says more than what many hold; what none holds says nothing. */
-function weight(sections, piece) {
-  const count = sections.filter(({ titled, held }) => holds(titled, piece) || holds(held, piece)).length;
-  return count && Math.log(1 + sections.length / count);
+const often = (page, piece) =>
+  sum(
+    page.sections.map(
+      ({ titled, held, weight }) => count(held, piece) + count(titled, piece) * weight,
+    ),
+  );
+
+/** What was asked for in one piece, and stands in one piece, says more. */
+const phrases = (page, whole) =>
+  whole.reduce((factor, word) => {
+    if (count(page.sections[0].titled, word)) return factor * 2;
+    if (page.sections.some(({ titled }) => count(titled, word))) return factor * 1.5;
+    return page.sections.some(({ held }) => count(held, word)) ? factor * 1.2 : factor;
+  }, 1);
+
+function bestSection({ sections }, sought, worth) {
+  const points = sections.map(({ titled, held }) =>
+    sum(sought.map((piece, at) => worth[at] * (count(titled, piece) ? 3 : count(held, piece) ? 1 : 0))),
+  );
+  return sections[points.indexOf(Math.max(...points))];
 }
 
-function score({ titled, held: text }, whole, weights) {
-  let held = 0;
-  let points = 0;
-  for (const [piece, worth] of weights) {
-    const inTitle = holds(titled, piece);
-    if (inTitle || holds(text, piece)) held += worth;
-    points += worth * (inTitle ? 3 : holds(text, piece) ? 1 : 0);
-  }
-  for (const word of whole) if (holds(titled, word)) points *= 1.5;
-  for (const word of whole) if (holds(text, word)) points *= 1.2;
-  return { held, points };
-}
-
-const sum = (numbers) => [...numbers].reduce((total, number) => total + number, 0);
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
 /** A piece of the text around the first thing that was asked for. */
-export function excerpt(section, asked, length = 60) {
-  const text = section.text;
+export function excerpt({ text }, asked, length = 60) {
   const read = text.toLowerCase();
   const at = words(asked).flatMap(pieces).map((piece) => read.indexOf(piece)).filter((at) => at >= 0);
   const from = Math.max(0, Math.min(...(at.length ? at : [0])) - 12);

@@ -5,7 +5,7 @@ import { excerpt, find, prepare } from "./find.mjs";
 class SiteSearch extends HTMLElement {
   #dialog = this.querySelector("dialog");
   #words = this.querySelector("input");
-  #sections;
+  #pages;
 
   connectedCallback() {
     this.hidden = false;
@@ -27,11 +27,11 @@ class SiteSearch extends HTMLElement {
   }
 
   async #answer() {
-    this.#sections ??= load(this.dataset.index);
-    const sections = await this.#sections;
+    this.#pages ??= load(this.dataset.index);
+    const pages = await this.#pages;
     const asked = this.#words.value;
-    const found = asked.trim() ? find(sections, asked).slice(0, 20) : [];
-    this.#dialog.querySelector("ol").replaceChildren(...found.map((section) => this.#draw(section, asked)));
+    const found = asked.trim() ? find(pages, asked).slice(0, 20) : [];
+    this.#dialog.querySelector("ol").replaceChildren(...found.map(({ section }) => this.#draw(section, asked)));
     this.#dialog.querySelector("[role=status]").textContent = asked.trim() ? this.#count(found.length) : "";
   }
 
@@ -57,7 +57,7 @@ class SiteSearch extends HTMLElement {
 
 async function load(url) {
   const answer = await fetch(url);
-  return (await answer.json()).docs.map(prepare);
+  return prepare((await answer.json()).docs);
 }
 
 customElements.define("site-search", SiteSearch);

@@ -1,0 +1,26 @@
+"""A finished page → what in it is worth finding by itself, below its headings."""
+
+from collections.abc import Iterator
+
+from turbohtml import parse
+
+from daozhang.search.draw import Entry
+
+
+def read_entries(html: str, location: str) -> Iterator[Entry]:
+    """Find what the page calls itself, and rows with an address of their own."""
+    page = parse(html)
+    [title] = page.select("title")
+    [description] = page.select("meta[name=description]")
+    name, _, _ = title.text.rpartition(" · ")
+    yield Entry(location=location, title=name, text=str(description.attrs["content"]))
+    for row in page.select("article tr:has(td [id])"):
+        first, *rest = row.select("td")
+        [place, *_] = first.select("[id]")
+        text = " ".join(cell.text for cell in rest)
+        address = f"{location}#{place.attrs['id']}"
+        yield Entry(location=address, title=_plain(first.text), text=_plain(text))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,51 @@
+"""Forty searches as readers type them, and the pages that answer, the best of them first.
+
+`|` parts pages: each has to be found. Addresses are from the language's home.
+"""
+
+QUERIES = {
+    "": [
+        ("结算周期", "terminal/cycle/|causes/not-due-yet/"),
+        ("到账日", "calculator/|causes/not-due-yet/"),
+        ("当天到账", "causes/no-t0-yet/"),
+        ("T+0", "causes/no-t0-yet/"),
+        ("预授权", "causes/preauth-open/"),
+        ("离线交易", "causes/offline-sale/"),
+        ("手续费", "terminal/fees/|causes/less-than-expected/"),
+        ("到账少了", "causes/less-than-expected/"),
+        ("重复扣款", "causes/charged-twice/"),
+        ("收了两次", "causes/charged-twice/"),
+        ("账户冻结", "causes/account-blocked/"),
+        ("二类户", "causes/account-limit/"),
+        ("限额", "causes/account-limit/"),
+        ("户名不对", "causes/account-name/"),
+        ("身份证过期", "causes/identity-expired/"),
+        ("风险核查", "causes/risk-hold/"),
+        ("拒付", "causes/refund-chargeback/"),
+        ("代理跑路 联系不上", "causes/agent-vanished/"),
+        ("二清", "causes/unlicensed-middleman/"),
+        ("系统日切", "causes/maintenance/"),
+        ("投诉信", "reference/templates/|steps/complain/"),
+        ("监管部门", "steps/regulator/|contacts/"),
+        ("起诉", "steps/court/"),
+        ("报警", "steps/police/"),
+        ("邮政", "mistakes/"),
+        ("51", "reference/codes/"),
+        ("代码 96", "reference/codes/"),
+        ("ａ０", "reference/codes/"),
+    ],
+    "en/": [
+        ("chargeback", "causes/refund-chargeback/"),
+        ("pre-authorisation", "causes/preauth-open/"),
+        ("fees", "terminal/fees/|causes/less-than-expected/"),
+        ("charged twice", "causes/charged-twice/"),
+        ("frozen account", "causes/account-blocked/"),
+        ("risk check", "causes/risk-hold/"),
+        ("complaint letter", "reference/templates/|steps/complain/"),
+        ("court", "steps/court/"),
+        ("settlement cycle", "terminal/cycle/"),
+        ("收单机构", "reference/glossary/|steps/call-acquirer/"),
+        ("55", "reference/codes/"),
+        ("refunded", "causes/void-or-refund/"),
+    ],
+}
