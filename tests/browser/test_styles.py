@@ -57,6 +57,7 @@ def whole() -> str:
     return "".join(path.read_text() for path in [*theme.glob("main.*.css"), *ours])
 
 
+SALE = "at=2026-02-12T23:01&channel=card&cycle=T%2B1&cutoff=23:00"
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 844}
 
 
@@ -67,7 +68,8 @@ PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 844}
         pytest.param("/en/", DESK, menu, id="home on a desk"),
         pytest.param("/check/", PHONE, menu, id="questions, menu open"),
         pytest.param("/en/causes/overdue/", PHONE, found, id="an outcome, something found"),
-        pytest.param("/en/calculator/", DESK, opened, id="the calculator on a desk"),
+        pytest.param(f"/en/calculator/?{SALE}", DESK, opened, id="an answer on a desk"),
+        pytest.param("/causes/not-due-yet/", PHONE, opened, id="the calculator in an outcome"),
         pytest.param("/reference/codes/", DESK, found, id="tables on a desk, something found"),
         pytest.param("/404.html", PHONE, menu, id="no such page, menu open"),
     ],

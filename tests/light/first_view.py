@@ -10,13 +10,10 @@ from turbohtml import parse
 from daozhang.light.addresses import file_of
 
 SITE_URL = "https://daozhang.example/"
-FETCHED = {
-    "link[rel~=stylesheet]": "href",
-    "link[rel~=icon]": "href",
-    "script[src]": "src",
-    "img[src]": "src",
-}
-IMPORT = re.compile(r"""^import .*?["'](.+?)["'];$""", re.MULTILINE)
+FETCHED = {"link[rel~=stylesheet]": "href", "script[src]": "src", "img[src]": "src"}
+"""What is asked for at once; the icon comes when the page is already shown."""
+
+IMPORT = re.compile(r"""(?:^|[;}\n])(?:import|export)\b(?!\()[^"';(]*["']""")
 
 
 def pages(folder: Path) -> list[str]:
@@ -24,24 +21,14 @@ def pages(folder: Path) -> list[str]:
 
 
 def first_view(folder: Path, page: str) -> list[str]:
-    """Give the files, each once, in the order found: the page, then what it asks for."""
+    """Give the files, each once: the page, then what it asks for, which asks for nothing more."""
     document = parse((folder / page).read_text())
     found = [page]
     for selector, name in FETCHED.items():
         for element in document.select(selector):
-            address = str(element.attrs[name])
-            if not address.startswith("data:"):
-                found += _with_imports(folder, file_of(page, address, SITE_URL))
+            found.append(file_of(page, str(element.attrs[name]), SITE_URL))
+            assert IMPORT.search((folder / found[-1]).read_text()) is None, found[-1]
     return list(dict.fromkeys(found))
-
-
-def _with_imports(folder: Path, name: str) -> list[str]:
-    if not name.endswith(".mjs"):
-        return [name]
-    asked = [
-        file_of(name, address, SITE_URL) for address in IMPORT.findall((folder / name).read_text())
-    ]
-    return [name, *(file for script in asked for file in _with_imports(folder, script))]
 
 
 @cache

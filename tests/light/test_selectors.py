@@ -16,25 +16,14 @@ from daozhang.light.selectors import Selector, read_selectors
         pytest.param(":hover > b", "*>b", id="nothing left is anything"),
         pytest.param("#__drawer:checked ~ .md-overlay", "#__drawer~.md-overlay", id="a box is ticked"),
         pytest.param("[dir=rtl] .x", "[dir=rtl] .x", id="an attribute stays"),
-        pytest.param(".js .md-header--shadow", "* *", id="states that scripts set"),
+        pytest.param("[hidden] b", "* b", id="hidden by a script"),
         pytest.param("details[open] > p", "details>p", id="opened by its reader"),
         pytest.param("a:not(.b)", "a", id="what is not may come to be not"),
-        pytest.param("x :is(a:hover, .js b)", "x :is(a,* b)", id="lists are read within"),
+        pytest.param("x :is(a:hover, [open] b)", "x :is(a,* b)", id="lists are read within"),
     ],
 )  # fmt: skip
 def test_a_selector_asks_only_for_what_lasts(selector: str, query: str) -> None:
-    assert read(selector) == [Selector(selector, query, added=False)]
-
-
-@pytest.mark.parametrize(
-    ("selector", "query"),
-    [
-        pytest.param(".a .md-search-result__item:hover > a", ".a", id="what scripts add"),
-        pytest.param(".md-search-result > .b h1", ".md-search-result", id="what scripts fill"),
-    ],
-)
-def test_what_scripts_make_is_asked_for_by_what_stands_around_it(selector: str, query: str) -> None:
-    assert read(selector) == [Selector(selector, query, added=True)]
+    assert read(selector) == [Selector(selector, query)]
 
 
 def test_a_list_is_parted_at_its_commas_only() -> None:

@@ -6,13 +6,21 @@ from urllib.parse import unquote, urlsplit
 
 def file_of(page: str, address: str, site_url: str) -> str:
     """Give the file that an address names, as in `assets/site/site.css`; "" if it is not ours."""
-    site, asked = urlsplit(site_url), urlsplit(address)
+    try:
+        site, asked = urlsplit(site_url), urlsplit(address)
+    except ValueError:
+        return ""
     if asked.netloc not in ("", site.netloc) or asked.scheme not in ("", site.scheme):
         return ""
     path = unquote(asked.path)
     if path.startswith("/") or asked.netloc:
         return normpath(path.removeprefix(site.path))
     return normpath(join(dirname(page), path))
+
+
+def is_outside(address: str, site_url: str) -> bool:
+    """Tell whether an address leads to another host."""
+    return urlsplit(address).netloc not in ("", urlsplit(site_url).netloc)
 
 
 def address_of(file: str, page: str, site_url: str) -> str:

@@ -1,4 +1,4 @@
-"""Pages as they are sent: one stylesheet each, and no space that nobody sees."""
+"""Pages as they are sent: one stylesheet, one file a script, and no space that nobody sees."""
 
 import re
 from collections import defaultdict
@@ -9,12 +9,18 @@ from hashlib import sha256
 
 from turbohtml import Document, Element, Html, Minify, parse
 
-from daozhang.light.addresses import address_of, file_of
+from daozhang.light.addresses import address_of, file_of, is_outside
+from daozhang.light.scripts import draw_script
 from daozhang.light.styles import reduce
 
 LAYOUT = Html(layout=Minify(omit_optional_tags=False, unquote_attributes=False))
 OURS = re.compile(r"assets/(?!stylesheets/)")
 """Stylesheets that are written here are sent whole; the theme's is reduced."""
+
+MADE = (
+    "<p><a><b></b></a></p><ol><li><p></p></li></ol><ul><li></li></ul><textarea></textarea></output>"
+)
+"""What scripts write where an answer goes: the theme styles it as it does the rest of a page."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +29,8 @@ class Page:
 
     path: str
     document: Document
+    filled: Document
+    """The same when its scripts have answered."""
     links: tuple[Element, ...]
     sheets: tuple[str, ...]
 
@@ -34,10 +42,12 @@ def draw_pages(files: Mapping[str, str], site_url: str) -> dict[str, str]:
         kinds[page.sheets].append(page)
     drawn: dict[str, str] = {}
     for sheets, pages in kinds.items():
-        first, later = _styles(files, sheets, pages)
-        drawn |= {_name(first): first, _name(later): later}
+        styles = _put(drawn, "assets/styles/page.{}.css", _styles(files, sheets, pages))
         for page in pages:
-            drawn[page.path] = _draw(page, _name(first), _name(later), site_url)
+            _link_styles(page, address_of(styles, page.path, site_url))
+            _link_scripts(page, files, drawn, site_url)
+            _mark_outside(page, site_url)
+            drawn[page.path] = page.document.serialize(LAYOUT)
     return drawn
 
 
@@ -47,15 +57,15 @@ def _read(files: Mapping[str, str], site_url: str) -> Iterator[Page]:
             document = parse(text)
             links = tuple(document.select("link[rel~=stylesheet]"))
             sheets = (file_of(path, str(link.attrs["href"]), site_url) for link in links)
-            yield Page(path, document, links, tuple(dict.fromkeys(sheets)))
+            filled = parse(text.replace("</output>", MADE))
+            yield Page(path, document, filled, links, tuple(dict.fromkeys(sheets)))
 
 
-def _styles(
-    files: Mapping[str, str], sheets: tuple[str, ...], pages: Iterable[Page]
-) -> tuple[str, str]:
-    theme = "".join(files[sheet] for sheet in sheets if not OURS.match(sheet))
-    own = "".join(files[sheet] for sheet in sheets if OURS.match(sheet))
-    return reduce(theme, own, _matches([page.document for page in pages]))
+def _styles(files: Mapping[str, str], sheets: tuple[str, ...], pages: Iterable[Page]) -> str:
+    there = [sheet for sheet in sheets if sheet in files]
+    theme = "".join(files[sheet] for sheet in there if not OURS.match(sheet))
+    own = "".join(files[sheet] for sheet in there if OURS.match(sheet))
+    return reduce(theme, own, _matches([page.filled for page in pages]))
 
 
 def _matches(documents: list[Document]) -> Callable[[str], bool]:
@@ -75,15 +85,32 @@ def _classes(document: Document) -> Iterator[str]:
         yield from element.attrs["class"] or ()
 
 
-def _name(sheet: str) -> str:
-    return f"assets/styles/{sha256(sheet.encode()).hexdigest()[:8]}.css"
+def _put(drawn: dict[str, str], name: str, text: str) -> str:
+    """Keep a text under a name that changes with it, so that a browser may keep it for ever."""
+    named = name.format(sha256(text.encode()).hexdigest()[:8])
+    drawn[named] = text
+    return named
 
 
-def _draw(page: Page, first: str, later: str, site_url: str) -> str:
-    if page.links:
-        page.links[0].attrs["href"] = address_of(first, page.path, site_url)
-        for link in page.links[1:]:
-            link.extract()
-    for script in page.document.select("script[data-bundle]"):
-        script.attrs["data-styles"] = address_of(later, page.path, site_url)
-    return page.document.serialize(LAYOUT)
+def _link_styles(page: Page, address: str) -> None:
+    for link in page.links[1:]:
+        link.extract()
+    for link in page.links[:1]:
+        link.attrs["href"] = address
+
+
+def _link_scripts(
+    page: Page, files: Mapping[str, str], drawn: dict[str, str], site_url: str
+) -> None:
+    for script in page.document.select("script[type=module][src]"):
+        name = file_of(page.path, str(script.attrs["src"]), site_url)
+        if name in files:
+            joined = _put(drawn, name.replace(".mjs", ".{}.mjs"), draw_script(files, name))
+            script.attrs["src"] = address_of(joined, page.path, site_url)
+
+
+def _mark_outside(page: Page, site_url: str) -> None:
+    """Say of each link that leaves the guide that it does; the stylesheet shows it."""
+    for link in page.document.select("a[href^=http]"):
+        if is_outside(str(link.attrs["href"]), site_url):
+            link.attrs["rel"] = "external noreferrer"

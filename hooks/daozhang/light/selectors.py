@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import tinycss2
 from tinycss2.ast import FunctionBlock, LiteralToken, Node
 
-from daozhang.light.live import ADDED, FILLED, STATES
-
 JOINTS = ("", ">", "+", "~")
 """How an element of a selector stands to the one before; the empty one is a space."""
+
+CHANGING = re.compile(r"\[(hidden|open)\b[^]]*\]")
+"""Attributes that readers and scripts set. Nothing that scripts add is the theme's to style."""
 
 STRUCTURE = re.compile(r":((first|last|only|nth|nth-last)-(child|of-type)|root)\b.*")
 """Pseudo-classes that hold of a page as built; all others, as `:hover`, may come and go."""
@@ -18,13 +19,11 @@ STRUCTURE = re.compile(r":((first|last|only|nth|nth-last)-(child|of-type)|root)\
 
 @dataclass(frozen=True)
 class Selector:
-    """One selector of a rule, as in `.js a:hover > .md-icon`."""
+    """One selector of a rule, as in `.menu a:hover > .icon`."""
 
     text: str
     query: str
-    """What has to match on a page as built: `* a>.md-icon`."""
-    added: bool
-    """It styles what only scripts make, and the query says where they make it."""
+    """What has to match on a page as built: `.menu a>.icon`."""
 
 
 @dataclass(frozen=True)
@@ -34,9 +33,6 @@ class _Step:
     joint: str
     simples: list[list[Node]]
 
-    def has(self, pattern: re.Pattern[str]) -> bool:
-        return any(pattern.fullmatch(tinycss2.serialize(simple)) for simple in self.simples)
-
     @property
     def query(self) -> str:
         return self.joint + ("".join(map(_lasting, self.simples)) or "*")
@@ -45,10 +41,8 @@ class _Step:
 def read_selectors(prelude: Iterable[Node]) -> Iterator[Selector]:
     """Read a list of selectors, as it stands before a rule's brace."""
     for nodes in _parted(prelude):
-        steps = list(_steps(nodes))
-        built = list(_built(steps))
-        query = "".join(step.query for step in built) or "*"
-        yield Selector(tinycss2.serialize(nodes).strip(), query, added=len(built) < len(steps))
+        query = "".join(step.query for step in _steps(nodes))
+        yield Selector(tinycss2.serialize(nodes).strip(), query)
 
 
 def _parted(nodes: Iterable[Node]) -> Iterator[list[Node]]:
@@ -61,16 +55,6 @@ def _parted(nodes: Iterable[Node]) -> Iterator[list[Node]]:
         else:
             part.append(node)
     yield part
-
-
-def _built(steps: Iterable[_Step]) -> Iterator[_Step]:
-    """Give the steps before the first that only scripts make."""
-    filled = False
-    for step in steps:
-        if step.has(ADDED) or (filled and step.joint in (" ", ">")):
-            return
-        yield step
-        filled = step.has(FILLED)
 
 
 def _steps(nodes: list[Node]) -> Iterator[_Step]:
@@ -103,8 +87,8 @@ def _lasting(simple: list[Node]) -> str:
     """Write a simple selector if no script and no reader can change whether it holds."""
     text, last = tinycss2.serialize(simple), simple[-1]
     if not text.startswith(":"):
-        return "" if STATES.fullmatch(text) else text
+        return "" if CHANGING.fullmatch(text) else text
     if isinstance(last, FunctionBlock) and last.lower_name in ("is", "where"):
         inner = read_selectors(last.arguments)
-        return f":is({','.join('*' if one.added else one.query for one in inner)})"
+        return f":is({','.join(one.query for one in inner)})"
     return text if STRUCTURE.fullmatch(text) else ""

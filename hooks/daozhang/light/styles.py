@@ -51,15 +51,10 @@ class Piece:
 Part = Rule | Group | Piece
 
 
-def reduce(theme: str, own: str, matches: Callable[[str], bool]) -> tuple[str, str]:
-    """Keep of the theme what a page matches or can come to match, and all of our own.
-
-    The second stylesheet is for what the theme's scripts add once they are there.
-    """
-    first = [*_kept(read(theme), matches, added=False), *read(own)]
-    later = list(_kept(read(theme), matches, added=True))
-    names = _names([*first, *later])
-    return "".join(_drawn(first, names)), "".join(_drawn(later, names))
+def reduce(theme: str, own: str, matches: Callable[[str], bool]) -> str:
+    """Keep of the theme what a page matches or can come to match, and all of our own."""
+    parts = [*_kept(read(theme), matches), *read(own)]
+    return "".join(_drawn(parts, _names(parts)))
 
 
 @cache
@@ -103,17 +98,15 @@ def _named(nodes: Iterable[Node], *, every: bool = False) -> Iterator[str]:
         yield from _named(getattr(node, "arguments", None) or getattr(node, "content", None) or [])
 
 
-def _kept(parts: Iterable[Part], matches: Callable[[str], bool], *, added: bool) -> Iterator[Part]:
-    """Keep the selectors that can match; what is `added` by scripts goes apart."""
+def _kept(parts: Iterable[Part], matches: Callable[[str], bool]) -> Iterator[Part]:
     for part in parts:
         match part:
             case Rule():
-                selectors = [s for s in part.selectors if s.added is added and matches(s.query)]
-                if selectors:
+                if selectors := [one for one in part.selectors if matches(one.query)]:
                     yield replace(part, selectors=tuple(selectors))
             case Group():
-                yield replace(part, parts=tuple(_kept(part.parts, matches, added=added)))
-            case Piece() if not added:
+                yield replace(part, parts=tuple(_kept(part.parts, matches)))
+            case Piece():
                 yield part
 
 

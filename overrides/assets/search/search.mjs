@@ -1,11 +1,9 @@
-// <site-search>: a button and a dialog. The index comes when the reader reaches for it.
-
-import { excerpt, find, prepare } from "./find.mjs";
+// <site-search>: a button and a dialog. The index, and what reads it, come when the reader reaches for it.
 
 class SiteSearch extends HTMLElement {
   #dialog = this.querySelector("dialog");
   #words = this.querySelector("input");
-  #pages;
+  #loaded;
 
   connectedCallback() {
     this.hidden = false;
@@ -27,11 +25,11 @@ class SiteSearch extends HTMLElement {
   }
 
   async #answer() {
-    this.#pages ??= load(this.dataset.index);
-    const pages = await this.#pages;
+    this.#loaded ??= load(this.dataset.index);
+    const { excerpt, find, pages } = await this.#loaded;
     const asked = this.#words.value;
     const found = asked.trim() ? find(pages, asked).slice(0, 20) : [];
-    this.#dialog.querySelector("ol").replaceChildren(...found.map(({ section }) => this.#draw(section, asked)));
+    this.#dialog.querySelector("ol").replaceChildren(...found.map(({ section }) => this.#draw(section, excerpt(section, asked))));
     this.#dialog.querySelector("[role=status]").textContent = asked.trim() ? this.#count(found.length) : "";
   }
 
@@ -40,11 +38,11 @@ class SiteSearch extends HTMLElement {
     return pages === 0 ? none : pages === 1 ? one : many.replace("{}", pages);
   }
 
-  #draw(section, asked) {
+  #draw(section, excerpt) {
     const title = document.createElement("b");
     title.textContent = section.title;
     const text = document.createElement("span");
-    text.textContent = excerpt(section, asked);
+    text.textContent = excerpt;
     const link = document.createElement("a");
     link.href = new URL(section.location, new URL(this.dataset.home, location));
     link.addEventListener("click", () => this.#dialog.close()); // it may lead into this very page
@@ -56,8 +54,8 @@ class SiteSearch extends HTMLElement {
 }
 
 async function load(url) {
-  const answer = await fetch(url);
-  return prepare((await answer.json()).docs);
+  const [{ excerpt, find, prepare }, answer] = await Promise.all([import("./find.mjs"), fetch(url)]);
+  return { excerpt, find, pages: prepare((await answer.json()).docs) };
 }
 
 customElements.define("site-search", SiteSearch);

@@ -1,0 +1,60 @@
+"""Pages as they are sent."""
+
+from turbohtml import parse
+
+from daozhang.light.pages import draw_pages
+
+SITE_URL = "https://guide.example/help/"
+HOME = """<!doctype html><html><head><meta charset="utf-8">
+<link rel="stylesheet" href="assets/stylesheets/theme.css">
+<link rel="stylesheet" href="assets/site/ours.css"></head>
+<body><!-- why -->
+  <p>a   b</p> <a href="https://guide.example/help/x/">in</a> <a href="https://www.gov.cn/">out</a>
+  <script type="module" src="assets/site/one.mjs"></script></body></html>"""
+FILES = {
+    "index.html": HOME,
+    "404.html": HOME.replace('="assets', '="/help/assets'),
+    "assets/stylesheets/theme.css": "p{top:0}i{top:0}",
+    "assets/site/ours.css": "u { top: 0 }",
+    "assets/site/one.mjs": "alert(1);\n",
+}
+
+
+def test_a_page_has_one_stylesheet_and_pages_alike_share_it() -> None:
+    drawn = draw_pages(FILES, SITE_URL)
+    [sheet] = [name for name, text in drawn.items() if text == "p{top:0}u{top:0}"]
+    links = {path: links_of(drawn[path]) for path in ("index.html", "404.html")}
+    assert links == {"index.html": [sheet], "404.html": [f"/help/{sheet}"]}
+
+
+def test_a_script_has_a_name_that_changes_with_it() -> None:
+    drawn = draw_pages(FILES, SITE_URL)
+    changed = draw_pages(FILES | {"assets/site/one.mjs": "alert(2);\n"}, SITE_URL)
+    scripts, others = (
+        {name for name in texts if name.endswith(".mjs")} for texts in (drawn, changed)
+    )
+    assert len(scripts | others) == 2
+    assert f'src="{scripts.pop()}"' in drawn["index.html"]
+
+
+def test_only_links_that_leave_the_guide_say_so() -> None:
+    page = parse(draw_pages(FILES, SITE_URL)["index.html"])
+    assert [link.attrs.get("rel") for link in page.select("a")] == [
+        None,
+        ["external", "noreferrer"],
+    ]
+
+
+def test_nobody_is_sent_comments_or_rows_of_spaces() -> None:
+    text = draw_pages(FILES, SITE_URL)["index.html"]
+    assert "<p>a b</p>" in text
+    assert "why" not in text
+
+
+def test_a_stylesheet_or_script_that_is_not_there_is_left_to_the_link_check() -> None:
+    drawn = draw_pages({"index.html": HOME}, SITE_URL)
+    assert 'src="assets/site/one.mjs"' in drawn["index.html"]
+
+
+def links_of(html: str) -> list[object]:
+    return [link.attrs["href"] for link in parse(html).select("link[rel=stylesheet]")]

@@ -1,0 +1,41 @@
+"""A module and what it imports become one script."""
+
+import pytest
+
+from daozhang.light.scripts import draw_script
+
+
+def test_modules_are_joined_in_the_order_in_which_they_need_each_other() -> None:
+    files = {
+        "a/one.mjs": 'import { two } from "./two.mjs";\nimport { three } from "./three.mjs";\ntwo(three);\n',
+        "a/two.mjs": 'import { three } from "./three.mjs";\nexport const two = (x) => alert(x + three);\n',
+        "a/three.mjs": "export const three = 3;\n",
+    }
+    drawn = draw_script(files, "a/one.mjs")
+    assert drawn == "(()=>{const a=b=>alert(b+3);a(3)})()"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "told"),
+    [
+        pytest.param(
+            'import { x as y } from "./two.mjs";\n',
+            "export const x = 1;\n",
+            'one.mjs: cannot join modules at `import { x as y } from "./two.mjs";`',
+            id="another name for what is imported",
+        ),
+        pytest.param(
+            "export default 1;\n", "", "one.mjs: cannot join modules at `export default 1;`", id="a default"
+        ),
+        pytest.param(
+            'import { x } from "./two.mjs";\nconst plain = x;\n',
+            "const plain = 1;\nexport const x = plain;\n",
+            "one.mjs: two of its modules say `plain`: give one another name",
+            id="one name for two things",
+        ),
+    ],
+)  # fmt: skip
+def test_what_joining_could_change_is_refused(one: str, two: str, told: str) -> None:
+    with pytest.raises(ValueError, match=r"^one\.mjs: ") as refused:
+        draw_script({"one.mjs": one, "two.mjs": two}, "one.mjs")
+    assert str(refused.value) == told
