@@ -37,6 +37,18 @@ def test_a_script_has_a_name_that_changes_with_it() -> None:
     assert f'src="{scripts.pop()}"' in drawn["index.html"]
 
 
+def test_a_script_that_another_imports_comes_with_it() -> None:
+    head = '<meta charset="utf-8"><script type="module" src="two.mjs"></script>'
+    files = {
+        "index.html": f'<head>{head}<script type="module" src="one.mjs"></script></head>',
+        "one.mjs": 'import { two } from "./two.mjs";\nalert(two);\n',
+        "two.mjs": "export const two = 2;\n",
+    }
+    page = parse(draw_pages(files, SITE_URL)["index.html"])
+    [script] = page.select("script")
+    assert str(script.attrs["src"]).startswith("one.")
+
+
 def test_only_links_that_leave_the_guide_say_so() -> None:
     page = parse(draw_pages(FILES, SITE_URL)["index.html"])
     assert [link.attrs.get("rel") for link in page.select("a")] == [

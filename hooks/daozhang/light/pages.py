@@ -10,7 +10,7 @@ from hashlib import sha256
 from turbohtml import Document, Element, Html, Minify, parse
 
 from daozhang.light.addresses import address_of, file_of, is_outside
-from daozhang.light.scripts import draw_script
+from daozhang.light.scripts import draw_script, modules
 from daozhang.light.styles import reduce
 
 LAYOUT = Html(layout=Minify(omit_optional_tags=False, unquote_attributes=False))
@@ -102,11 +102,19 @@ def _link_styles(page: Page, address: str) -> None:
 def _link_scripts(
     page: Page, files: Mapping[str, str], drawn: dict[str, str], site_url: str
 ) -> None:
-    for script in page.document.select("script[type=module][src]"):
-        name = file_of(page.path, str(script.attrs["src"]), site_url)
-        if name in files:
-            joined = _put(drawn, name.replace(".mjs", ".{}.mjs"), draw_script(files, name))
-            script.attrs["src"] = address_of(joined, page.path, site_url)
+    """Give each script its new name; one that another of the page imports comes with that."""
+    found = {
+        file_of(page.path, str(script.attrs["src"]), site_url): script
+        for script in page.document.select("script[type=module][src]")
+    }
+    scripts = {name: script for name, script in found.items() if name in files}
+    joined = {other for name in scripts for other in modules(files, name) if other != name}
+    for name, script in scripts.items():
+        if name in joined:
+            script.extract()
+            continue
+        put = _put(drawn, name.replace(".mjs", ".{}.mjs"), draw_script(files, name))
+        script.attrs["src"] = address_of(put, page.path, site_url)
 
 
 def _mark_outside(page: Page, site_url: str) -> None:

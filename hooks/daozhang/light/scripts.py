@@ -21,7 +21,7 @@ def draw_script(files: Mapping[str, str], entry: str) -> str:
     Modules here import names as they are, at the top, from files beside them; their own names must
     then differ, since they come to share one scope.
     """
-    bodies = [_body(files, name) for name in dict.fromkeys(_modules(files, entry))]
+    bodies = [_body(files, name) for name in modules(files, entry)]
     joined = "\n".join(bodies)
     if left := LEFT.search(joined):
         raise ValueError(f"{entry}: cannot join modules at `{left[0]}`")
@@ -31,10 +31,14 @@ def draw_script(files: Mapping[str, str], entry: str) -> str:
     return minify_js(f"(() => {{\n{joined}\n}})();")
 
 
-def _modules(files: Mapping[str, str], name: str) -> Iterator[str]:
-    """Give a module's imports before itself."""
+def modules(files: Mapping[str, str], entry: str) -> list[str]:
+    """Give a module behind all that it imports, each once."""
+    return list(dict.fromkeys(_imported_first(files, entry)))
+
+
+def _imported_first(files: Mapping[str, str], name: str) -> Iterator[str]:
     for found in IMPORT.finditer(files[name]):
-        yield from _modules(files, normpath(join(dirname(name), found["from"])))
+        yield from _imported_first(files, normpath(join(dirname(name), found["from"])))
     yield name
 
 
