@@ -3,7 +3,9 @@
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
 
+PACKAGES = ("chromium", "fonts-noto-cjk")  # a font in which Chinese can be read
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 ADVICE = """\
 No Chromium was found, and the tests need a real one.
@@ -21,26 +23,21 @@ def find() -> str:
     raise FileNotFoundError(ADVICE)
 
 
-def install(*packages: str) -> None:
-    """Install packages of Debian."""
-    subprocess.run(["apt-get", "update", "--quiet"], check=True)
-    subprocess.run(
-        ["apt-get", "install", "--yes", "--no-install-recommends", *packages], check=True
-    )
-
-
-def main() -> int:
+def get(find: Callable[[], str], packages: Sequence[str], advice: str) -> bool:
+    """Install a browser from Debian where it is missing; where that cannot be, say how."""
     try:
         find()
     except FileNotFoundError:
+        install = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
         try:
-            install("chromium", "fonts-noto-cjk")  # a font in which Chinese can be read
+            subprocess.run(["apt-get", "update", "--quiet"], check=True)
+            subprocess.run(install, check=True)
         except (OSError, subprocess.CalledProcessError):
-            print(ADVICE, file=sys.stderr)
-            return 2
+            print(advice, file=sys.stderr)
+            return False
     print(f"browser: {find()}")
-    return 0
+    return True
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(0 if get(find, PACKAGES, ADVICE) else 2)

@@ -8,7 +8,6 @@ import shutil
 import signal
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -80,18 +79,5 @@ def _wait_for(port: int, seconds: float = 20) -> None:
             time.sleep(0.1)
 
 
-def main() -> int:
-    try:
-        find()
-    except FileNotFoundError:
-        try:
-            chromium.install(*PACKAGES)
-        except (OSError, subprocess.CalledProcessError):
-            print(ADVICE, file=sys.stderr)
-            return 0
-    print(f"browser: {find()}")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    chromium.get(find, PACKAGES, ADVICE)
