@@ -1,7 +1,7 @@
 """The flow as a reader meets it, with scripts: one question at a time, every answer an address."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from tests.conftest import OpenReader
 
 CHECK = ["/check/", "/en/check/"]
@@ -316,3 +316,29 @@ def test_print_gives_the_answers_and_not_the_machinery(open_reader: OpenReader) 
     page.emulate_media(media="print")
     expect(page.locator(".answers b").first).to_be_visible()
     assert page.locator(".answers a:visible").count() == 0
+
+
+def test_nothing_jumps_when_the_script_comes_late(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.add_init_script(
+        "window.shift = 0; new PerformanceObserver((list) => {"
+        " for (const entry of list.getEntries()) shift += entry.value;"
+        "}).observe({ type: 'layout-shift', buffered: true })"
+    )
+    late: list[Route] = []
+    page.route("**/flow.mjs", lambda route: late.append(route))
+    page.goto("/check/", wait_until="commit")
+    expect(page.locator("h2#approved")).to_be_visible()
+    assert page.locator("section[data-question]:visible").count() == 1
+    late[0].continue_()
+    expect(page.locator("decision-flow:defined")).to_have_count(1)
+    page.wait_for_load_state()
+    assert page.evaluate("shift") < 0.02
+
+
+def test_all_appears_where_the_script_never_comes(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.route("**/flow.mjs", lambda route: route.fulfill(content_type="text/javascript", body=""))
+    page.goto("/check/")
+    panels = page.locator(".panel")
+    expect(page.locator(".panel:visible")).to_have_count(panels.count(), timeout=8_000)

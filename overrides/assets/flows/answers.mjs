@@ -1,4 +1,4 @@
-// <flow-answers>: an outcome sums up how its reader came, from the address alone. Nothing is stored.
+// <flow-answers>: an outcome sums up how its reader came, from the address alone.
 
 import { read, write } from "./path.mjs";
 
@@ -46,8 +46,6 @@ export function keepInSwitch() {
   if (link) link.search = location.search;
 }
 
-const page = ({ pathname }) => pathname.replace(/index\.html$/, "");
-
 class FlowAnswers extends HTMLElement {
   async connectedCallback() {
     keepInSwitch();
@@ -57,9 +55,10 @@ class FlowAnswers extends HTMLElement {
     const { flow, words } = readFlow(new DOMParser().parseFromString(html, "text/html"), url);
     const { answers, dropped } = read(flow, location.search);
     const [question, answer] = [...answers].at(-1) ?? [];
-    const arrived = question && page(words.get(question).answers.get(answer).to) === page(location);
+    const to = words.get(question)?.answers.get(answer).to;
+    const arrived = to?.pathname === location.pathname;
     const template = this.querySelector("template");
-    if (question && (dropped || !arrived))
+    if (to && (dropped || !arrived))
       this.append(template.content.querySelector(".left-out").cloneNode(true));
     if (!arrived) return;
     url.search = write(answers, location.search);

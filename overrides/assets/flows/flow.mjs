@@ -15,8 +15,10 @@ class DecisionFlow extends HTMLElement {
     const said = this.querySelector("template").content.querySelector(".left-out").cloneNode(true);
     this.#leftOut = said.textContent;
     this.prepend(said);
-    for (const type of ["change", "click"]) this.addEventListener(type, this);
-    for (const type of ["popstate", "pageshow"]) addEventListener(type, this);
+    this.addEventListener("change", this);
+    this.addEventListener("click", this);
+    addEventListener("popstate", this);
+    addEventListener("pageshow", this);
     this.#show();
   }
 
