@@ -17,7 +17,7 @@ from pathlib import Path
 from time import perf_counter
 
 import chinese_calendar
-from rjsmin import jsmin
+from turbohtml.clean import minify_js
 
 from daozhang.settlement.draw import calendar_json
 from daozhang.settlement.model import Calendar, calendar_of
@@ -94,7 +94,7 @@ def in_node(calendar: Calendar, days: list[date]) -> float:
 
 def weight(calendar: Calendar) -> tuple[int, int]:
     """Compress what is published as a server does: the modules that a page loads, the calendar."""
-    loaded = (jsmin((ASSETS / f"{name}.mjs").read_text()) for name in MODULES)
+    loaded = (minify_js((ASSETS / f"{name}.mjs").read_text()) for name in MODULES)
     modules = sum(len(gzip.compress(text.encode(), 9)) for text in loaded)
     text = json.dumps(calendar_json(calendar, WORDS["zh"]), ensure_ascii=False)
     return modules, len(gzip.compress(text.replace(" ", "").encode(), 9))

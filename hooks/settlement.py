@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import get_build_datetime, get_relative_url
-from rjsmin import jsmin
 
 from daozhang.report import Problem, render
 from daozhang.settlement.check import check_years, next_year_missing, out_of_date
@@ -67,15 +66,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the days to subscribe to beside the year pages; publish the modules uncommented."""
+    """Write the days to subscribe to beside the year pages."""
     i18n = config.plugins["i18n"]
     language = i18n.current_language  # type: ignore[attr-defined]
     folder = Path(config.site_dir)
     file = folder / CLOSED if i18n.is_default_language_build else folder / language / CLOSED  # type: ignore[attr-defined]
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(closed_days(config.extra["settlement"], language))
-    for module in folder.glob("assets/settlement/*.mjs"):
-        module.write_text(jsmin(module.read_text()))
 
 
 def _place(page: Page, config: MkDocsConfig, files: Files) -> Place:
