@@ -60,7 +60,8 @@ def test_facts_past_their_recheck_date_are_listed_oldest_first() -> None:
 def test_a_misspelt_fact_fails_the_build_at_its_place_in_the_file(world: World) -> None:
     page = "---\ntitle: a\n---\n# 甲 { #a }\n\n{{ deadlines.replay }}\n"
     files = {"data/sources.yml": SOURCES, "data/deadlines.yml": REPLY}
-    built = world({**files, "zh/index.md": page, "en/index.md": page})
+    english = page.replace("甲", "First")
+    built = world({**files, "zh/index.md": page, "en/index.md": english})
     assert [said.split("\n")[0] for said in built.warnings] == [
         "docs/zh/index.md:6:4: unknown-fact: `deadlines.replay` is not in docs/data/",
         "docs/en/index.md:6:4: unknown-fact: `deadlines.replay` is not in docs/data/",

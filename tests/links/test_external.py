@@ -41,11 +41,10 @@ class Misbehaving(BaseHTTPRequestHandler):
             times = self.asked[f"{self.command} {name}"]
             type(self).open_now += 1
             type(self).most_open = max(self.most_open, self.open_now)
-        try:
-            self.misbehave(name, times)
-        finally:
-            with self.lock:
-                type(self).open_now -= 1
+        sleep(0.01)
+        with self.lock:  # before the answer leaves: after it, the next may already be asked
+            type(self).open_now -= 1
+        self.misbehave(name, times)
 
     def misbehave(self, name: str, times: int) -> None:
         if name == "slow":
