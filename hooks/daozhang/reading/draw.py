@@ -8,9 +8,6 @@ from turbohtml import Element, Text, parse_fragment
 
 from daozhang.reading.words import FOREIGN, Foreign
 
-COLUMNS = 3
-"""A table with as many may be wider than a phone; then it scrolls by itself, by keyboard too."""
-
 HEADINGS = ("h1", "h2", "h3")
 SETTLED = "[lang], script, style, textarea, option"
 
@@ -53,9 +50,8 @@ def _parts(text: str, foreign: Foreign) -> Iterator[Text | Element]:
 
 
 def _name_tables(page: Element) -> None:
+    """Let each table scroll by itself, by keyboard too: with large letters any may be too wide."""
     for table in page.select("table"):
-        if len(table.select("tr:first-child > th")) < COLUMNS:
-            continue
         before = (node for node in table.preceding if isinstance(node, Element))
         heading = next((node for node in before if node.tag in HEADINGS), None)
         said = table.select_one("caption") or heading
