@@ -56,6 +56,7 @@ shots: build browser ## Photograph the pages into .cache/shots/, for eyes to jud
 browser: setup
 	$(BIN)/python tests/browser/chromium.py
 	$(BIN)/python -m tests.browser.webkit
+	$(BIN)/python -m tests.browser.firefox
 
 lock: setup ## Make requirements.txt from pyproject.toml again
 	$(PYTHON) -m venv .cache/uv && .cache/uv/bin/pip install --quiet uv

@@ -1,0 +1,30 @@
+"""One full path in Firefox: from the home page to a due date."""
+
+from tests.browser import firefox
+
+PATH = [("approved", "type"), ("type", "due"), ("due", "not-due-yet")]
+
+
+def test_a_whole_path_can_be_walked_in_firefox(origin: str) -> None:
+    with firefox.driven() as window:
+        window.open(f"{origin}/")
+        window.tell("document.querySelector('article a[href*=check]').click()")
+        for question, answer in PATH:
+            radio = f'[name="{question}"][value="{answer}"]'
+            window.wait_for(f"document.querySelector('{radio}')?.checkVisibility()")
+            window.tell(f"document.querySelector('{radio}').click()")
+            window.wait_for(
+                f"document.querySelector('[data-question={question}] .panel:not([hidden])')?.checkVisibility()"
+            )
+            window.tell(
+                f"document.querySelector('[data-question={question}] .panel:not([hidden]) [data-leads-to]').click()"
+            )
+        window.wait_for("location.pathname === '/causes/not-due-yet/'")
+        window.wait_for("document.querySelectorAll('flow-answers li').length === 3")
+        window.open(
+            f"{origin}/calculator/?at=2026-02-12T23:01&channel=card&cycle=T%2B1&cutoff=23:00"
+        )
+        due = window.wait_for("document.querySelector('[data-result=due]')?.dateTime")
+        assert due == "2026-02-14"
+        window.tell("document.querySelector('site-search > button').click()")
+        assert window.tell("document.querySelector('site-search dialog').open")
