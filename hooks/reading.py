@@ -5,11 +5,12 @@ Runs last of those that draw into pages, so that what they drew can be read as w
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
-from daozhang.reading.draw import draw_reading
+from daozhang.reading.draw import draw_reading, draw_spoken
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 
 @event_priority(-100)
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Draw each page of the language that is being built."""
+    """Draw each page of the language that is being built, and let templates draw words."""
     language = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
+    env.filters["spoken"] = partial(draw_spoken, language=language)
     for file in files.documentation_pages():
         if file.page and file.page.content:
             file.page.content = draw_reading(file.page.content, language, file.url)

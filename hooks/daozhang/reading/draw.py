@@ -21,6 +21,13 @@ def draw_reading(html: str, language: str, url: str) -> str:
     return page.inner_html
 
 
+def draw_spoken(html: str, language: str) -> str:
+    """Draw a few words of the frame, as a heading's in the list of a page's parts."""
+    page = parse_fragment(html)
+    _mark_language(page, FOREIGN[language])
+    return page.inner_html
+
+
 def _mark_language(page: Element, foreign: Foreign) -> None:
     for text in list(_foreign_texts(page, foreign)):
         holder = text.closest("*")
