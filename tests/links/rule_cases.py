@@ -35,6 +35,7 @@ def head(lang: str, body: str = "", **alternates: str) -> str:
     return f'<html lang="{lang}">\n{links}<body>{body}'
 
 
+LONG: Final = "<main>" + "刷了卡，钱没到账。" * 10 + "</main>"
 PAIR: Final = {"zh": "/", "en": "/en/"}
 SWITCH: Final = '<header><a hreflang="en" rel="alternate" href="{}">English</a></header>'
 
@@ -65,8 +66,8 @@ CASES: Final[Mapping[str, Case]] = {
         {"index.html": head("zh")}, pair(head("zh", **PAIR), head("en", **PAIR)), TWINS
     ),
     "fallback-page": Case(
-        pair(head("zh", "<main>一样</main>", **PAIR), head("en", "<main>一样</main>", **PAIR)),
-        pair(head("zh", "<main>一样</main>", **PAIR), head("en", "<main>same</main>", **PAIR)),
+        pair(head("zh", LONG, **PAIR), head("en", LONG, **PAIR)),
+        pair(head("zh", LONG, **PAIR), head("en", "<main>same</main>", **PAIR)),
     ),
     "wrong-language": Case(
         pair(head("zh", '<a href="en/">x</a>'), head("en")),

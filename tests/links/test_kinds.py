@@ -1,7 +1,7 @@
 """Every way in which HTML and CSS link: what leads nowhere is found, what is sound never flagged."""
 
 import pytest
-from tests.links.site import problems_on_page
+from tests.links.site import FILES, problems_of, problems_on_page
 
 # fmt: off
 SOUND = [
@@ -110,6 +110,12 @@ SOUND = [
     pytest.param('<a href="../../fees/page/">x</a>', id="itself"),
     pytest.param('<a ping="nope" href="../">x</a><q cite="nope">x</q>', id="cite and ping"),
     pytest.param('<object data="/assets/icons.svg"></object>', id="an object"),
+    pytest.param('<img src="data:image/svg+xml,<svg>{{x}}</svg>">', id="braces in data:"),
+    pytest.param("<p>[^a-z] and [1, 2][3, 4] and [^\\w]", id="patterns in prose"),
+    pytest.param("<style>@namespace url(http://www.w3.org/1999/xhtml); a{b:url()}</style>", id="names in CSS"),
+    pytest.param('<a href="mailto:a@[192.0.2.1]">x</a>', id="mail to an address literal"),
+    pytest.param('<a href="?">x</a><a href="../#">x</a>', id="an empty query, an empty anchor"),
+    pytest.param('<form action="#" method="dialog"></form>', id="a form to itself by anchor"),
     pytest.param('<svg><a xlink:href="../deep/"><text>x</text></a></svg>', id="a link in SVG"),
 ]
 
@@ -260,3 +266,59 @@ def test_what_leads_nowhere_is_found_once(body: str, rule: str, target: str) -> 
     found = [(problem.rule, problem.target) for problem in problems_on_page(body)]
     assert (rule, target) in found
     assert len(found) == 1 or rule in ("leftover-markdown",)
+
+
+LANGUAGES = {
+    "index.html": '<html lang="zh"><link rel="alternate" hreflang="en" href="/en/"><a href="en/">EN</a>',
+    "en/index.html": '<html lang="en"><link rel="alternate" hreflang="zh" href="/">{}',
+    "b/index.html": '<html lang="zh">',
+}
+
+
+@pytest.mark.parametrize(
+    ("body", "rules"),
+    [
+        pytest.param('<a href="/">back</a>', [], id="to its own twin"),
+        pytest.param('<a href="/b/" hreflang="zh">x</a>', [], id="marked by hreflang"),
+        pytest.param('<a href="/b/" lang="zh">x</a>', [], id="marked by lang"),
+        pytest.param('<p lang="zh"><a href="/b/">x</a></p>', [], id="within words of that language"),
+        pytest.param('<a href="/b/">中文</a>', [], id="named as the language"),
+        pytest.param('<a href="/b/">x</a>', ["wrong-language"], id="unmarked"),
+        pytest.param('<a href="/b/" hreflang="zh">x</a><a href="/b/">x</a>', ["wrong-language"], id="one of two"),
+    ],
+)
+def test_a_link_into_the_other_language_says_so(body: str, rules: list[str]) -> None:
+    files = {**LANGUAGES, "en/index.html": LANGUAGES["en/index.html"].format(body)}
+    assert [problem.rule for problem in problems_of(files)] == rules
+
+
+FILES_THAT_LINK = [
+    ("a.css", '@import "gone.css";', "gone.css"),
+    ("site.webmanifest", '{"icons": [{"src": "gone.png"}]}', "gone.png"),
+    ("manifest.json", '{"short_name": "x", "start_url": "gone/"}', "gone/"),
+    ("sitemap.xml", "<url><loc>https://guide.example/gone/</loc></url>", "https://guide.example/gone/"),
+    ("sitemap.xml", '<url><xhtml:link hreflang="en" href="https://guide.example/gone/"/></url>', "https://guide.example/gone/"),
+    ("search/search_index.json", '{"docs": [{"location": ""}, {"location": "gone/"}]}', "gone/"),
+    ("search/search_index.json", '{"docs": [{"location": "fees/#gone"}]}', "fees/#gone"),
+    ("robots.txt", "Sitemap: https://guide.example/gone.xml", "https://guide.example/gone.xml"),
+    ("drawing.svg", '<svg><image href="gone.png"/></svg>', "gone.png"),
+]
+
+
+@pytest.mark.parametrize(("file", "text", "target"), FILES_THAT_LINK)
+def test_what_other_files_name_is_there(file: str, text: str, target: str) -> None:
+    found = problems_of({**FILES, file: text})
+    assert [(problem.spot.file, problem.target) for problem in found] == [(file, target)]
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        pytest.param("manifest.json", '{"src/a.js": {"src": "src/a.js"}}', id="a bundler's manifest"),
+        pytest.param("search/search_index.json", '{"docs": "none"}', id="another index"),
+        pytest.param("sitemap.xml", "<loc>https://other.example/x</loc>", id="another site's map"),
+        pytest.param("a.css", "a{b:url(assets/pic.png?v=1#x)}", id="a query in CSS"),
+    ],
+)
+def test_other_files_are_left_alone(file: str, text: str) -> None:
+    assert problems_of({**FILES, file: text}) == []

@@ -24,6 +24,7 @@ def decode(data: bytes) -> str:
         return data.decode("latin-1")
 
 
+_APP_KEYS: Final = frozenset({"icons", "start_url", "short_name", "display"})
 _JSON_KEYS: Final = {"src": "image", "start_url": "page", "url": "page"}
 
 
@@ -38,6 +39,8 @@ def read_manifest(text: str) -> Record:
         manifest = json.loads(text)
     except ValueError:
         return Record()
+    if not isinstance(manifest, dict) or not _APP_KEYS.intersection(manifest):
+        return Record()  # another manifest: a bundler's list of what it built
     return Record(parts=tuple(_manifest_parts(manifest)))
 
 

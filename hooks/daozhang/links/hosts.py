@@ -16,7 +16,8 @@ _NO_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _MAIL: Final = re.compile(
-    r"(?:[^\s@\"<>(),:;\\]+|\"[^\"]+\")@(?:[^\s@.,;:<>()\[\]\"/\\]+\.)*[^\s@.,;:<>()\[\]\"/\\]+"
+    r"(?:[^\s@\"<>(),:;\\]+|\"[^\"]+\")@(?:\[[^\[\]\s]+\]"
+    r"|(?:[^\s@.,;:<>()\[\]\"/\\]+\.)*[^\s@.,;:<>()\[\]\"/\\]+)"
 )
 _TELEPHONE: Final = re.compile(
     r"(?:\+[\d().-]*\d[\d().-]*|[\d*#A-Fa-f().-]*[\d*][\d*#A-Fa-f().-]*)(?:;[\w-]+(?:=[^;\s]*)?)*"
@@ -50,6 +51,8 @@ class Policy:
 
     def _judge(self, written: str, kind: str) -> Fault | None:
         text = clean(written)
+        if text[:5].lower() in ("data:", "blob:", "about") or (not text and kind == "style"):
+            return None
         if not text:
             return Fault("empty-link", _EMPTY.get(kind, f"the address of this {kind} is empty"))
         if _PLACEHOLDER.search(text):

@@ -18,6 +18,14 @@ _HREFS: Final = XPath("//a/@href")
 _XLINKS: Final = XPath("//*[local-name()='a']/@*[name()='xlink:href']")
 _MARKS: Final = "[hreflang],[rel~=alternate],[lang],[lang]:not(html,body) *"
 """How a link says which language it leads into."""
+_TELLING: Final = 80
+"""Characters: shorter texts may be the same in two languages."""
+_LANGUAGE_NAMES: Final = frozenset({
+    "中文", "简体中文", "繁體中文", "汉语", "english", "deutsch", "français", "español", "italiano",
+    "português", "nederlands", "polski", "русский", "українська", "türkçe", "日本語", "한국어",
+    "العربية", "हिन्दी", "tiếng việt", "ไทย", "bahasa indonesia",
+})  # fmt: skip
+"""A link of this name says where it leads."""
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _LATIN: Final = re.compile("[A-Za-z]")
 _HAN_LANGUAGES: Final = frozenset({"zh", "ja", "ko", "yue", "cmn", "lzh", "wuu", "hak", "nan"})
@@ -46,7 +54,7 @@ def extract(html: str) -> Record:
         telephones=tuple(_telephones(document)) if "tel:" in hrefs.lower() else (),
         titles=tuple(_foreign_titles(document)) if _may_be_foreign(lang, html) else (),
         leftovers=tuple(leftovers.find(document)) if leftovers.may_hold(text) else (),
-        body=crc32(text.encode("utf-8", "surrogatepass")) if main else 0,
+        body=crc32(text.encode("utf-8", "surrogatepass")) if len(text.strip()) > _TELLING else 0,
         stub=parts.stub,
     )
 
@@ -68,7 +76,9 @@ def has_unmarked(html: str, href: str) -> bool:
 
 def is_marked(link: object) -> bool:
     """Say whether a link, or what it stands in, names a language."""
-    return isinstance(link, Element) and link.matches(_MARKS)
+    return isinstance(link, Element) and (
+        link.matches(_MARKS) or link.text.strip().casefold() in _LANGUAGE_NAMES
+    )
 
 
 def _join(strings: object) -> str:

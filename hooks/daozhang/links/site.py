@@ -76,7 +76,9 @@ class Site:
         if path in self.files:
             return path
         index = path + ("index.html" if path == "" or path.endswith("/") else "/index.html")
-        return index if index in self.files else None
+        if index in self.files:
+            return index
+        return index[:-1] if index[:-1] in self.files else None
 
     def anchors(self, file: str) -> frozenset[str]:
         """Give the ids and names that a fragment may name."""

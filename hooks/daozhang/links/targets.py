@@ -87,7 +87,8 @@ class Targets:
         self.linked.add(target)
         other = self._site.pages.get(target)
         if other and self._is_foreign(other, page.record):
-            return crossing(page.record, other, href)
+            twin = target in page.twins()
+            return None if twin else crossing(page.record, other, href)
         if _is_shared(href, page.record):
             memory.sound.add(href)
             if other:
@@ -122,6 +123,11 @@ class _Page:
         self.own = "" if record.base else file
         """Where `#anchor` leads, if no `base` says otherwise."""
         self._folders = [] if record.base else _folders(file)
+
+    def twins(self) -> set[str]:
+        """Give the pages that the page itself names as its like in other languages."""
+        said = (written for kind, written in self.record.parts if kind.startswith("hreflang "))
+        return {self._site.follow(written, self.base)[1] for written in said}
 
     def quick(self, path: str) -> str:
         """Give the page that a plain relative path leads to; anything else is not for here."""
