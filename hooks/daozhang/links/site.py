@@ -91,12 +91,14 @@ class Site:
 
     def follow(self, written: str, base: str) -> tuple[Address, str]:
         """Say where an address leads, and to which file; empty where there is none."""
-        if not written.startswith(("/", "http")):
+        if base and not written.startswith(("/", "http")):
             return self._follow(written, base)
-        known = self._followed.get(written)
+        path, mark, fragment = written.partition("#")
+        known = self._followed.get(path)
         if known is None:
-            known = self._followed[written] = self._follow(written, "")
-        return known
+            known = self._followed[path] = self._follow(path, "")
+        address, file = known
+        return (address._replace(fragment=fragment) if mark else address), file
 
     def _follow(self, written: str, base: str) -> tuple[Address, str]:
         address = resolve(written, base, self.origin)

@@ -100,7 +100,7 @@ class Targets:
 
     def _judge(self, base: str, kind: str, written: str) -> tuple[Fault | None, str]:
         """Say what is wrong with an address, and else which file it leads to."""
-        refused = self._policy.refuses(written, kind)
+        refused = None if kind == "entry" else self._policy.refuses(written, kind)
         if refused or (kind == "style" and written.startswith("#")):
             return refused, ""
         address, file = self._site.follow(written, base)
