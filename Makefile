@@ -40,6 +40,10 @@ fix: setup ## Mend what can be mended by itself
 flows: setup ## Draw each flow, and list every path, in tests/flows/paths/
 	$(BIN)/python -m tests.flows.paths
 
+.PHONY: bench
+bench: setup browser ## Weigh each type of page beside a default Material site, and time its paints
+	$(BIN)/python -m bench.pages
+
 .PHONY: picture
 picture: build browser ## Take the README's picture again
 	$(BIN)/python tests/browser/picture.py
