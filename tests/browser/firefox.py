@@ -109,18 +109,5 @@ def _connect(address: str, seconds: float = 60) -> WebSocket:
             time.sleep(0.2)
 
 
-def main() -> int:
-    try:
-        find()
-    except FileNotFoundError:
-        try:
-            chromium.install("firefox-esr")
-        except (OSError, subprocess.CalledProcessError):
-            print(ADVICE, file=sys.stderr)
-            return 2
-    print(f"browser: {find()}")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(0 if chromium.get(find, ["firefox-esr"], ADVICE) else 2)

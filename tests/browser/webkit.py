@@ -8,6 +8,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -80,4 +81,4 @@ def _wait_for(port: int, seconds: float = 20) -> None:
 
 
 if __name__ == "__main__":
-    chromium.get(find, PACKAGES, ADVICE)
+    sys.exit(0 if chromium.get(find, PACKAGES, ADVICE) else 2)
