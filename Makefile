@@ -4,7 +4,7 @@ export NO_MKDOCS_2_WARNING := 1
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup serve build test check fix lock
+.PHONY: help setup serve build test check facts fix lock
 
 help: ## Say what there is (this list)
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
@@ -31,6 +31,9 @@ check: setup ## Lint, format and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/codespell docs/en hooks decisions *.md
+
+facts: setup ## List the facts by the day on which each is to be checked again
+	$(BIN)/daozhang facts docs/data
 
 fix: setup ## Mend what can be mended by itself
 	$(BIN)/ruff check --fix .

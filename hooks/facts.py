@@ -15,8 +15,7 @@ from mkdocs.utils import get_build_datetime
 
 from daozhang.facts.check import check_data, unknown_names
 from daozhang.facts.draw import draw_facts, draw_sources
-from daozhang.facts.model import Data
-from daozhang.facts.read import Naming, read_names, read_table
+from daozhang.facts.read import Naming, read_data, read_names
 from daozhang.report import Problem, render
 
 if TYPE_CHECKING:
@@ -24,23 +23,24 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
+    from daozhang.facts.model import Data
+
 log = logging.getLogger("mkdocs.hooks.facts")
 
-NOT_FACTS = {"holidays"}  # the settlement calendar: another shape, another reader
 CHINA = timezone(timedelta(hours=8))
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read the data afresh for each language's build; the first reports its faults."""
     docs = Path(config.docs_dir)
-    paths = [path for path in sorted(docs.glob("data/*.yml")) if path.stem not in NOT_FACTS]
-    read = {
-        path.stem: read_table(f"{docs.name}/data/{path.name}", path.stem, path.read_text())
-        for path in paths
+    files = {
+        f"{docs.name}/data/{path.name}": path.read_text()
+        for path in sorted(docs.glob("data/*.yml"))
     }
-    data = config.extra["facts"] = Data({table: facts for table, (facts, _) in read.items()})
+    data, problems = read_data(files)
+    config.extra["facts"] = data
     if config.plugins["i18n"].is_default_language_build:  # type: ignore[attr-defined]
-        _report([*(fault for _, faults in read.values() for fault in faults), *check_data(data)])
+        _report([*problems, *check_data(data)])
         if stale := data.stale(get_build_datetime().astimezone(CHINA).date()):
             log.info("%d facts are past their recheck date: `make facts` lists them", len(stale))
 

@@ -1,4 +1,4 @@
-"""The command line: `daozhang check SITE` holds any built folder to the rules of the hooks."""
+"""The command line: `check` holds a built folder to the rules of the hooks; `facts` lists facts."""
 
 import gc
 import sys
@@ -9,6 +9,8 @@ from itertools import groupby
 from pathlib import Path
 
 from daozhang.cache import recall, remember, still_true
+from daozhang.facts.draw import draw_agenda
+from daozhang.facts.read import read_data
 from daozhang.folder import Folder, read_folder, read_links_yml, walk_folder
 from daozhang.formats import FORMATS, Report
 from daozhang.links.check import check
@@ -26,6 +28,8 @@ SOUND, FAULTY, COULD_NOT_RUN = 0, 1, 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status."""
     asked = _parser().parse_args(arguments)
+    if asked.command == "facts":
+        return _list_facts(asked.data)
     collects = gc.isenabled()
     gc.disable()  # thousands of small values, and none in a circle
     try:
@@ -42,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="daozhang", description=__doc__)
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
     command = commands.add_parser("check", help="check every link of a built site")
     command.add_argument("site", type=Path, metavar="SITE", help="the folder that was built")
     command.add_argument("--site-url", default="", help="where the site will live")
@@ -57,7 +61,19 @@ def _parser() -> ArgumentParser:
     )
     command.add_argument("--timeout", type=float, default=15, help="seconds to wait for one")
     command.add_argument("--no-cache", action="store_true", help="read every file again")
+    command = commands.add_parser("facts", help="list facts by the day to check each again")
+    command.add_argument("data", type=Path, metavar="FOLDER", help="as in docs/data")
     return parser
+
+
+def _list_facts(folder: Path) -> int:
+    data, problems = read_data(
+        {str(path): path.read_text() for path in sorted(folder.glob("*.yml"))}
+    )
+    _say(draw_agenda(data))
+    if not any(data):
+        print(f"daozhang: `{folder}` holds no fact", file=sys.stderr)
+    return COULD_NOT_RUN if problems or not any(data) else SOUND
 
 
 def _check(asked: Namespace) -> Report:

@@ -49,6 +49,22 @@ def draw_sources(facts: Iterable[Fact], data: Data, language: str, checked: str)
     return "\n".join(["", "", heading, "", *entries, "", " ".join(lines), "{ .checked }", ""])
 
 
+def draw_agenda(data: Data) -> str:
+    """List the facts by the day on which each is to be checked again, the oldest first.
+
+    A line a source: `2027-05-23  deadlines.bank_reply  <title>  <official address>`.
+    """
+    dated = sorted(
+        (str(fact.recheck), f"{fact.table}.{fact.name}", fact) for fact in data if fact.recheck
+    )
+    lines = [
+        f"{recheck}  {name}  {source.words['zh']}  {source.fields.get('url', '-')}"
+        for recheck, name, fact in dated
+        for source in (data.source(citation.source) for citation in fact.citations)
+    ]
+    return "".join(f"{line}\n" for line in lines)
+
+
 def _cited(facts: Iterable[Fact]) -> dict[str, list[str]]:
     """Collect the sources of facts in the order of their first use, each with its articles."""
     cited: dict[str, list[str]] = {}

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePosixPath
 
 import yaml
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from daozhang.facts.model import SOURCES, Citation, Fact, Text
+from daozhang.facts.model import SOURCES, Citation, Data, Fact, Text
 from daozhang.report import Problem, Spot, spot_at
 
 LANGUAGES = ("zh", "en")
+NOT_FACTS = {"holidays"}
+"""The settlement calendar: another shape, another reader."""
 _OWN = {*LANGUAGES, "confidence", "sources", "checked", "recheck"}
 
 CODE = re.compile(
@@ -67,6 +70,17 @@ def read_names(file: str, source: str) -> Iterator[Naming | Problem]:
     for chain, line in _chains(tree):
         if chain[0] not in own:
             yield Naming(chain, _spot(file, source, ".".join(chain), line, found))
+
+
+def read_data(files: Mapping[str, str]) -> tuple[Data, list[Problem]]:
+    """Read all data files, as in `{"docs/data/contacts.yml": "…"}`; the calendar is not one."""
+    read = {
+        table: read_table(file, table, text)
+        for file, text in files.items()
+        if (table := PurePosixPath(file).stem) not in NOT_FACTS
+    }
+    data = Data({table: facts for table, (facts, _) in read.items()})
+    return data, [problem for _, problems in read.values() for problem in problems]
 
 
 def read_table(file: str, table: str, source: str) -> tuple[dict[str, Fact], list[Problem]]:
