@@ -1,5 +1,6 @@
 """A page's HTML → the same: its languages marked, its tables named, its addresses written out."""
 
+import re
 from collections.abc import Iterator
 from posixpath import join, normpath
 from urllib.parse import urlsplit
@@ -10,6 +11,8 @@ from daozhang.reading.words import FOREIGN, Foreign
 
 HEADINGS = ("h1", "h2", "h3")
 SETTLED = "[lang], script, style, textarea, option"
+LEFT_OVER = re.compile(r"\]\s?[\[(]")
+"""Markdown that was left standing stays whole: the link check looks for it."""
 
 
 def draw_reading(html: str, language: str, url: str) -> str:
@@ -41,7 +44,9 @@ def _mark_language(page: Element, foreign: Foreign) -> None:
 def _foreign_texts(page: Element, foreign: Foreign) -> Iterator[Text]:
     """Texts that hold the other language, where nobody has said so yet."""
     for text in page.descendants:
-        if isinstance(text, Text) and foreign.words.search(text.data) and not text.closest(SETTLED):
+        if not isinstance(text, Text) or not foreign.words.search(text.data):
+            continue
+        if not text.closest(SETTLED) and not LEFT_OVER.search(text.data):
             yield text
 
 
