@@ -19,7 +19,7 @@ class DecisionFlow extends HTMLElement {
     this.addEventListener("click", this);
     addEventListener("popstate", this);
     addEventListener("pageshow", this);
-    this.#show();
+    this.#show({ early: this.querySelector("input:checked") }); // chosen while this was on its way
   }
 
   handleEvent(event) {
@@ -31,7 +31,7 @@ class DecisionFlow extends HTMLElement {
   }
 
   /** Show the question the address names, or else the one at the end of its answers' path. */
-  #show({ chosen, focus } = {}) {
+  #show({ chosen, early, focus } = {}) {
     const { answers, question, dropped } = read(this.#flow, location.search);
     const search = write(answers, location.search);
     const asked = this.#named() ?? question;
@@ -41,7 +41,8 @@ class DecisionFlow extends HTMLElement {
     for (const section of this.querySelectorAll("[data-question]")) {
       section.hidden = section.dataset.question !== asked;
       for (const radio of section.querySelectorAll("input"))
-        radio.checked = !section.hidden && radio.value === (chosen ?? answers.get(asked));
+        radio.checked =
+          !section.hidden && (early ? radio === early : radio.value === (chosen ?? answers.get(asked)));
     }
     this.#openPanels();
     this.querySelector(".answers")?.remove();
