@@ -53,6 +53,13 @@ def test_a_feature_knows_neither_mkdocs_nor_disk_nor_clock(feature: str) -> None
         assert not names & FORBIDDEN_CALLS, path.name
 
 
+def test_the_link_check_has_one_door_to_the_parser() -> None:
+    knowing = {
+        path.name for path in (PACKAGE / "links").glob("*.py") if "turbohtml" in imported(path)
+    }
+    assert knowing == {"tree.py"}
+
+
 @pytest.mark.parametrize("name", sorted(SHARED))
 def test_what_is_shared_knows_only_the_standard_library(name: str) -> None:
     found = {module.split(".")[0] for module in imported(PACKAGE / f"{name}.py")}

@@ -5,11 +5,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from turbohtml import parse
-
 from daozhang.links import css
 from daozhang.links.model import Record
 from daozhang.links.read import extract
+from daozhang.links.tree import encoding_of
 
 
 def decode(data: bytes) -> str:
@@ -17,9 +16,9 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        encoding = parse(data).encoding or "windows-1252"
+        pass
     try:
-        return data.decode(encoding, errors="replace")
+        return data.decode(encoding_of(data), errors="replace")
     except LookupError:
         return data.decode("latin-1")
 

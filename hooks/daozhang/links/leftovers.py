@@ -4,16 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from turbohtml import Document, XPath
+from daozhang.links.tree import Tree
 
 _SIGNS: Final = ("](", "][", "[^", "///", '=== "', "!!! ", "??? ")
-_TEXTS: Final = XPath(
-    "//text()[not(ancestor::code or ancestor::pre or ancestor::script or ancestor::style"
-    " or ancestor::textarea or ancestor::kbd or ancestor::samp or ancestor::title"
-    " or ancestor::math or ancestor::svg) and ("
-    + " or ".join(f"contains(., '{sign}')" for sign in _SIGNS)
-    + ")]"
-)
+_SIGN: Final = re.compile("|".join(map(re.escape, _SIGNS)))
 _LEFT: Final = re.compile(
     r"""
     (?<![A-Za-z0-9_\]\\])!?\[(?=[^\[\]\n]*[^\W\d])[^\[\]\n]+\]           # [text][reference]
@@ -29,14 +23,12 @@ _LEFT: Final = re.compile(
 )
 
 
-def may_hold(html: str) -> bool:
+def may_hold(text: str) -> bool:
     """Say whether it is worth looking: most pages hold none of the signs."""
-    return any(sign in html for sign in _SIGNS)
+    return _SIGN.search(text) is not None
 
 
-def find(document: Document) -> Iterator[str]:
+def find(tree: Tree) -> Iterator[str]:
     """Give each piece of Markdown outside code."""
-    texts = _TEXTS(document)
-    if isinstance(texts, list):
-        for text in texts:
-            yield from (found[0].strip() for found in _LEFT.finditer(str(text)))
+    for text in tree.prose(_SIGNS):
+        yield from (found[0].strip() for found in _LEFT.finditer(text))

@@ -1,14 +1,11 @@
 """Read what a page loads: pictures, scripts, styles, and what its head says of it."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from turbohtml import Document, Element, XPath
-
 from daozhang.links import css
-
-_STYLES: Final = XPath("//@style")
+from daozhang.links.tree import Element, Tree
 
 PARTS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "img": (("src", "image"), ("srcset", "srcset")),
@@ -33,7 +30,9 @@ PARTS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "feImage": (("href", "image"), ("xlink:href", "image")),
 }
 """Which attribute of which element loads what. `a`, `link`, `meta` and `style` are read apart."""
-_TAGS: Final = (*PARTS, "link", "meta", "style")
+_DRAWN: Final = "use,image,feimage,feImage"
+"""What only drawings have."""
+_TAGS: Final = (*(tag for tag in PARTS if tag not in _DRAWN.split(",")), "link", "meta")
 
 _NO_LINK: Final = frozenset({"preconnect", "dns-prefetch", "pingback", "profile"})
 _ASSETS: Final = (
@@ -62,16 +61,17 @@ class Parts(NamedTuple):
     stub: bool
 
 
-def read_parts(document: Document) -> Parts:
-    """Read the elements that load something; a page has few, so each is looked at."""
+def read_parts(tree: Tree, styles: Iterable[str]) -> Parts:
+    """Read the elements that load something, tag by tag, and the `style` attributes."""
     links: list[tuple[str, str]] = []
-    for element in document.iter_elements(_TAGS):
-        tag = element.tag
-        if tag == "style":
-            links += (("style", address) for address in css.loads(element.text))
-        else:
-            links += (_READERS.get(tag) or _attributes)(element)
-    links += _styles(document)
+    for tag in _TAGS:
+        read = _READERS.get(tag, _attributes)
+        for element in tree.all(tag):
+            links += read(element)
+    for element in tree.drawn(_DRAWN):
+        links += _attributes(element)
+    sheets = (element.text for element in tree.all("style"))
+    links += (("style", address) for sheet in (*sheets, *styles) for address in css.loads(sheet))
     kinds = {kind for kind, _ in links}
     bases = [address for kind, address in links if kind == "base"] if "base" in kinds else []
     return Parts(
@@ -79,12 +79,6 @@ def read_parts(document: Document) -> Parts:
         bases[0] if bases else "",
         not kinds.isdisjoint(("refresh", "noindex")),
     )
-
-
-def _styles(document: Document) -> Iterator[tuple[str, str]]:
-    styles = _STYLES(document)
-    for style in styles if isinstance(styles, list) else ():
-        yield from (("style", address) for address in css.loads(str(style)))
 
 
 def _attributes(element: Element) -> Iterator[tuple[str, str]]:

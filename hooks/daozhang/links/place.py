@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from turbohtml import Document, Element
-
 from daozhang.links.model import Finding
-from daozhang.links.read import is_marked, read_tree
+from daozhang.links.read import is_marked
+from daozhang.links.tree import Tree, Value
 from daozhang.report import Problem, Spot, spot_at
 
-_BEFORE_VALUE: Final = re.compile(r"[^\s=]+\s*=\s*[\"']?")
 _ADDRESSES: Final = frozenset(
     {"href", "src", "srcset", "poster", "data", "action", "formaction", "background"}
     | {"xlink:href", "content", "imagesrcset", "style"}
@@ -24,10 +22,10 @@ Range = tuple[int, int]
 def place(findings: Iterable[Finding], html: str) -> Iterator[Problem]:
     """Give each finding of one file its spots; one that stands nowhere is the file's own."""
     text = html.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    document = read_tree(text, places=True)
+    tree = Tree(text, places=True)
     lines = _Lines(text)
     for finding in findings:
-        spots = [lines.spot(finding.file, *found) for found in _found(finding, document, text)]
+        spots = [lines.spot(finding.file, *found) for found in _found(finding, tree, text)]
         for spot in spots or [Spot(finding.file, line=1, column=1)]:
             yield problem(finding, spot)
 
@@ -62,50 +60,29 @@ class _Lines:
         return replace(spot, line=line)
 
 
-def _found(finding: Finding, document: Document, text: str) -> list[Range]:
-    found = list(_ranges(finding, document, text))
+def _found(finding: Finding, tree: Tree, text: str) -> list[Range]:
+    found = list(_ranges(finding, tree, text))
     return found[1:] if finding.rule == "duplicate-id" else found
 
 
-def _ranges(finding: Finding, document: Document, text: str) -> Iterator[Range]:
+def _ranges(finding: Finding, tree: Tree, text: str) -> Iterator[Range]:
     written = finding.written
     if not finding.attribute:
         yield from _in_text(written, text)
         return
-    found = list(_values(finding, document, text))
+    found = [value[2:] for value in tree.whole_values(written) if _is_guilty(value, finding)]
     if not found and written:
-        found = list(_inside_values(written, document, text)) or list(_in_text(written, text))
+        inside = [value[2:] for value in tree.values_with(written)]
+        found = inside or list(_in_text(written, text))
     yield from found
 
 
-def _values(finding: Finding, document: Document, text: str) -> Iterator[Range]:
-    """Find attributes whose whole value is what was written."""
-    elements = document.xpath("//*[@*=$written]", written=finding.written)
-    for element in elements if isinstance(elements, list) else ():
-        if not isinstance(element, Element):
-            continue
-        if finding.rule == "wrong-language" and is_marked(element):
-            continue
-        location = element.source_location
-        for name, span in location.attrs.items() if location else ():
-            if element.attr(name) == finding.written and _may_hold(name, finding.attribute):
-                yield _value(text, span.start_offset, span.end_offset)
-
-
-def _may_hold(name: str, attribute: str) -> bool:
-    return name in _ADDRESSES if attribute in _ADDRESSES else name == attribute
-
-
-def _inside_values(written: str, document: Document, text: str) -> Iterator[Range]:
-    """Find attributes that hold more than the address: `srcset`, `style`, `content`."""
-    elements = document.xpath("//*[@*[contains(., $written)]]", written=written)
-    for element in elements if isinstance(elements, list) else ():
-        location = element.source_location if isinstance(element, Element) else None
-        for span in location.attrs.values() if location else ():
-            source = text[span.start_offset : span.end_offset]
-            at = source.find(written)
-            if at >= 0:
-                yield span.start_offset + at, span.start_offset + at + len(written)
+def _is_guilty(value: Value, finding: Finding) -> bool:
+    """Say whether an attribute that holds what was written is the one that is at fault."""
+    if finding.rule == "wrong-language" and is_marked(value.element):
+        return False
+    attribute = finding.attribute
+    return value.name in _ADDRESSES if attribute in _ADDRESSES else value.name == attribute
 
 
 def _in_text(written: str, text: str) -> Iterator[Range]:
@@ -117,12 +94,3 @@ def _in_text(written: str, text: str) -> Iterator[Range]:
             at = text.find(form, at + len(form))
         if form and form in text:
             return
-
-
-def _value(text: str, start: int, end: int) -> Range:
-    source = text[start:end]
-    before = _BEFORE_VALUE.match(source)
-    if not before:
-        return start, end
-    quoted = source[before.end() - 1] in "\"'"
-    return start + before.end(), max(end - quoted, start + before.end() + 1)
