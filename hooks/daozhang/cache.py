@@ -1,16 +1,21 @@
 """Remember what was read of a folder, so that a second run reads only what has changed."""
 
+import json
 import marshal
 import os
 import sys
 import time
 from collections.abc import Mapping
+from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from daozhang.folder import Folder, Stamp
+from daozhang.formats import Report
 from daozhang.links.model import Record
+from daozhang.links.rules import RULES
+from daozhang.report import Problem, Spot
 
 _JUST_NOW: Final = 100_000_000
 """A file changed within this many nanoseconds may change again without its times telling."""
@@ -33,26 +38,59 @@ def still_true(
 
 
 def remember(folder: Folder) -> None:
-    """Keep what was read; a disk that takes nothing is no fault."""
-    newest = time.time_ns() - _JUST_NOW
+    """Keep what was read, but for what may still change."""
+    newest = _settled()
     kept = [
         (file, stamp, tuple(record))
         for file, record in folder.records.items()
         if max((stamp := folder.stamps[file])[:2]) < newest and file not in folder.unreadable
     ]
-    place = _place(folder.root)
+    _write(_place(folder.root), marshal.dumps(kept))
+
+
+def recall_report(folder: Folder, asked: object) -> Report | None:
+    """Give the last report, if the same was asked of the same files."""
+    try:
+        state, pages, links, problems = json.loads(_place(folder.root, ".json").read_bytes())
+        if state != _state(folder, asked):
+            return None
+        found = [Problem(Spot(*spot), *rest) for spot, *rest in problems]
+        return Report(pages, links, found, RULES)
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def remember_report(folder: Folder, asked: object, report: Report) -> None:
+    """Keep a report, unless a file may still change or could not be read."""
+    newest = max(max(stamp[:2]) for stamp in folder.stamps.values())
+    if newest < _settled() and not folder.unreadable:
+        problems = [astuple(problem) for problem in report.problems]
+        kept = [_state(folder, asked), report.pages, report.links, problems]
+        _write(_place(folder.root, ".json"), json.dumps(kept).encode())
+
+
+def _state(folder: Folder, asked: object) -> str:
+    return sha256(repr((sorted(folder.stamps.items()), asked)).encode()).hexdigest()
+
+
+def _settled() -> int:
+    return time.time_ns() - _JUST_NOW
+
+
+def _write(place: Path, data: bytes) -> None:
+    """Write whole or not at all; a disk that takes nothing is no fault."""
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         fresh = place.with_suffix(f".{os.getpid()}")
-        fresh.write_bytes(marshal.dumps(kept))
+        fresh.write_bytes(data)
         fresh.replace(place)
     except OSError:
         return
 
 
-def _place(root: Path) -> Path:
-    """One file a folder, and another for each version of the reader."""
+def _place(root: Path, suffix: str = "") -> Path:
+    """One file of each kind for a folder, and another for each version of the reader."""
     home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    code = sorted(Path(__file__).parent.glob("links/*.py"))
+    code = sorted(Path(__file__).parent.glob("**/*.py"))
     state = [root.resolve(), sys.hexversion, *((p.stat().st_mtime_ns, p.name) for p in code)]
-    return Path(home, "daozhang", sha256(repr(state).encode()).hexdigest()[:32])
+    return Path(home, "daozhang", sha256(repr(state).encode()).hexdigest()[:32] + suffix)

@@ -3,14 +3,13 @@
 import gc
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from daozhang.cache import recall, remember, still_true
-from daozhang.facts.draw import draw_agenda
-from daozhang.facts.read import read_data
+from daozhang.cache import recall, recall_report, remember, remember_report, still_true
+from daozhang.cores import in_two
 from daozhang.folder import Folder, read_folder, read_links_yml, walk_folder
 from daozhang.formats import FORMATS, Report
 from daozhang.links.check import check
@@ -67,6 +66,9 @@ def _parser() -> ArgumentParser:
 
 
 def _list_facts(folder: Path) -> int:
+    from daozhang.facts.draw import draw_agenda  # here: Jinja costs `check` a tenth of its time
+    from daozhang.facts.read import read_data
+
     data, problems = read_data(
         {str(path): path.read_text() for path in sorted(folder.glob("*.yml"))}
     )
@@ -78,28 +80,39 @@ def _list_facts(folder: Path) -> int:
 
 def _check(asked: Namespace) -> Report:
     settings = read_links_yml(asked.config, needed=True) if asked.config else Settings()
+    ignored = tuple(Allowed("--ignore", target=pattern) for pattern in asked.ignore)
+    settings = replace(settings, exceptions=settings.exceptions + ignored)
     if not asked.site.is_dir():
         raise NotADirectoryError(f"`{asked.site}` is no folder")
-    folder = _read(asked.site, cached=not asked.no_cache)
+    folder = walk_folder(asked.site)
+    if asked.no_cache or asked.external:
+        return _report(folder, settings, asked)
+    question = (asked.site_url, str(asked.config), settings)
+    known = recall_report(folder, question)
+    if known:
+        return known
+    report = _report(folder, settings, asked)
+    remember_report(folder, question, report)
+    return report
+
+
+def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
+    _read(folder, cached=not asked.no_cache)
     site = Site(folder.stamps, folder.records, asked.site_url or settings.site_url)
     if not site.pages:
         raise FileNotFoundError(f"`{asked.site}` holds no page: nothing was checked")
-    findings = check(site, settings, folder.text)
+    findings = check(site, settings, folder.text, in_two)
     if asked.external:
         findings = sorted([*findings, *_ask_others(site, asked)])
     problems = one_a_line([*_placed(folder, findings), *_unreadable(folder)])
-    ignored = tuple(Allowed("--ignore", target=pattern) for pattern in asked.ignore)
-    allowed = replace(settings, exceptions=settings.exceptions + ignored).exceptions
-    found = let_through(problems, allowed, str(asked.config or "--ignore"))
+    found = let_through(problems, settings.exceptions, str(asked.config or "--ignore"))
     return Report(len(site.pages), site.link_count, found, RULES)
 
 
-def _read(root: Path, *, cached: bool) -> Folder:
-    folder = walk_folder(root)
-    known = still_true(recall(root), folder.stamps) if cached else {}
-    if read_folder(folder, known) and cached:
+def _read(folder: Folder, *, cached: bool) -> None:
+    known = still_true(recall(folder.root), folder.stamps) if cached else {}
+    if read_folder(folder, known, in_two) and cached:
         remember(folder)
-    return folder
 
 
 def _ask_others(site: Site, asked: Namespace) -> list[Finding]:
@@ -114,8 +127,12 @@ def _ask_others(site: Site, asked: Namespace) -> list[Finding]:
 
 
 def _placed(folder: Folder, findings: Sequence[Finding]) -> list[Problem]:
-    by_file = groupby(findings, lambda finding: finding.file)
-    return [problem for file, findings in by_file for problem in place(findings, folder.text(file))]
+    by_file = [list(group) for _, group in groupby(findings, lambda finding: finding.file)]
+    return in_two(lambda groups: [p for group in groups for p in _spots(folder, group)], by_file)
+
+
+def _spots(folder: Folder, findings: Sequence[Finding]) -> Iterator[Problem]:
+    yield from place(findings, folder.text(findings[0].file))
 
 
 def _unreadable(folder: Folder) -> list[Problem]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 from urllib.parse import quote
 
-from daozhang.report import Problem, render, summary
+from daozhang.report import Problem, count, render, summary
 
 SARIF_SCHEMA: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -28,7 +28,7 @@ def text(report: Report) -> str:
 
 
 def _count(report: Report) -> str:
-    looked = f"{report.pages} pages and {report.links} links checked"
+    looked = f"{count(report.pages, 'page')} and {count(report.links, 'link')} checked"
     if not report.problems:
         return f"{looked}: sound\n"
     return f"{summary(report.problems)}; {looked}\n"

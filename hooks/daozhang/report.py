@@ -74,10 +74,11 @@ def summary(problems: Iterable[Problem]) -> str:
     """Count problems and the files they stand in, for the end of a report."""
     found = list(problems)
     files = {problem.spot.file for problem in found}
-    return f"{_count(len(found), 'problem')} in {_count(len(files), 'file')}"
+    return f"{count(len(found), 'problem')} in {count(len(files), 'file')}"
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """Say how many, as a person would: `1 page`, `2 pages`."""
     return f"{number} {noun}" + ("" if number == 1 else "s")
 
 

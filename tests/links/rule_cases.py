@@ -10,7 +10,7 @@ from daozhang.links.model import Settings
 
 TWINS: Final = Settings(twins={"zh": "", "en": "en/"})
 STRICT: Final = Settings(strict=True)
-HOSTS: Final = Settings(official=frozenset({"gov.cn"}), forbidden=frozenset({"terminals.example"}))
+HOSTS: Final = Settings(official=("gov.cn",), forbidden=("terminals.example",))
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 import json
 import os
 import socket
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -30,7 +31,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFi
 
 def test_a_sound_site_is_status_0(run: Run) -> None:
     write(Path("site"), {"index.html": '<a href="a/">a</a>', "a/index.html": "<h1 id=x>x</h1>"})
-    assert run() == (0, "2 pages and 1 links checked: sound\n")
+    assert run() == (0, "2 pages and 1 link checked: sound\n")
 
 
 def test_a_fault_is_status_1_and_shown(run: Run) -> None:
@@ -41,7 +42,7 @@ def test_a_fault_is_status_1_and_shown(run: Run) -> None:
         ' 2 | <a class=x href="gone/">a</a>\n'
         "   |                  ^^^^^\n"
         "\n"
-        "1 problem in 1 file; 1 pages and 1 links checked\n",
+        "1 problem in 1 file; 1 page and 1 link checked\n",
     )
 
 
@@ -117,14 +118,14 @@ exceptions:
 def test_an_exception_lets_one_fault_through_and_must_match(run: Run) -> None:
     write(Path("site"), {"index.html": '<a href="gone/">a</a>'})
     write(Path(), {"links.yml": SETTINGS})
-    assert run("--config", "links.yml") == (0, "1 pages and 1 links checked: sound\n")
+    assert run("--config", "links.yml") == (0, "1 page and 1 link checked: sound\n")
     write(Path("site"), {"index.html": "<p>mended</p>"})
     assert run("--config", "links.yml") == (
         1,
         "links.yml: unused-exception: the exception for `gone/` in `*` matches nothing\n"
         "   = help: delete it\n"
         "\n"
-        "1 problem in 1 file; 1 pages and 0 links checked\n",
+        "1 problem in 1 file; 1 page and 0 links checked\n",
     )
 
 
@@ -151,7 +152,7 @@ def test_a_file_that_cannot_be_read_is_a_fault(run: Run) -> None:
         1,
         "gone.html: unreadable-file: `gone.html` cannot be read: No such file or directory\n"
         "\n"
-        "1 problem in 1 file; 1 pages and 0 links checked\n",
+        "1 problem in 1 file; 1 page and 0 links checked\n",
     )
 
 
@@ -165,7 +166,7 @@ def test_links_in_circles_and_pipes_do_not_hold_it_up(run: Run) -> None:
     status, said = run()
     assert status == 1
     assert said.splitlines()[0].startswith("a/round: unreadable-file: `a/round` cannot be read")
-    assert said.endswith("1 problem in 1 file; 2 pages and 1 links checked\n")
+    assert said.endswith("1 problem in 1 file; 2 pages and 1 link checked\n")
 
 
 def test_a_name_in_no_encoding_is_found_and_named(run: Run) -> None:
@@ -189,10 +190,23 @@ def test_a_second_run_says_the_same_and_sees_every_change(run: Run) -> None:
     write(Path("site"), {"index.html": '<a href="a.html#x">a</a>', "a.html": "<p id=x>"})
     for page in Path("site").iterdir():
         os.utime(page, (1, 1))
-    assert run() == run() == (0, "2 pages and 1 links checked: sound\n")
+    assert run() == run() == (0, "2 pages and 1 link checked: sound\n")
     write(Path("site"), {"a.html": "<p id=y>"})
     os.utime("site/a.html", (1, 1))  # same size, same time of change: only the disk knows better
     assert run()[0] == 1
+
+
+def test_a_remembered_report_answers_only_what_was_asked(run: Run) -> None:
+    write(Path("site"), {"index.html": '<a href="gone/">a</a>'})
+    write(Path(), {"links.yml": SETTINGS})
+    os.utime("site/index.html", (1, 1))
+    time.sleep(0.2)  # the file's own change must lie back: what may change again is not kept
+    faulty, by_config, by_pattern = run(), run("--config", "links.yml"), run("--ignore", "gone/")
+    assert (faulty[0], by_config[0], by_pattern[0]) == (1, 0, 0)
+    assert len(list(Path("cache/daozhang").glob("*.json"))) == 1
+    assert run() == faulty
+    assert run() == faulty
+    assert run("--no-cache") == faulty
 
 
 def test_a_cache_that_was_mauled_is_read_past(run: Run, tmp_path: Path) -> None:

@@ -164,4 +164,4 @@ def test_the_ordinary_run_asks_nobody(
     site = write(tmp_path, {"index.html": f'<a href="{server}/gone">x</a>'})
     assert main(["check", str(site), "--no-cache"]) == 0
     assert Misbehaving.asked == Counter()
-    assert capsys.readouterr().out == "1 pages and 1 links checked: sound\n"
+    assert capsys.readouterr().out == "1 page and 1 link checked: sound\n"

@@ -1,6 +1,7 @@
 """Check a whole site: everything that is wrong, sorted, each fault once a file."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol, TypeVar
 
 from daozhang.links import languages, statements
 from daozhang.links.hosts import Policy, dials_another
@@ -9,19 +10,47 @@ from daozhang.links.read import has_unmarked
 from daozhang.links.site import Site
 from daozhang.links.targets import Targets
 
+Result = TypeVar("Result")
 
-def check(site: Site, settings: Settings, text_of: Callable[[str], str]) -> list[Finding]:
+
+class Share(Protocol):
+    """A way to share out work: in one part, or in several that run side by side."""
+
+    def __call__(
+        self, work: Callable[[Sequence[str]], list[Result]], items: Sequence[str], /
+    ) -> list[Result]:
+        """Give the results of all parts, in order."""
+
+
+def alone(work: Callable[[Sequence[str]], list[Result]], items: Sequence[str]) -> list[Result]:
+    """Share nothing out."""
+    return work(items)
+
+
+def check(
+    site: Site, settings: Settings, text_of: Callable[[str], str], share: Share = alone
+) -> list[Finding]:
     """Find every fault of a site; a page's text is asked for again only where it is needed."""
+    found: set[Finding] = set()
+    linked: set[str] = set()
+    for some, to in share(lambda files: [_look(site, settings, files)], list(site.records)):
+        found |= some
+        linked |= to
+    found.update(languages.check(site, settings))
+    found.update(statements.check(site, settings, linked))
+    return sorted(f for f in found if f.rule != "wrong-language" or _is_confirmed(f, text_of))
+
+
+def _look(site: Site, settings: Settings, files: Sequence[str]) -> tuple[set[Finding], set[str]]:
+    """Look at some files, each by itself: what is at fault, and which files they lead to."""
     targets = Targets(site, Policy(settings, site.origin))
     found = {
         finding
-        for file, record in site.records.items()
-        for finding in (*targets.check(file, record), *_texts(file, record))
-        if not record.fallback
+        for file in files
+        for finding in (*targets.check(file, site.records[file]), *_texts(file, site.records[file]))
+        if not site.records[file].fallback
     }
-    found.update(languages.check(site, settings))
-    found.update(statements.check(site, settings, targets.linked))
-    return sorted(f for f in found if f.rule != "wrong-language" or _is_confirmed(f, text_of))
+    return found, targets.linked
 
 
 def _is_confirmed(finding: Finding, text_of: Callable[[str], str]) -> bool:

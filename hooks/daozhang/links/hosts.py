@@ -30,6 +30,8 @@ _WITHOUT_SCHEME: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"\d(?:[\d\s().\-‐-―]*\d)?")
 _DOES_NOTHING: Final = re.compile(r"\s*void\b[^;]*;?\s*", re.IGNORECASE)
+_PLAIN_WEB: Final = re.compile(r"(https?://[\w.-]+)(?:/[\w./#?&=+:@!,;~-]*)?")
+"""An address on the web in which nothing but the host can be wrong."""
 _BLOCKED: Final = frozenset({"script", "stylesheet", "frame", "object", "modulepreload"})
 """What a browser refuses to load by `http:` into a page that came by `https:`."""
 
@@ -41,6 +43,18 @@ class Policy:
         self._settings = settings
         self._origin = origin
         self._judged: dict[tuple[str, str], Fault | None] = {}
+        self._let_go: dict[tuple[str, str], bool] = {}
+
+    def lets_go(self, written: str, kind: str) -> bool:
+        """Say that an address plainly leads to another site, and may: each host is judged once."""
+        plain = _PLAIN_WEB.fullmatch(written)
+        if not plain:
+            return False
+        key = (plain[1], kind)
+        if key not in self._let_go:
+            away = resolve(plain[1], "", self._origin).host not in ("", self._origin.host)
+            self._let_go[key] = away and not self._judge(plain[1], kind)
+        return self._let_go[key]
 
     def refuses(self, written: str, kind: str) -> Fault | None:
         """Say what is wrong with an address wherever it might lead."""
@@ -182,6 +196,6 @@ def _is_host(host: str) -> bool:
     return named is not None and int(named["port"] or 0) < 65536
 
 
-def _within(host: str, hosts: frozenset[str]) -> bool:
+def _within(host: str, hosts: tuple[str, ...]) -> bool:
     name = host.partition(":")[0]
     return any(name == one or name.endswith("." + one) for one in hosts)

@@ -92,6 +92,6 @@ class Settings:
     """Each language's folder, where every page must exist in all: `{"zh": "", "en": "en/"}`."""
     strict: bool = False
     """Hold also what is a matter of taste elsewhere."""
-    official: frozenset[str] = frozenset()
-    forbidden: frozenset[str] = frozenset()
+    official: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
     exceptions: tuple[Allowed, ...] = ()

@@ -66,11 +66,11 @@ def read_parts(tree: Tree, styles: Iterable[str]) -> Parts:
     links: list[tuple[str, str]] = []
     for tag in _TAGS:
         read = _READERS.get(tag, _attributes)
-        for element in tree.all(tag):
+        for element in tree.named(tag):
             links += read(element)
     for element in tree.drawn(_DRAWN):
         links += _attributes(element)
-    sheets = (element.text for element in tree.all("style"))
+    sheets = (element.text for element in tree.named("style"))
     links += (("style", address) for sheet in (*sheets, *styles) for address in css.loads(sheet))
     kinds = {kind for kind, _ in links}
     bases = [address for kind, address in links if kind == "base"] if "base" in kinds else []

@@ -96,7 +96,7 @@ def _may_be_foreign(lang: str, html: str) -> bool:
 
 
 def _foreign_titles(tree: Tree) -> Iterator[tuple[str, str]]:
-    if not any(_HAN.search(nav.text) for nav in tree.all("nav")):
+    if not any(_HAN.search(nav.text) for nav in tree.named("nav")):
         return
     for element in tree.all("nav a[href]:not([href^='#']):not([lang]):not([hreflang])"):
         text = " ".join(element.text.split())

@@ -59,10 +59,10 @@ def _mapping(value: object) -> dict[str, object]:
     return value
 
 
-def _hosts(value: object) -> frozenset[str]:
+def _hosts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list | None):
         raise SettingsError(f"`{value}` is no list of hosts")
-    return frozenset(str(host).lower() for host in value or ())
+    return tuple(str(host).lower() for host in value or ())
 
 
 def let_through(

@@ -1,12 +1,16 @@
 """The finished site: its files, what is kept of each, and how a server finds a page."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import Final
 
 from daozhang.links.address import Address, Origin, origin_of, resolve
 from daozhang.links.model import Record, split
 
 PAGES = (".html", ".htm", ".xhtml")
+_NOT_PLAIN: Final = re.compile(r"[%?#\\:\x00-\x20]|//")
+"""What a URL parser reads otherwise than as part of a path."""
 
 
 class Site:
@@ -89,6 +93,41 @@ class Site:
             self._anchors[file] = known
         return known
 
+    def at_once(self, path: str, above: Sequence[str]) -> str:
+        """Give the file that a plain path leads to, or nothing: then it needs a URL parser.
+
+        `above` is the folder of the file that writes it, and those above, the nearest first.
+        """
+        if path[-1:] == ".":
+            path += "/"
+        ups = path.count("../")
+        if ups >= len(above) or (ups and path.rfind("../") != 3 * ups - 3):
+            return ""
+        if ups or path[:1] not in ("/", "h"):
+            rest = path[3 * ups :] if ups else path.removeprefix("./")
+            return self._plain.get(above[ups] + rest, "") if path else ""
+        for home in self._homes:
+            if path.startswith(home):
+                return self._plain.get(path[len(home) :], "")
+        return self._plain.get(above[0] + path, "")
+
+    @cached_property
+    def _homes(self) -> list[str]:
+        """How an address begins that counts from the site's root."""
+        scheme, host, folder = self.origin
+        return [f"/{folder}", *([f"{scheme}://{host}/{folder}"] if host else [])]
+
+    @cached_property
+    def _plain(self) -> dict[str, str]:
+        """Every way in which an address without a riddle names a file."""
+        plain = {file: file for file in self.files if not _NOT_PLAIN.search(file)}
+        for file in list(plain):
+            folder, _, name = file.rpartition("/")
+            if name == "index.html":
+                plain.setdefault(f"{folder}/" if folder else "", file)
+                plain.setdefault(folder, file)
+        return plain
+
     def follow(self, written: str, base: str) -> tuple[Address, str]:
         """Say where an address leads, and to which file; empty where there is none."""
         if base and not written.startswith(("/", "http")):
@@ -108,7 +147,10 @@ class Site:
 
     def target(self, written: str, file: str) -> str:
         """Give the file to which an address in a file leads."""
-        return self.follow(written, self.base_of(file))[1]
+        above = [] if self.records[file].base else folders_above(file)
+        return (written and self.at_once(written, above)) or self.follow(
+            written, self.base_of(file)
+        )[1]
 
     def base_of(self, file: str) -> str:
         """Give the path against which a file's relative addresses are read."""
@@ -118,6 +160,15 @@ class Site:
             return url
         address = resolve(base, url, self.origin)
         return f"//{address.host}/" if address.scheme else address.path
+
+
+def folders_above(file: str) -> list[str]:
+    """Give a file's folder and those above: `a/b/`, `a/`, and the root."""
+    folders = []
+    while file:
+        file = file[: file.rstrip("/").rfind("/") + 1]
+        folders.append(file)
+    return folders
 
 
 def url_of(file: str) -> str:

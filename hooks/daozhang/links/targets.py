@@ -1,8 +1,8 @@
 """Check where links lead: every page, anchor and asset that is named must be there."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 from urllib.parse import unquote
 
@@ -11,95 +11,97 @@ from daozhang.links.address import Address
 from daozhang.links.hosts import Policy, unfinished
 from daozhang.links.languages import crossing, language_of
 from daozhang.links.model import Fault, Finding, Record, split
-from daozhang.links.site import Site, url_of
+from daozhang.links.site import Site, folders_above, url_of
 
 _LINKS: Final = frozenset({"link", "page", "refresh", "form", "frame", "entry", "canonical"})
 _WITH_ANCHORS: Final = frozenset({"link", "page", "refresh", "entry", "frame", "drawing"})
 _NO_IDS: Final = (".css", ".json", ".xml", ".txt", ".webmanifest")
 _LEADING: Final = frozenset({"link", "frame", "refresh", "page", "object", "form"})
 """Parts that take a reader to a page."""
-_PLAIN: Final = re.compile(r"((?:\.\./)*)((?:\w[\w-]*/)*(?:\w[\w-]*\.html)?)")
-_SHARED: Final = ("../", "/", "http:", "https:", "mailto:", "tel:")
+_SHARED: Final = ("..", "/", "http:", "https:", "mailto:", "tel:")
 """How an address begins that means the same on every page of a folder."""
 
 
 @dataclass
-class Memory:
-    """What is already known of the addresses that the pages of one folder share."""
+class Shared:
+    """What is known to be sound of the addresses that the pages of one folder write alike."""
 
-    sound: set[str] = field(default_factory=set)
-    sound_parts: set[tuple[str, str]] = field(default_factory=set)
-    targets: dict[str, str] = field(default_factory=dict)
-    """Path as written → file, where it is a page in the same language."""
+    links: set[str] = field(default_factory=set)
+    parts: set[tuple[str, str]] = field(default_factory=set)
 
 
 class Targets:
-    """Checks one page after another, and remembers what repeats: the navigation, above all."""
+    """Checks one file after another, and remembers what repeats: the navigation, above all."""
 
     def __init__(self, site: Site, policy: Policy):
         self.linked: set[str] = set()
         """Every file to which another leads a reader."""
         self._site = site
         self._policy = policy
-        self._memories: dict[tuple[str, bool, str], Memory] = {}
+        self._shared: dict[tuple[str, bool, str], Shared] = {}
 
     def check(self, file: str, record: Record) -> Iterator[Finding]:
         """Find what leads nowhere in one file."""
-        memory, page = self._memory(file, record), _Page(self._site, file, record)
-        own, anchors_of = self._site.anchors(file), self._site.anchors
-        for href in set(split(record.hrefs)) - memory.sound:
-            if href[1:] in own and href[0] == "#" and page.own:
-                continue
-            path, mark, fragment = href.partition("#")
-            known = memory.targets.get(path)
-            if known and (not mark or fragment in anchors_of(known)):
-                continue
-            fault = self._fault(page, path, href, memory)
-            if fault:
+        page, shared = _Page(file, record, self._site), self._known(file, record)
+        for href in set(split(record.hrefs)) - shared.links - page.own:
+            if not self._is_sound(page, href, shared) and (fault := self._link(page, href, shared)):
                 yield fault.at(file, href)
-        for part in set(record.parts) - memory.sound_parts:
-            kind, written = part
-            fault, target = self._judge(page.base, kind, written)
-            if fault:
-                yield fault.at(file, written)
-            elif _is_shared(written, record):
-                memory.sound_parts.add(part)
-            if kind in _LEADING and target != file:
-                self.linked.add(target)
+        for part in set(record.parts) - shared.parts:
+            if fault := self._part(page, part, shared):
+                yield fault.at(file, part[1])
 
-    def _memory(self, file: str, record: Record) -> Memory:
+    def _known(self, file: str, record: Record) -> Shared:
         """Pages in sibling folders read `../` alike: they share what is known."""
         if record.base:
-            return Memory()
+            return Shared()
         folder = file.rpartition("/")[0]
         key = (folder.rpartition("/")[0], bool(folder), language_of(record.lang))
-        return self._memories.setdefault(key, Memory())
+        return self._shared.setdefault(key, Shared())
 
-    def _fault(self, page: "_Page", path: str, href: str, memory: Memory) -> Fault | None:
-        target = page.quick(path)
-        fragment = href[len(path) + 1 :]
-        if not target or (fragment and fragment not in self._site.anchors(target)):
-            fault, target = self._judge(page.base, "link", href)
-            if fault:
-                return fault
-        if target == page.file:
-            return None
+    def _is_sound(self, page: "_Page", href: str, shared: Shared) -> bool:
+        """Say at once that a link leads where it should; whatever is not plain takes longer."""
+        path, _, fragment = href.partition("#")
+        target = self._site.at_once(path, page.above)
+        other = self._site.pages.get(target)
+        if not other or (fragment and fragment not in self._site.anchors(target)):
+            return False
+        self.linked.add(target)
+        if other.lang != page.record.lang:
+            return target in page.twins
+        if not fragment and href.startswith(_SHARED):
+            shared.links.add(href)
+        return True
+
+    def _link(self, page: "_Page", href: str, shared: Shared) -> Fault | None:
+        """Say what is wrong with a link that a reader follows."""
+        fault, target = self._judge(page.base, "link", href)
+        if fault:
+            return fault
         self.linked.add(target)
         other = self._site.pages.get(target)
-        if other and self._is_foreign(other, page.record):
-            twin = target in page.twins()
-            return None if twin else crossing(page.record, other, href)
-        if _is_shared(href, page.record):
-            memory.sound.add(href)
-            if other:
-                memory.targets[path] = target
+        if other and other.lang != page.record.lang:
+            return None if target in page.twins else crossing(page.record, other, href)
+        if href.startswith(_SHARED):
+            shared.links.add(href)
         return None
 
-    def _is_foreign(self, other: Record, record: Record) -> bool:
-        return other.lang != record.lang and language_of(other.lang) != language_of(record.lang)
+    def _part(self, page: "_Page", part: tuple[str, str], shared: Shared) -> Fault | None:
+        """Say what is wrong with anything else that a file loads or names."""
+        kind, written = part
+        target = self._site.at_once(written, page.above) if written and kind != "style" else ""
+        fault = None
+        if not target:
+            fault, target = self._judge(page.base, kind, written)
+        if kind in _LEADING and target != page.file:
+            self.linked.add(target)
+        elif not fault and written.startswith(_SHARED):
+            shared.parts.add(part)
+        return fault
 
     def _judge(self, base: str, kind: str, written: str) -> tuple[Fault | None, str]:
         """Say what is wrong with an address, and else which file it leads to."""
+        if self._policy.lets_go(written, kind):
+            return None, ""
         refused = None if kind == "entry" else self._policy.refuses(written, kind)
         if refused or (kind == "style" and written.startswith("#")):
             return refused, ""
@@ -113,46 +115,30 @@ class Targets:
 
 
 class _Page:
-    """The page that links, and its folders: most addresses are plain and need no URL parser."""
+    """The file that links, and the folders from which its plain addresses count."""
 
-    def __init__(self, site: Site, file: str, record: Record):
+    def __init__(self, file: str, record: Record, site: Site):
         self.file = file
         self.record = record
-        self.base = site.base_of(file)
+        self.above = [] if record.base else folders_above(file)
         self._site = site
-        self.own = "" if record.base else file
-        """Where `#anchor` leads, if no `base` says otherwise."""
-        self._folders = [] if record.base else _folders(file)
 
+    @cached_property
+    def own(self) -> set[str]:
+        """The links that lead to an anchor of the page itself, unless a `base` says otherwise."""
+        anchors = () if self.record.base else self._site.anchors(self.file)
+        return {f"#{name}" for name in anchors}
+
+    @cached_property
+    def base(self) -> str:
+        """The path against which the file's relative addresses are read."""
+        return self._site.base_of(self.file)
+
+    @cached_property
     def twins(self) -> set[str]:
-        """Give the pages that the page itself names as its like in other languages."""
+        """The pages that the page itself names as its like in other languages."""
         said = (written for kind, written in self.record.parts if kind.startswith("hreflang "))
-        return {self._site.follow(written, self.base)[1] for written in said}
-
-    def quick(self, path: str) -> str:
-        """Give the page that a plain relative path leads to; anything else is not for here."""
-        if not path:
-            return ""
-        plain = _PLAIN.fullmatch(path)
-        ups = len(plain[1]) // 3 if plain else len(self._folders)
-        if not plain or ups >= len(self._folders):
-            return ""
-        place = self._folders[ups] + plain[2]
-        file = place + "index.html" if place[-1:] in ("", "/") else place
-        return file if file in self._site.pages else ""
-
-
-def _folders(file: str) -> list[str]:
-    """Give a file's folder and those above: `a/b/`, `a/`, and the root."""
-    folders = []
-    while file:
-        file = file[: file.rstrip("/").rfind("/") + 1]
-        folders.append(file)
-    return folders
-
-
-def _is_shared(written: str, record: Record) -> bool:
-    return written.startswith(_SHARED) and not record.base
+        return {self._site.target(written, self.file) for written in said}
 
 
 def _anchor_fault(site: Site, file: str, fragment: str, kind: str, written: str) -> Fault | None:

@@ -51,7 +51,7 @@ class Tree:
         self._document: Document = parse(
             html, positions=places, source_locations=places, allow_declarative_shadow_roots=False
         )
-        if self._document.select_one("template"):
+        if self._document.find("template"):
             self._document.remove(_TEMPLATES)
 
     @property
@@ -65,8 +65,12 @@ class Tree:
         main = self._document.select_one("article") or self._document.select_one("main")
         return (main or self._document).text
 
+    def named(self, tag: str) -> Sequence[Element]:
+        """Give every element of that name; the parser keeps an index of them."""
+        return self._document.find_all(tag)
+
     def all(self, selector: str) -> Sequence[Element]:
-        """Give every element that a CSS selector matches; a bare tag name costs nothing."""
+        """Give every element that a CSS selector matches."""
         return self._document.select(selector)
 
     def values(self, selector: str, name: str) -> list[str]:
@@ -75,7 +79,7 @@ class Tree:
 
     def drawn(self, selector: str) -> Iterator[Element]:
         """Give every element within drawings that a CSS selector matches."""
-        for drawing in self._document.select("svg"):
+        for drawing in self._document.find_all("svg"):
             if not drawing.closest("svg svg"):
                 yield from drawing.select(selector)
 
