@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mkdocs.plugins import event_priority
 from mkdocs.utils import CountHandler
 
-from daozhang.folder import read_links_yml, read_site, read_texts
+from daozhang.folder import names_below, read_links_yml, read_site, read_texts
 from daozhang.links.check import check
 from daozhang.links.read import extract
 from daozhang.links.settings import let_through
@@ -61,7 +61,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     problems = []
     if findings := check(site, settings, folder.text):
         shared = read_texts(root, [Path(config.theme.custom_dir or docs), docs / "data"])
-        written = Sources(sources, shared, docs.name)
+        written = Sources(sources, shared, docs.name, names_below(docs.parent, docs))
         problems = place_in_sources(findings, written, folder.text)
     for problem in let_through(problems, settings.exceptions):
         log.warning("%s", render(problem))

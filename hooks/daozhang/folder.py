@@ -131,3 +131,12 @@ def read_texts(root: Path, folders: Iterable[Path]) -> dict[str, str]:
         for path in [*paths, *sorted(root.glob("*.yml"))]
         if path.suffix in _SOURCES
     }
+
+
+def names_below(root: Path, folder: Path) -> frozenset[str]:
+    """Give every file of a folder by its path from the project's root."""
+    return frozenset(
+        os.path.relpath(path, root).replace(os.sep, "/")
+        for path in folder.rglob("*")
+        if path.is_file()
+    )

@@ -79,6 +79,42 @@ def test_a_missing_anchor_is_named_in_a_tab_and_a_reference(world: World) -> Non
     assert all("did you mean `cut-off`?" in warning for warning in warnings)
 
 
+PLACES = [
+    pytest.param("文\n\n    [x](nope.md)\n\n[x](¦nope.md)", id="past indented code"),
+    pytest.param("<pre>[x](nope.md)</pre>\n\n[x](¦nope.md)", id="past raw code"),
+    pytest.param("- 一\n\n    [x](¦nope.md)", id="in a list"),
+    pytest.param("[x](nope.png){ .sound }\n\n![y](¦nope.jpg)".replace("nope.png", "fees.md"), id="a picture"),
+    pytest.param("[x](¦fees.md?a=b#nope)", id="past a query"),
+    pytest.param("[95580](tel:95580) [95588](¦tel:95580)", id="the telephone that differs"),
+    pytest.param("[x](¦https://blog.example/a) [y](¦https://blog.example/b)", id="two of one host"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", PLACES)
+def test_the_guilty_one_is_named_and_no_other(world: World, body: str) -> None:
+    files = twins("index.md", "[f](fees.md)") | twins("fees.md", "")
+    sound = page("[f](fees.md)")
+    warnings = world(files | {"zh/a.md": page(body.replace("¦", "")), "en/a.md": sound}).warnings
+    lines = page(body).split("\n")
+    meant = [
+        f"docs/zh/a.md:{number}:{found.start() - at + 1}"
+        for number, line in enumerate(lines, 1)
+        for at, found in enumerate(re.finditer("¦", line))
+    ]
+    assert [":".join(said.split(":", 3)[:3]) for said in warnings if "orphan" not in said] == meant
+
+
+def test_a_missing_picture_is_looked_for_where_the_writer_keeps_it(world: World) -> None:
+    files = twins("index.md", "![签购单](silp.png)") | {"zh/slip.png": "", "en/silp.png": ""}
+    assert world(files).warnings == [
+        "docs/zh/index.md:7:8: unknown-asset: `silp.png` leads to `docs/zh/silp.png`,"
+        " which does not exist\n"
+        " 7 | ![签购单](silp.png)\n"
+        "   |           ^^^^^^^^\n"
+        "   = help: did you mean `slip.png`?"
+    ]
+
+
 def test_a_missing_twin_is_one_fault(world: World) -> None:
     files = twins("index.md", "[费](fees.md)") | {"zh/fees.md": page("")}
     assert world(files).warnings == [

@@ -108,7 +108,11 @@ SOUND = [
     pytest.param('<base href="https://other.example/"><a href="nope">x</a>', id="a foreign base"),
     pytest.param('<link rel=alternate type="application/rss+xml" href="/plain.html">', id="a feed"),
     pytest.param('<a href="../../fees/page/">x</a>', id="itself"),
-    pytest.param('<a ping="nope" href="../">x</a><q cite="nope">x</q>', id="cite and ping"),
+    pytest.param('<a ping="nope" href="../">x</a><q cite="../deep/">x</q>', id="cite and ping"),
+    pytest.param('<template shadowrootmode=open><p id=x></template><p id=x>', id="an id in a shadow tree"),
+    pytest.param("<input type=image><img data-src=x.png><img class=later>", id="a picture that a script brings"),
+    pytest.param('<style>a{b:image-set("/assets/pic.png" type("image/png"))}</style>', id="image-set"),
+    pytest.param('<img srcset="/assets/pic.png calc(1, 2)x, /assets/pic.png 2x,">', id="brackets in srcset"),
     pytest.param('<object data="/assets/icons.svg"></object>', id="an object"),
     pytest.param('<img src="data:image/svg+xml,<svg>{{x}}</svg>">', id="braces in data:"),
     pytest.param("<p>[^a-z] and [1, 2][3, 4] and [^\\w]", id="patterns in prose"),
@@ -206,7 +210,15 @@ FAULTY = [
     ('<style>@import url(nope.css) screen;</style>', "unknown-asset", "nope.css"),
     ('<style>@font-face{src:url(nope.woff2) format("woff2")}</style>', "unknown-asset", "nope.woff2"),
     ('<style>a{b:image-set("nope.png" 1x)}</style>', "unknown-asset", "nope.png"),
+    ('<style>a{b:image-set(url(/assets/pic.png) 1x, "nope.png" 2x)}</style>', "unknown-asset", "nope.png"),
+    ('<style>@import/* x */"nope.css";</style>', "unknown-asset", "nope.css"),
+    ("<style>a{b:url(n\\6f pe.png)}</style>", "unknown-asset", "nope.png"),
+    ('<img srcset="/assets/pic.png calc(1, 2)x, nope.png 2x">', "unknown-asset", "nope.png"),
+    ('<blockquote cite="nope/">x</blockquote>', "unknown-page", "nope/"),
+    ('<template shadowrootmode=open><p id=x></template><a href="#x">x</a>', "unknown-anchor", "#x"),
+    ('<img alt="x">', "empty-link", ""),
     ('<body background="nope.png">', "unknown-asset", "nope.png"),
+    ('<table><td background="nope.png">x</table>', "unknown-asset", "nope.png"),
     ('<noscript><img src="nope.png"></noscript>', "unknown-asset", "nope.png"),
     # Broken HTML
     ("<p id=twice><p id=twice>", "duplicate-id", "twice"),
@@ -292,6 +304,30 @@ def test_a_link_into_the_other_language_says_so(body: str, rules: list[str]) -> 
     assert [problem.rule for problem in problems_of(files)] == rules
 
 
+PLACES = [
+    pytest.param('<meta name=description content="nope"><p title="nope"><a href="¦nope">x</a>', id="past what is no link"),
+    pytest.param('<img alt="nope.png" srcset="/assets/pic.png?nope.png 1x, ¦nope.png 2x">', id="within a list"),
+    pytest.param('<img src="¦nope.png" srcset="/assets/pic.png">\n<img srcset="¦nope.png 2x">', id="whole and in a list"),
+    pytest.param('<a href="../">x</a><p style="/* nope.png */a:url(¦nope.png)" title="nope.png">', id="past a comment in CSS"),
+    pytest.param('nope.png<script>"nope.png"</script><style>a{b:url(¦nope.png)}</style>', id="a style element"),
+    pytest.param('<a href="tel:95580">95580</a>\n<a href="¦tel:95580">95588</a>', id="the telephone that differs"),
+    pytest.param("<pre>[x](y.md)</pre><!-- [x](y.md) --><p title='[x](y.md)'>¦[x](y.md)", id="words outside code"),
+    pytest.param("<p>[a&nbsp;&amp;\"b](y.md)".replace("[", "¦["), id="words however they are spelt"),
+    pytest.param('<form action=""></form><img src="¦">', id="the empty one of two"),
+    pytest.param('<img srcset="¦a&amp;b.png 1x, /assets/pic.png 2x">', id="a reference within a list"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", PLACES)
+def test_the_guilty_one_is_named_and_no_other(body: str) -> None:
+    lines = body.split("\n")
+    meant = [
+        (number, line.index("¦") + 1) for number, line in enumerate(lines, 1) if "¦" in line
+    ]
+    found = [(p.spot.line, p.spot.column) for p in problems_on_page(body.replace("¦", ""))]
+    assert found == meant
+
+
 FILES_THAT_LINK = [
     ("a.css", '@import "gone.css";', "gone.css"),
     ("site.webmanifest", '{"icons": [{"src": "gone.png"}]}', "gone.png"),
@@ -300,6 +336,7 @@ FILES_THAT_LINK = [
     ("sitemap.xml", '<url><xhtml:link hreflang="en" href="https://guide.example/gone/"/></url>', "https://guide.example/gone/"),
     ("search/search_index.json", '{"docs": [{"location": ""}, {"location": "gone/"}]}', "gone/"),
     ("search/search_index.json", '{"docs": [{"location": "fees/#gone"}]}', "fees/#gone"),
+    ("sitemap.xml", "<image:loc><![CDATA[/gone.png]]></image:loc>", "/gone.png"),
     ("robots.txt", "Sitemap: https://guide.example/gone.xml", "https://guide.example/gone.xml"),
     ("drawing.svg", '<svg><image href="gone.png"/></svg>', "gone.png"),
 ]
@@ -316,6 +353,7 @@ def test_what_other_files_name_is_there(file: str, text: str, target: str) -> No
     [
         pytest.param("manifest.json", '{"src/a.js": {"src": "src/a.js"}}', id="a bundler's manifest"),
         pytest.param("search/search_index.json", '{"docs": "none"}', id="another index"),
+        pytest.param("sitemap.xml", "<!-- <loc>/gone/</loc> --><loc>/fees/?a=1&#38;b=2</loc>", id="comments and references"),
         pytest.param("sitemap.xml", "<loc>https://other.example/x</loc>", id="another site's map"),
         pytest.param("a.css", "a{b:url(assets/pic.png?v=1#x)}", id="a query in CSS"),
     ],

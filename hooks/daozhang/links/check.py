@@ -60,8 +60,9 @@ def _is_confirmed(finding: Finding, text_of: Callable[[str], str]) -> bool:
 def _texts(file: str, record: Record) -> Iterator[Finding]:
     for text in record.leftovers:
         what = f"`{text}` was left standing as text"
-        yield Finding(file, "leftover-markdown", text, what, attribute="")
+        yield Finding(file, "leftover-markdown", text, what, kind="text")
     for address, text in record.telephones:
         if dials_another(address, text):
             what = f"`{text}` dials `{address}`"
-            yield Finding(file, "wrong-telephone", address, what, "let both say the same number")
+            mend = "let both say the same number"
+            yield Finding(file, "wrong-telephone", address, what, mend, label=text)

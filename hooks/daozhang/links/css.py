@@ -3,30 +3,49 @@
 import re
 from collections.abc import Iterator
 
+from daozhang.links.model import Written
+
 _TOKEN = re.compile(
     r"""
     /\*.*?(?:\*/|\Z)                                   # /* a comment */
     | @namespace\b[^;{}]*                              # @namespace url(http://…): a name
-    | @import\s*(?P<quote>["'])(?P<imported>(?:\\.|(?!(?P=quote)).)*)(?P=quote)   # @import "a.css"
+    | @import(?:\s|/\*.*?\*/)*
+        (?P<quote>["'])(?P<imported>(?:\\.|(?!(?P=quote)).)*)(?P=quote)         # @import "a.css"
     | (?<![\w-])url\(\s*(?:
         (?P<mark>["'])(?P<quoted>(?:\\.|(?!(?P=mark)).)*)(?P=mark)                # url("a.png")
-        | (?P<bare>(?:\\.|[^\s"'()\\])*)                                          # url(a.png)
+        | (?P<bare>(?:\\[0-9a-f]{1,6}\s?|\\.|[^\s"'()\\])*)  # url(a.png)
       )\s*\)
-    | image-set\(\s*(?P<edge>["'])(?P<first>[^"'\n]*)(?P=edge)              # image-set("a.png" 1x
+    | image-set\((?P<set>                              # image-set("a.png" 1x, url(b.png) 2x)
+        (?:"[^"]*"|'[^']*'|\((?:"[^"]*"|'[^']*'|[^()"']){0,2000}+\)|[^()"']){0,2000}+)\)
     | "(?:\\.|[^"\\\n])*" | '(?:\\.|[^'\\\n])*'        # any other string: url() in it is text
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+_STRING = re.compile(
+    r"""
+    (?:type|format)\(\s*(?:"[^"]*"|'[^']*')\s*\)       # what a candidate is, not where
+    | (?:url\(\s*)?(?P<edge>["'])(?P<text>(?:\\.|(?!(?P=edge)).)*)(?P=edge)   # "a.png" 1x
+    | url\(\s*(?P<bare>[^\s"'()]*)
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 _ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})\s?|\n|(.))", re.IGNORECASE)
 
 
-def loads(css: str) -> Iterator[str]:
+def loads(css: str) -> Iterator[Written]:
     """Give every `url()` and `@import`, escapes undone; comments and strings hold none."""
     for found in _TOKEN.finditer(css):
-        for name in ("imported", "quoted", "bare", "first"):
-            address = found.group(name)
-            if address is not None:
-                yield _ESCAPE.sub(_unescape, address) if "\\" in address else address
+        if found["set"] is not None:
+            for string in _STRING.finditer(css, *found.span("set")):
+                yield from (_written(string, n) for n in ("text", "bare") if string[n] is not None)
+            continue
+        for name in ("imported", "quoted", "bare"):
+            if found[name] is not None:
+                yield _written(found, name)
+
+
+def _written(found: re.Match[str], name: str) -> Written:
+    return Written("style", _ESCAPE.sub(_unescape, found[name]), *found.span(name))
 
 
 def _unescape(escape: re.Match[str]) -> str:

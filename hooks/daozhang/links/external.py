@@ -25,16 +25,17 @@ class Answer(NamedTuple):
     """Why there was no answer."""
 
 
-def web_addresses(site: Site) -> dict[str, list[tuple[str, str]]]:
-    """Give each address on another site, without its fragment, and who writes it: file, value."""
-    found: dict[str, dict[tuple[str, str], None]] = {}
+def web_addresses(site: Site) -> dict[str, list[tuple[str, str, str]]]:
+    """Give each address on another site, without its fragment, and where: file, value, kind."""
+    found: dict[str, set[tuple[str, str, str]]] = {}
     for file, record in site.records.items():
-        for written in {*split(record.hrefs), *(address for _, address in record.parts)}:
+        links = {("link", href) for href in split(record.hrefs)}
+        for kind, written in links.union(record.parts):
             address, _ = site.follow(written, site.base_of(file))
             if address.scheme in ("http", "https") and address.host:
                 url = clean(written).partition("#")[0]
                 url = f"{site.origin.scheme or 'https'}:{url}" if url.startswith("//") else url
-                found.setdefault(url, {})[file, written] = None
+                found.setdefault(url, set()).add((file, written, kind))
     return {url: sorted(writers) for url, writers in sorted(found.items())}
 
 

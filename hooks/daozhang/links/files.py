@@ -3,12 +3,16 @@
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from html import unescape
 from typing import Final
 
 from daozhang.links import css
-from daozhang.links.model import Record
+from daozhang.links.model import Record, Written
 from daozhang.links.read import extract
 from daozhang.links.tree import encoding_of
+
+Reader = Callable[[str], Iterator[Written]]
 
 
 def decode(data: bytes) -> str:
@@ -23,90 +27,82 @@ def decode(data: bytes) -> str:
         return data.decode("latin-1")
 
 
-_APP_KEYS: Final = frozenset({"icons", "start_url", "short_name", "display"})
-_JSON_KEYS: Final = {"src": "image", "start_url": "page", "url": "page"}
-
-
-def read_css(text: str) -> Record:
-    """Read a stylesheet."""
-    return Record(parts=tuple(("style", address) for address in css.loads(text)))
-
-
-def read_manifest(text: str) -> Record:
-    """Read a web app manifest: its icons, screenshots and pages."""
-    try:
-        manifest = json.loads(text)
-    except ValueError:
-        return Record()
-    if not isinstance(manifest, dict) or not _APP_KEYS.intersection(manifest):
-        return Record()  # another manifest: a bundler's list of what it built
-    return Record(parts=tuple(_manifest_parts(manifest)))
-
-
-def _manifest_parts(value: object) -> Iterator[tuple[str, str]]:
-    if isinstance(value, list):
-        for item in value:
-            yield from _manifest_parts(item)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            if key in _JSON_KEYS and isinstance(item, str):
-                yield _JSON_KEYS[key], item
-            else:
-                yield from _manifest_parts(item)
-
-
-def read_search(text: str) -> Record:
-    """Read MkDocs' search index: each entry names a page and an anchor."""
-    try:
-        entries = json.loads(text)["docs"]
-        parts = tuple(("entry", entry["location"] or "./") for entry in entries)
-        return Record(parts=parts, base="../")  # entries count from the site's root
-    except (ValueError, KeyError, TypeError):
-        return Record()
-
-
-_LOCATION: Final = re.compile(
-    r"<loc>\s*([^<]*?)\s*</loc>|<xhtml:link\b[^>]*?\bhref=[\"']([^\"']*)[\"']"
+_STRING: Final = r'"(?P<value>(?:\\.|[^"\\])*+)"'
+_APP: Final = re.compile(r'"(?:icons|start_url|short_name|display)"\s*:')
+_NAMED_BY_APP: Final = re.compile(rf'"(?P<key>src|start_url|url)"\s*:\s*{_STRING}')
+_ENTRY: Final = re.compile(rf'"location"\s*:\s*{_STRING}')
+_LISTED: Final = re.compile(
+    r"""
+    <!--.*?(?:-->|\Z)
+    | <(?:image:)?loc>\s*(?:<!\[CDATA\[)?(?P<listed>[^<\]]*?)(?:\]\]>)?\s*</
+    | <xhtml:link\b[^>]*?\bhref=["'](?P<twin>[^"']*)["']
+    """,
+    re.VERBOSE | re.DOTALL,
 )
+_SITEMAP: Final = re.compile(r"(?im)^[ \t]*sitemap:[ \t]*(?P<value>\S+)")
 
 
-def read_sitemap(text: str) -> Record:
-    """Read a sitemap: its pages and their twins."""
-    found = _LOCATION.findall(text)
-    return Record(
-        parts=tuple(
-            ("listed" if loc else "listed twin", (loc or twin).replace("&amp;", "&"))
-            for loc, twin in found
-        )
-    )
+def in_manifest(text: str) -> Iterator[Written]:
+    """Give a web app's icons, screenshots and pages; a bundler's manifest names no app."""
+    for found in _NAMED_BY_APP.finditer(text) if _APP.search(text) else ():
+        kind = "image" if found["key"] == "src" else "page"
+        yield Written(kind, _unquoted(found["value"]), *found.span("value"))
 
 
-def read_robots(text: str) -> Record:
-    """Read robots.txt: where the sitemap is."""
-    found = re.findall(r"(?im)^\s*sitemap:\s*(\S+)", text)
-    return Record(parts=tuple(("page", address) for address in found))
+def in_search_index(text: str) -> Iterator[Written]:
+    """Give the page and anchor that each entry of MkDocs' search index names."""
+    for found in _ENTRY.finditer(text):
+        yield Written("entry", _unquoted(found["value"]) or "./", *found.span("value"))
 
 
-def reader_of(file: str) -> Callable[[str], Record] | None:
-    """Say how a file is read, or that it has nothing to read."""
+def in_sitemap(text: str) -> Iterator[Written]:
+    """Give a sitemap's pages and pictures, and the twins of each."""
+    for found in _LISTED.finditer(text):
+        for name, kind in (("listed", "listed"), ("twin", "listed twin")):
+            if found[name] is not None:
+                yield Written(kind, unescape(found[name]), *found.span(name))
+
+
+def in_robots(text: str) -> Iterator[Written]:
+    """Give the sitemaps that robots.txt names."""
+    for found in _SITEMAP.finditer(text):
+        yield Written("page", found["value"], *found.span("value"))
+
+
+def _unquoted(string: str) -> str:
+    try:
+        return str(json.loads(f'"{string}"'))
+    except ValueError:
+        return string
+
+
+def written_in(file: str) -> Reader | None:
+    """Say how the addresses of a file are found that is no page."""
     name = file.rpartition("/")[2].lower()
     if name in _BY_NAME:
         return _BY_NAME[name]
     if name.startswith("sitemap") and name.endswith(".xml"):
-        return read_sitemap
+        return in_sitemap
     return _BY_ENDING.get(name.rpartition(".")[2])
 
 
-_BY_NAME: Final[Mapping[str, Callable[[str], Record]]] = {
-    "manifest.json": read_manifest,
-    "search_index.json": read_search,
-    "robots.txt": read_robots,
+def reader_of(file: str) -> Callable[[str], Record] | None:
+    """Say how a file is read, or that it has nothing to read."""
+    if file.lower().endswith(_PAGES):
+        return extract
+    read = written_in(file)
+    base = "../" if read is in_search_index else ""  # its entries count from the site's root
+    return partial(_record, read, base) if read else None
+
+
+def _record(read: Reader, base: str, text: str) -> Record:
+    return Record(parts=tuple((one.kind, one.text) for one in read(text)), base=base)
+
+
+_PAGES: Final = (".html", ".htm", ".xhtml", ".svg")
+_BY_NAME: Final[Mapping[str, Reader]] = {
+    "manifest.json": in_manifest,
+    "search_index.json": in_search_index,
+    "robots.txt": in_robots,
 }
-_BY_ENDING: Final[Mapping[str, Callable[[str], Record]]] = {
-    "html": extract,
-    "htm": extract,
-    "xhtml": extract,
-    "svg": extract,
-    "css": read_css,
-    "webmanifest": read_manifest,
-}
+_BY_ENDING: Final[Mapping[str, Reader]] = {"css": css.loads, "webmanifest": in_manifest}

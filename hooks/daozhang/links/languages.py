@@ -18,7 +18,7 @@ def check(site: Site, settings: Settings) -> Iterator[Finding]:
     for file, record in site.pages.items():
         if record.fallback:
             what = f"the page has no twin in `{record.fallback}`"
-            yield Finding(file, "missing-twin", "", what, attribute="")
+            yield Finding(file, "missing-twin", "", what, kind="page")
             continue
         yield from _hreflang(site, file, stated)
         yield from _switch(site, file, record, stated[file])
@@ -47,30 +47,30 @@ def _hreflang(site: Site, file: str, stated: Stated) -> Iterator[Finding]:
     for tag, (written, target) in stated[file].items():
         if not _TAG.fullmatch(tag):
             what = f"`{tag}` is no language tag"
-            yield Finding(file, "wrong-hreflang", tag, what, attribute="hreflang")
+            yield Finding(file, "wrong-hreflang", tag, what, kind="hreflang")
             continue
         if target not in site.pages or tag.lower() == "x-default":
             continue
         lang = site.pages[target].lang
         if lang and language_of(lang) != language_of(tag):
             what = f"`{written}` is said to be in `{tag}`, and says itself that it is in `{lang}`"
-            yield Finding(file, "wrong-hreflang", written, what, "", target)
+            yield Finding(file, "wrong-hreflang", written, what, "", target, f"hreflang {tag}")
         elif target != file and file not in _files(stated[target]):
-            yield _unreturned(site, file, written, target, stated)
+            yield _unreturned(site, file, tag, stated)
 
 
 def _files(alternates: dict[str, tuple[str, str]]) -> set[str]:
     return {file for _, file in alternates.values()}
 
 
-def _unreturned(site: Site, file: str, written: str, target: str, stated: Stated) -> Finding:
+def _unreturned(site: Site, file: str, tag: str, stated: Stated) -> Finding:
+    written, target = stated[file][tag]
     own = language_of(site.pages[file].lang)
-    names = [said for tag, (said, _) in stated[target].items() if language_of(tag) == own]
+    names = [said for other, (said, _) in stated[target].items() if language_of(other) == own]
     instead = f"names `{names[0]}` instead" if names else "names no page in return"
     what = f"`{written}` does not return the hreflang: it {instead}"
-    return Finding(
-        file, "unreturned-hreflang", written, what, f"let it name {page_name(file)}", target
-    )
+    mend = f"let it name {page_name(file)}"
+    return Finding(file, "unreturned-hreflang", written, what, mend, target, f"hreflang {tag}")
 
 
 def _switch(
@@ -95,7 +95,7 @@ def _fallback(
             continue
         if language_of(other.lang) != language_of(record.lang) and _depth(target) < _depth(file):
             what = f"the page says it is in `{record.lang}` and has the text of {page_name(target)}"
-            yield Finding(file, "fallback-page", "", what, "translate it", attribute="lang")
+            yield Finding(file, "fallback-page", "", what, "translate it", kind="lang")
             return
 
 
@@ -109,7 +109,7 @@ def _titles(site: Site, file: str, record: Record) -> Iterator[Finding]:
         target = site.pages.get(site.target(written, file))
         if target and language_of(target.lang) == language_of(record.lang):
             what = f"the navigation of a page in `{record.lang}` says `{title}`"
-            yield Finding(file, "untranslated-title", title, what, attribute="")
+            yield Finding(file, "untranslated-title", title, what, kind="title")
 
 
 def crossing(record: Record, other: Record, written: str) -> Fault | None:
@@ -132,11 +132,13 @@ def _twins(site: Site, folders: Mapping[str, str]) -> Iterator[Finding]:
         for language, twin in twins.items():
             if twin not in site.pages:
                 what = f"{page_name(file)} has no twin in `{language}`"
-                yield Finding(file, "missing-twin", "", what, f"write {page_name(twin)}", twin, "")
+                yield Finding(
+                    file, "missing-twin", "", what, f"write {page_name(twin)}", twin, "page"
+                )
                 continue
             if not any(language_of(tag) == language for tag, _ in _alternates(site, file)):
                 what = f"the page does not name its twin, {page_name(twin)}"
-                yield Finding(file, "missing-hreflang", "", what, "", twin, "")
+                yield Finding(file, "missing-hreflang", "", what, "", twin, "page")
             for anchor in sorted(site.anchors(file) - site.anchors(twin)):
                 if (file, anchor) in linked:
                     what = (

@@ -56,8 +56,10 @@ class Finding:
     help: str = ""
     leads_to: str = ""
     """Where it leads, from the site's root: the same for every page that writes it."""
-    attribute: str = field(default="href", compare=False)
-    """`href`, `src`, … or `id`; empty: the text."""
+    kind: str = "link"
+    """What it is: `link`, a kind of part, `id`, `hreflang`, `lang`, `title`, `text`, `page`."""
+    label: str = ""
+    """The link's own text, where it is at fault together with the address."""
 
 
 class Fault(NamedTuple):
@@ -68,9 +70,20 @@ class Fault(NamedTuple):
     help: str = ""
     leads_to: str = ""
 
-    def at(self, file: str, written: str, attribute: str = "href") -> Finding:
+    def at(self, file: str, written: str, kind: str = "link") -> Finding:
         """Say which file writes it."""
-        return Finding(file, self.rule, written, self.what, self.help, self.leads_to, attribute)
+        return Finding(file, self.rule, written, self.what, self.help, self.leads_to, kind)
+
+
+class Written(NamedTuple):
+    """Something at fault, or that may be, where it stands in a text."""
+
+    kind: str
+    """As in `Finding`."""
+    text: str
+    """What it means: character references and escapes undone."""
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)

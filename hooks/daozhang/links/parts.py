@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from daozhang.links import css
+from daozhang.links.model import Written
 from daozhang.links.tree import Element, Tree
 
 PARTS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
-    "img": (("src", "image"), ("srcset", "srcset")),
+    "img": (("src", "image"), ("srcset", "srcset"), ("longdesc", "page")),
     "source": (("src", "media"), ("srcset", "srcset")),
     "video": (("src", "media"), ("poster", "image")),
     "audio": (("src", "media"),),
@@ -22,17 +23,26 @@ PARTS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "script": (("src", "script"), ("href", "script"), ("xlink:href", "script")),
     "form": (("action", "form"),),
     "area": (("href", "link"),),
+    "blockquote": (("cite", "page"),),
+    "q": (("cite", "page"),),
+    "ins": (("cite", "page"),),
+    "del": (("cite", "page"),),
     "body": (("background", "image"),),
+    "table": (("background", "image"),),
+    "td": (("background", "image"),),
     "base": (("href", "base"),),
+}
+"""Which attribute of which element loads what. `a`, `link`, `meta` and `style` are read apart."""
+_TAGS: Final = (*PARTS, "link", "meta")
+_DRAWN: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "use": (("href", "drawing"), ("xlink:href", "drawing")),
     "image": (("href", "image"), ("xlink:href", "image")),
     "feimage": (("href", "image"), ("xlink:href", "image")),
     "feImage": (("href", "image"), ("xlink:href", "image")),
+    "textPath": (("href", "drawing"), ("xlink:href", "drawing")),
+    "a": (("xlink:href", "link"),),
 }
-"""Which attribute of which element loads what. `a`, `link`, `meta` and `style` are read apart."""
-_DRAWN: Final = "use,image,feimage,feImage"
-"""What only drawings have."""
-_TAGS: Final = (*(tag for tag in PARTS if tag not in _DRAWN.split(",")), "link", "meta")
+"""What only drawings have; their `a` may spell its address in the old way."""
 
 _NO_LINK: Final = frozenset({"preconnect", "dns-prefetch", "pingback", "profile"})
 _ASSETS: Final = (
@@ -50,7 +60,24 @@ _META_PARTS: Final[Mapping[str, str]] = {
 _REFRESH: Final = re.compile(
     r"\s*[\d.]+\s*[;,\s]\s*(?:url\s*=\s*)?(?P<mark>[\"']?)(?P<url>.*)", re.IGNORECASE | re.DOTALL
 )
-_CANDIDATE: Final = re.compile(r"[\s,]*([^\s]*[^\s,])((?:\s+[^\s,(]*(?:\([^)]*\))?)*)\s*(?:,|\Z)")
+_SOURCE: Final = re.compile(r"[\s,]*+(\S+)")
+_DESCRIPTORS: Final = re.compile(r"(?:[^,(]|\([^)]*\)?)*+,?")
+"""`2x`, `480w`, …: up to the next comma that no bracket holds."""
+_NO_SOURCE: Final = frozenset(
+    {"alt", "title", "width", "height", "align", "border", "style", "loading", "decoding"}
+)
+"""What an `img` may say without having a picture, and without a script that brings one."""
+
+
+class Part(NamedTuple):
+    """An address that a page names, and where: all of an attribute, or a piece of it."""
+
+    kind: str
+    address: str
+    element: Element
+    attribute: str
+    """Empty: the element's text."""
+    piece: tuple[int, int] | None = None
 
 
 class Parts(NamedTuple):
@@ -61,101 +88,132 @@ class Parts(NamedTuple):
     stub: bool
 
 
-def read_parts(tree: Tree, styles: Iterable[str]) -> Parts:
-    """Read the elements that load something, tag by tag, and the `style` attributes."""
-    links: list[tuple[str, str]] = []
-    for tag in _TAGS:
-        read = _READERS.get(tag, _attributes)
-        for element in tree.named(tag):
-            links += read(element)
-    for element in tree.drawn(_DRAWN):
-        links += _attributes(element)
-    sheets = (element.text for element in tree.named("style"))
-    links += (("style", address) for sheet in (*sheets, *styles) for address in css.loads(sheet))
+def summed_up(parts: Iterable[Part]) -> Parts:
+    """Keep of a page's parts what the check needs: no tree, no places."""
+    links = [(part.kind, part.address) for part in parts]
     kinds = {kind for kind, _ in links}
     bases = [address for kind, address in links if kind == "base"] if "base" in kinds else []
     return Parts(
-        tuple(link for link in links if link[0] not in ("noindex", "base")),
+        tuple(link for link in links if link[0] not in _OF_THE_PAGE),
         bases[0] if bases else "",
         not kinds.isdisjoint(("refresh", "noindex")),
     )
 
 
-def _attributes(element: Element) -> Iterator[tuple[str, str]]:
-    for name, kind in PARTS[element.tag]:
+_OF_THE_PAGE: Final = frozenset({"noindex", "base"})
+"""Kinds that say something of the page and load nothing."""
+
+
+def read_parts(tree: Tree, styled: Iterable[Element]) -> Iterator[Part]:
+    """Read the elements that load something, tag by tag, and the `style` attributes."""
+    for tag in _TAGS:
+        read = _READERS.get(tag, _attributes)
+        for element in tree.named(tag):
+            yield from read(element)
+    for element in tree.drawn(",".join(_DRAWN)):
+        yield from _named(element, _DRAWN[element.tag])
+    for element in tree.named("style"):
+        yield from _sheet(element, "", element.text)
+    for element in styled:
+        yield from _sheet(element, "style", element.attr("style") or "")
+
+
+def _sheet(element: Element, attribute: str, text: str) -> Iterator[Part]:
+    for found in css.loads(text):
+        yield _piece("style", found, element, attribute)
+
+
+def _piece(kind: str, found: Written, element: Element, attribute: str) -> Part:
+    return Part(kind, found.text, element, attribute, (found.start, found.end))
+
+
+def _attributes(element: Element) -> Iterator[Part]:
+    return _named(element, PARTS[element.tag])
+
+
+def _named(element: Element, attributes: Iterable[tuple[str, str]]) -> Iterator[Part]:
+    for name, kind in attributes:
         value = element.attr(name)
         if value is None or (kind == "form" and not value.strip()):
             continue
-        if kind == "srcset":
-            yield from (("image", address) for address in candidates(value))
+        if kind == "srcset" and value.strip():
+            for found in candidates(value):
+                yield _piece("image", found, element, name)
         else:
-            yield kind, value
+            yield Part("image" if kind == "srcset" else kind, value, element, name)
 
 
-def _input(element: Element) -> Iterator[tuple[str, str]]:
+def _picture(element: Element) -> Iterator[Part]:
+    """Read an `img`; one that names no picture at all, now or later, is as good as empty."""
+    yield from _attributes(element)
+    if _NO_SOURCE.issuperset(element.attrs):
+        yield Part("image", "", element, "alt")
+
+
+def _input(element: Element) -> Iterator[Part]:
     kind = (element.attr("type") or "").lower()
     if kind in ("image", "submit"):
         yield from _attributes(element)
-    if kind == "image":
-        yield "image", element.attr("src") or ""
+    if kind == "image" and (address := element.attr("src")) is not None:
+        yield Part("image", address, element, "src")
 
 
-def _link(element: Element) -> Iterator[tuple[str, str]]:
+def _link(element: Element) -> Iterator[Part]:
     href = element.attr("href")
     relations = (element.attr("rel") or "").lower()
     if relations == "stylesheet" and href:
-        yield relations, href
+        yield Part(relations, href, element, "href")
         return
-    if imagesrcset := element.attr("imagesrcset"):
-        yield from (("image", address) for address in candidates(imagesrcset))
+    for found in candidates(element.attr("imagesrcset") or ""):
+        yield _piece("image", found, element, "imagesrcset")
     names = relations.split()
     if href is None or _NO_LINK.intersection(names):
         return
     if "alternate" in names and (language := element.attr("hreflang")):
-        yield f"hreflang {language}", href
+        yield Part(f"hreflang {language}", href, element, "href")
     elif "canonical" in names:
-        yield "canonical", href
+        yield Part("canonical", href, element, "href")
     else:
-        yield next((name for name in _ASSETS if name in names), "page"), href
+        kind = next((name for name in _ASSETS if name in names), "page")
+        yield Part(kind, href, element, "href")
 
 
-def _meta(element: Element) -> Iterator[tuple[str, str]]:
+def _meta(element: Element) -> Iterator[Part]:
     name = (element.attr("property") or element.attr("name") or "").lower()
     content = element.attr("content")
     if content is None or (name and name not in _META_PARTS and name != "robots"):
         return
     if (element.attr("http-equiv") or "").lower() == "refresh":
-        address = refresh(content)
-        if address is not None:
-            yield "refresh", address
+        if found := refresh(content):
+            yield _piece("refresh", found, element, "content")
     elif name == "robots" and "noindex" in content.lower():
-        yield "noindex", ""
+        yield Part("noindex", "", element, "content")
     elif name in _META_PARTS:
-        yield _META_PARTS[name], content
+        yield Part(_META_PARTS[name], content, element, "content")
 
 
-def refresh(content: str) -> str | None:
+def refresh(content: str) -> Written | None:
     """Give the address of a `meta refresh`; without one the page only loads again."""
     found = _REFRESH.match(content)
     if not found or not found["url"].strip():
         return None
-    address = found["url"]
-    return address.partition(found["mark"])[0] if found["mark"] else address.strip()
+    address = found["url"].partition(found["mark"])[0] if found["mark"] else found["url"].rstrip()
+    return Written("refresh", address, found.start("url"), found.start("url") + len(address))
 
 
-def candidates(srcset: str) -> Iterator[str]:
-    """Give each address of a `srcset`; a comma inside an address (`data:`) parts nothing."""
-    if not srcset.strip():
-        yield ""
+def candidates(srcset: str) -> Iterator[Written]:
+    """Give each address of a `srcset`, by the standard's steps: `data:` may hold commas."""
     position = 0
-    while found := _CANDIDATE.match(srcset, position):
-        if found.end() == position:
-            return
-        yield found[1]
+    while found := _SOURCE.match(srcset, position):
+        address, start = found[1].rstrip(","), found.start(1)
+        yield Written("image", address, start, start + len(address))
         position = found.end()
+        if address == found[1] and (rest := _DESCRIPTORS.match(srcset, position)):
+            position = rest.end()
 
 
-_READERS: Final[Mapping[str, Callable[[Element], Iterator[tuple[str, str]]]]] = {
+_READERS: Final[Mapping[str, Callable[[Element], Iterator[Part]]]] = {
+    "img": _picture,
     "link": _link,
     "meta": _meta,
     "input": _input,

@@ -4,28 +4,34 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from html import escape
 from typing import Final
 
-from daozhang.links.model import Finding
-from daozhang.links.read import is_marked
-from daozhang.links.tree import Tree, Value
+from daozhang.links.files import written_in
+from daozhang.links.model import Finding, Written
+from daozhang.links.parts import Part, read_parts
+from daozhang.links.read import is_marked, label_of
+from daozhang.links.tree import Tree
 from daozhang.report import Problem, Spot, spot_at
 
-_ADDRESSES: Final = frozenset(
-    {"href", "src", "srcset", "poster", "data", "action", "formaction", "background"}
-    | {"xlink:href", "content", "imagesrcset", "style"}
-)
+_SPELT: Final = {
+    "&": "&(?:amp;)?",
+    '"': '(?:"|&quot;|&#34;)',
+    "<": "&lt;",
+    ">": "(?:>|&gt;)",
+    "\xa0": "(?:\xa0|&nbsp;|&#160;)",
+}
+"""Characters that a text may spell in several ways."""
 
 Range = tuple[int, int]
 
 
-def place(findings: Iterable[Finding], html: str) -> Iterator[Problem]:
+def place(findings: Iterable[Finding], text: str) -> Iterator[Problem]:
     """Give each finding of one file its spots; one that stands nowhere is the file's own."""
-    text = html.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    tree = Tree(text, places=True)
-    lines = _Lines(text)
-    for finding in findings:
-        spots = [lines.spot(finding.file, *found) for found in _found(finding, tree, text)]
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    found, lines = list(findings), _Lines(text)
+    for finding, ranges in _ranges(found, text):
+        spots = [lines.spot(finding.file, *some) for some in sorted(set(ranges))]
         for spot in spots or [Spot(finding.file, line=1, column=1)]:
             yield problem(finding, spot)
 
@@ -36,10 +42,10 @@ def problem(finding: Finding, spot: Spot) -> Problem:
 
 
 def one_a_line(problems: Iterable[Problem]) -> list[Problem]:
-    """Sort, and merge what says the same of one line."""
-    merged: dict[tuple[str, int, str, str], Problem] = {}
+    """Sort, and merge what says the same of the same address on one line."""
+    merged: dict[tuple[str, int, str, str, str], Problem] = {}
     for found in sorted(problems):
-        key = (found.spot.file, found.spot.line, found.rule, found.what)
+        key = (found.spot.file, found.spot.line, found.rule, found.what, found.target)
         merged.setdefault(key, found)
     return list(merged.values())
 
@@ -60,37 +66,72 @@ class _Lines:
         return replace(spot, line=line)
 
 
-def _found(finding: Finding, tree: Tree, text: str) -> list[Range]:
-    found = list(_ranges(finding, tree, text))
-    return found[1:] if finding.rule == "duplicate-id" else found
+def _ranges(findings: list[Finding], text: str) -> Iterator[tuple[Finding, list[Range]]]:
+    """Give each finding and where it stands; all are of one file."""
+    read = written_in(findings[0].file) if findings else None
+    if read:
+        written = list(read(text))
+        for finding in findings:
+            yield finding, [(one.start, one.end) for one in written if _is_meant(one, finding)]
+    elif findings:
+        yield from _on_page(findings, text)
 
 
-def _ranges(finding: Finding, tree: Tree, text: str) -> Iterator[Range]:
-    written = finding.written
-    if not finding.attribute:
-        yield from _in_text(written, text)
-        return
-    found = [value[2:] for value in tree.whole_values(written) if _is_guilty(value, finding)]
-    if not found and written:
-        inside = [value[2:] for value in tree.values_with(written)]
-        found = inside or list(_in_text(written, text))
-    yield from found
+def _is_meant(one: Written, finding: Finding) -> bool:
+    return one.kind == finding.kind and one.text == finding.written
 
 
-def _is_guilty(value: Value, finding: Finding) -> bool:
-    """Say whether an attribute that holds what was written is the one that is at fault."""
-    if finding.rule == "wrong-language" and is_marked(value.element):
-        return False
-    attribute = finding.attribute
-    return value.name in _ADDRESSES if attribute in _ADDRESSES else value.name == attribute
+def _on_page(findings: list[Finding], text: str) -> Iterator[tuple[Finding, list[Range]]]:
+    tree = Tree(text, places=True)
+    wanted: dict[tuple[str, str], list[Part]] = {(f.kind, f.written): [] for f in findings}
+    for part in _parts(tree, {finding.kind for finding in findings}):
+        if (parts := wanted.get((part.kind, part.address))) is not None:
+            parts.append(part)
+    prose = tree.without_code() if any(finding.kind == "text" for finding in findings) else ""
+    for finding in findings:
+        parts = [part for part in wanted[finding.kind, finding.written] if _fits(part, finding)]
+        if finding.kind == "text":
+            yield finding, [found.span() for found in _spelt(finding.written).finditer(prose)]
+        elif finding.rule == "duplicate-id":
+            yield finding, [_range(tree, part, text) for part in parts[1:]]
+        else:
+            yield finding, [_range(tree, part, text) for part in parts]
 
 
-def _in_text(written: str, text: str) -> Iterator[Range]:
-    """Find the words themselves; Markdown that was left standing may be escaped."""
-    for form in (written, written.replace("&", "&amp;"), written.replace('"', "&quot;")):
-        at = text.find(form) if form else -1
-        while at >= 0:
-            yield at, at + len(form)
-            at = text.find(form, at + len(form))
-        if form and form in text:
-            return
+def _parts(tree: Tree, kinds: set[str]) -> Iterator[Part]:
+    """Give all on a page that may be at fault, each with its element."""
+    for element in tree.all("a[href]"):
+        yield Part("link", element.attr("href") or "", element, "href")
+    yield from read_parts(tree, tree.all("[style]"))
+    if "id" in kinds:
+        yield from (Part("id", one.attr("id") or "", one, "id") for one in tree.all("[id]"))
+    if "title" in kinds:
+        yield from (Part("title", label_of(one), one, "") for one in tree.all("nav a[href]"))
+    for element in tree.all("link[hreflang]"):
+        yield Part("hreflang", element.attr("hreflang") or "", element, "hreflang")
+    if tree.root:
+        yield Part("lang", "", tree.root, "lang")
+
+
+def _fits(part: Part, finding: Finding) -> bool:
+    """Say whether this is the one at fault, of several that are written alike."""
+    if finding.label:
+        return label_of(part.element) == finding.label
+    return finding.rule != "wrong-language" or not is_marked(part.element)
+
+
+def _range(tree: Tree, part: Part, text: str) -> Range:
+    """Narrow an element's value to the piece that is the address."""
+    start, end = tree.range_of(part.element, part.attribute)
+    if not part.piece:
+        return start, end
+    value = part.element.attr(part.attribute) if part.attribute else part.element.text
+    if text[start:end] == value:
+        return start + part.piece[0], start + part.piece[1]
+    at = text.find(escape(part.address, quote=False), start, end)
+    return (at, at + len(escape(part.address, quote=False))) if at >= 0 else (start, end)
+
+
+def _spelt(words: str) -> re.Pattern[str]:
+    """Match words in a page's source, however their characters are spelt there."""
+    return re.compile("".join(_SPELT.get(character, re.escape(character)) for character in words))

@@ -7,7 +7,7 @@ from zlib import crc32
 
 from daozhang.links import leftovers
 from daozhang.links.model import Record
-from daozhang.links.parts import read_parts
+from daozhang.links.parts import read_parts, summed_up
 from daozhang.links.tree import Element, Tree
 
 _MARKS: Final = "[hreflang],[rel~=alternate],[lang],[lang]:not(html,body) *"
@@ -30,10 +30,9 @@ def extract(html: str) -> Record:
     tree = Tree(html)
     lang = (tree.root.attr("lang") or "") if tree.root else ""
     marked = tree.all("[id],[style]")
-    ids = [name for element in marked if (name := element.attr("id")) is not None]
-    styles = [style for element in marked if (style := element.attr("style"))]
-    parts = read_parts(tree, styles)
-    hrefs = _join([*tree.values("a[href]", "href"), *_xlinks(tree)])
+    ids = [name for element in _in_the_open(tree, marked) if (name := element.attr("id"))]
+    parts = summed_up(read_parts(tree, (element for element in marked if element.attr("style"))))
+    hrefs = _join(tree.values("a[href]", "href"))
     text = tree.body_text
     switches = tree.all("a[hreflang][href]")
     return Record(
@@ -53,6 +52,13 @@ def extract(html: str) -> Record:
     )
 
 
+def _in_the_open(tree: Tree, elements: Sequence[Element]) -> Sequence[Element]:
+    """Leave out what stands in a shadow tree: no fragment leads there, and its ids are its own."""
+    if not tree.named("template"):
+        return elements
+    return [element for element in elements if not element.closest("template")]
+
+
 def has_unmarked(html: str, href: str) -> bool:
     """Say whether a page has a link that does not say which language it leads into."""
     links = (link for link in Tree(html).all("a[href]") if link.attr("href") == href)
@@ -62,6 +68,11 @@ def has_unmarked(html: str, href: str) -> bool:
 def is_marked(link: Element) -> bool:
     """Say whether a link, or what it stands in, names a language."""
     return link.matches(_MARKS) or link.text.strip().casefold() in _LANGUAGE_NAMES
+
+
+def label_of(link: Element) -> str:
+    """Give what a link says, on one line."""
+    return " ".join(link.text.split())
 
 
 def _join(strings: Sequence[str]) -> str:
@@ -80,14 +91,7 @@ def _switch(element: Element) -> tuple[str, str]:
 
 def _telephones(tree: Tree) -> Iterator[tuple[str, str]]:
     for element in tree.all("a[href^='tel:' i]"):
-        yield element.attr("href") or "", " ".join(element.text.split())
-
-
-def _xlinks(tree: Tree) -> Iterator[str]:
-    """Give what the links within drawings lead to, in the old spelling."""
-    for element in tree.drawn("a"):
-        if (href := element.attr("xlink:href")) is not None:
-            yield href
+        yield element.attr("href") or "", label_of(element)
 
 
 def _may_be_foreign(lang: str, html: str) -> bool:
@@ -99,7 +103,7 @@ def _foreign_titles(tree: Tree) -> Iterator[tuple[str, str]]:
     if not any(_HAN.search(nav.text) for nav in tree.named("nav")):
         return
     for element in tree.all("nav a[href]:not([href^='#']):not([lang]):not([hreflang])"):
-        text = " ".join(element.text.split())
+        text = label_of(element)
         mostly_han = len(_HAN.findall(text)) > len(_LATIN.findall(text))
         if mostly_han and not element.closest("[lang]:not(html)"):
             yield element.attr("href") or "", text

@@ -7,14 +7,17 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from daozhang.links import markdown
-from daozhang.links.markdown import Written
-from daozhang.links.model import Finding
+from daozhang.links.model import Finding, Written
 from daozhang.links.place import one_a_line, place
 from daozhang.pages import Page
 from daozhang.report import Problem, Spot, did_you_mean, spot_at
 
 _SHOWN_ONCE: Final = frozenset({"missing-twin", "orphan-page", "unlisted-page", "missing-hreflang"})
 """Rules about a page as a whole."""
+_NO_FILE: Final = frozenset({"unknown-page", "unknown-asset", "wrong-case"})
+"""Rules that a Markdown link breaks by naming no file of the docs."""
+_WORDS: Final = frozenset({"text", "title", "page"})
+"""Kinds of finding that stand in the words, if they stand anywhere."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,8 @@ class Sources:
     shared: Mapping[str, str] = field(default_factory=dict)
     """Templates first, then data and settings: file → text."""
     docs: str = "docs"
+    files: frozenset[str] = frozenset()
+    """Every file of the docs, from the project's root: pages and pictures."""
 
     def site_file(self, markdown_file: str) -> str:
         """Give the site's file that a Markdown file becomes."""
@@ -61,7 +66,9 @@ def _in_page(finding: Finding, page: Page, sources: Sources) -> Iterator[Problem
         return
     for written in _places(finding, page, sources):
         spot = spot_at(page.file, page.source, written.start, written.end)
-        what, mend = _what(finding, page, written.text), _help(finding, page, written.text, sources)
+        missing = _missing(finding, page, written)
+        what = _what(finding, written.text, missing)
+        mend = _help(finding, page, missing, sources) if missing else finding.help
         yield Problem(spot, finding.rule, what, mend, written.text)
 
 
@@ -74,12 +81,19 @@ def _missing_file(page: Page, sources: Sources) -> str:
     return f"write `{min(twins - known)}`" if twins - known else ""
 
 
-def _what(finding: Finding, page: Page, text: str) -> str:
+def _missing(finding: Finding, page: Page, written: Written) -> str:
+    """Give the file of the docs that MkDocs looked for: only Markdown's own links ask for one."""
+    path = written.text.partition("#")[0].partition("?")[0]
+    asked = path.endswith(".md") or page.source[written.start - 1 : written.start] in ("(", "<")
+    if finding.rule not in _NO_FILE or not path or not asked or path.startswith("/"):
+        return ""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path))
+
+
+def _what(finding: Finding, text: str, missing: str) -> str:
     """Speak of what the writer wrote, not of what MkDocs made of it."""
-    path = text.partition("#")[0]
-    if finding.rule == "unknown-page" and path.endswith(".md"):
-        file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path))
-        return f"`{text}` leads to `{file}`, which does not exist"
+    if missing:
+        return f"`{text}` leads to `{missing}`, which does not exist"
     return finding.what.replace(f"`{finding.written}`", f"`{text}`", 1)
 
 
@@ -88,15 +102,28 @@ def _problem(finding: Finding, spot: Spot, mend: str) -> Problem:
 
 
 def _places(finding: Finding, page: Page, sources: Sources) -> Iterator[Written]:
-    if finding.attribute == "id":
+    if finding.kind == "id":
         found = list(markdown.ids(page.source, finding.written))
         yield from found[1:] if finding.rule == "duplicate-id" and len(found) > 1 else found
-    elif not finding.attribute:
+    elif finding.kind in _WORDS:
         yield from markdown.texts(page.source, finding.written)
     else:
-        for written in markdown.destinations(page.source):
-            if _means(written.text, finding, page, sources):
-                yield _narrowed(written, finding.written)
+        meant = [
+            _narrowed(written, finding.written)
+            for written in markdown.destinations(page.source)
+            if _may_be(written, finding, page) and _means(written.text, finding, page, sources)
+        ]
+        yield from [written for written in meant if written.kind != "front"] or meant
+
+
+def _may_be(written: Written, finding: Finding, page: Page) -> bool:
+    """Tell a link from a picture of the same address, and links apart by their text."""
+    if written.kind == ("picture" if finding.kind == "link" else "link"):
+        return False
+    if not finding.label or written.kind != "link":
+        return True
+    start, end = markdown.label(page.source, page.source.rfind("]", 0, written.start))
+    return finding.label in page.source[start:end]
 
 
 def _means(text: str, finding: Finding, page: Page, sources: Sources) -> bool:
@@ -109,6 +136,7 @@ def _means(text: str, finding: Finding, page: Page, sources: Sources) -> bool:
     if not finding.leads_to:
         return finding.written in _listed(text)
     path, mark, fragment = text.partition("#")
+    path = path.partition("?")[0]
     file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path))
     target = sources.site_file(file if path else page.file) or file.removeprefix(sources.docs + "/")
     return target + mark + fragment == finding.leads_to or finding.written in _listed(text)
@@ -119,7 +147,7 @@ def _narrowed(written: Written, wanted: str) -> Written:
     at = written.text.find(wanted)
     if written.text == wanted or wanted not in _listed(written.text):
         return written
-    return Written(wanted, written.start + at, written.start + at + len(wanted))
+    return Written(written.kind, wanted, written.start + at, written.start + at + len(wanted))
 
 
 def _listed(text: str) -> list[str]:
@@ -127,22 +155,16 @@ def _listed(text: str) -> list[str]:
     return re.split(r"[\s,;()'\"]+", text)
 
 
-def _help(finding: Finding, page: Page, text: str, sources: Sources) -> str:
-    """Suggest a Markdown path, as the writer would write it from this page."""
-    if finding.rule not in ("unknown-page", "unknown-asset"):
-        return finding.help
+def _help(finding: Finding, page: Page, missing: str, sources: Sources) -> str:
+    """Suggest a path as the writer would write it from this page: first one of the same name."""
     folder = posixpath.dirname(page.file)
-    path = text.partition("#")[0]
-    known = [
-        posixpath.relpath(other.file, folder)
-        for other in sources.pages.values()
-        if other.language == page.language
-    ]
-    name = posixpath.basename(path)
-    same_name = [other for other in known if posixpath.basename(other) == name]
+    home = f"{sources.docs}/{page.language}/"
+    known = {posixpath.relpath(f, folder): f for f in sources.files if f.startswith(home)}
+    name = posixpath.basename(missing).lower()
+    same_name = [path for path in known if posixpath.basename(path).lower() == name]
     if len(same_name) == 1:
         return f"did you mean `{same_name[0]}`?"
-    return did_you_mean(path, known) or finding.help
+    return did_you_mean(posixpath.relpath(missing, folder), known) or finding.help
 
 
 def _in_shared(same: Sequence[Finding], sources: Sources) -> list[Problem]:

@@ -26,9 +26,9 @@ def check(site: Site, settings: Settings, linked: Set[str]) -> Iterator[Finding]
 
 def _duplicates(file: str, record: Record) -> Iterator[Finding]:
     for name, times in Counter(split(record.ids)).items():
-        if times > 1:
+        if times > 1 and name:
             what = f"the id `{name}` is given {times} times: a link to `#{name}` finds the first"
-            yield Finding(file, "duplicate-id", name, what, "give each its own id", attribute="id")
+            yield Finding(file, "duplicate-id", name, what, "give each its own id", kind="id")
 
 
 def _canonical(site: Site, file: str, record: Record) -> Iterator[Finding]:
@@ -38,20 +38,29 @@ def _canonical(site: Site, file: str, record: Record) -> Iterator[Finding]:
         address, target = site.follow(written, site.base_of(file))
         if address.scheme or target not in (file, ""):
             what = f"the canonical address of {page_name(file)} is `{written}`"
-            yield Finding(file, "wrong-canonical", written, what)
+            yield Finding(file, "wrong-canonical", written, what, kind=kind)
 
 
 def _unlisted(site: Site, settings: Settings) -> Iterator[Finding]:
-    sitemap = site.records.get("sitemap.xml")
-    if not sitemap or not settings.strict:
+    """Find pages that no sitemap lists, neither the one nor those that it names."""
+    maps = {file: record for file, record in site.records.items() if _is_sitemap(file)}
+    if "sitemap.xml" not in maps or not settings.strict:
         return
     listed = {
-        site.target(written, "sitemap.xml") for kind, written in sitemap.parts if kind == "listed"
+        site.target(written, file)
+        for file, record in maps.items()
+        for kind, written in record.parts
+        if kind == "listed"
     }
     for file, record in site.pages.items():
         if file not in listed and not record.stub and not file.endswith(_ERRORS):
             what = f"{page_name(file)} is missing from the sitemap"
-            yield Finding(file, "unlisted-page", "", what, attribute="")
+            yield Finding(file, "unlisted-page", "", what, kind="page")
+
+
+def _is_sitemap(file: str) -> bool:
+    name = file.rpartition("/")[2]
+    return name.startswith("sitemap") and name.endswith(".xml")
 
 
 def _orphans(site: Site, settings: Settings, linked: Set[str]) -> Iterator[Finding]:
@@ -67,4 +76,4 @@ def _orphans(site: Site, settings: Settings, linked: Set[str]) -> Iterator[Findi
     if settings.strict or len(orphans) * 5 <= len(candidates):
         for file in orphans:
             what = f"no page links to {page_name(file)}"
-            yield Finding(file, "orphan-page", "", what, "link it, or take it out", attribute="")
+            yield Finding(file, "orphan-page", "", what, "link it, or take it out", kind="page")

@@ -48,7 +48,7 @@ class Targets:
                 yield fault.at(file, href)
         for part in set(record.parts) - shared.parts:
             if fault := self._part(page, part, shared):
-                yield fault.at(file, part[1])
+                yield fault.at(file, part[1], part[0])
 
     def _known(self, file: str, record: Record) -> Shared:
         """Pages in sibling folders read `../` alike: they share what is known."""

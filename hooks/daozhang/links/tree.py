@@ -1,8 +1,8 @@
 """A page's tree: the one door to the parser, so that another could stand behind it."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple, Protocol
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, Protocol
 
 from turbohtml import Document, parse
 from turbohtml import Element as _Element
@@ -10,6 +10,8 @@ from turbohtml import Element as _Element
 _TEMPLATES: Final = "template:not([shadowrootmode])"
 _CODE: Final = ("code", "pre", "script", "style", "textarea", "kbd", "samp", "title", "math", "svg")
 _PROSE: Final = " or ".join(f"ancestor::{tag}" for tag in _CODE)
+_COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_NOT_BREAK: Final = re.compile(r"[^\n]")
 _BEFORE_VALUE: Final = re.compile(r"[^\s=]+\s*=\s*[\"']?")
 
 
@@ -24,6 +26,10 @@ class Element(Protocol):
     def text(self) -> str:
         """Give all text within."""
 
+    @property
+    def attrs(self) -> Mapping[str, object]:
+        """Give all attributes by their names."""
+
     def attr(self, name: str, /) -> str | None:
         """Give an attribute's value, character references undone."""
 
@@ -32,15 +38,6 @@ class Element(Protocol):
 
     def closest(self, selector: str, /) -> "Element | None":
         """Give the nearest element that matches, itself included."""
-
-
-class Value(NamedTuple):
-    """An attribute's value where it stands in the text, without its quotes."""
-
-    element: Element
-    name: str
-    start: int
-    end: int
 
 
 class Tree:
@@ -89,27 +86,31 @@ class Tree:
         for text in _nodes(self._document.xpath(f"//text()[not({_PROSE}) and ({holds})]")):
             yield str(text)
 
-    def whole_values(self, value: str) -> Iterator[Value]:
-        """Give each attribute that is exactly this; only of a tree that was read with places."""
-        for element in _nodes(self._document.xpath("//*[@*=$value]", value=value)):
-            yield from (found for found in self._placed(element) if self._is(found, value))
+    def range_of(self, element: Element, attribute: str) -> tuple[int, int]:
+        """Say where an attribute's value stands, or with an empty name what the element holds.
 
-    def values_with(self, part: str) -> Iterator[Value]:
-        """Give each attribute in which this stands as written, narrowed to the part."""
-        for element in _nodes(self._document.xpath("//*[@*[contains(., $part)]]", part=part)):
-            for found in self._placed(element):
-                at = self._html.find(part, found.start, found.end)
-                if at >= 0:
-                    yield found._replace(start=at, end=at + len(part))
+        Only of a tree that was read with places. Where the attribute is not written, its tag is.
+        """
+        place = element.source_location if isinstance(element, _Element) else None
+        if not place or not place.start_tag:
+            return 0, 0
+        if span := place.attrs.get(attribute):
+            return self._inner(span.start_offset, span.end_offset)
+        if attribute:
+            return place.start_tag.start_offset, place.start_tag.end_offset
+        end = place.end_tag.start_offset if place.end_tag else len(self._html)
+        return place.start_tag.end_offset, end
 
-    def _is(self, found: Value, value: str) -> bool:
-        return found.element.attr(found.name) == value
-
-    def _placed(self, element: object) -> Iterator[Value]:
-        location = element.source_location if isinstance(element, _Element) else None
-        for name, span in location.attrs.items() if location else ():
-            assert isinstance(element, _Element)
-            yield Value(element, name, *self._inner(span.start_offset, span.end_offset))
+    def without_code(self) -> str:
+        """Blank out all but the text that a reader sees: every offset stays."""
+        spans = [found.span() for found in _COMMENT.finditer(self._html)]
+        for element in self._document.iter_elements():
+            place = element.source_location
+            if place and place.start_tag:
+                whole = element.tag in _CODE and place.end_tag
+                end = place.end_tag if whole and place.end_tag else place.start_tag
+                spans.append((place.start_tag.start_offset, end.end_offset))
+        return blank(self._html, spans)
 
     def _inner(self, start: int, end: int) -> tuple[int, int]:
         """Narrow `href="a"` to `a`; an attribute without a value keeps its name."""
@@ -118,6 +119,16 @@ class Tree:
             return start, end
         quoted = self._html[before.end() - 1] in "\"'"
         return before.end(), max(end - quoted, before.end() + 1)
+
+
+def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Put a space in the place of each character of the spans, but for line breaks."""
+    pieces, done = [], 0
+    for start, end in sorted(spans):
+        if end > done:
+            pieces += [text[done:start], _NOT_BREAK.sub(" ", text[max(start, done) : end])]
+            done = end
+    return "".join([*pieces, text[done:]])
 
 
 def encoding_of(data: bytes) -> str:
