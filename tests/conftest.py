@@ -41,15 +41,17 @@ class _Warnings(logging.Handler):
         self.said.append(record.getMessage())
 
 
-def build_site(target: Path, file: Path = ROOT / "mkdocs.yml", **settings: Any) -> Built:
+def build_site(
+    target: Path, file: Path = ROOT / "mkdocs.yml", *, dirty: bool = False, **settings: Any
+) -> Built:
     """Build by the real mkdocs.yml in this process; where strict fails, the warnings say why."""
     handler = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     try:
         config = load_config(str(file), site_dir=str(target), strict=True, **settings)
-        config.plugins.run_event("startup", command="build", dirty=False)
-        build(config)
+        config.plugins.run_event("startup", command="build", dirty=dirty)
+        build(config, dirty=dirty)
     except Abort:
         assert handler.said, "the build stopped without a word"
     finally:
