@@ -35,7 +35,7 @@ def head(lang: str, body: str = "", **alternates: str) -> str:
     return f'<html lang="{lang}">\n{links}<body>{body}'
 
 
-LONG: Final = "<main>" + "刷了卡，钱没到账。" * 10 + "</main>"
+LONG: Final = "<main><p>" + "刷了卡，钱没到账。" * 10 + "</main>"
 PAIR: Final = {"zh": "/", "en": "/en/"}
 SWITCH: Final = '<header><a hreflang="en" rel="alternate" href="{}">English</a></header>'
 

@@ -328,6 +328,13 @@ def test_the_guilty_one_is_named_and_no_other(body: str) -> None:
     assert found == meant
 
 
+def test_a_list_of_names_may_be_the_same_in_two_languages() -> None:
+    names = "<main><ul>" + "<li>Section 12 of the handbook" * 10
+    alternates = '<link rel=alternate hreflang=en href="/"><link rel=alternate hreflang=de href="/de/">'
+    files = {"index.html": f"<html lang=en>{alternates}{names}", "de/index.html": f"<html lang=de>{alternates}{names}"}
+    assert problems_of(files) == []
+
+
 FILES_THAT_LINK = [
     ("a.css", '@import "gone.css";', "gone.css"),
     ("site.webmanifest", '{"icons": [{"src": "gone.png"}]}', "gone.png"),

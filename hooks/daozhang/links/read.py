@@ -13,7 +13,7 @@ from daozhang.links.tree import Element, Tree
 _MARKS: Final = "[hreflang],[rel~=alternate],[lang],[lang]:not(html,body) *"
 """How a link says which language it leads into."""
 _TELLING: Final = 80
-"""Characters: shorter texts may be the same in two languages."""
+"""Characters of paragraphs: shorter texts may be the same in two languages."""
 _LANGUAGE_NAMES: Final = frozenset({
     "中文", "简体中文", "繁體中文", "汉语", "english", "deutsch", "français", "español", "italiano",
     "português", "nederlands", "polski", "русский", "українська", "türkçe", "日本語", "한국어",
@@ -33,7 +33,8 @@ def extract(html: str) -> Record:
     ids = [name for element in _in_the_open(tree, marked) if (name := element.attr("id"))]
     parts = summed_up(read_parts(tree, (element for element in marked if element.attr("style"))))
     hrefs = _join(tree.values("a[href]", "href"))
-    text = tree.body_text
+    main = tree.main
+    text = main.text if main else ""
     switches = tree.all("a[hreflang][href]")
     return Record(
         ids=_join(ids),
@@ -47,9 +48,14 @@ def extract(html: str) -> Record:
         telephones=tuple(_telephones(tree)) if "tel:" in hrefs.lower() else (),
         titles=tuple(_foreign_titles(tree)) if _may_be_foreign(lang, html) else (),
         leftovers=tuple(leftovers.find(tree)) if leftovers.may_hold(text) else (),
-        body=crc32(text.encode("utf-8", "surrogatepass")) if len(text.strip()) > _TELLING else 0,
+        body=crc32(text.encode("utf-8", "surrogatepass")) if main and _is_telling(main) else 0,
         stub=parts.stub,
     )
+
+
+def _is_telling(main: Element) -> bool:
+    """Say whether there is enough to read; lists of names may be the same in two languages."""
+    return sum(len(paragraph.text.strip()) for paragraph in main.find_all("p")) > _TELLING
 
 
 def _in_the_open(tree: Tree, elements: Sequence[Element]) -> Sequence[Element]:

@@ -33,6 +33,9 @@ class Element(Protocol):
     def attr(self, name: str, /) -> str | None:
         """Give an attribute's value, character references undone."""
 
+    def find_all(self, tag: str, /) -> "Sequence[Element]":
+        """Give every element of that name within."""
+
     def matches(self, selector: str, /) -> bool:
         """Say whether a CSS selector matches."""
 
@@ -57,10 +60,9 @@ class Tree:
         return self._document.root
 
     @property
-    def body_text(self) -> str:
-        """The main text, without what stands around it on every page."""
-        main = self._document.select_one("article") or self._document.select_one("main")
-        return (main or self._document).text
+    def main(self) -> Element | None:
+        """What stands on this page alone: the article, or the main part, or else all of it."""
+        return self._document.find("article") or self._document.find("main") or self.root
 
     def named(self, tag: str) -> Sequence[Element]:
         """Give every element of that name; the parser keeps an index of them."""
