@@ -1,0 +1,124 @@
+"""Time a whole build: with every hook, without the link check, and plain Material beside both.
+
+    .venv/bin/python -m bench.build [--pages 1000]
+
+Builds a guide of that many pages, half of them in each language, by the real mkdocs.yml: three
+times each way, in turn. Counts the processor's seconds of the best. Fails where the link check adds
+more than 5 % to the build.
+"""
+
+import argparse
+import os
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).parent.parent
+MOST = 0.05
+WORDS = {
+    "zh": ("签购单", "清算日期", "收单机构", "结算账户", "到账日", "手续费", "应答码", "预授权"),
+    "en": ("slip", "clearing date", "acquirer", "account", "due date", "fee", "code", "hold"),
+}
+FOLDERS = 10
+
+
+def write_guide(docs: Path, pages: int, chance: random.Random) -> None:
+    """Write pages of some size: headings with ids, prose, a table, tabs, and forty links each."""
+    (docs / "data").symlink_to(ROOT / "docs/data")
+    names = [f"part{n % FOLDERS:02}/page{n:04}.md" for n in range(pages // 2)]
+    for language in ("zh", "en"):
+        for number, name in enumerate(["index.md", *names]):
+            path = docs / language / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            up = "" if name == "index.md" else "../"
+            path.write_text(page(number, [up + name for name in names], WORDS[language], chance))
+
+
+def page(number: int, names: list[str], words: Sequence[str], chance: random.Random) -> str:
+    """Write one page of the guide."""
+    title = f"{words[number % len(words)]} {number}"
+    head = f"---\ndescription: {title}。\nchecked: 2026-11-25\n---\n# {title} {{ #top-{number} }}\n"
+    for part in range(8):
+        links = " ".join(
+            f"[{chance.choice(words)}]({chance.choice(names)}#s{chance.randrange(8)})"
+            for _ in range(5)
+        )
+        prose = "，".join(chance.choice(words) for _ in range(40))
+        rows = "\n".join(f"| {chance.choice(words)} | {row} |" for row in range(4))
+        head += f"\n## {words[part]} {{ #s{part} }}\n\n{prose}。{links}\n"
+        head += f"\n| 1 | 2 |\n|---|---|\n{rows}\n"
+    return head
+
+
+def settings(project: Path, hooks: list[str], theme: Mapping[str, object]) -> Path:
+    """Write a mkdocs.yml that takes all but its hooks and its theme from the real one."""
+    own = {
+        "INHERIT": str(ROOT / "mkdocs.yml"),
+        "docs_dir": str(project / "docs"),
+        "site_dir": str(project / "site"),
+        "hooks": [str(ROOT / hook) for hook in hooks],
+        "theme": theme,
+        "watch": [],
+        "strict": False,
+        "nav": None,
+    }
+    path = project / "mkdocs.yml"
+    path.write_text(yaml.safe_dump(own, allow_unicode=True))
+    return path
+
+
+def seconds(config: Path) -> float:
+    """Build in a process of its own; give the processor's seconds."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--config-file", str(config)],
+        check=True,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def main() -> None:
+    """Print the three times and two ratios."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pages", type=int, default=1000)
+    asked = parser.parse_args()
+    hooks = [
+        line.split()[1]
+        for line in (ROOT / "mkdocs.yml").read_text().splitlines()
+        if "- hooks/" in line
+    ]
+    best: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as scratch:
+        project = Path(scratch)
+        own: dict[str, object] = {"custom_dir": str(ROOT / "overrides")}
+        ways: dict[str, tuple[list[str], dict[str, object]]] = {
+            "plain Material": ([], {"custom_dir": str(project), "static_templates": []}),
+            "without the link check": ([hook for hook in hooks if "links.py" not in hook], own),
+            "with every hook": (hooks, own),
+        }
+        (project / "docs").mkdir()
+        write_guide(project / "docs", asked.pages, random.Random(1))
+        for _ in range(3):
+            for name, (some, theme) in ways.items():
+                took = seconds(settings(project, some, theme))
+                best[name] = min(best.get(name, took), took)
+    for name, took in best.items():
+        print(f"{name:26}{took:7.2f} s")
+    plain, without, whole = best.values()
+    share = whole / without - 1
+    print(f"all hooks and our own frame take {whole / plain:.2f} of plain Material")
+    print(f"the link check takes {share:.1%} of a build without it (at most {MOST:.0%})")
+    sys.exit(share > MOST)
+
+
+if __name__ == "__main__":
+    main()
