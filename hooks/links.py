@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from mkdocs.plugins import event_priority
 from mkdocs.utils import CountHandler
 
-from daozhang.folder import names_below, read_links_yml, read_site, read_texts
+from daozhang.folder import docs_name, read_links_yml, read_site, read_sources
 from daozhang.links.check import check
 from daozhang.links.read import extract
 from daozhang.links.settings import let_through
-from daozhang.links.source import Sources, place_in_sources
+from daozhang.links.source import place_in_sources
 from daozhang.pages import Page as Source
 from daozhang.report import render
 
@@ -29,25 +29,25 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.hooks.links")
 
 records: dict[str, Record] = {}
-sources: dict[str, Source] = {}
+pages: dict[str, Source] = {}
 
 
 def on_config(config: MkDocsConfig) -> None:
     """Forget the last build when a new one starts: under `serve` this module lives on."""
     if not getattr(config.plugins.get("i18n"), "current_language", None):
         records.clear()
-        sources.clear()
+        pages.clear()
 
 
 @event_priority(-100)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
     """Keep what a finished page links to, and where it was written."""
-    file, docs = page.file, Path(config.docs_dir).name
+    file, docs = page.file, docs_name(_root(config), Path(config.docs_dir))
     wanted = getattr(file, "locale_alternate_of", "")
     fallback = wanted if getattr(file, "locale", "") != wanted else ""
     records[file.dest_uri] = extract(output)._replace(fallback=fallback)
     path, text = file.src_uri.removeprefix(f"{wanted}/"), file.content_string
-    sources[file.dest_uri] = Source(f"{docs}/{file.src_uri}", wanted, path, file.url, text)
+    pages[file.dest_uri] = Source(f"{docs}/{file.src_uri}", wanted, path, file.url, text)
 
 
 @event_priority(-300)
@@ -55,16 +55,19 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Check after the last language, when the search index is written as well."""
     if not _is_last(config):
         return
-    root, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
-    settings = read_links_yml(root / "links.yml")
+    settings = read_links_yml(_root(config) / "links.yml")
     site, folder = read_site(Path(config.site_dir), records, config.site_url or "")
     problems = []
     if findings := check(site, settings, folder.text):
-        shared = read_texts(root, [Path(config.theme.custom_dir or docs), docs / "data"])
-        written = Sources(sources, shared, docs.name, names_below(docs.parent, docs))
-        problems = place_in_sources(findings, written, folder.text)
+        theme = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+        sources = read_sources(pages, _root(config), Path(config.docs_dir), theme, folder)
+        problems = place_in_sources(findings, sources, folder.text)
     for problem in let_through(problems, settings.exceptions):
         log.warning("%s", render(problem))
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
 
 
 def _is_last(config: MkDocsConfig) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from daozhang.report import Problem, Spot, did_you_mean, render, spot_at, summary
+from daozhang.report import WINDOW, Problem, Spot, did_you_mean, render, spot_at, summary
 
 
 def test_a_problem_is_drawn_under_wide_characters() -> None:
@@ -55,3 +55,11 @@ def test_suggestions(word: str, expected: str) -> None:
 def test_a_summary_counts_problems_and_files() -> None:
     problems = [Problem(Spot("a.md", line), "rule", "what") for line in (1, 2)]
     assert summary(problems) == "2 problems in 1 file"
+
+
+def test_a_long_line_is_kept_no_longer_than_it_is_shown() -> None:
+    source = "x" * 50_000 + "<guilty>" + "y" * 50_000
+    spot = spot_at("a.html", source, 50_000, 50_008)
+    assert (spot.column, spot.guilty, len(spot.text)) == (50_001, "<guilty>", 2 * WINDOW + 8)
+    shown = render(Problem(spot, "unknown-page", "what")).splitlines()[1]
+    assert shown == " 1 | …" + "x" * 32 + "<guilty>" + "y" * 56 + "…"

@@ -20,7 +20,16 @@ class Spot:
     column: int = 0
     length: int = 1
     text: str = field(default="", compare=False)
-    """The author's line, as written."""
+    """The author's line, as written; of a long one, what stands around the spot."""
+    skipped: int = field(default=0, compare=False)
+    """How many characters of the line stand before `text`."""
+    whole: bool = field(default=True, compare=False)
+    """The line ends where `text` ends."""
+
+    @property
+    def guilty(self) -> str:
+        """The part of the line that is at fault."""
+        return self.text[self.column - 1 - self.skipped :][: self.length]
 
 
 @dataclass(frozen=True, order=True)
@@ -37,22 +46,39 @@ class Problem:
 
 def spot_at(file: str, source: str, start: int, end: int) -> Spot:
     """Turn offsets into `source` into a spot; a part that runs over a line's end is cut there."""
-    line_start = source.rfind("\n", 0, start) + 1
-    line_end = source.find("\n", start)
-    text = source[line_start : len(source) if line_end < 0 else line_end]
+    first = source.rfind("\n", 0, start) + 1
+    last = source.find("\n", start)
+    bounds = first, len(source) if last < 0 else last
+    return spot_in_line(file, source, source.count("\n", 0, start) + 1, bounds, start, end)
+
+
+def spot_in_line(
+    file: str, source: str, line: int, bounds: tuple[int, int], start: int, end: int
+) -> Spot:
+    """Do the same where the line and its bounds are known; keep no more of it than is shown."""
+    first, last = bounds
+    length = max(1, min(end, last) - start)
+    shown_from = max(first, start - WINDOW)
+    shown_to = min(last, start + min(length, WINDOW) + WINDOW)
     return Spot(
         file,
-        line=source.count("\n", 0, start) + 1,
-        column=start - line_start + 1,
-        length=max(1, min(end, line_start + len(text)) - start),
-        text=text,
+        line=line,
+        column=start - first + 1,
+        length=length,
+        text=source[shown_from:shown_to],
+        skipped=shown_from - first,
+        whole=shown_to == last,
     )
 
 
+def nearest(word: str, candidates: Iterable[str]) -> list[str]:
+    """Give the nearest candidate, or nothing at all when none is close."""
+    return get_close_matches(word, sorted(set(candidates)), n=1)
+
+
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:
-    """Suggest the nearest candidate, or nothing at all when none is close."""
-    close = get_close_matches(word, sorted(set(candidates)), n=1)
-    return f"did you mean `{close[0]}`?" if close else ""
+    """Suggest the nearest candidate in words."""
+    return "".join(f"did you mean `{close}`?" for close in nearest(word, candidates))
 
 
 def render(problem: Problem) -> str:
@@ -85,19 +111,21 @@ def count(number: int, noun: str) -> str:
 def _window(spot: Spot) -> tuple[str, int, int]:
     """Cut the line around the fault: the text shown, the cells before it, the cells under it."""
     text = spot.text.replace("\t", " ")
-    start = spot.column - 1
+    start = spot.column - 1 - spot.skipped
     end = min(start + min(spot.length, WINDOW), len(text))
     first, last = max(0, start - WINDOW), min(end + WINDOW, len(text))
-    while _cells(text[first:last]) > WINDOW and (first < start or last > end):
-        if first < start and _cells(text[first:start]) > WINDOW // 3:
-            first += 1
-        elif last > end:
-            last -= 1
+    before, shown = _cells(text[first:start]), _cells(text[first:last])
+    while shown > WINDOW and (first < start or last > end):
+        if first < start and (before > WINDOW // 3 or last == end):
+            width = _cells(text[first])
+            first, before = first + 1, before - width
         else:
-            first += 1
-    shown = ("…" if first else "") + text[first:last] + ("…" if last < len(text) else "")
-    before = _cells("…" if first else "") + _cells(text[first:start])
-    return shown, before, max(1, _cells(text[start:end]))
+            last -= 1
+            width = _cells(text[last])
+        shown -= width
+    cut = "…" if first or spot.skipped else ""
+    line = cut + text[first:last] + ("…" if last < len(text) or not spot.whole else "")
+    return line, _cells(cut) + before, max(1, _cells(text[start:end]))
 
 
 def _cells(text: str) -> int:

@@ -194,6 +194,54 @@ def test_a_fault_of_a_template_or_of_settings_is_named_once(
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("written", "rule"),
+    [
+        pytest.param("#nowhere", "unknown-anchor", id="an anchor"),
+        pytest.param("gone/", "unknown-page", id="a path that leads elsewhere from each page"),
+        pytest.param("", "empty-link", id="nothing"),
+    ],
+)
+def test_a_template_is_named_once_whatever_it_says(
+    plain: Callable[[Mapping[str, str]], list[str]], written: str, rule: str
+) -> None:
+    template = f'<html lang="en"><body>\n{{{{ page.content }}}}\n<a href="{written}">x</a>'
+    pages = {f"docs/{name}.md": "[b](b.md) [a](a.md) [c](index.md)" for name in ("index", "a", "b")}
+    said = plain({**pages, "own/main.html": template})
+    assert [line.split(":")[:4] for line in said] == [
+        ["own/main.html", "3", "4" if not written else "10", f" {rule}"]
+    ]
+
+
+def test_a_file_that_is_copied_is_named_where_it_was_written(
+    plain: Callable[[Mapping[str, str]], list[str]],
+) -> None:
+    styles = {f"{place}.css": f"a{{b:url({place[-1]}.png)}}" for place in ("docs/a", "own/b")}
+    said = plain({"docs/index.md": "x", **styles})
+    assert [line.partition(": unknown-asset")[0] for line in said if ".png" in line] == [
+        "docs/a.css:1:9",
+        "own/b.css:1:9",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "help"),
+    [
+        pytest.param("b.md#rate", "did you mean `c.md#rate`?", id="an anchor of another page"),
+        pytest.param("d.md#rate", "did you mean `c.md#rate`?", id="a page, its anchor kept"),
+        pytest.param("C.md", "did you mean `c.md`?", id="upper case"),
+        pytest.param("gone page.md", "", id="a space"),
+    ],
+)
+def test_help_is_spelt_as_the_writer_would(
+    plain: Callable[[Mapping[str, str]], list[str]], written: str, help: str
+) -> None:
+    pages = {"docs/b.md": "b", "docs/c.md": '<p id="rate">c</p>'}
+    said = plain({**pages, "docs/index.md": f"[a]({written})"})
+    [about] = [line for line in said if line.startswith("docs/index.md:1:5:")]
+    assert about.partition("= help: ")[2] == help
+
+
 def test_a_page_added_between_two_builds_is_seen(
     plain: Callable[[Mapping[str, str]], list[str]],
 ) -> None:
@@ -210,4 +258,4 @@ def test_many_builds_keep_no_more_than_one(
     for _ in range(3):
         plain({"docs/index.md": "x"})
     hook = load_config(str(tmp_path / "mkdocs.yml"))["hooks"][str(ROOT / "hooks" / "links.py")]
-    assert len(hook.records) == len(hook.sources) == 1
+    assert len(hook.records) == len(hook.pages) == 1

@@ -33,7 +33,8 @@ _BLANK: Final = re.compile(r"[^\n]")
 _DESTINATION: Final = re.compile(
     r"""
     \]\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<inline>(?:\\.|\((?:\\.|[^\\()\s])*\)|[^\\()\s])*))
-      (?=\s*(?:\)|["'(]|\s))                                # [text](page.md "title")
+      (?=\s*(?:\)|\s["'(]))                                 # [text](page.md "title")
+    | \]\(\s*(?P<spaced>[^()\n"']*[^()\s"'])(?=\s*(?:\)|\s["']))   # [text](a page.md)
     | ^[ ]{0,3}\[[^\]\n^][^\]\n]*\]:[ \t]*\n?[ \t]*<?(?P<defined>[^\s>]+)  # [name]: page.md
     | <(?P<auto>[A-Za-z][A-Za-z0-9+.-]+:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>      # <https://example.org>
     | (?<![\w-])(?P<attribute>
@@ -42,7 +43,7 @@ _DESTINATION: Final = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-_VALUES: Final = ("angled", "inline", "defined", "auto", "double", "single", "bare")
+_VALUES: Final = ("angled", "inline", "spaced", "defined", "auto", "double", "single", "bare")
 _FRONT_MATTER: Final = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.M)
 _VALUE: Final = re.compile(
     r"^[ \t]*(?:[\w-]+:[ \t]+|-[ \t]+)[\"']?(?P<value>[^\s\"'][^\n\"']*)", re.M
@@ -70,7 +71,7 @@ def destinations(source: str) -> Iterator[Written]:
 
 
 def _kind(found: re.Match[str], name: str, text: str) -> str:
-    if name in ("angled", "inline"):
+    if name in ("angled", "inline", "spaced"):
         start, _ = label(text, found.start())
         return "picture" if text[start - 1 : start] == "!" else "link"
     if name == "auto":

@@ -1,5 +1,6 @@
 """What is kept of a file of the site, and what a fault is before it has a place."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -60,6 +61,11 @@ class Finding:
     """What it is: `link`, a kind of part, `id`, `hreflang`, `lang`, `title`, `text`, `page`."""
     label: str = ""
     """The link's own text, where it is at fault together with the address."""
+
+    @property
+    def tail(self) -> str:
+        """What follows the path: a query, a fragment, or both."""
+        return re.sub(r"\A[^?#]*", "", self.written)
 
 
 class Fault(NamedTuple):

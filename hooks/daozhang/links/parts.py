@@ -60,7 +60,7 @@ _META_PARTS: Final[Mapping[str, str]] = {
 _REFRESH: Final = re.compile(
     r"\s*[\d.]+\s*[;,\s]\s*(?:url\s*=\s*)?(?P<mark>[\"']?)(?P<url>.*)", re.IGNORECASE | re.DOTALL
 )
-_SOURCE: Final = re.compile(r"[\s,]*+(\S+)")
+_SOURCE: Final = re.compile(r"[\t\n\f\r ,]*+([^\t\n\f\r ]+)")
 _DESCRIPTORS: Final = re.compile(r"(?:[^,(]|\([^)]*\)?)*+,?")
 """`2x`, `480w`, …: up to the next comma that no bracket holds."""
 _NO_SOURCE: Final = frozenset(

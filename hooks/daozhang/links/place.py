@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from html import escape
 from typing import Final
 
@@ -12,7 +11,7 @@ from daozhang.links.model import Finding, Written
 from daozhang.links.parts import Part, read_parts
 from daozhang.links.read import is_marked, label_of
 from daozhang.links.tree import Tree
-from daozhang.report import Problem, Spot, spot_at
+from daozhang.report import Problem, Spot, spot_in_line
 
 _SPELT: Final = {
     "&": "&(?:amp;)?",
@@ -58,12 +57,11 @@ class _Lines:
         self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
 
     def spot(self, file: str, start: int, end: int) -> Spot:
-        """Do what `report.spot_at` does, and look at one line alone."""
+        """Do what `report.spot_at` does, without looking for the line."""
         line = bisect_right(self._starts, start)
-        first = self._starts[line - 1]
         last = self._starts[line] - 1 if line < len(self._starts) else len(self._text)
-        spot = spot_at(file, self._text[first:last], start - first, end - first)
-        return replace(spot, line=line)
+        bounds = self._starts[line - 1], last
+        return spot_in_line(file, self._text, line, bounds, start, end)
 
 
 def _ranges(findings: list[Finding], text: str) -> Iterator[tuple[Finding, list[Range]]]:

@@ -33,8 +33,7 @@ def extract(html: str) -> Record:
     ids = [name for element in _in_the_open(tree, marked) if (name := element.attr("id"))]
     parts = summed_up(read_parts(tree, (element for element in marked if element.attr("style"))))
     hrefs = _join(tree.values("a[href]", "href"))
-    main = tree.main
-    text = main.text if main else ""
+    text = tree.root.text if tree.root else ""
     switches = tree.all("a[hreflang][href]")
     return Record(
         ids=_join(ids),
@@ -48,14 +47,16 @@ def extract(html: str) -> Record:
         telephones=tuple(_telephones(tree)) if "tel:" in hrefs.lower() else (),
         titles=tuple(_foreign_titles(tree)) if _may_be_foreign(lang, html) else (),
         leftovers=tuple(leftovers.find(tree)) if leftovers.may_hold(text) else (),
-        body=crc32(text.encode("utf-8", "surrogatepass")) if main and _is_telling(main) else 0,
+        body=_hash_of(tree.paragraphs()),
         stub=parts.stub,
     )
 
 
-def _is_telling(main: Element) -> bool:
-    """Say whether there is enough to read; lists of names may be the same in two languages."""
-    return sum(len(paragraph.text.strip()) for paragraph in main.find_all("p")) > _TELLING
+def _hash_of(paragraphs: str) -> int:
+    """Give 0 where there is too little to read: lists of names may be the same in two languages."""
+    if len(paragraphs) <= _TELLING:
+        return 0
+    return crc32(paragraphs.encode("utf-8", "surrogatepass"))
 
 
 def _in_the_open(tree: Tree, elements: Sequence[Element]) -> Sequence[Element]:

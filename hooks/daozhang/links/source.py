@@ -2,20 +2,22 @@
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from daozhang.links import markdown
 from daozhang.links.model import Finding, Written
 from daozhang.links.place import one_a_line, place
 from daozhang.pages import Page
-from daozhang.report import Problem, Spot, did_you_mean, spot_at
+from daozhang.report import Problem, Spot, count, nearest, spot_at
 
 _SHOWN_ONCE: Final = frozenset({"missing-twin", "orphan-page", "unlisted-page", "missing-hreflang"})
 """Rules about a page as a whole."""
 _NO_FILE: Final = frozenset({"unknown-page", "unknown-asset", "wrong-case"})
 """Rules that a Markdown link breaks by naming no file of the docs."""
+_ROOTED: Final = re.compile(r"/|[A-Za-z][A-Za-z0-9+.-]*:")
 _WORDS: Final = frozenset({"text", "title", "page"})
 """Kinds of finding that stand in the words, if they stand anywhere."""
 
@@ -31,10 +33,16 @@ class Sources:
     docs: str = "docs"
     files: frozenset[str] = frozenset()
     """Every file of the docs, from the project's root: pages and pictures."""
+    copied: Mapping[str, str] = field(default_factory=dict)
+    """A site's file → the project's file that it is a copy of."""
 
     def site_file(self, markdown_file: str) -> str:
         """Give the site's file that a Markdown file becomes."""
         return self._built.get(posixpath.normpath(markdown_file), "")
+
+    def origin(self, file: str) -> str:
+        """Give the project's file that is copied to the site as it is, or else the site's own."""
+        return self.copied.get(file, file)
 
     @property
     def _built(self) -> dict[str, str]:
@@ -46,17 +54,29 @@ def place_in_sources(
 ) -> list[Problem]:
     """Give each finding its place as written; what is nowhere written stands in the HTML."""
     problems: list[Problem] = []
-    elsewhere: dict[tuple[str, str], list[Finding]] = {}
+    elsewhere: list[Finding] = []
     for finding in findings:
         page = sources.pages.get(finding.file)
         found = list(_in_page(finding, page, sources)) if page else []
         problems += found
         if not found:
-            key = (finding.rule, finding.leads_to or finding.written)
-            elsewhere.setdefault(key, []).append(finding)
-    for same in elsewhere.values():
-        problems += _in_shared(same, sources) or _in_html(same, html_of)
+            elsewhere.append(finding)
+    for same in _alike(elsewhere):
+        problems += _in_shared(same, sources) or _in_html(same, sources, html_of)
     return one_a_line(problems)
+
+
+def _alike(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
+    """Group what one template says on many pages: written alike, or leading to the same place."""
+    found = list(findings)
+    leads = Counter((one.rule, one.leads_to) for one in found)
+    reads = Counter((one.rule, one.written) for one in found)
+    groups: dict[tuple[str, str, bool], list[Finding]] = {}
+    for one in found:
+        by_place = leads[one.rule, one.leads_to] >= reads[one.rule, one.written]
+        key = one.leads_to if by_place and one.leads_to else one.written
+        groups.setdefault((one.rule, key, by_place), []).append(one)
+    return groups.values()
 
 
 def _in_page(finding: Finding, page: Page, sources: Sources) -> Iterator[Problem]:
@@ -66,9 +86,11 @@ def _in_page(finding: Finding, page: Page, sources: Sources) -> Iterator[Problem
         return
     for written in _places(finding, page, sources):
         spot = spot_at(page.file, page.source, written.start, written.end)
-        missing = _missing(finding, page, written)
+        missing = _missing(finding, page, written, sources)
         what = _what(finding, written.text, missing)
         mend = _help(finding, page, missing, sources) if missing else finding.help
+        if finding.rule == "unknown-anchor":
+            mend = _anchor_help(finding, page, sources)
         yield Problem(spot, finding.rule, what, mend, written.text)
 
 
@@ -81,13 +103,14 @@ def _missing_file(page: Page, sources: Sources) -> str:
     return f"write `{min(twins - known)}`" if twins - known else ""
 
 
-def _missing(finding: Finding, page: Page, written: Written) -> str:
+def _missing(finding: Finding, page: Page, written: Written, sources: Sources) -> str:
     """Give the file of the docs that MkDocs looked for: only Markdown's own links ask for one."""
     path = written.text.partition("#")[0].partition("?")[0]
-    asked = path.endswith(".md") or page.source[written.start - 1 : written.start] in ("(", "<")
-    if finding.rule not in _NO_FILE or not path or not asked or path.startswith("/"):
+    own = page.source[written.start - 1 : written.start] in ("(", "<") or path.endswith(".md")
+    if finding.rule not in _NO_FILE or not path or not own or _ROOTED.match(path):
         return ""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path))
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path))
+    return "" if file in sources.files else file
 
 
 def _what(finding: Finding, text: str, missing: str) -> str:
@@ -157,46 +180,66 @@ def _listed(text: str) -> list[str]:
 
 def _help(finding: Finding, page: Page, missing: str, sources: Sources) -> str:
     """Suggest a path as the writer would write it from this page: first one of the same name."""
+    folder, tail = posixpath.dirname(page.file), posixpath.basename(missing).lower()
+    home = posixpath.join(sources.docs, page.language, "")
+    known = [posixpath.relpath(file, folder) for file in sources.files if file.startswith(home)]
+    same_name = [path for path in known if posixpath.basename(path).lower() == tail]
+    close = same_name if len(same_name) == 1 else nearest(posixpath.relpath(missing, folder), known)
+    return f"did you mean `{close[0]}{finding.tail}`?" if close else finding.help
+
+
+def _anchor_help(finding: Finding, page: Page, sources: Sources) -> str:
+    """Name another page that has the anchor by its Markdown, which the writer knows it by."""
+    anchor = finding.leads_to.partition("#")[2]
+    if not finding.help.endswith(f"#{anchor}`?"):
+        return finding.help
     folder = posixpath.dirname(page.file)
-    home = f"{sources.docs}/{page.language}/"
-    known = {posixpath.relpath(f, folder): f for f in sources.files if f.startswith(home)}
-    name = posixpath.basename(missing).lower()
-    same_name = [path for path in known if posixpath.basename(path).lower() == name]
-    if len(same_name) == 1:
-        return f"did you mean `{same_name[0]}`?"
-    return did_you_mean(posixpath.relpath(missing, folder), known) or finding.help
+    for other in sources.pages.values():
+        if other.language == page.language and any(markdown.ids(other.source, anchor)):
+            return f"did you mean `{posixpath.relpath(other.file, folder)}#{anchor}`?"
+    return finding.help
 
 
 def _in_shared(same: Sequence[Finding], sources: Sources) -> list[Problem]:
     """Name a template, or a line of data, once for all the pages that it speaks on."""
     finding = same[0]
-    for file, text in sources.shared.items():
-        for needle in _needles(finding):
-            found = re.search(rf"(?<![\w/.-]){re.escape(needle)}(?![\w/-])", text)
+    for needle in _needles(same):
+        for file, text in sources.shared.items():
+            found = needle.search(text)
             if found:
                 return [_problem(finding, spot_at(file, text, *found.span()), finding.help)]
     return []
 
 
-def _needles(finding: Finding) -> Iterator[str]:
-    path, _, fragment = finding.leads_to.partition("#")
-    bare = re.sub(r"(?:^|(?<=/))index\.html$", "", path)
-    unrooted = re.sub(r"^(?:\.{0,2}/)+", "", finding.written)
-    known = dict.fromkeys([finding.written, unrooted, bare, bare.rstrip("/")])
-    yield from (needle for needle in known if len(needle) > 2)
-    if len(fragment) > 2:
-        yield "#" + fragment
-
-
-def _in_html(same: Sequence[Finding], html_of: Callable[[str], str]) -> list[Problem]:
+def _needles(same: Sequence[Finding]) -> Iterator[re.Pattern[str]]:
+    """Give what a template may have written: the address as it stands, or before it was made so."""
     finding = same[0]
-    problems = (
-        list(place([finding], html_of(finding.file)))[:1]
-        if len(same) > 1
-        else list(place([finding], html_of(finding.file)))
-    )
-    if len(same) == 1:
-        return problems
+    if not finding.written:
+        yield re.compile(r"(?<=\s)(?:href|src)=(?:\"\"|'')")
+        return
+    names = [finding.written]
+    if len({other.leads_to for other in same}) == 1:
+        path, _, fragment = finding.leads_to.partition("#")
+        bare = re.sub(r"(?:^|(?<=/))index\.html$", "", path)
+        unrooted = re.sub(r"^(?:\.{0,2}/)+", "", finding.written)
+        names += [unrooted, bare, bare.rstrip("/"), "#" + fragment]
+    for name in dict.fromkeys(names):
+        if len(name) > 2 or not name.isascii():
+            yield re.compile(rf"(?<![\w/.-]){re.escape(name)}(?![\w/-])")
+
+
+def _in_html(
+    same: Sequence[Finding], sources: Sources, html_of: Callable[[str], str]
+) -> list[Problem]:
+    finding = same[0]
+    problems = list(place([finding], html_of(finding.file)))
     more = len({other.file for other in same}) - 1
-    what = f"{finding.what} (and so do {more} more pages)" if more else finding.what
-    return [Problem(found.spot, found.rule, what, found.help, found.target) for found in problems]
+    others = f" (and so {'does' if more == 1 else 'do'} {count(more, 'more page')})" if more else ""
+    return [
+        replace(
+            found,
+            what=finding.what + others,
+            spot=replace(found.spot, file=sources.origin(finding.file)),
+        )
+        for found in (problems[:1] if more else problems)
+    ]

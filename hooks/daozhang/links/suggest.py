@@ -1,8 +1,11 @@
 """Suggest what was meant: near names first, and nothing where nothing is near."""
 
 import posixpath
+import re
 from collections.abc import Collection, Iterable
 from difflib import get_close_matches
+from typing import Final
+from urllib.parse import quote
 
 from daozhang.links.address import Origin
 from daozhang.links.site import Site, url_of
@@ -41,12 +44,22 @@ def path(wanted: str, site: Site) -> str:
 
 
 def spell(place: str, base: str, written: str, origin: Origin) -> str:
-    """Write a place of the site as the page at `base` would."""
+    """Write a place of the site as the page at `base` would, with what follows the path kept."""
+    tail = _TAIL.search(written)
+    path = place.translate(_ENCODED) + (tail[0] if tail else "")
+    if written.startswith(("http", "//")):
+        scheme = f"{origin.scheme}:" if written.startswith("http") else ""
+        return f"{scheme}//{origin.host}/{origin.folder}{path}"
     if written.startswith("/"):
-        return f"/{origin.folder}{place}"
+        return f"/{origin.folder}{path}"
     folder = base[: base.rfind("/") + 1]
     slash = "/" if place.endswith("/") or not place else ""
-    return posixpath.relpath("/" + place, "/" + folder) + slash
+    near = posixpath.relpath("/" + place, "/" + folder) + slash
+    return near.translate(_ENCODED) + (tail[0] if tail else "")
+
+
+_TAIL: Final = re.compile(r"[?#].*", re.DOTALL)
+_ENCODED: Final = str.maketrans({mark: quote(mark) for mark in '%?# "'})
 
 
 def page_name(file: str) -> str:

@@ -110,7 +110,7 @@ class Targets:
             return None, ""
         if address.outside or not file:
             return unfinished(written) or _nowhere(self._site, address, kind, written, base), ""
-        fault = _anchor_fault(self._site, file, address.fragment, kind, written)
+        fault = _anchor_fault(self._site, file, address.fragment, kind, written, base)
         return fault and (unfinished(written) or fault), file
 
 
@@ -141,7 +141,9 @@ class _Page:
         return {self._site.target(written, self.file) for written in said}
 
 
-def _anchor_fault(site: Site, file: str, fragment: str, kind: str, written: str) -> Fault | None:
+def _anchor_fault(
+    site: Site, file: str, fragment: str, kind: str, written: str, base: str
+) -> Fault | None:
     fragment = fragment.partition(":~:")[0]
     checked = kind in _WITH_ANCHORS or kind.startswith("hreflang ")
     if not fragment or not checked or file not in site.records or file.endswith(_NO_IDS):
@@ -155,15 +157,33 @@ def _anchor_fault(site: Site, file: str, fragment: str, kind: str, written: str)
     return Fault(
         "unknown-anchor",
         f"`{written}` names an anchor that {suggest.page_name(file)} does not have",
-        suggest.anchor(decoded, anchors),
+        suggest.anchor(decoded, anchors) or _elsewhere(site, file, decoded, written, base),
         f"{file}#{decoded}",
     )
+
+
+def _elsewhere(site: Site, file: str, anchor: str, written: str, base: str) -> str:
+    """Suggest the page of the same language that has the anchor, if it is one alone."""
+    language = site.records[file].lang
+    having = [
+        other
+        for other, record in site.pages.items()
+        if record.lang == language and anchor in site.anchors(other)
+    ]
+    if len(having) != 1:
+        return ""
+    path = suggest.spell(url_of(having[0]), base, written.partition("#")[0], site.origin)
+    return f"did you mean `{path}#{anchor}`?"
 
 
 def _nowhere(site: Site, address: Address, kind: str, written: str, base: str) -> Fault:
     path = address.path
     if address.outside:
-        return Fault("outside-site", f"`{written}` climbs out of the site's root", "", path)
+        there = site.find(path)
+        mend = (
+            there and f"did you mean `{suggest.spell(url_of(there), base, written, site.origin)}`?"
+        )
+        return Fault("outside-site", f"`{written}` climbs out of the site's root", mend or "", path)
     real = site.by_lower_case.get(path.lower()) or site.by_lower_case.get(path.lower() + "/")
     if path in site.folders or path + "/" in site.folders:
         what = f"`{written}` leads to the folder `{path}`, which has no index page"

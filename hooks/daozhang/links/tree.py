@@ -33,9 +33,6 @@ class Element(Protocol):
     def attr(self, name: str, /) -> str | None:
         """Give an attribute's value, character references undone."""
 
-    def find_all(self, tag: str, /) -> "Sequence[Element]":
-        """Give every element of that name within."""
-
     def matches(self, selector: str, /) -> bool:
         """Say whether a CSS selector matches."""
 
@@ -59,10 +56,11 @@ class Tree:
         """The `html` element."""
         return self._document.root
 
-    @property
-    def main(self) -> Element | None:
-        """What stands on this page alone: the article, or the main part, or else all of it."""
-        return self._document.find("article") or self._document.find("main") or self.root
+    def paragraphs(self) -> str:
+        """Give the prose of this page alone: of its article, its main part, or else all of it."""
+        document = self._document
+        main = document.find("article") or document.find("main") or document
+        return " ".join(paragraph.text for paragraph in main.find_all("p"))
 
     def named(self, tag: str) -> Sequence[Element]:
         """Give every element of that name; the parser keeps an index of them."""

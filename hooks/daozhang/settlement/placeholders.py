@@ -74,7 +74,7 @@ def _spots(file: str, source: str) -> list[Spot]:
 
 
 def _problem(spot: Spot, what: str, help: str) -> Problem:
-    return Problem(spot, RULE, what, help, spot.text[spot.column - 1 :][: spot.length])
+    return Problem(spot, RULE, what, help, spot.guilty)
 
 
 def _example(spot: Spot) -> str:
