@@ -3,6 +3,8 @@
 import pytest
 from tests.links.site import FILES, problems_of, problems_on_page
 
+from daozhang.links.model import Settings
+
 # fmt: off
 SOUND = [
     # Pages
@@ -326,6 +328,14 @@ def test_the_guilty_one_is_named_and_no_other(body: str) -> None:
     ]
     found = [(p.spot.line, p.spot.column) for p in problems_on_page(body.replace("¦", ""))]
     assert found == meant
+
+
+@pytest.mark.parametrize("strict", [True, False])
+def test_a_title_over_a_group_of_links_is_translated_too(strict: bool) -> None:
+    nav = '<nav><b>费用</b><a href="/"><span>Home</span></a><b lang=zh>中文</b></nav>'
+    found = problems_of({"index.html": f"<html lang=en>{nav}"}, Settings(strict=strict))
+    said = [(p.rule, p.target, p.spot.column) for p in found]
+    assert said == ([("untranslated-title", "费用", 23)] if strict else [])
 
 
 def test_a_list_of_names_may_be_the_same_in_two_languages() -> None:

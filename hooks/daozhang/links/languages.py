@@ -23,7 +23,7 @@ def check(site: Site, settings: Settings) -> Iterator[Finding]:
         yield from _hreflang(site, file, stated)
         yield from _switch(site, file, record, stated[file])
         yield from _fallback(site, file, record, stated[file])
-        yield from _titles(site, file, record)
+        yield from _titles(site, settings, file, record)
     if settings.twins:
         yield from _twins(site, settings.twins)
 
@@ -104,10 +104,11 @@ def _depth(file: str) -> tuple[int, str]:
     return file.count("/"), file
 
 
-def _titles(site: Site, file: str, record: Record) -> Iterator[Finding]:
+def _titles(site: Site, settings: Settings, file: str, record: Record) -> Iterator[Finding]:
     for written, title in record.titles:
-        target = site.pages.get(site.target(written, file))
-        if target and language_of(target.lang) == language_of(record.lang):
+        target = site.pages.get(site.target(written, file)) if written else None
+        own = target and language_of(target.lang) == language_of(record.lang)
+        if own or (settings.strict and not written):
             what = f"the navigation of a page in `{record.lang}` says `{title}`"
             yield Finding(file, "untranslated-title", title, what, kind="title")
 

@@ -28,7 +28,7 @@ class Record(NamedTuple):
     telephones: tuple[tuple[str, str], ...] = ()
     """`tel:` address and text."""
     titles: tuple[tuple[str, str], ...] = ()
-    """Navigation titles with Chinese characters on a page in another language: address and text."""
+    """Navigation titles in Chinese on a page in another language: address, if any, and text."""
     leftovers: tuple[str, ...] = ()
     """Markdown that stands in the text."""
     body: int = 0

@@ -13,6 +13,7 @@ from daozhang.links.read import is_marked, label_of
 from daozhang.links.tree import Tree
 from daozhang.report import Problem, Spot, spot_in_line
 
+_TITLES: Final = "nav a[href],nav :not(:has(*))"
 _SPELT: Final = {
     "&": "&(?:amp;)?",
     '"': '(?:"|&quot;|&#34;)',
@@ -104,7 +105,7 @@ def _parts(tree: Tree, kinds: set[str]) -> Iterator[Part]:
     if "id" in kinds:
         yield from (Part("id", one.attr("id") or "", one, "id") for one in tree.all("[id]"))
     if "title" in kinds:
-        yield from (Part("title", label_of(one), one, "") for one in tree.all("nav a[href]"))
+        yield from (Part("title", label_of(one), one, "") for one in tree.all(_TITLES))
     for element in tree.all("link[hreflang]"):
         yield Part("hreflang", element.attr("hreflang") or "", element, "hreflang")
     if tree.root:

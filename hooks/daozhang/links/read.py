@@ -107,10 +107,16 @@ def _may_be_foreign(lang: str, html: str) -> bool:
 
 
 def _foreign_titles(tree: Tree) -> Iterator[tuple[str, str]]:
+    """Give the titles of links, and those that stand over a group of links without being one."""
     if not any(_HAN.search(nav.text) for nav in tree.named("nav")):
         return
     for element in tree.all("nav a[href]:not([href^='#']):not([lang]):not([hreflang])"):
-        text = label_of(element)
-        mostly_han = len(_HAN.findall(text)) > len(_LATIN.findall(text))
-        if mostly_han and not element.closest("[lang]:not(html)"):
-            yield element.attr("href") or "", text
+        if _is_han(label_of(element)) and not element.closest("[lang]:not(html)"):
+            yield element.attr("href") or "", label_of(element)
+    for element in tree.all("nav :is(b,strong,span,label,summary,button):not(:has(*))"):
+        if _is_han(label_of(element)) and not element.closest("a,[lang]:not(html)"):
+            yield "", label_of(element)
+
+
+def _is_han(text: str) -> bool:
+    return len(_HAN.findall(text)) > len(_LATIN.findall(text))
