@@ -377,3 +377,11 @@ def test_what_other_files_name_is_there(file: str, text: str, target: str) -> No
 )
 def test_other_files_are_left_alone(file: str, text: str) -> None:
     assert problems_of({**FILES, file: text}) == []
+
+
+def test_a_page_outside_every_language_s_folder_needs_no_twin() -> None:
+    files = {"index.html": "<p>", "en/index.html": "<p>"}
+    problems = problems_of(files, Settings(twins={"en": "en/", "de": "de/"}))
+    assert [(problem.rule, problem.spot.file) for problem in problems] == [
+        ("missing-twin", "en/index.html")
+    ]

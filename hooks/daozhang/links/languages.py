@@ -149,9 +149,15 @@ def _twins(site: Site, folders: Mapping[str, str]) -> Iterator[Finding]:
 
 
 def twins_of(file: str, folders: Mapping[str, str]) -> dict[str, str]:
-    """Give a page's file in each language: `en/fees/index.html` is `fees/index.html` in Chinese."""
-    own = max((folder for folder in folders.values() if file.startswith(folder)), key=len)
-    return {language: folder + file[len(own) :] for language, folder in folders.items()}
+    """Give a page's file in each language: `en/fees/index.html` is `fees/index.html` in Chinese.
+
+    A page outside every language's folder has none.
+    """
+    around = [folder for folder in folders.values() if file.startswith(folder)]
+    if not around:
+        return {}
+    inside = file[len(max(around, key=len)) :]
+    return {language: folder + inside for language, folder in folders.items()}
 
 
 def _linked_anchors(site: Site) -> Iterator[tuple[str, str]]:
