@@ -120,9 +120,10 @@ def read_links_yml(path: Path, *, needed: bool = False) -> Settings:
     import yaml  # here: most runs name no such file, and start a tenth faster without it
 
     try:
-        return read_settings(yaml.safe_load(path.read_text("utf-8")))
-    except yaml.YAMLError as error:
+        loaded = yaml.safe_load(path.read_bytes())
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: a day that no month has
         raise SettingsError(f"{path.name} is no YAML: {error}") from error
+    return read_settings(loaded)
 
 
 def read_sources(

@@ -137,9 +137,14 @@ def test_an_exception_lets_one_fault_through_and_must_match(run: Run) -> None:
         pytest.param("exceptions: [{reason: x, rule: unknown-pag}]", "`unknown-pag` is no rule: did you mean `unknown-page`?", id="rule"),
         pytest.param("official: gov.cn", "`gov.cn` is no list of hosts", id="hosts"),
         pytest.param("- a", "`['a']` is no table of keys and values", id="a list"),
+        pytest.param("exceptions: [{reason: null, target: a}]", "the exception {'target': 'a'} gives no `reason`", id="a reason left out"),
+        pytest.param(b"\xff", "links.yml is no YAML: unacceptable character #x00ff: invalid start byte\n  in \"<byte string>\", position 0", id="no text"),
+        pytest.param("strict: 2026-02-30", "links.yml is no YAML: day is out of range for month", id="no day"),
     ],
 )  # fmt: skip
-def test_settings_that_nobody_understands_are_status_2(run: Run, settings: str, said: str) -> None:
+def test_settings_that_nobody_understands_are_status_2(
+    run: Run, settings: str | bytes, said: str
+) -> None:
     write(Path("site"), {"index.html": "<p>"})
     write(Path(), {"links.yml": settings})
     assert run("--config", "links.yml") == (2, f"daozhang: {said}\n")

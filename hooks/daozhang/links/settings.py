@@ -32,7 +32,8 @@ def read_settings(loaded: object) -> Settings:
 
 
 def _exception(item: object) -> Allowed:
-    table = {key: str(value) for key, value in _table(item, "exception", _EXCEPTION_KEYS).items()}
+    given = _table(item, "exception", _EXCEPTION_KEYS)
+    table = {key: str(value) for key, value in given.items() if value is not None}
     if not table.get("reason", "").strip():
         raise SettingsError(f"the exception {table} gives no `reason`")
     rule = table.get("rule", "*")
