@@ -1,7 +1,7 @@
 """Every way in which HTML and CSS link: what leads nowhere is found, what is sound never flagged."""
 
 import pytest
-from tests.links.site import FILES, problems_of, problems_on_page
+from tests.links.site import FILES, PAGE, problems_of, problems_on_page
 
 from daozhang.links.model import Settings
 
@@ -160,6 +160,12 @@ FAULTY = [
     ('<a href="../../../nope/">x</a>', "outside-site", "../../../nope/"),
     ('<a href="../../../fees/">x</a>', "outside-site", "../../../fees/"),
     ('<img src="../../../assets/pic.png">', "outside-site", "../../../assets/pic.png"),
+    ('<a href="../../../">x</a>', "outside-site", "../../../"),
+    ('<a href="../../..">x</a>', "outside-site", "../../.."),
+    ('<a href="/..">x</a>', "outside-site", "/.."),
+    ('<a href="/../#">x</a>', "outside-site", "/../#"),
+    ('<a href="..\\..\\..\\">x</a>', "outside-site", "..\\..\\..\\"),
+    ('<base href="/files/"><a href="./">x</a>', "folder-without-index", "./"),
     ('<a href="/files/">x</a>', "folder-without-index", "/files/"),
     ('<a href="/files">x</a>', "folder-without-index", "/files"),
     ('<a href="/Fees/">x</a>', "wrong-case", "/Fees/"),
@@ -258,6 +264,10 @@ FAULTY = [
     ('<a href="https://{{ host }}/">x</a>', "placeholder-link", "https://{{ host }}/"),
     ('<a href="%7B%7B%20url%20%7D%7D">x</a>', "placeholder-link", "%7B%7B%20url%20%7D%7D"),
     ('<a href="...">x</a>', "placeholder-link", "..."),
+    ('<a href="../...">x</a>', "placeholder-link", "../..."),
+    ('<a href="…">x</a>', "placeholder-link", "…"),
+    ('<a href="#...">x</a>', "placeholder-link", "#..."),
+    ('<a href="##">x</a>', "placeholder-link", "##"),
     ('<a href="undefined">x</a>', "placeholder-link", "undefined"),
     ('<a href="www.example.org">x</a>', "malformed-address", "www.example.org"),
     ("<p>See [the fees][fees].", "leftover-markdown", "[the fees][fees]"),
@@ -385,3 +395,23 @@ def test_a_page_outside_every_language_s_folder_needs_no_twin() -> None:
     assert [(problem.rule, problem.spot.file) for problem in problems] == [
         ("missing-twin", "en/index.html")
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "rules"),
+    [
+        pytest.param("/sub/fees/", [], id="from the host's root"),
+        pytest.param("/sub", [], id="the site's root without its slash"),
+        pytest.param("../..", [], id="the site's root as dots"),
+        pytest.param("/", ["outside-site"], id="the host's root"),
+        pytest.param("/fees/", ["outside-site"], id="a neighbour of the site"),
+        pytest.param("../../../", ["outside-site"], id="above the site's root"),
+        pytest.param("https://guide.example/", [], id="the host's root by its full URL"),
+    ],
+)
+def test_a_site_in_a_folder_of_its_host_ends_at_its_own_root(
+    written: str, rules: list[str]
+) -> None:
+    files = {**FILES, PAGE: f'<a href="{written}">x</a>'}
+    problems = problems_of(files, site_url="https://guide.example/sub/")
+    assert [problem.rule for problem in problems] == rules

@@ -15,6 +15,8 @@ _NO_NAME: Final = re.compile(
     r"|your[-_]?(?:url|link)(?:[-_]?here)?|placeholder)?\W*",
     re.IGNORECASE,
 )
+_DOTS_ALONE: Final = re.compile(r"(?:\.{0,2}[/\\])*\.{0,2}(?:\?.*|#)?")
+"""`../..`, `/`: a path, though it holds no name. `...` is none."""
 _MAIL: Final = re.compile(
     r"(?:[^\s@\"<>(),:;\\]+|\"[^\"]+\")@(?:\[[^\[\]\s]+\]"
     r"|(?:[^\s@.,;:<>()\[\]\"/\\]+\.)*[^\s@.,;:<>()\[\]\"/\\]+)"
@@ -122,7 +124,7 @@ def unfinished(written: str) -> Fault | None:
     text = clean(written)
     if len(text) > _LONG:
         return None
-    if _NO_NAME.fullmatch(text.lstrip("#")):
+    if _NO_NAME.fullmatch(text.lstrip("#")) and not _DOTS_ALONE.fullmatch(text):
         return Fault("placeholder-link", f"`{text}` was never filled in")
     meant = _WITHOUT_SCHEME.fullmatch(text)
     if not meant:
