@@ -1,6 +1,7 @@
 """Read a built folder from the disk, and only what has changed."""
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import FileIO
@@ -17,6 +18,8 @@ from daozhang.links.source import Sources
 from daozhang.pages import Page
 
 _SOURCES: Final = frozenset({".html", ".yml", ".yaml"})
+_MOST: Final = 1000
+"""Ways into one folder; where folders all link each other, there is no end of them."""
 Stamp = tuple[int, int, int, int]
 """What tells one state of a file from another: its times of change, its size, its number."""
 
@@ -85,28 +88,38 @@ def _read(root: Path, file: str) -> Read:
 
 
 def _walk(root: Path, unreadable: dict[str, str]) -> Iterator[tuple[str, Stamp]]:
-    """Give every file; a folder that a link reaches again is left out: links run in circles."""
-    seen = {_identity(root.stat())}
-    waiting = [""]
-    while waiting:
-        inside = waiting.pop()
-        try:
-            entries = sorted(os.scandir(root / inside), key=lambda entry: entry.name)
-        except OSError as error:
-            unreadable[inside] = error.strerror or str(error)
-            continue
-        for entry in entries:
-            path = inside + entry.name
-            try:
-                status = entry.stat()
-            except OSError as error:
-                unreadable[path] = error.strerror or str(error)
-                continue
+    """Give every file, the nearest first. A link from a folder back into itself is a circle."""
+    start = _identity(root.stat())
+    ways = Counter([start])
+    waiting = [("", frozenset([start]))]
+    for inside, around in waiting:  # and what is appended below
+        for path, status in _entries(root, inside, unreadable):
             if S_ISREG(status.st_mode):
                 yield path, (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
-            elif S_ISDIR(status.st_mode) and _identity(status) not in seen:
-                seen.add(_identity(status))
-                waiting.append(path + "/")
+            elif S_ISDIR(status.st_mode) and (own := _identity(status)) not in around:
+                ways[own] += 1
+                if ways[own] <= _MOST:
+                    waiting.append((path + "/", around | {own}))
+                elif ways[own] == _MOST + 1:
+                    unreadable[path] = f"more than {_MOST} links lead into it"
+
+
+def _entries(
+    root: Path, inside: str, unreadable: dict[str, str]
+) -> Iterator[tuple[str, os.stat_result]]:
+    try:
+        entries = sorted(os.scandir(root / inside), key=lambda entry: entry.name)
+    except OSError as error:
+        unreadable[inside] = error.strerror or str(error)
+        return
+    for entry in entries:
+        path = inside + entry.name
+        try:
+            status = entry.stat()
+        except OSError as error:
+            unreadable[path] = error.strerror or str(error)
+            continue
+        yield path, status
 
 
 def _identity(status: os.stat_result) -> tuple[int, int]:

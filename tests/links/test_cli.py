@@ -174,6 +174,26 @@ def test_links_in_circles_and_pipes_do_not_hold_it_up(run: Run) -> None:
     assert said.endswith("1 problem in 1 file; 2 pages and 1 link checked\n")
 
 
+def test_a_folder_that_is_a_link_stands_beside_the_real_one(run: Run) -> None:
+    home = '<a href="latest/">a</a><a href="1.2/">b</a><a href="stable/deep/">c</a>'
+    pages = {"1.2/index.html": '<a href="deep/">d</a>', "1.2/deep/index.html": "<p>"}
+    write(Path("site"), {"index.html": home, **pages})
+    Path("site/latest").symlink_to("1.2")
+    Path("site/stable").symlink_to("latest")
+    assert run() == (0, "7 pages and 6 links checked: sound\n")
+
+
+def test_folders_that_all_link_each_other_do_not_hold_it_up(run: Run) -> None:
+    names = "abcdefghijkl"
+    write(Path("site"), {f"{name}/index.html": "<p>" for name in names})
+    for name in names:
+        for other in set(names) - {name}:
+            Path("site", name, other).symlink_to(f"../{other}")
+    status, said = run()
+    assert status == 1
+    assert "cannot be read: more than 1000 links lead into it\n" in said
+
+
 def test_a_name_in_no_encoding_is_found_and_named(run: Run) -> None:
     write(Path("site"), {"index.html": '<a href="caf%E9.html">a</a><a href="caf%E8.html">b</a>'})
     Path("site", os.fsdecode(b"caf\xe9.html")).write_text('<a href="gone">x</a>')
