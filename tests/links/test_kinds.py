@@ -108,6 +108,7 @@ SOUND = [
     pytest.param('<base href="/fees/"><a href="#cut-off">x</a>', id="an anchor on the base"),
     pytest.param('<base target="_blank"><a href="../deep/">x</a>', id="a base without address"),
     pytest.param('<base href="https://other.example/"><a href="nope">x</a>', id="a foreign base"),
+    pytest.param('<base href="https://other.example/"><a href="/nope">x</a>', id="a foreign base and its root"),
     pytest.param('<link rel=alternate type="application/rss+xml" href="/plain.html">', id="a feed"),
     pytest.param('<a href="../../fees/page/">x</a>', id="itself"),
     pytest.param('<a ping="nope" href="../">x</a><q cite="../deep/">x</q>', id="cite and ping"),
@@ -283,6 +284,17 @@ FAULTY = [
     ('<a href="tel:95580">95588</a>', "wrong-telephone", "tel:95580"),
     ('<a href="tel:+8602150587777">021-5058 7778</a>', "wrong-telephone", "tel:+8602150587777"),
 ]
+
+
+def test_a_name_that_begins_as_a_scheme_does_is_a_name() -> None:
+    body = '<img src="http-logo.png"><a href="httpd">x</a>'
+    beside = {"fees/page/http-logo.png": "", "fees/page/httpd/index.html": "<p>"}
+    assert problems_on_page(body, **beside) == []
+    in_the_root = {"http-logo.png": "", "httpd/index.html": "<p>"}
+    assert [problem.target for problem in problems_on_page(body, **in_the_root)] == [
+        "http-logo.png",
+        "httpd",
+    ]
 
 
 @pytest.mark.parametrize(("body", "rule", "target"), FAULTY, ids=[body for body, *_ in FAULTY])

@@ -11,6 +11,8 @@ from daozhang.links.model import Record, split
 PAGES = (".html", ".htm", ".xhtml")
 _NOT_PLAIN: Final = re.compile(r"[%?#\\:\x00-\x20]|//")
 """What a URL parser reads otherwise than as part of a path."""
+_FROM_ROOT: Final = ("/", "http:", "https:")
+"""How an address begins that leads to the same place from every page of the site."""
 
 
 class Site:
@@ -130,7 +132,7 @@ class Site:
 
     def follow(self, written: str, base: str) -> tuple[Address, str]:
         """Say where an address leads, and to which file; empty where there is none."""
-        if base and not written.startswith(("/", "http")):
+        if base and (base.startswith("//") or not written.startswith(_FROM_ROOT)):
             return self._follow(written, base)
         path, mark, fragment = written.partition("#")
         known = self._followed.get(path)
