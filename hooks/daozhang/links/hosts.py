@@ -21,6 +21,8 @@ _MAIL: Final = re.compile(
     r"(?:[^\s@\"<>(),:;\\]+|\"[^\"]+\")@(?:\[[^\[\]\s]+\]"
     r"|(?:[^\s@.,;:<>()\[\]\"/\\]+\.)*[^\s@.,;:<>()\[\]\"/\\]+)"
 )
+_NO_URL: Final = re.compile(r"^/| |%(?![0-9A-Fa-f]{2})")
+"""What RFC 6068 has no room for, though it may decode to a mail address."""
 _TELEPHONE: Final = re.compile(
     r"(?:\+[\d().-]*\d[\d().-]*|[\d*#A-Fa-f().-]*[\d*][\d*#A-Fa-f().-]*)(?:;[\w-]+(?:=[^;\s]*)?)*"
 )
@@ -140,7 +142,7 @@ def _mail(_: Settings, text: str, rest: str) -> Fault | None:
     if not people:
         return Fault("malformed-address", f"`{text}` names nobody to write to")
     wrong = [name for name in people.split(",") if not _MAIL.fullmatch(unquote(name).strip())]
-    if wrong or " " in people or people.startswith("/"):
+    if wrong or _NO_URL.search(people):
         return Fault("malformed-address", f"`{text}` is no mail address")
     return None
 
