@@ -40,7 +40,7 @@ def project(tmp_path: Path) -> Path:
     files = {"mkdocs.yml": settings, "own/main.html": TEMPLATE}
     for language in ("zh", "en"):
         files[f"docs/{language}/index.md"] = "[a](a.md)\n"
-        files[f"docs/{language}/a.md"] = "# T { #t }\n"
+        files[f"docs/{language}/a.md"] = "# T\n"
     for name, text in files.items():
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -102,7 +102,7 @@ def test_each_save_tells_what_is_wrong_now_and_takes_no_longer(
     fault = "docs/zh/a.md:1:5: unknown-page: `b.md` leads to `docs/zh/b.md`, which does not exist"
     seconds = [served.built()[1]]
     for _ in range(4):
-        for text, faults in (("[b](b.md)\n", [fault]), ("# T { #t }\n", [])):
+        for text, faults in (("[b](b.md)\n", [fault]), ("# T\n", [])):
             page.write_text(text)
             said, took = served.built()
             assert said == faults

@@ -6,21 +6,48 @@ from typing import Final
 
 from daozhang.links.tree import Tree
 
-_SIGNS: Final = ("](", "][", "[^", "///", '=== "', "!!! ", "??? ")
+_SIGNS: Final = (
+    "](", "][", "[^", "]: ", "///", '=== "', "===!", "===+", "!!! ", "??? ", "???+",
+    "{ #", "{ .", "{#", "{.", "{:",
+)  # fmt: skip
 _SIGN: Final = re.compile("|".join(map(re.escape, _SIGNS)))
-_LEFT: Final = re.compile(
+_LINE: Final = re.compile(
     r"""
-    (?<![A-Za-z0-9_\]\\])!?\[(?=[^\[\]\n]*[^\W\d])[^\[\]\n]+\]           # [text][reference]
-      \[(?![\d,. ]+\])[^\[\]\n]*\]
-    | (?<![A-Za-z0-9_\]\\])!?\[[^\[\]\n]*\]                            # [text](page.md)
-      \((?=[^()\s]*[./\#:])[^()\s]+(?:\s+"[^"\n]*")?\)
-    | \[\^(?:\d+|(?!\w-\w)[A-Za-z][\w-]{3,})\](?!\()                    # [^note]
-    | ^[ \t]*/{3,}(?:[ \t]*[A-Za-z][\w-]*(?:[ \t]*\|.*)?)?[ \t]*$       # /// admonition | Title
-    | ^[ \t]*={3}[!+]*[ \t]+"[^"\n]+"                                   # === "Tab"
-    | ^[ \t]*(?:!{3}|\?{3}\+?)[ \t]+[a-z][\w-]*(?:[ \t]+"[^"\n]*")?[ \t]*$   # !!! note "Title"
+    ^[ \t]*(?:
+        /{3,}(?:[ \t]*[A-Za-z][\w-]*(?:[ \t]*\|.*)?)?[ \t]*$            # /// admonition | Title
+      | ={3}[!+]*[ \t]+"[^"\n]+"                                       # === "Tab"
+      | (?:!{3}|\?{3}\+?)[ \t]+[a-z][\w-]*(?:[ \t]+"[^"\n]*")?[ \t]*$    # !!! note "Title"
+      | \[(?!\^)(?=[^\[\]\n]*\w)[^\[\]\n]+\]:[ \t]+<?                  # [reference]: page.md
+        (?:\w+://|mailto:|\.{0,2}/|\#|[^\s<>]+\.(?:md|html?|png|jpe?g|svg|pdf)\b)[^\s<>]*>?
+        (?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$
+    )
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_WITHIN: Final = re.compile(
+    r"""
+    (?P<math>\\\((?:[^\\]|\\(?![()]))*+\\\)                             # \( a[i][j] \)
+      | \\\[(?:[^\\]|\\(?![\[\]]))*+\\\]
+      | \$\$[^$]*+\$\$)
+    | (?<![A-Za-z0-9_\]\\])!?\[(?=[^\[\]\n]*[^\W\d])[^\[\]\n]+\]        # [text][reference]
+      \[(?![\d,. ]+\])[^\[\]\n]*\]
+    | (?<![A-Za-z0-9_\]\\])!?\[[^\[\]\n]*\]                            # [text](page.md)
+      \((?=[^()\s]*[./\#:])(?=[^()\s]*(?:[^\W\d_]|[/\#]))[^()\s]+
+      (?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\)
+    | \[\^(?:\d+|(?!\w-\w)[A-Za-z][\w-]{3,})\](?!\()                    # [^note]
+    | (?<![^\s)\]])\{(?::[ \t]*|[ \t]*(?=[#.]))                        # { #id .class key=value }
+      (?:[#.][A-Za-z][\w:.-]*|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))
+      (?:[ \t]+(?:[#.][A-Za-z][\w:.-]*|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)))*[ \t]*\}(?!\})
+    """,
+    re.VERBOSE,
+)
+_INDEX: Final = re.compile(r"(?<=[A-Za-z0-9_])\[[^\[\]\s]+\](?:\[[^\[\]\s]+\]|\([^()\s]+\))")
+"""`a[i][j]`, `List[int](x)`."""
+_BLOCKS: Final = (
+    "p,li,dt,dd,td,th,h1,h2,h3,h4,h5,h6,summary,figcaption,caption,blockquote,div,section,article,"
+    "aside,main,header,footer,details,body"
+)
+_INNERMOST: Final = f":is({_BLOCKS}):not(:has({_BLOCKS}))"
 
 
 def may_hold(text: str) -> bool:
@@ -29,6 +56,17 @@ def may_hold(text: str) -> bool:
 
 
 def find(tree: Tree) -> Iterator[str]:
-    """Give each piece of Markdown outside code."""
-    for text in tree.prose(_SIGNS):
-        yield from (found[0].strip() for found in _LEFT.finditer(text))
+    """Give each piece of Markdown outside code.
+
+    Text ends where an element begins: `<b>///</b>` may stand within a line, and the name before an
+    index in an element, `<i>a</i>[i][j]`. The block around it shows both.
+    """
+    texts = list(tree.prose(_SIGNS))
+    lines = [found for text in texts for found in _LINE.finditer(text)]
+    pieces = [found for text in texts for found in _WITHIN.finditer(text) if not found["math"]]
+    if lines or pieces:
+        blocks = [block.text for block in tree.all(_INNERMOST)]
+        whole = {found[0].strip() for text in blocks for found in _LINE.finditer(text)}
+        indexes = {found[0] for text in blocks for found in _INDEX.finditer(text)}
+        yield from (line for found in lines if (line := found[0].strip()) in whole)
+        yield from (found[0] for found in pieces if found.start() or found[0] not in indexes)
