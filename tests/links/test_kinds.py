@@ -89,6 +89,8 @@ SOUND = [
     pytest.param('<a href="tel:95580">95\u200b580</a>', id="a space without width"),
     pytest.param('<a href="sms:10086">x</a><a href="weixin://x">x</a>', id="other schemes"),
     pytest.param('<a href="javascript:void(0)">x</a>', id="a script that does nothing"),
+    pytest.param('<a href="javascript:">x</a><a href="javascript:;">x</a>', id="an empty script"),
+    pytest.param('<a href="javascript:void 0;">x</a><a href="javascript:void(\'\')">', id="void of a value"),
     pytest.param('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">', id="data:"),
     pytest.param('<img src="blob:https://x/1"><iframe src="about:blank">', id="blob: and about:"),
     # What is no link
@@ -281,6 +283,8 @@ FAULTY = [
     ('<a href="https:///example.org:99999/">x</a>', "malformed-address", "https:///example.org:99999/"),
     ('<a href="htps://example.org/">x</a>', "malformed-address", "htps://example.org/"),
     ('<a href="javascript:alert(1)">x</a>', "script-link", "javascript:alert(1)"),
+    ('<a href="javascript:void(open())">x</a>', "script-link", "javascript:void(open())"),
+    ('<a href="javascript:;print()">x</a>', "script-link", "javascript:;print()"),
     ('<a href=" JavaScript:alert(1)">x</a>', "script-link", " JavaScript:alert(1)"),
     ('<a href="file:///C:/x.pdf">x</a>', "local-file", "file:///C:/x.pdf"),
     ('<a href="C:\\docs\\x.pdf">x</a>', "local-file", "C:\\docs\\x.pdf"),
@@ -471,3 +475,17 @@ def test_a_site_in_a_folder_of_its_host_ends_at_its_own_root(
     files = {**FILES, PAGE: f'<a href="{written}">x</a>'}
     problems = problems_of(files, site_url="https://guide.example/sub/")
     assert [problem.rule for problem in problems] == rules
+
+
+TASTE = [
+    ("javascript:void(0)", "script-link"),
+    ("javascript:", "script-link"),
+    ("javascript:;", "script-link"),
+]
+
+
+@pytest.mark.parametrize(("written", "rule"), TASTE)
+def test_what_a_strict_project_forbids_is_let_through_elsewhere(written: str, rule: str) -> None:
+    files = {**FILES, PAGE: f'<a href="{written}">x</a>'}
+    assert problems_of(files) == []
+    assert [problem.rule for problem in problems_of(files, Settings(strict=True))] == [rule]

@@ -51,7 +51,7 @@ _LEFT_OUT: Final = re.compile(
     re.VERBOSE,
 )
 """What may stand before a number, and may be left out."""
-_DOES_NOTHING: Final = re.compile(r"\s*void\b[^;]*;?\s*", re.IGNORECASE)
+_DOES_NOTHING: Final = re.compile(r"\s*+(?:void\b[\s(]*+[\w.'\"]*+[\s)]*+)?;?\s*+", re.IGNORECASE)
 _PLAIN_WEB: Final = re.compile(r"(https?://[\w.-]+)(?:/[\w./#?&=+:@!,;~-]*)?")
 """An address on the web in which nothing but the host can be wrong."""
 _BLOCKED: Final = frozenset({"script", "stylesheet", "frame", "object", "modulepreload"})
