@@ -481,6 +481,8 @@ TASTE = [
     ("javascript:void(0)", "script-link"),
     ("javascript:", "script-link"),
     ("javascript:;", "script-link"),
+    ("#/fees", "unknown-anchor"),
+    ("#!/fees", "unknown-anchor"),
 ]
 
 

@@ -54,6 +54,8 @@ _LEFT_OUT: Final = re.compile(
 _DOES_NOTHING: Final = re.compile(r"\s*+(?:void\b[\s(]*+[\w.'\"]*+[\s)]*+)?;?\s*+", re.IGNORECASE)
 _PLAIN_WEB: Final = re.compile(r"(https?://[\w.-]+)(?:/[\w./#?&=+:@!,;~-]*)?")
 """An address on the web in which nothing but the host can be wrong."""
+_ROUTES: Final = ("#/", "#!/")
+"""What no anchor is called: a script on the page reads it."""
 _BLOCKED: Final = frozenset({"script", "stylesheet", "frame", "object", "modulepreload"})
 """What a browser refuses to load by `http:` into a page that came by `https:`."""
 
@@ -68,7 +70,9 @@ class Policy:
         self._let_go: dict[tuple[str, str], bool] = {}
 
     def lets_go(self, written: str, kind: str) -> bool:
-        """Say that an address plainly leads to another site, and may: each host is judged once."""
+        """Say that an address leads to no place of this site, and may: each host is judged once."""
+        if written.startswith(_ROUTES):
+            return not self._settings.strict
         plain = _PLAIN_WEB.fullmatch(written)
         if not plain:
             return False
