@@ -40,7 +40,8 @@ def test_mutilated_pages_are_checked_and_every_fault_can_be_shown(
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(ADDRESS, ADDRESS)
 def test_any_address_resolves_within_the_site_or_says_so(written: str, base: str) -> None:
-    address = resolve(written, base.lstrip("/\\"), Origin("https", "guide.example", ""))
+    page = base.lstrip("/\\").replace("..", "")  # no file is called so
+    address = resolve(written, page, Origin("https", "guide.example", ""))
     assert address.scheme or ".." not in address.path.split("/")
 
 
