@@ -469,11 +469,12 @@ def test_a_page_outside_every_language_s_folder_needs_no_twin() -> None:
         pytest.param("https://guide.example/", [], id="the host's root by its full URL"),
     ],
 )
+@pytest.mark.parametrize("end", ["/", "", "/index.html", "/?v=1.2"])
 def test_a_site_in_a_folder_of_its_host_ends_at_its_own_root(
-    written: str, rules: list[str]
+    written: str, rules: list[str], end: str
 ) -> None:
     files = {**FILES, PAGE: f'<a href="{written}">x</a>'}
-    problems = problems_of(files, site_url="https://guide.example/sub/")
+    problems = problems_of(files, site_url="https://guide.example/sub" + end)
     assert [problem.rule for problem in problems] == rules
 
 

@@ -32,11 +32,13 @@ class Origin(NamedTuple):
 
 
 def origin_of(site_url: str) -> Origin:
-    """Take the site's own address apart."""
+    """Take the site's own address apart; its last part is a file where it has a dot."""
     scheme, _, rest = clean(site_url).partition("://")
     host, _, path = rest.partition("/")
-    folder = unquote(path.partition("?")[0].partition("#")[0])
-    folder = folder[: folder.rfind("/") + 1]
+    parts = unquote(path.partition("?")[0].partition("#")[0]).split("/")
+    if "." in parts[-1]:
+        parts.pop()
+    folder = "".join(f"{part}/" for part in parts if part)
     return Origin(scheme.lower(), _host(scheme.lower(), host), folder)
 
 
