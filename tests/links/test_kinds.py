@@ -93,6 +93,7 @@ SOUND = [
     pytest.param('<a href="javascript:void 0;">x</a><a href="javascript:void(\'\')">', id="void of a value"),
     pytest.param('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">', id="data:"),
     pytest.param('<img src="blob:https://x/1"><iframe src="about:blank">', id="blob: and about:"),
+    pytest.param('<a href="https://play.example/?code=f(%22%7B%7B%7D%7D%22)#%7B%7B">x</a>', id="braces in a query"),
     # What is no link
     pytest.param('<!-- <a href="nope/">x</a> -->', id="a comment"),
     pytest.param("<pre>&lt;a href='nope/'&gt; [a][b] [a](b.md)</pre>", id="a code sample"),

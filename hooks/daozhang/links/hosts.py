@@ -9,7 +9,8 @@ from urllib.parse import unquote
 from daozhang.links.address import Origin, clean, resolve
 from daozhang.links.model import Fault, Settings
 
-_PLACEHOLDER: Final = re.compile(r"\{\{|\}\}|\{%|%\}|%7B%7B|\$\{|^<.*>$", re.IGNORECASE)
+_PLACEHOLDER: Final = re.compile(r"\{\{|\}\}|\{%|%\}|^[^?#]*%7B%7B|\$\{|^<.*>$", re.IGNORECASE)
+"""Braces that are encoded in a query or a fragment are what somebody searches for."""
 _NO_NAME: Final = re.compile(
     r"\W*(?:todo|fixme|tbd|xxx+|changeme|url|link|href|undefined|null|none|nan|\[object object\]"
     r"|your[-_]?(?:url|link)(?:[-_]?here)?|placeholder)?\W*",
