@@ -493,3 +493,20 @@ def test_what_a_strict_project_forbids_is_let_through_elsewhere(written: str, ru
     files = {**FILES, PAGE: f'<a href="{written}">x</a>'}
     assert problems_of(files) == []
     assert [problem.rule for problem in problems_of(files, Settings(strict=True))] == [rule]
+
+
+HELPS = [
+    ("htps://x.example/a", "write `https://x.example/a`"),
+    ("malto:a@b.cn", "write `mailto:a@b.cn`"),
+    ("www.example.org", "write `https://www.example.org`"),
+    ("a@b.cn", "write `mailto:a@b.cn`"),
+    ("tel:+86 95580", "write `tel:+86-95580`"),
+    ("http://guide.example/fees/", "write `https://guide.example/fees/`"),
+]
+
+
+@pytest.mark.parametrize(("written", "mend"), HELPS)
+def test_what_a_help_writes_is_an_address_that_is_sound(written: str, mend: str) -> None:
+    [problem] = problems_on_page(f'<a href="{written}">x</a>')
+    assert problem.help == mend
+    assert problems_on_page(f'<a href="{mend[7:-1]}">x</a>') == []

@@ -105,7 +105,8 @@ class Policy:
         if len(scheme) == 1 and scheme.isalpha():
             return _file(self._settings, text, rest)
         if scheme.isalpha() and scheme not in _SCHEMES and (meant := _near_scheme(scheme)):
-            return Fault("malformed-address", f"`{text}` has an unknown scheme", meant)
+            what = f"`{text}` has an unknown scheme"
+            return Fault("malformed-address", what, f"write `{meant}:{rest}`")
         return self._judge_host(text, kind)
 
     def _judge_host(self, text: str, kind: str) -> Fault | None:
@@ -140,8 +141,7 @@ _EMPTY: Final[Mapping[str, str]] = {"link": "the address of this link is empty"}
 
 
 def _near_scheme(scheme: str) -> str:
-    close = get_close_matches(scheme, _SCHEMES, n=1, cutoff=0.85)
-    return f"write `{close[0]}:`" if close else ""
+    return "".join(get_close_matches(scheme, _SCHEMES, n=1, cutoff=0.85))
 
 
 def unfinished(written: str) -> Fault | None:
