@@ -150,6 +150,16 @@ def test_settings_that_nobody_understands_are_status_2(
     assert run("--config", "links.yml") == (2, f"daozhang: {said}\n")
 
 
+@pytest.mark.parametrize(
+    "host", ["例子.测试", "xn--fsqu00a.xn--0zwm56d", "www.例子.测试", "例子.测试."]
+)
+@pytest.mark.parametrize("forbidden", ["例子.测试", "XN--fsqu00a.xn--0zwm56d"])
+def test_a_host_is_the_same_in_either_spelling(run: Run, host: str, forbidden: str) -> None:
+    write(Path("site"), {"index.html": f'<a href="https://{host}/">x</a>'})
+    write(Path(), {"links.yml": f"forbidden: [{forbidden}]"})
+    assert run("--config", "links.yml")[1].startswith("index.html:1:10: forbidden-host: ")
+
+
 def test_a_file_that_cannot_be_read_is_a_fault(run: Run) -> None:
     write(Path("site"), {"index.html": "<p>"})
     Path("site/gone.html").symlink_to("nowhere.html")

@@ -251,5 +251,5 @@ def _is_host(host: str) -> bool:
 
 
 def _within(host: str, hosts: tuple[str, ...]) -> bool:
-    name = host.partition(":")[0]
+    name = host.partition(":")[0].removesuffix(".")
     return any(name == one or name.endswith("." + one) for one in hosts)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
 
+from daozhang.links.address import origin_of
 from daozhang.links.model import Allowed, Settings
 from daozhang.links.rules import RULES
 from daozhang.report import Problem, Spot, did_you_mean
@@ -63,7 +64,7 @@ def _mapping(value: object) -> dict[str, object]:
 def _hosts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list | None):
         raise SettingsError(f"`{value}` is no list of hosts")
-    return tuple(str(host).lower() for host in value or ())
+    return tuple(origin_of(f"https://{host}").host for host in value or ())
 
 
 def let_through(
