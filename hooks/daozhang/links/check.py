@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from daozhang.links import languages, statements
-from daozhang.links.hosts import Policy, dials_another
+from daozhang.links.hosts import Policy
 from daozhang.links.model import Finding, Record, Settings
 from daozhang.links.read import has_unmarked
 from daozhang.links.site import Site
 from daozhang.links.targets import Targets
+from daozhang.links.telephone import dials_another
 
 Result = TypeVar("Result")
 

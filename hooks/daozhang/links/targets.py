@@ -103,11 +103,12 @@ class Targets:
         if self._policy.lets_go(written, kind):
             return None, ""
         refused = None if kind == "entry" else self._policy.refuses(written, kind)
-        if refused or (kind == "style" and written.startswith("#")):
+        is_clear = refused is not None and refused.rule == "insecure-link"
+        if (refused and not is_clear) or (kind == "style" and written.startswith("#")):
             return refused, ""
         address, file = self._site.follow(written, base)
-        if address.scheme:
-            return None, ""
+        if address.scheme or (is_clear and file):
+            return refused, ""
         if address.outside or not file:
             return unfinished(written) or _nowhere(self._site, address, kind, written, base), ""
         fault = _anchor_fault(self._site, file, address.fragment, kind, written, base)
