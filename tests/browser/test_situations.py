@@ -1,4 +1,4 @@
-"""Twelve people with a real trouble: from the home page, without search, in four choices at most."""
+"""People with a real trouble: from the home page, without search, in four choices at most."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -7,6 +7,14 @@ from tests.conftest import OpenReader
 SITUATIONS = [
     pytest.param(
         ["check/", "approved=type", "type=due", "due=not-due-yet"],
+        id="sold at noon, and in the evening nothing has come",
+    ),
+    pytest.param(
+        ["check/", "approved=type", "type=due", "due=after-cutoff"],
+        id="a barbecue stall took its last card at half past eleven at night",
+    ),
+    pytest.param(
+        ["check/", "approved=type", "type=due", "due=day-moved"],
         id="sold on Friday evening, and on Saturday nothing has come",
     ),
     pytest.param(

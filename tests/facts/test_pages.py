@@ -12,7 +12,7 @@ from daozhang.facts.read import hide_code
 PAGES = sorted((ROOT / "docs").glob("*/**/*.md"))
 TYPED = re.compile(
     r"""
-    \d[\d,.]*\s?(?:日|天|个月|年内|元|万元|%|‰)    # 15 日, 0.35%
+    (?<!\d)(?<!月\ )\d[\d,.]*\s?(?:日|天|个月|年内|元|万元|%|‰)    # 15 日, 0.35%; no date: 11 月 22 日
     | \d[\d,.]*\s?(?:working\ days|days|months|yuan|percent)\b  # 15 days
     | (?:400|800)[-\s]?\d{3,4}[-\s]?\d{3,4}         # 400-889-5580
     | (?<!\d)0\d{2,3}-\d{7,8}(?!\d)                # 010-66001918
