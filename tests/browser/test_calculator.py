@@ -45,6 +45,19 @@ def test_an_address_opens_its_answer(open_reader: OpenReader, url: str) -> None:
     assert page.locator("[role=alert]").count() == 0
 
 
+@pytest.mark.parametrize("home", LANGUAGES)
+def test_an_example_on_a_page_opens_its_answer(open_reader: OpenReader, home: str) -> None:
+    page = open_reader()
+    page.goto(f"/{home}causes/day-moved/")
+    page.locator('article a[href*="?at=2026-10-09"]').click()
+    page.locator("output time").first.wait_for()
+    assert results(page) == {
+        "clearing": "2026-10-09",
+        "due": "2026-10-10",
+        "due-without-makeup": "2026-10-12",
+    }
+
+
 @pytest.mark.parametrize("case", [TABLE["cases"][n] for n in (5, 9, 15, 18, 50, 100, 119, 130)])
 def test_the_page_answers_as_the_reference_does(open_reader: OpenReader, case: Case) -> None:
     page = open_reader()

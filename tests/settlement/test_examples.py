@@ -1,0 +1,43 @@
+"""The examples on pages: whoever follows one into the calculator finds the days that the page says."""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from tests.conftest import ROOT
+from tests.settlement.calendar import CALENDAR
+
+from daozhang.settlement.rule import CARD_CUT_OFF, T1, clearing_day, settle
+
+LINK = re.compile(r"calculator\.md\?at=(?P<sale>[\dT:-]+)\)")
+DAY = {
+    "zh": re.compile(r"\d+ 月 \d+ 日（周."),  # 11 月 22 日（周日
+    "en": re.compile(r"\w+day \d+ [A-Z]\w+"),  # Sunday 22 November
+}
+WRITTEN: dict[str, Callable[[date], str]] = {
+    "zh": lambda day: f"{day.month} 月 {day.day} 日（周{'一二三四五六日'[day.weekday()]}",
+    "en": lambda day: f"{day:%A} {day.day} {day:%B}",
+}
+EXAMPLES = [
+    pytest.param(path, line, id=f"{path.relative_to(ROOT / 'docs')}: {found['sale']}")
+    for path in sorted((ROOT / "docs").glob("??/**/*.md"))
+    for line in path.read_text().split("\n")
+    if (found := LINK.search(line))
+]
+
+
+@pytest.mark.parametrize(("path", "line"), EXAMPLES)
+def test_an_example_says_what_the_calculator_says(path: Path, line: str) -> None:
+    language = path.relative_to(ROOT / "docs").parts[0]
+    said = set(DAY[language].findall(line))
+    assert said == {WRITTEN[language](day) for day in _days(LINK.findall(line)[0])}
+
+
+def _days(sale: str) -> set[date]:
+    """Give the days of a card sale under T+1: sold, cleared, due, and due without make-up days."""
+    at = datetime.fromisoformat(sale)
+    cleared = clearing_day(at.date(), at.hour * 3600 + at.minute * 60, CARD_CUT_OFF)
+    due = {settle(cleared, T1, calendar).day for calendar in (CALENDAR, CALENDAR.without_make_up())}
+    return {at.date(), cleared, *due}
