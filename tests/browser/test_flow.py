@@ -302,6 +302,21 @@ def test_a_hostile_address_is_dropped_and_said_so(
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.parametrize(
+    "address", ["/en/check/?approved=type&type=due", f"/en{OUTCOME}"], ids=["questions", "outcome"]
+)
+def test_words_that_are_only_heard_take_no_room(open_reader: OpenReader, address: str) -> None:
+    page = open_reader()
+    page.goto(address)
+    expect(page.locator(".answers i").first).to_be_attached()
+    whole = page.evaluate(
+        "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
+    )
+    assert whole == page.evaluate(
+        "[innerWidth, Math.round(document.querySelector('footer').getBoundingClientRect().bottom)]"
+    )
+
+
 def test_print_gives_the_answers_and_not_the_machinery(open_reader: OpenReader) -> None:
     page = open_reader()
     page.goto(OUTCOME)
