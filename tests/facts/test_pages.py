@@ -43,3 +43,10 @@ def test_no_page_types_a_telephone_number_of_ours() -> None:
         if re.search(rf"(?<!\d){number}(?!\d)", _prose(path.read_text()))
     }
     assert typed == set()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_fields_of_a_slip_stand_in_the_order_of_the_drawing(language: str) -> None:
+    slip = yaml.safe_load((ROOT / "docs/data/slip.yml").read_text())
+    evidence = (ROOT / "docs" / language / "evidence.md").read_text()
+    assert re.findall(r"^\|.*?slip\.(\w+)\.printed", evidence, re.MULTILINE) == list(slip)
