@@ -146,7 +146,7 @@ def test_the_other_side_names_both_its_dates_where_make_up_days_decide(
     page = open_reader()
     page.goto(f"/calculator/?{address('2026-02-12')}")
     assert results(page)["due-other-side"] == "2026-02-14"
-    assert "不在调休上班日结算的机构是 2026年2月24日" in page.locator("output").inner_text()
+    assert "在调休上班日不结算的，到账日是 2026年2月24日" in page.locator("output").inner_text()
 
 
 def test_a_sale_ahead_is_answered_and_said_to_lie_ahead(open_reader: OpenReader) -> None:
@@ -195,7 +195,7 @@ def test_filling_the_form_writes_the_address_that_opens_the_same_answer(
     found = results(page)
     text = page.locator("output").inner_text()
     assert found == {"clearing": "2026-05-08", "due": "2026-05-08"}
-    assert page.get_by_label("日切时间").input_value() == "24:00"
+    assert page.get_by_label("换日时间").input_value() == "24:00"
     page.reload()
     assert (results(page), page.locator("output").inner_text()) == (found, text)
 
@@ -225,7 +225,7 @@ def test_an_agreements_own_cut_off_survives_a_change_of_channel(open_reader: Ope
     page.goto(f"/calculator/?{address('2026-03-11T22:10', cutoff='22:00')}")
     assert results(page)["clearing"] == "2026-03-12"
     page.get_by_label("扫码").check()
-    assert page.get_by_label("日切时间").input_value() == "22:00"
+    assert page.get_by_label("换日时间").input_value() == "22:00"
 
 
 @pytest.mark.parametrize(

@@ -45,4 +45,4 @@ def test_an_overdue_answer_hedges_where_its_other_date_is_not_past(open_reader: 
     page.clock.set_fixed_time("2026-02-20T12:00:00+08:00")
     page.goto(f"/calculator/?{address('2026-02-13T12:00')}")
     assert page.locator("output").get_attribute("data-state") == "overdue"
-    assert "按下面的另一个日期，还没有逾期" in page.locator("output").inner_text()
+    assert "按下面的另一个日期，还不算晚" in page.locator("output").inner_text()

@@ -43,17 +43,17 @@ FAULTY: dict[str, tuple[dict[str, str], str, str]] = {
     "no cycle": ({"cycle": ""}, "cycle", "结算周期是 T+"),
     "31 days": ({"cycle": "T+31"}, "cycle", "天数从 0 到 30"),
     "a very long cycle": ({"cycle": "D+9999999999"}, "cycle", "天数从 0 到 30"),
-    "after midnight": ({"cutoff": "24:01"}, "cutoff", "日切时间从 00:01"),
+    "after midnight": ({"cutoff": "24:01"}, "cutoff", "换日时间从 00:01"),
     "midnight's other name": ({"cutoff": "00:00"}, "cutoff", "半夜十二点请填 24:00"),
-    "an hour alone": ({"cutoff": "23"}, "cutoff", "日切时间从 00:01"),
+    "an hour alone": ({"cutoff": "23"}, "cutoff", "换日时间从 00:01"),
     "ten thousand characters in at": ({"at": "x" * 10_000}, "date", "没有这一天"),
     "ten thousand characters in channel": ({"channel": "x" * 10_000}, "channel", "请选一种"),
     "ten thousand characters in cycle": ({"cycle": "x" * 10_000}, "cycle", "结算周期是 T+"),
-    "ten thousand characters in cutoff": ({"cutoff": "1" * 10_000}, "cutoff", "日切时间从"),
+    "ten thousand characters in cutoff": ({"cutoff": "1" * 10_000}, "cutoff", "换日时间从"),
     "a script in at": ({"at": SCRIPT}, "date", "没有这一天"),
     "a script in channel": ({"channel": SCRIPT}, "channel", "请选一种"),
     "a script in cycle": ({"cycle": SCRIPT}, "cycle", "结算周期是 T+"),
-    "a script in cutoff": ({"cutoff": SCRIPT}, "cutoff", "日切时间从"),
+    "a script in cutoff": ({"cutoff": SCRIPT}, "cutoff", "换日时间从"),
 }
 
 

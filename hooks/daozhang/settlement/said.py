@@ -11,30 +11,30 @@ SAID: Final[Mapping[str, Mapping[str, str]]] = {
     "zh": {
         "due": "到账日",
         "unconfirmed": "未确认",
-        "waiting": "还没到日子：{when}到账。",
-        "due-today": "今天到账。到今天结束前到账，都算按时。",
-        "overdue-0": "到账日已过，之后还没有工作日。",
-        "overdue-1": "已逾期 1 个工作日。",
-        "overdue-n": "已逾期 {n} 个工作日。",
-        "perhaps": "不过按下面的另一个日期，还没有逾期。",
-        "ahead": "这笔交易还没发生，这里先替您算好。",
+        "waiting": "还没到日子，应该{when}到账。",
+        "due-today": "应该今天到账。今天结束以前到，都算按时。",
+        "overdue-0": "到账日过了，不过之后还没有工作日。",
+        "overdue-1": "已经晚了 1 个工作日。",
+        "overdue-n": "已经晚了 {n} 个工作日。",
+        "perhaps": "不过按下面的另一个日期，还不算晚。",
+        "ahead": "这是以后的日子，先替你算好。",
         "without": "有的收单机构不在调休上班日结算。那样的话，到账日是 {due}。"
         "以收单机构自己的节假日公告为准。",
-        "other": "交易时间离日切 {cutoff} 前后不到 5 分钟，可能算进另一天。"
-        "看签购单上的“清算日期”：如果印的是 {clearing}，到账日就是 {due}。",
-        "other-without": "这另一天，不在调休上班日结算的机构是 {due}。",
+        "other": "这笔离换日 {cutoff} 不到 5 分钟，可能算进另一天。"
+        "看签购单上的“清算日期”：印的是 {clearing}，到账日就是 {due}。",
+        "other-without": "那样的话，收单机构在调休上班日不结算的，到账日是 {due}。",
         "no-time": "没有填时间。这里按 {cutoff} 以前算。如果是 {cutoff} 或更晚，清算日是 "
         "{clearing}，到账日是 {due}。",
         "beyond": "{year} 年的放假通知还没有收录。国务院办公厅通常在上一年 10 月下旬到 12 "
-        "月上旬发布。这里只跳过周末和法规定死的节日，没有算调休，所以未确认。"
+        "月上旬发布。这里只跳过周末和法定的节日，没有算调休，所以未确认。"
         "通知发布后请再查一次。",
         "next-waiting": "过了 {due} 还没到，再回来查。",
         "next-due-today": "今天结束还没到，明天再回来查。",
         "steps": "怎么算出来的",
         "card": "刷卡：{at}",
         "qr": "扫码：{at}",
-        "before": "清算日：{clearing}。在日切 {cutoff} 以前，算当天。",
-        "after": "清算日：{clearing}。已到日切 {cutoff}，算下一天。",
+        "before": "清算日：{clearing}。在换日 {cutoff} 以前，算当天。",
+        "after": "清算日：{clearing}。已到换日 {cutoff}，算下一天。",
         "skipped": "{day}：{reason}，不结算",
         "weekend": "周末",
         "counted": "{day}：第 {n} 个工作日",
@@ -53,7 +53,7 @@ SAID: Final[Mapping[str, Mapping[str, str]]] = {
         "channel-unknown-fault": "请选一种：刷卡，或扫码。",
         "cycle-unknown-fault": "结算周期是 T+ 或 D+ 加天数，例如 T+1。请照协议填。",
         "cycle-range-fault": "天数从 0 到 30，例如 T+1。请填小一些。",
-        "cutoff-unknown-fault": "日切时间从 00:01 到 24:00，例如 23:00。半夜十二点请填 24:00。",
+        "cutoff-unknown-fault": "换日时间从 00:01 到 24:00，例如 23:00。半夜十二点请填 24:00。",
     },
     "en": {
         "due": "Due",
