@@ -36,3 +36,9 @@ def test_no_page_repeats_what_was_dropped(row: dict[str, str]) -> None:
 def test_a_claim_that_is_kept_or_corrected_has_a_page() -> None:
     assert {row["verdict"] for row in CLAIMS} == {"keep", "correct", "drop"}
     assert [row["claim"] for row in CLAIMS if row["verdict"] != "drop" and "page" not in row] == []
+
+
+def test_a_dropped_claim_that_does_harm_is_put_right_among_the_mistakes() -> None:
+    assert {row["page"] for row in CLAIMS if row["verdict"] == "drop" and "page" in row} == {
+        "mistakes.md"
+    }
