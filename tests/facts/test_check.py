@@ -88,7 +88,9 @@ def test_faulty_data_is_named_at_its_line(sound: str, faulty: str, message: str)
         pytest.param("{% for x in deadlines %}{{ deadlines[x].phone }}{% endfor %}", None, id="a loop over a table"),
         pytest.param(
             "{% for x in deadlines %}{{ deadlines[x].fone }}{% endfor %}",
-            "docs/zh/a.md:1: unknown-fact: `deadlines.*.fone` is not in docs/data/\n"
+            "docs/zh/a.md:1:28: unknown-fact: `deadlines.*.fone` is not in docs/data/\n"
+            " 1 | {% for x in deadlines %}{{ deadlines[x].fone }}{% endfor %}\n"
+            "   |                            ^^^^^^^^^^^^^^^^^\n"
             "   = help: did you mean `deadlines.reply.phone`?",
             id="a field misspelt in a loop",
         ),

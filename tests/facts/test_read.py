@@ -20,10 +20,10 @@ def _names(source: str) -> list[tuple[str, int, int]]:
         pytest.param("打 {{ contacts.psbc.phone }}", [("contacts.psbc.phone", 1, 6)], id="a field"),
         pytest.param("---\nx: y\n---\n{{ deadlines.reply }}", [("deadlines.reply", 4, 4)], id="after front matter"),
         pytest.param("{{ a.b | tel }} {{ a.b }}", [("a.b", 1, 4), ("a.b", 1, 20)], id="the same twice on a line"),
-        pytest.param("{{ a['b'].c }}", [("a.b.c", 1, 0)], id="an item by its name, at its line"),
+        pytest.param("{{ a['b'].c }}", [("a.b.c", 1, 4)], id="an item by its name"),
         pytest.param(
             "{% for x in codes %}{{ codes[x].zh }} {{ x }}{% endfor %}",
-            [("codes", 1, 13), ("codes.*.zh", 1, 0)],
+            [("codes", 1, 13), ("codes.*.zh", 1, 24)],
             id="a loop over a table, its own name its own",
         ),
         pytest.param("# 题目 {#top}", [], id="a heading's id is no comment"),

@@ -69,7 +69,7 @@ def read_names(file: str, source: str) -> Iterator[Naming | Problem]:
     found: dict[str, int] = {}
     for chain, line in _chains(tree):
         if chain[0] not in own:
-            yield Naming(chain, _spot(file, source, ".".join(chain), line, found))
+            yield Naming(chain, _spot(file, source, chain, line, found))
 
 
 def read_data(files: Mapping[str, str]) -> tuple[Data, list[Problem]]:
@@ -163,13 +163,20 @@ def _chain(node: nodes.Node) -> tuple[str, ...]:
     return ()
 
 
-def _spot(file: str, source: str, name: str, line: int, found: dict[str, int]) -> Spot:
+def _spot(file: str, source: str, chain: tuple[str, ...], line: int, found: dict[str, int]) -> Spot:
     """Find the name itself at or after its line; the same name again is looked for further on."""
-    start = source.find(name, max(_line_start(source, line), found.get(name, 0)))
-    if start < 0:
+    name = ".".join(chain)
+    written = re.compile(r"\b" + chain[0] + "".join(_part(part) for part in chain[1:]))
+    at = written.search(source, max(_line_start(source, line), found.get(name, 0)))
+    if not at:
         return Spot(file, line)
-    found[name] = start + len(name)
-    return spot_at(file, source, start, start + len(name))
+    found[name] = at.end()
+    return spot_at(file, source, at.start(), at.end())
+
+
+def _part(name: str) -> str:
+    """Give a part of a name as pages write it: `.kind`, `["06"]`, and `[code]` for any."""
+    return r"\[\w+\]" if name == "*" else rf"""(?:\.{name}\b|\[["']{name}["']\])"""
 
 
 def _line_start(text: str, line: int) -> int:
