@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_build_datetime
 
-from daozhang.facts.check import check_data, unknown_names
+from daozhang.facts.check import check_data, unhedged_facts, unknown_names
 from daozhang.facts.draw import draw_facts, draw_sources
 from daozhang.facts.read import Naming, read_data, read_names
 from daozhang.report import Problem, render
@@ -55,8 +55,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if problems := [*problems, *unknown_names(namings, data)]:
         _report(problems)
         return markdown
-    facts = [fact for naming in namings for fact in data.named(naming.chain)]
     language = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
+    _report([*unhedged_facts(namings, data, page.file.content_string, language)])
+    facts = [fact for naming in namings for fact in data.named(naming.chain)]
     checked = str(page.meta.get("checked", ""))
     return draw_facts(markdown, data, language) + draw_sources(facts, data, language, checked)
 

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 
+from daozhang.facts.around import words_around
 from daozhang.facts.model import SOURCES, Data, Fact
 from daozhang.facts.read import LANGUAGES, Naming
+from daozhang.facts.words import HEDGES
 from daozhang.report import Problem, did_you_mean
 
 _EXAMPLE = "give it `zh`, `en`, `confidence`, `sources`, `checked` and `recheck`"
+_HEDGE = (
+    "write 一般, 通常 or 可能 (usually, often, may) into the sentence, or above its list or table"
+)
 
 
 def check_data(data: Data) -> Iterator[Problem]:
@@ -32,6 +37,32 @@ def unknown_names(namings: list[Naming], data: Data) -> Iterator[Problem]:
             what = f"`{name}` is not in docs/data/"
             help = did_you_mean(name, _names(data, len(naming.chain)))
             yield Problem(naming.spot, "unknown-fact", what, help, name)
+
+
+def unhedged_facts(
+    namings: list[Naming], data: Data, source: str, language: str
+) -> Iterator[Problem]:
+    """Find the facts of confidence M that a page prints as if they were certain."""
+    for naming in namings:
+        unsure = [
+            f"`{fact.table}.{fact.name}`"
+            for fact in data.named(naming.chain)
+            if naming.prints and _states_unsurely(fact, "".join(naming.chain[2:]), language)
+        ]
+        if unsure and not _hedges(words_around(source, naming.spot)):
+            what = f"nothing hedges {', '.join(unsure)}, of confidence M"
+            yield Problem(naming.spot, "unhedged-fact", what, _HEDGE, ".".join(naming.chain))
+
+
+def _states_unsurely(fact: Fact, field: str, language: str) -> bool:
+    """Say whether a part of a fact, `""` for its words, states what its own text does not hedge."""
+    if fact.confidence != "M" or not fact.states(field):
+        return False
+    return not _hedges(fact.field(field or language, language))
+
+
+def _hedges(text: str) -> bool:
+    return any(words.search(text) for words in HEDGES.values())
 
 
 def _incomplete(fact: Fact) -> Iterator[Problem]:

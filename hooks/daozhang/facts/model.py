@@ -12,6 +12,9 @@ Text = str | Mapping[str, str]
 SOURCES = "sources"
 """The table whose entries are documents and official pages, not statements."""
 
+NAMES = {"acquirers", "contacts", "glossary", "rights", "slip"}
+"""Tables whose words only name a thing: how sure we are concerns what their fields say of it."""
+
 
 @dataclass(frozen=True)
 class Citation:
@@ -44,6 +47,10 @@ class Fact:
             return self.words[name]
         text = self.fields[name]
         return text if isinstance(text, str) else text[language]
+
+    def states(self, name: str) -> bool:
+        """Say whether a part, `""` for the words, states anything that may be more or less sure."""
+        return self.table not in NAMES or name not in ("", *self.words)
 
     def has(self, name: str) -> bool:
         """Say whether `{{ table.name.field }}` prints anything."""

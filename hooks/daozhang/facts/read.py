@@ -35,6 +35,8 @@ class Naming:
 
     chain: tuple[str, ...]
     spot: Spot
+    prints: bool = True
+    """False where a whole table is only gone through, or an `if` only asks."""
 
 
 def grammar() -> Environment:
@@ -67,9 +69,10 @@ def read_names(file: str, source: str) -> Iterator[Naming | Problem]:
         return
     own = {node.name for node in tree.find_all(nodes.Name) if node.ctx in ("store", "param")}
     found: dict[str, int] = {}
-    for chain, line in _chains(tree):
+    for chain, line, printed in _chains(tree):
         if chain[0] not in own:
-            yield Naming(chain, _spot(file, source, chain, line, found))
+            spot = _spot(file, source, chain, line, found)
+            yield Naming(chain, spot, printed and len(chain) > 1)
 
 
 def read_data(files: Mapping[str, str]) -> tuple[Data, list[Problem]]:
@@ -138,13 +141,18 @@ def _citations(entries: object) -> Iterator[Citation]:
             yield Citation(str(entry))
 
 
-def _chains(tree: nodes.Node) -> Iterator[tuple[tuple[str, ...], int]]:
-    """Give the longest dotted names, each once, in reading order: `a.b.c`, never also `a.b`."""
+def _chains(tree: nodes.Node, printed: bool = True) -> Iterator[tuple[tuple[str, ...], int, bool]]:
+    """Give the longest dotted names, each once, in reading order: `a.b.c`, never also `a.b`.
+
+    With each its line, and whether it is printed: not so in the test of an `if` or of a loop.
+    """
     if chain := _chain(tree):
-        yield chain, tree.lineno
+        yield chain, tree.lineno, printed
         return
-    for child in tree.iter_child_nodes():
-        yield from _chains(child)
+    for child in tree.iter_child_nodes(only=("test",)):
+        yield from _chains(child, printed=False)
+    for child in tree.iter_child_nodes(exclude=("test",)):
+        yield from _chains(child, printed)
 
 
 def _chain(node: nodes.Node) -> tuple[str, ...]:

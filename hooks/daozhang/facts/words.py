@@ -1,5 +1,6 @@
-"""What this room says to readers, by language."""
+"""What this room says to readers, and looks for in what is said to them, by language."""
 
+import re
 from dataclasses import dataclass
 
 
@@ -33,3 +34,18 @@ WORDS = {
         unopened="We have not yet opened the sources marked * on the issuing body's own site.",
     ),
 }
+
+
+HEDGES = {
+    "zh": re.compile(r"一般|通常|往往|多半|大多|大约|大概|左右|(?<!不)可能|不一定|有时|建议"),
+    "en": re.compile(
+        r"""
+        \b(?:usually|often|mostly|generally|typically|commonly|sometimes|probably|likely|might)\b
+        | \bmay\b(?!\ not)         # "may not" forbids
+        | \b(?:in\ practice|as\ a\ rule|we\ suggest|we\ advise|our\ advice)\b
+        | \babout(?=\ (?:\d|\{))   # about 9:00, about {{ times.clearing_file }}
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    ),
+}
+"""Words by which a reader sees that something is usual, or our advice, and not certain."""
