@@ -57,9 +57,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         return markdown
     language = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
     _report([*unhedged_facts(namings, data, page.file.content_string, language)])
-    facts = [fact for naming in namings for fact in data.named(naming.chain)]
-    checked = str(page.meta.get("checked", ""))
-    return draw_facts(markdown, data, language) + draw_sources(facts, data, language, checked)
+    text, used = draw_facts(markdown, data, language)
+    return text + draw_sources(used, data, language, str(page.meta.get("checked", "")))
 
 
 def _report(problems: list[Problem]) -> None:

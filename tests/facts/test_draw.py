@@ -10,10 +10,11 @@ from daozhang.facts.draw import draw_agenda, draw_facts, draw_sources
 from daozhang.facts.model import Data
 from daozhang.facts.read import read_table
 
+OTHER = "other: {zh: 30 日, en: 30 days, phone: '124'}\n"
 DATA = Data(
     {
         "sources": read_table("s.yml", "sources", SOURCES)[0],
-        "deadlines": read_table("d.yml", "deadlines", REPLY)[0],
+        "deadlines": read_table("d.yml", "deadlines", REPLY + OTHER)[0],
     }
 )
 
@@ -25,7 +26,7 @@ DATA = Data(
         pytest.param("within {{ deadlines.reply }}", "en", "within 15 days", id="in English"),
         pytest.param("{{ deadlines.reply.phone | tel }}", "en", "[123](tel:123)", id="a telephone link"),
         pytest.param("{{ deadlines.reply.zh }}", "en", "15 日", id="the words of the other language"),
-        pytest.param("{% for x in deadlines %}{{ x }}: {{ deadlines[x] }}{% endfor %}", "en", "reply: 15 days", id="a whole table"),
+        pytest.param("{% for x in deadlines %}{{ x }}: {{ deadlines[x] }}. {% endfor %}", "en", "reply: 15 days. other: 30 days. ", id="a whole table"),
         pytest.param("`{{ deadlines.reply }}`", "en", "`{{ deadlines.reply }}`", id="code is left alone"),
         pytest.param("## 题 {#a}", "zh", "## 题 {#a}", id="an id is left alone"),
     ],
@@ -33,7 +34,20 @@ DATA = Data(
 def test_facts_are_printed_in_the_language_of_the_page(
     text: str, language: str, drawn: str
 ) -> None:
-    assert draw_facts(text, DATA, language) == drawn
+    assert draw_facts(text, DATA, language)[0] == drawn
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        pytest.param("{{ deadlines.reply }} {{ deadlines.other.phone }}", ["reply", "other"], id="named"),
+        pytest.param('{% for x in deadlines if x in ["other"] %}{{ deadlines[x] }}{% endfor %}', ["other"], id="a part of a table"),
+        pytest.param("{% for x in deadlines %}{{ x }}{% endfor %}", [], id="a table only gone through"),
+        pytest.param("`{{ deadlines.reply }}`", [], id="in code"),
+    ],
+)  # fmt: skip
+def test_a_page_rests_on_what_it_really_used(text: str, used: list[str]) -> None:
+    assert [fact.name for fact in draw_facts(text, DATA, "zh")[1]] == used
 
 
 def test_a_page_ends_with_what_it_rests_on() -> None:

@@ -10,26 +10,33 @@ from daozhang.facts.words import WORDS, Words
 class _Printed:
     """A fact as a page sees it: prints its words, and its fields by their names."""
 
-    def __init__(self, fact: Fact, language: str) -> None:
+    def __init__(self, fact: Fact, language: str, used: list[Fact]) -> None:
         self._fact = fact
         self._language = language
+        self._used = used
 
     def __str__(self) -> str:
-        return self._fact.words[self._language]
+        return self[self._language]
 
     def __getitem__(self, field: str) -> str:
+        self._used.append(self._fact)
         return self._fact.field(field, self._language)
 
 
-def draw_facts(markdown: str, data: Data, language: str) -> str:
-    """Print the facts that a page names; an unknown name is a fault before that."""
+def draw_facts(markdown: str, data: Data, language: str) -> tuple[str, list[Fact]]:
+    """Print the facts that a page names, and give those that it really used, as often as it did.
+
+    An unknown name is a fault before that.
+    """
     environment = grammar()
     environment.filters["tel"] = lambda number: f"[{number}](tel:{number.replace('-', '')})"
+    used: list[Fact] = []
     names: Mapping[str, Mapping[str, _Printed]] = {
-        table: {name: _Printed(fact, language) for name, fact in facts.items()}
+        table: {name: _Printed(fact, language, used) for name, fact in facts.items()}
         for table, facts in data.tables.items()
     }
-    return show_code(environment.from_string(hide_code(markdown)).render(names))
+    text = show_code(environment.from_string(hide_code(markdown)).render(names))
+    return text, used
 
 
 def draw_sources(facts: Iterable[Fact], data: Data, language: str, checked: str) -> str:
