@@ -44,7 +44,7 @@ FAULTY: dict[str, tuple[dict[str, str], str, str]] = {
     "31 days": ({"cycle": "T+31"}, "cycle", "天数从 0 到 30"),
     "a very long cycle": ({"cycle": "D+9999999999"}, "cycle", "天数从 0 到 30"),
     "after midnight": ({"cutoff": "24:01"}, "cutoff", "换日时间从 00:01"),
-    "midnight's other name": ({"cutoff": "00:00"}, "cutoff", "半夜十二点请填 24:00"),
+    "midnight's other name": ({"cutoff": "00:00"}, "cutoff", "半夜填 24:00"),
     "an hour alone": ({"cutoff": "23"}, "cutoff", "换日时间从 00:01"),
     "ten thousand characters in at": ({"at": "x" * 10_000}, "date", "没有这一天"),
     "ten thousand characters in channel": ({"channel": "x" * 10_000}, "channel", "请选一种"),

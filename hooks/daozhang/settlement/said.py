@@ -25,9 +25,8 @@ SAID: Final[Mapping[str, Mapping[str, str]]] = {
         "other-without": "那样的话，收单机构在调休上班日不结算的，到账日是 {due}。",
         "no-time": "没有填时间。这里按 {cutoff} 以前算。如果是 {cutoff} 或更晚，清算日是 "
         "{clearing}，到账日是 {due}。",
-        "beyond": "{year} 年的放假通知还没有收录。国务院办公厅通常在上一年 10 月下旬到 12 "
-        "月上旬发布。这里只跳过周末和法定的节日，没有算调休，所以未确认。"
-        "通知发布后请再查一次。",
+        "beyond": "{year} 年的放假通知还没有收录，通常在上一年 10 月下旬到 12 月上旬发布。"
+        "这里只跳过周末和法定的节日，没有算调休，所以未确认。发布后请再查一次。",
         "next-waiting": "过了 {due} 还没到，再回来查。",
         "next-due-today": "今天结束还没到，明天再回来查。",
         "steps": "怎么算出来的",
@@ -53,7 +52,7 @@ SAID: Final[Mapping[str, Mapping[str, str]]] = {
         "channel-unknown-fault": "请选一种：刷卡，或扫码。",
         "cycle-unknown-fault": "结算周期是 T+ 或 D+ 加天数，例如 T+1。请照协议填。",
         "cycle-range-fault": "天数从 0 到 30，例如 T+1。请填小一些。",
-        "cutoff-unknown-fault": "换日时间从 00:01 到 24:00，例如 23:00。半夜十二点请填 24:00。",
+        "cutoff-unknown-fault": "换日时间从 00:01 到 24:00，例如 23:00。半夜填 24:00。",
     },
     "en": {
         "due": "Due",
