@@ -20,7 +20,7 @@ ASIDE = "blockquote, table, template, .checked, #sources + ul"
 SENTENCE = re.compile(r"[^\s。！？].*?(?:[。！？]|[.!?](?=[”’)*]*(?:\s|$)))", re.DOTALL)
 
 
-def _url(page: Path) -> str:
+def url_of(page: Path) -> str:
     language, *folders = page.relative_to(ROOT / "docs").with_suffix("").parts
     inner = [part for part in folders if part != "index"]
     return "/".join([*(["en"] if language == "en" else []), *inner])
@@ -62,6 +62,6 @@ def test_a_sentence_is_measured(html: str, language: str, measured: list[int]) -
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT / "docs")))
 def test_sentences_of_a_page_are_short_on_average(site: Built, path: Path) -> None:
     language = path.relative_to(ROOT / "docs").parts[0]
-    article = parse(site.html(_url(path))).select_one("article")
+    article = parse(site.html(url_of(path))).select_one("article")
     assert article
     assert mean(lengths(article, language)) < LONGEST[language]

@@ -1,0 +1,90 @@
+"""Every page ends with what it rests on, and with the day on which it was last checked."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from tests.conftest import ROOT, Built
+from tests.facts.test_used import DATA
+from tests.site.test_words import PAGES, url_of
+from turbohtml import Document, Element, parse
+
+from daozhang.facts.model import SOURCES, Fact
+from daozhang.facts.read import Naming, read_names
+from daozhang.facts.words import WORDS
+
+NOTICES = yaml.safe_load((ROOT / "docs/data/holidays.yml").read_text())["published"]
+CALENDARS = [int(path.stem) for path in sorted(ROOT.glob("docs/zh/calendar/*.md"))]
+OWN = {f"calendar/{year}.md" for year in CALENDARS}
+"""Under each table stands the State Council's notice, with the day on which a copy was read."""
+
+
+def _language(path: Path) -> str:
+    return path.relative_to(ROOT / "docs").parts[0]
+
+
+def _sources_of(facts: list[Fact]) -> set[str]:
+    own = {fact.name for fact in facts if fact.table == SOURCES}
+    return own | {citation.source for fact in facts for citation in fact.citations}
+
+
+def _named(path: Path, *, in_loops: bool) -> set[str]:
+    """Give the sources of what a page names one by one, and with them of all that loops go over."""
+    namings = [item for item in read_names("", path.read_text()) if isinstance(item, Naming)]
+    chains = [each.chain for each in namings if each.prints and (in_loops or "*" not in each.chain)]
+    return _sources_of([fact for chain in chains for fact in DATA.named(chain)])
+
+
+def _listed(page: Document, language: str) -> dict[str, Element]:
+    """Give each source at the end of a page by its name, with its entry."""
+    titles = {source.words[language]: name for name, source in DATA.tables[SOURCES].items()}
+    found = {}
+    for entry in page.select("#sources + ul > li"):
+        longest = max((title for title in titles if entry.text.strip().startswith(title)), key=len)
+        found[titles[longest]] = entry
+    return found
+
+
+@pytest.fixture(params=PAGES, ids=lambda path: str(path.relative_to(ROOT / "docs")))
+def path(request: pytest.FixtureRequest) -> Path:
+    page: Path = request.param
+    return page
+
+
+@pytest.fixture
+def page(site: Built, path: Path) -> Document:
+    return parse(site.html(url_of(path)))
+
+
+def test_a_page_ends_with_the_day_of_its_last_check(page: Document, path: Path) -> None:
+    [checked] = re.findall(r"^checked: (\S+)$", path.read_text(), re.MULTILINE)
+    [said] = page.select("article > .checked:last-child")
+    assert said.text.startswith(WORDS[_language(path)].checked.format(checked))
+
+
+def test_a_page_lists_the_sources_of_what_it_names_and_no_other(page: Document, path: Path) -> None:
+    listed = set(_listed(page, _language(path)))
+    assert _named(path, in_loops=False) <= listed <= _named(path, in_loops=True)
+    name = path.relative_to(ROOT / "docs" / _language(path)).as_posix()
+    assert bool(listed) == (name not in OWN)
+
+
+def test_a_page_says_which_sources_nobody_has_opened(page: Document, path: Path) -> None:
+    listed = _listed(page, _language(path))
+    unopened = {name for name in listed if DATA.source(name).fields.get("opened") == "False"}
+    assert {name for name, entry in listed.items() if entry.text.endswith("*")} == unopened
+    [said] = page.select("article > .checked:last-child")
+    assert (WORDS[_language(path)].unopened in said.text) == bool(unopened)
+
+
+@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("year", CALENDARS)
+def test_a_calendar_names_its_notice_and_when_a_copy_was_read(
+    site: Built, language: str, year: int
+) -> None:
+    notice = NOTICES[year]
+    article = parse(site.html(url_of(ROOT / f"docs/{language}/calendar/{year}.md")))
+    said = re.sub(r"\s+", "", article.text)
+    for part in ("notice", "issued", "checked", "address"):
+        assert re.sub(r"\s+", "", str(notice[part])) in said
