@@ -4,49 +4,103 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 from tests.conftest import ROOT
+from tests.facts.test_used import DATA
+from tests.facts.typed import typed_numbers
 
-from daozhang.facts.read import hide_code
+from daozhang.settlement.rule import CARD_CUT_OFF, QR_CUT_OFF
+from daozhang.settlement.words import WORDS
 
-PAGES = sorted((ROOT / "docs").glob("*/**/*.md"))
-TYPED = re.compile(
-    r"""
-    (?<!\d)(?<!月\ )\d[\d,.]*\s?(?:日|天|个月|年内|元|万元|%|‰)    # 15 日, 0.35%; no date: 11 月 22 日
-    | \d[\d,.]*\s?(?:working\ days|days|months|yuan|percent)\b  # 15 days
-    | (?:400|800)[-\s]?\d{3,4}[-\s]?\d{3,4}         # 400-889-5580
-    | (?<!\d)0\d{2,3}-\d{7,8}(?!\d)                # 010-66001918
-    """,
-    re.VERBOSE,
-)
+PAGES = sorted((ROOT / "docs").glob("??/**/*.md"))
 
 
-def _prose(text: str) -> str:
-    """A page without its front matter, its code, and the facts that it names."""
-    body = text.split("\n---\n", 1)[1]
-    return re.sub(r"\{\{.*?\}\}", "", re.sub(r"`[^`]*`", "", hide_code(body)))
+def _typed(source: str) -> list[str]:
+    spots = typed_numbers("a.md", source)
+    return [spot.text[spot.column - 1 :][: spot.length] for spot in spots]
+
+
+@pytest.mark.parametrize(
+    ("source", "typed"),
+    [
+        pytest.param("15 日内答复", "15", id="days"),
+        pytest.param("a 15-day limit", "15-", id="days in English"),
+        pytest.param("十五天内答复", "十五天", id="days in Chinese figures"),
+        pytest.param("三个工作日到账", "三个工作日", id="working days in Chinese figures"),
+        pytest.param("等一两个工作日", "一两个工作日", id="one or two of them"),
+        pytest.param("要过一个工作日", "一个工作日", id="one of them"),
+        pytest.param("一天内答复", "一天", id="within a day"),
+        pytest.param("第三天到账", "三天", id="the third day"),
+        pytest.param("within fifteen days", "fifteen days", id="days in English words"),
+        pytest.param("one or two working days", "one or two working days", id="one or two in English"),
+        pytest.param("It takes a day.", "takes a day", id="it takes a day"),
+        pytest.param("a day or two", "a day or two", id="a day or two"),
+        pytest.param("on the third working day", "third working day", id="the third day in English"),
+        pytest.param("half an hour", "half an hour", id="half an hour"),
+        pytest.param("two and a half years", "two and a half years", id="years and a half"),
+        pytest.param("twenty-five yuan", "twenty-five yuan", id="money in English words"),
+        pytest.param("扣三块钱", "三块钱", id="money in Chinese figures"),
+        pytest.param("千分之六", "千分之六", id="a rate in Chinese figures"),
+        pytest.param("five per cent", "five per cent", id="a rate in English words"),
+        pytest.param("0.6%", "0.6", id="a rate"),
+        pytest.param("打 95588", "95588", id="a hotline"),
+        pytest.param("`95588`", "95588", id="a hotline in code"),
+        pytest.param("打 400-889-5580", "400-889-5580", id="a hotline of ten digits"),
+        pytest.param("23:00 以后", "23:00", id="an hour"),
+        pytest.param("晚上十一点", "十一点", id="an hour in Chinese figures"),
+        pytest.param("24 小时", "24", id="hours"),
+        pytest.param("---\ndescription: 打 110\n---\n", "110", id="in a description"),
+        pytest.param("我们建议等两天。过三天再打。", "三天", id="the advice of another sentence"),
+        pytest.param("上半年", "半年", id="a half year"),
+        pytest.param("一千万元", "一千万元", id="ten million"),
+        pytest.param("Due Tuesday 24 November.", "24", id="a day that no calculator gives"),
+        pytest.param("Sold at 22:30 [see](calculator.md?at=2026-11-22T23:30)", "22:30", id="another hour than the example's"),
+        pytest.param("要 24 日到 [看](calculator.md?at=2026-11-22T23:30)", "24", id="a day that no test holds"),
+    ],
+)  # fmt: skip
+def test_a_typed_number_is_found(source: str, typed: str) -> None:
+    assert _typed(source) == [typed]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param("打 {{ contacts.psbc.phone | tel }}，{{ deadlines.bank_reply }}内答复", id="facts"),
+        pytest.param("我们建议等一两个工作日。", id="our advice"),
+        pytest.param("We suggest waiting one or two working days.", id="our advice in English"),
+        pytest.param("几天，几分钟，下一个工作日，同一天，第二天", id="no number"),
+        pytest.param("the first working day, some days, one sale or one day", id="no number in English"),
+        pytest.param("11 月 22 日（周日）23:30 刷的 [看](calculator.md?at=2026-11-22T23:30)", id="a worked example"),
+        pytest.param("Sunday 22 November at 23:30 [see](calculator.md?at=2026-11-22T23:30)", id="a worked example in English"),
+        pytest.param("到下半年，千万别撤销", id="words that only sound like numbers"),
+        pytest.param("1. 一\n\n12. 二\n\n> 请：1. 写明；2. 划款。", id="a list, and one in a letter"),
+        pytest.param("T+1、D+0、S+0，打印在 A4 纸上", id="names that hold a digit"),
+        pytest.param("[51](reference/codes.md#code-51)，出现 A0", id="response codes"),
+        pytest.param("[票](a.md#x-15) <i data-n=\"15\"> { #a-15 }", id="addresses, elements, ids"),
+        pytest.param("---\nchecked: 2026-11-23\n---\n```\nRMB 128.00\n```", id="front matter, a drawing"),
+    ],
+)  # fmt: skip
+def test_what_is_no_typed_fact_passes(source: str) -> None:
+    assert _typed(source) == []
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT / "docs")))
 def test_numbers_come_from_the_data(path: Path) -> None:
-    assert TYPED.findall(_prose(path.read_text())) == []
+    spots = typed_numbers(path.name, path.read_text())
+    assert [f"{spot.line}:{spot.column}: {spot.text}" for spot in spots] == []
 
 
-def test_no_page_types_a_telephone_number_of_ours() -> None:
-    contacts = yaml.safe_load((ROOT / "docs/data/contacts.yml").read_text())
-    numbers = {str(contact["phone"]) for contact in contacts.values() if "phone" in contact}
-    assert "95580" in numbers
-    typed = {
-        (str(path.relative_to(ROOT)), number)
-        for path in PAGES
-        for number in numbers
-        if re.search(rf"(?<!\d){number}(?!\d)", _prose(path.read_text()))
-    }
-    assert typed == set()
+@pytest.mark.parametrize(
+    ("hour", "second"), [("card_cutoff", CARD_CUT_OFF), ("qr_cutoff", QR_CUT_OFF)]
+)
+def test_the_calculator_reckons_with_the_hours_of_the_data(hour: str, second: int) -> None:
+    known = DATA.tables["times"][hour].words["en"]
+    assert f"{second // 3600}:00" == known
+    assert all(known in words.form["cutoff_hint"] for words in WORDS.values())
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_fields_of_a_slip_stand_in_the_order_of_the_drawing(language: str) -> None:
-    slip = yaml.safe_load((ROOT / "docs/data/slip.yml").read_text())
     evidence = (ROOT / "docs" / language / "evidence.md").read_text()
-    assert re.findall(r"^\|.*?slip\.(\w+)\.printed", evidence, re.MULTILINE) == list(slip)
+    assert re.findall(r"^\|.*?slip\.(\w+)\.printed", evidence, re.MULTILINE) == list(
+        DATA.tables["slip"]
+    )
