@@ -26,11 +26,11 @@ build: setup ## Build the guide strictly into site/
 test: setup check browser build ## Build strictly and run all tests, in a real browser too
 	$(BIN)/pytest
 
-check: setup ## Lint, format and types
+check: setup ## Lint, format, types and English spelling
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/codespell docs/en hooks decisions *.md
+	$(BIN)/codespell docs hooks overrides bench deploy decisions *.yml *.md
 
 facts: setup ## List the facts by the day on which each is to be checked again
 	$(BIN)/daozhang facts docs/data
