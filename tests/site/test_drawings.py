@@ -1,0 +1,29 @@
+"""What is drawn also reads as text: the ladder rung by rung."""
+
+import re
+
+import pytest
+from tests.conftest import Built
+from turbohtml import parse
+
+LANGUAGES = [pytest.param("", id="zh"), pytest.param("en/", id="en")]
+LABELS = {"": ["归谁：", "何时："], "en/": ["Owner: ", "When: "]}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_rung_of_the_ladder_says_whose_it_is_and_when(site: Built, language: str) -> None:
+    rungs = parse(site.html(f"{language}contacts/")).select(".ladder > ol > li")
+    assert len(rungs) == 7
+    for rung in rungs:
+        labels = rung.select("ul li")
+        said = [label.text.removesuffix(label.select_one("strong").text) for label in labels]  # type: ignore[union-attr]
+        assert said == LABELS[language]
+
+
+@pytest.mark.parametrize("url", ["contacts/"])
+def test_drawings_are_the_same_in_both_languages(site: Built, url: str) -> None:
+    steps = [
+        re.findall(r"steps/[\w-]+/", site.html(f"{language}{url}")) for language in ("", "en/")
+    ]
+    assert steps[0]
+    assert steps[0] == steps[1]
