@@ -9,7 +9,7 @@ from daozhang.search.draw import Entry
 
 def read_entries(html: str, location: str) -> Iterator[Entry]:
     """Find what the page calls itself, and rows with an address of their own."""
-    page = parse(html)
+    page = parse(html.replace("<br>", "<br> "))  # words of two lines are not one word
     [title] = page.select("title")
     [description] = page.select("meta[name=description]")
     name, _, _ = title.text.rpartition(" · ")
