@@ -71,6 +71,7 @@ PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 844}
         pytest.param(f"/en/calculator/?{SALE}", DESK, opened, id="an answer on a desk"),
         pytest.param("/causes/not-due-yet/", PHONE, opened, id="the calculator in an outcome"),
         pytest.param("/reference/codes/", DESK, found, id="tables on a desk, something found"),
+        pytest.param("/evidence/", PHONE, opened, id="a slip"),
         pytest.param("/en/contacts/", DESK, opened, id="a ladder"),
         pytest.param("/404.html", PHONE, menu, id="no such page, menu open"),
     ],
