@@ -87,6 +87,8 @@ def nothing(page: Page) -> None:
         pytest.param("", open_search, id="search open, with results"),
         pytest.param(f"calculator/{SALE}", nothing, id="an answer of the calculator"),
         pytest.param("calculator/", refuse, id="an input refused"),
+        pytest.param("reference/codes/?code=5", nothing, id="codes filtered"),
+        pytest.param("reference/codes/?code=b7", nothing, id="no such code"),
         pytest.param("check/", choose, id="an answer chosen"),
         pytest.param("check/?approved=type", nothing, id="the next question, answers summed up"),
         pytest.param("check/?approved=type&due=no", nothing, id="an answer left out"),

@@ -38,7 +38,8 @@ def walk(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
-    "url", ["", "check/", "calculator/", "causes/overdue/", "reference/codes/"]
+    "url",
+    ["", "check/", "calculator/", "causes/overdue/", "reference/codes/", "reference/codes/?code=5"],
 )
 def test_the_focus_is_always_seen(open_reader: OpenReader, language: str, url: str) -> None:
     page = open_reader()

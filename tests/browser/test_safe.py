@@ -21,6 +21,7 @@ READS = {
     "/calculator/": ["at", "channel", "cycle", "cutoff"],
     "/check/": ["approved", "due"],
     "/en/causes/overdue/": ["approved", "due"],
+    "/reference/codes/": ["code"],
 }
 
 
@@ -64,7 +65,13 @@ def test_the_policy_stops_what_was_slipped_in(browser: Browser, origin: str, sli
 
 
 @pytest.mark.parametrize(
-    "url", ["/", "/check/?approved=due", "/en/calculator/?at=2026-02-12T23:01"]
+    "url",
+    [
+        "/",
+        "/check/?approved=due",
+        "/en/calculator/?at=2026-02-12T23:01",
+        "/reference/codes/?code=51",
+    ],
 )
 def test_nothing_is_stored_on_the_device(open_reader: OpenReader, url: str) -> None:
     page = open_reader()

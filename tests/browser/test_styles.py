@@ -45,7 +45,7 @@ def menu(page: Page) -> None:
 
 def found(page: Page) -> None:
     page.locator("site-search > button").click()
-    page.get_by_role("searchbox").fill("POS")
+    page.get_by_role("dialog").get_by_role("searchbox").fill("POS")
     page.locator("site-search li").first.wait_for()
 
 
@@ -71,6 +71,7 @@ PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 844}
         pytest.param(f"/en/calculator/?{SALE}", DESK, opened, id="an answer on a desk"),
         pytest.param("/causes/not-due-yet/", PHONE, opened, id="the calculator in an outcome"),
         pytest.param("/reference/codes/", DESK, found, id="tables on a desk, something found"),
+        pytest.param("/reference/codes/?code=51", PHONE, opened, id="codes filtered"),
         pytest.param("/evidence/", PHONE, opened, id="a slip"),
         pytest.param("/en/contacts/", DESK, opened, id="a ladder"),
         pytest.param("/404.html", PHONE, menu, id="no such page, menu open"),

@@ -1,0 +1,1 @@
+"""Response codes: a field that filters their table as one types."""

@@ -1,0 +1,51 @@
+// What a reader typed → the rows that answer it. Plain values: no page.
+//
+// A row is `{ code: "A0", meaning: "MAC 校验错 …", advice: "可能已扣款。…" }`.
+
+const HAN = /\p{Script=Han}/u;
+const WORD = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
+const HALF = 0.5;
+
+/** One way to write a thing: full-width and half-width, upper and lower case, are the same. */
+const plain = (text) => text.normalize("NFKC").toLowerCase();
+const wordsOf = (text) => plain(text).match(WORD) ?? [];
+
+/** By code, else by meaning, else by what to do; all rows where nothing was asked. `enough` is a share of the words. */
+export function match(rows, asked, enough = HALF) {
+  if (!asked.trim()) return rows;
+  const words = wordsOf(asked);
+  const byCode = rows.filter(({ code }) => names(code, words));
+  if (byCode.length) return byCode;
+  const byMeaning = best(rows, words, enough, ({ meaning }) => meaning);
+  return byMeaning.length ? byMeaning : best(rows, words, enough, ({ advice }) => advice);
+}
+
+/** Is a code typed whole (`代码 51`, `A 0`, the letter O for a nought), or its first sign alone? */
+function names(code, words) {
+  const typed = [words.join(""), ...words.filter(({ length }) => length === 2)];
+  return typed.some((word) => word && plain(code).startsWith(word.replace(/o/g, "0")));
+}
+
+/** The rows that hold most of the words: a screen's 密码错误 is our 密码错. */
+function best(rows, words, enough, textOf) {
+  const found = rows.map((row) => held(wordsOf(textOf(row)), words));
+  const most = Math.max(enough, ...found);
+  return rows.filter((_, at) => found[at] === most);
+}
+
+/** Which share of what was asked for stands in a text? */
+function held(text, words) {
+  const joined = ` ${text.join(" ")}`;
+  const shares = words.map((word) => {
+    if (!HAN.test(word)) return joined.includes(` ${word}`) ? 1 : 0;
+    return shareOfSigns(joined, [...word]);
+  });
+  return shares.reduce((sum, share) => sum + share, 0) / words.length;
+}
+
+/** Chinese is not written in words: a sign counts where it stands beside its neighbour. */
+function shareOfSigns(text, signs) {
+  if (signs.length === 1) return text.includes(signs[0]) ? 1 : 0;
+  const pairs = signs.slice(1).map((sign, at) => text.includes(signs[at] + sign));
+  return signs.filter((_, at) => pairs[at - 1] || pairs[at]).length / signs.length;
+}

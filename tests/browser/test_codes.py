@@ -1,0 +1,171 @@
+"""The table of codes, filtered as a reader types, pastes, dictates, shares, and turns back."""
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.conftest import OpenReader
+
+LANGUAGES = [pytest.param("", id="zh"), pytest.param("en/", id="en")]
+ROWS = "tr:has([id^=code-])"
+NONE = {
+    "": "没有这个代码。把它念给收单机构听。",
+    "en/": "No such code. Read it out to the acquirer.",
+}
+ONE = {"": "找到 1 个代码", "en/": "1 code found"}
+
+
+def opened(open_reader: OpenReader, address: str, **settings: object) -> Page:
+    page = open_reader(**settings)
+    page.goto(f"/{address}")
+    return page
+
+
+def left(page: Page) -> list[str]:
+    """Give the codes whose rows are still shown."""
+    return page.locator(f"{ROWS}:visible [id^=code-]").all_inner_texts()
+
+
+def said(page: Page) -> str:
+    return page.locator("code-filter [role=status]").inner_text()
+
+
+def query(page: Page) -> str:
+    text: str = page.evaluate("decodeURIComponent(location.search + location.hash)")
+    return text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        pytest.param("51", ["51"], id="a code"),
+        pytest.param("ａ０", ["A0"], id="a code in full width"),
+        pytest.param("余额", ["51"], id="a Chinese word"),
+        pytest.param("insufficient", ["51"], id="an English word"),
+        pytest.param("expired", ["33", "54"], id="two rows of one meaning"),
+        pytest.param("b7", [], id="no such code"),
+    ],
+)
+def test_rows_are_left_that_hold_what_was_typed(
+    open_reader: OpenReader, language: str, typed: str, codes: list[str]
+) -> None:
+    page = opened(open_reader, f"{language}reference/codes/")
+    assert len(left(page)) == 63
+    assert said(page) == ""
+    page.get_by_role("searchbox").fill(typed)  # one `input` event, no key goes down or up
+    assert left(page) == codes
+    assert str(len(codes)) in said(page) if codes else said(page) == NONE[language]
+    assert query(page) == f"?code={typed}"
+
+
+def test_every_code_is_found_by_itself(open_reader: OpenReader) -> None:
+    page = opened(open_reader, "reference/codes/")
+    for code in left(page):
+        page.get_by_role("searchbox").fill(code.lower())
+        assert left(page) == [code]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_address_is_shared_and_kept_in_the_other_language(
+    open_reader: OpenReader, language: str
+) -> None:
+    page = opened(open_reader, f"{language}reference/codes/?code=51")
+    expect(page.get_by_role("searchbox")).to_have_value("51")
+    assert left(page) == ["51"]
+    assert said(page) == ONE[language]
+    expect(page.locator(f"{ROWS}:visible")).to_be_in_viewport()
+    page.locator(".dz-switch").click()
+    page.wait_for_url(f"**/{'' if language else 'en/'}reference/codes/?code=51")
+    assert left(page) == ["51"]
+
+
+@pytest.mark.parametrize("way", ["Escape", "button"])
+def test_emptying_brings_all_back(open_reader: OpenReader, way: str) -> None:
+    page = opened(open_reader, "reference/codes/?code=51")
+    field = page.get_by_role("searchbox")
+    if way == "Escape":
+        field.press("Escape")
+    else:
+        page.get_by_role("button", name="清空").click()
+    assert len(left(page)) == 63
+    assert query(page) == said(page) == field.input_value() == ""
+    expect(field).to_be_focused()
+    expect(page.get_by_role("button", name="清空")).to_be_hidden()
+
+
+def test_a_keyboard_is_enough(open_reader: OpenReader) -> None:
+    page = opened(open_reader, "en/reference/codes/")
+    page.get_by_role("link", name="customer charged").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.type("51")
+    assert left(page) == ["51"]
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Clear")).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("region", name="All codes")).to_be_focused()
+    assert query(page) == "?code=51"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        pytest.param("#code-55", id="a row"),
+        pytest.param("?code=51#code-55", id="a row that the filter would hide"),
+        pytest.param("?code=55#code-55", id="a row that the filter leaves"),
+    ],
+)
+def test_arriving_at_an_anchor_shows_its_row(open_reader: OpenReader, address: str) -> None:
+    page = opened(open_reader, f"reference/codes/{address}")
+    expect(page.locator("#code-55")).to_be_in_viewport()
+    assert query(page) == address.replace("?code=51", "")
+
+
+def test_an_anchor_within_the_page_shows_its_row(open_reader: OpenReader) -> None:
+    page = opened(open_reader, "reference/codes/?code=51")
+    page.evaluate("location.hash = 'code-99'")
+    expect(page.locator("#code-99")).to_be_in_viewport()
+    assert len(left(page)) == 63
+    page.get_by_role("searchbox").fill("51")
+    assert query(page) == "?code=51"
+    page.go_back()
+    expect(page.get_by_role("searchbox")).to_have_value("51")
+
+
+def test_half_a_word_of_pinyin_asks_nothing_and_the_word_does(open_reader: OpenReader) -> None:
+    page = opened(open_reader, "reference/codes/")
+    page.get_by_role("searchbox").focus()
+    keyboard = page.context.new_cdp_session(page)
+    for text in ("y", "yu", "yu'e"):
+        composed = {"text": text, "selectionStart": len(text), "selectionEnd": len(text)}
+        keyboard.send("Input.imeSetComposition", composed)
+        assert len(left(page)) == 63
+        assert said(page) == ""
+    keyboard.send("Input.insertText", {"text": "余额"})
+    assert left(page) == ["51"]
+
+
+def test_a_word_that_is_still_being_composed_is_answered(open_reader: OpenReader) -> None:
+    """Keyboards of telephones compose English too: the word ends only with the space after it."""
+    page = opened(open_reader, "en/reference/codes/")
+    page.get_by_role("searchbox").focus()
+    composed = {"text": "insuff", "selectionStart": 6, "selectionEnd": 6}
+    page.context.new_cdp_session(page).send("Input.imeSetComposition", composed)
+    assert left(page) == ["51"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_script_nothing_is_offered_that_does_not_work(
+    open_reader: OpenReader, language: str
+) -> None:
+    page = opened(open_reader, f"{language}reference/codes/?code=51", java_script_enabled=False)
+    expect(page.locator("code-filter form")).to_be_hidden()
+    expect(page.locator("code-filter li a").first).to_be_visible()
+    assert page.locator(f"{ROWS}:visible").count() == 63
+
+
+def test_paper_has_every_code(open_reader: OpenReader) -> None:
+    page = opened(open_reader, "reference/codes/?code=51")
+    page.emulate_media(media="print")
+    assert len(left(page)) == 63
+    expect(page.locator("code-filter form")).to_be_hidden()
+    expect(page.locator("code-filter li").first).to_be_visible()

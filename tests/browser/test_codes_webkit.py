@@ -1,0 +1,27 @@
+"""The table of codes once in WebKitGTK: an address, a word, and back to all."""
+
+from selenium.webdriver import Remote
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from tests.browser import webkit
+
+SHOWN = "return [...document.querySelectorAll('td [id^=code-]')].filter((each) => each.checkVisibility()).map((each) => each.textContent)"
+
+
+def _left(window: Remote) -> list[str]:
+    codes: list[str] = window.execute_script(SHOWN)
+    return codes
+
+
+def test_codes_are_filtered_and_all_come_back_in_webkit(origin: str) -> None:
+    with webkit.driven() as window:
+        window.get(f"{origin}/reference/codes/?code=Ａ０")
+        field = window.find_element(By.ID, "code-filter")
+        assert _left(window) == ["A0"]
+        field.clear()
+        field.send_keys("余额")
+        assert _left(window) == ["51"]
+        assert window.find_element(By.CSS_SELECTOR, "code-filter p").text == "找到 1 个代码"
+        field.send_keys(Keys.ESCAPE)
+        assert len(_left(window)) == 63
+        assert window.current_url == f"{origin}/reference/codes/"
