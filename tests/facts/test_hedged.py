@@ -53,6 +53,7 @@ def _unhedged(source: str, language: str = "zh") -> list[Problem]:
         pytest.param("| 什么 | 一般几天 |\n|---|---|\n| 划款 | {{ limits.unsure }} |", id="the head of its table hedges"),
         pytest.param("各家可能不同。\n\n| 划款 |\n|---|\n| {{ limits.unsure }} |", id="what leads in its table hedges"),
         pytest.param("一般是：\n\n- 划款；\n- {{ limits.unsure }}。", id="what leads in its list hedges"),
+        pytest.param("可能没有：\n\n<div class=\"slip\" markdown>\n\n**票**\n\n1. {{ limits.unsure }}", id="what leads in its list hedges, above a caption"),
     ],
 )  # fmt: skip
 def test_a_hedged_or_certain_fact_passes(source: str) -> None:

@@ -16,6 +16,7 @@ NOT_PROSE = re.compile(
     r"""
     ^(?:checked|flow):[^\n]*                          # front matter, but for its texts
     | ^[ ]*(?P<fence>`{3,}|~{3,}) .*? ^[ ]*(?P=fence)   # a drawing of a slip
+    | ^\d+\.[ ]\[\{\{[ ]slip\.[^\n]*                      # 2. a field of the drawn slip
     | \{\{ .*? \}\} | \{% .*? %\}                        # a fact
     | \[\w\w\]\([^)\n]*\#code-[^)\n]*\)                 # [51](reference/codes.md#code-51)
     | (?<=\])\([^)\n]*\)                                # where a link leads

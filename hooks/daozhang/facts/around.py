@@ -17,6 +17,9 @@ _KIND = re.compile(
     re.VERBOSE,
 )
 _CONTROL = re.compile(r"\s*\{%[^%]*%\}\s*")  # {% for code in codes -%}, alone on its line
+_CAPTION = re.compile(
+    r"\*\*[^*]+\*\*[^。.]*|<[^>]+>"
+)  # **POS 签购单**, <div class="slip" markdown>
 _END = re.compile(r"[。！？][”’）*]*|[.!?][”’)*]*(?=\s|$)")  # of a sentence
 
 
@@ -78,11 +81,13 @@ def _blocks(source: str) -> list[_Block]:
 def _lead(above: Sequence[_Block], block: _Block) -> str:
     """Give the paragraph that leads in a table or a list; nothing where a heading comes first.
 
-    The items before this one, and what is indented below them, are passed over.
+    The items before this one, what is indented below them, and captions are passed over.
     """
     for other in reversed(above):
         if other.kind in ("heading", "row"):
             return ""
+        if _CAPTION.fullmatch(other.text()):
+            continue
         beside = other.kind == block.kind == "item" and other.indent == block.indent
         if other.indent <= block.indent and not beside:
             return other.text()
