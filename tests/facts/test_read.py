@@ -62,7 +62,7 @@ def test_an_expression_that_is_none_is_shown_with_its_line() -> None:
         pytest.param("- a\n- b\n", "t.yml: data-not-yaml: a table of facts is `name:` with its parts below", id="a list"),
         pytest.param(
             "a: [1\nb: 2\n",
-            "t.yml:2:2: data-not-yaml: expected ',' or ']', but got ':'\n 2 | b: 2\n   |  ^",
+            "t.yml:2:2: data-not-yaml: did not find expected ',' or ']'\n 2 | b: 2\n   |  ^",
             id="an open bracket",
         ),
     ],
