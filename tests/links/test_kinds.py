@@ -409,6 +409,20 @@ def test_a_title_over_a_group_of_links_is_translated_too(strict: bool) -> None:
     assert said == ([("untranslated-title", "费用", 23)] if strict else [])
 
 
+@pytest.mark.parametrize(
+    ("home", "orphans"),
+    [
+        pytest.param('<a href="a/">a</a>', ["b/index.html"], id="that links to itself alone"),
+        pytest.param('<a href="a/">a</a><a href="b/">b</a>', [], id="that others link to as well"),
+    ],
+)
+def test_a_page_is_an_orphan(home: str, orphans: list[str]) -> None:
+    nav = '<html lang=en><a href="../a/">a</a><a href="../b/">b</a>'
+    files = {"index.html": f"<html lang=en>{home}", "a/index.html": "<html lang=en>", "b/index.html": nav}
+    found = problems_of(files, Settings(strict=True))
+    assert [problem.spot.file for problem in found if problem.rule == "orphan-page"] == orphans
+
+
 def test_a_list_of_names_may_be_the_same_in_two_languages() -> None:
     names = "<main><ul>" + "<li>Section 12 of the handbook" * 10
     alternates = '<link rel=alternate hreflang=en href="/"><link rel=alternate hreflang=de href="/de/">'

@@ -65,6 +65,8 @@ class Targets:
         other = self._site.pages.get(target)
         if not other or (fragment and fragment not in self._site.anchors(target)):
             return False
+        if target == page.file:
+            return True  # leads nobody here, and says nothing of the next page
         self.linked.add(target)
         if other.lang != page.record.lang:
             return target in page.twins
@@ -75,7 +77,7 @@ class Targets:
     def _link(self, page: "_Page", href: str, shared: Shared) -> Fault | None:
         """Say what is wrong with a link that a reader follows."""
         fault, target = self._judge(page.base, "link", href)
-        if fault:
+        if fault or target == page.file:
             return fault
         self.linked.add(target)
         other = self._site.pages.get(target)
