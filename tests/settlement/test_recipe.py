@@ -86,3 +86,14 @@ def test_the_recipe_brings_a_new_year(project: Path) -> None:
         assert 'data-make-up="2027-05-08"' in html
         assert "国办发明电〔2026〕0号" in html
     assert "DTSTART;VALUE=DATE:20270205" in (project / "site/calendar/closed-days.ics").read_text()
+
+
+def test_a_notice_that_is_not_the_government_s_is_told_and_does_not_end_the_build(
+    project: Path,
+) -> None:
+    calendar = project / "docs/data/holidays.yml"
+    calendar.write_text(calendar.read_text().replace("address: https:", "address: http:", 1))
+    status, said = build(project, "2026-12-20")
+    assert status == 1
+    assert "Traceback" not in said
+    assert "WARNING -  docs/data/holidays.yml:" in said
