@@ -147,6 +147,8 @@ SOUND = [
     pytest.param("<p>[Note]: see below\n[Price]: n/a\n[x]: https://x.example is it", id="labels in prose"),
     pytest.param("<style>@namespace url(http://www.w3.org/1999/xhtml); a{b:url()}</style>", id="names in CSS"),
     pytest.param('<a href="mailto:a@[192.0.2.1]">x</a>', id="mail to an address literal"),
+    pytest.param("<a href=\"javascript:void('a-b c')\">x</a>", id="a script that does nothing, at length"),
+    pytest.param('<a href="tel:+15551234567">kit-0042</a>', id="a telephone behind a name with a number"),
     pytest.param('<a href="?">x</a><a href="../#">x</a>', id="an empty query, an empty anchor"),
     pytest.param('<form action="#" method="dialog"></form>', id="a form to itself by anchor"),
     pytest.param('<svg><a xlink:href="../deep/"><text>x</text></a></svg>', id="a link in SVG"),

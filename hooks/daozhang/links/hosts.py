@@ -33,7 +33,9 @@ _SCHEMES: Final = ("http", "https", "mailto", "tel", "javascript")
 _WITHOUT_SCHEME: Final = re.compile(
     r"(?P<web>www\.[^/@\s]+\.\w.*)|(?P<mail>[^/@\s]+@[^/@\s]+\.\w+)"
 )
-_DOES_NOTHING: Final = re.compile(r"\s*+(?:void\b[\s(]*+[\w.'\"]*+[\s)]*+)?;?\s*+", re.IGNORECASE)
+_DOES_NOTHING: Final = re.compile(
+    r"\s*+(?:void\b[\s(]*+(?:'[^']*'|\"[^\"]*\"|[\w.]*+)[\s)]*+)?;?\s*+", re.IGNORECASE
+)
 _PLAIN_WEB: Final = re.compile(r"(https?://[\w.-]+)(?:/[\w./#?&=+:@!,;~-]*)?")
 """An address on the web in which nothing but the host can be wrong."""
 _ROUTES: Final = ("#/", "#!/")

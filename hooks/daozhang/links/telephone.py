@@ -7,8 +7,10 @@ from urllib.parse import unquote
 _LONG: Final = 100
 """Characters; what is longer is no telephone number."""
 _NUMBER: Final = re.compile(r"[+＋]?\d(?:[\d\s().\-‐-―（）－·]*\d)?")
-_NO_NUMBER: Final = re.compile(r"\d{1,2}[:：]\d\d|\d[\d.-]{0,20}-[A-Z][A-Z-]+")
-"""Times, `9:00`, and what is written in letters, `1-800-FLOWERS`."""
+_NO_NUMBER: Final = re.compile(
+    r"\d{1,2}[:：]\d\d|\d[\d.-]{0,20}-[A-Z][A-Z-]+|(?<=[A-Za-z])-?\d[\d-]*"
+)
+"""Times, `9:00`, what is written in letters, `1-800-FLOWERS`, and a part's name, `kit-0042`."""
 _UNSEEN: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 _BETWEEN: Final = re.compile(r"[\s()（）]+")
 _EXTENSION: Final = re.compile(r"(?<=\d{7})[-‐-―－]\d{1,6}$|(?<=-\d{4}-\d{4})-\d{1,6}$")
