@@ -48,7 +48,7 @@ class Tree:
         self._document: Document = parse(
             html, positions=places, source_locations=places, allow_declarative_shadow_roots=False
         )
-        if self._document.find("template"):
+        if self._document.select("template"):  # the first select makes an index of all names
             self._document.remove(_TEMPLATES)
 
     @property
@@ -58,12 +58,12 @@ class Tree:
 
     def paragraphs(self) -> str:
         """Give the prose of this page alone: of its article, its main part, or else all of it."""
-        document = self._document
-        main = document.find("article") or document.find("main") or document
-        return " ".join(paragraph.text for paragraph in main.find_all("p"))
+        articles = self._document.find_all("article") or self._document.find_all("main")
+        within = articles[0] if articles else self._document
+        return " ".join(paragraph.text for paragraph in within.find_all("p"))
 
     def named(self, tag: str) -> Sequence[Element]:
-        """Give every element of that name; the parser keeps an index of them."""
+        """Give every element of that name, by the parser's index."""
         return self._document.find_all(tag)
 
     def all(self, selector: str) -> Sequence[Element]:
