@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 HOOKS = ROOT / "hooks"
 PACKAGE = HOOKS / "daozhang"
 SHARED = {"report", "pages"}
-DOORS = {"cli", "cores", "formats", "folder", "cache", "external"}
+DOORS = {"cli", "cores", "formats", "folder", "cache", "external", "sources"}
 """What opens the package to disk, network and command line: features know none of it."""
 FORBIDDEN_CALLS = {"open", "today", "now", "read_text", "write_text", "urlopen"}
 FEATURES = sorted(path.name for path in PACKAGE.iterdir() if path.is_dir() and path.name[0] != "_")

@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from io import FileIO
 from pathlib import Path
@@ -14,10 +14,7 @@ from daozhang.links.files import decode, reader_of
 from daozhang.links.model import Record, Settings
 from daozhang.links.settings import SettingsError, read_settings
 from daozhang.links.site import Site
-from daozhang.links.source import Sources
-from daozhang.pages import Page
 
-_SOURCES: Final = frozenset({".html", ".yml", ".yaml"})
 _MOST: Final = 1000
 """Ways into one folder; where folders all link each other, there is no end of them."""
 Stamp = tuple[int, int, int, int]
@@ -137,43 +134,3 @@ def read_links_yml(path: Path, *, needed: bool = False) -> Settings:
     except (yaml.YAMLError, ValueError) as error:  # ValueError: a day that no month has
         raise SettingsError(f"{path.name} is no YAML: {error}") from error
     return read_settings(loaded)
-
-
-def read_sources(
-    pages: Mapping[str, Page], root: Path, docs: Path, theme: Path | None, built: Folder
-) -> Sources:
-    """Read what a fault may have been written in: pages, templates, data and settings."""
-    homes = [docs, *(docs / language for language in {page.language for page in pages.values()})]
-    texts = [*([theme] if theme else []), docs / "data"]
-    copied = {
-        file: _below(root, home / file)
-        for file in built.records
-        for home in [*homes, *([theme] if theme else [])]
-        if file not in pages and _same(home / file, built.root / file)
-    }
-    name = docs_name(root, docs)
-    files = {f"{name}/{_below(docs, path)}" for path in docs.rglob("*") if path.is_file()}
-    return Sources(pages, _texts(root, texts), name, frozenset(files), copied)
-
-
-def docs_name(root: Path, docs: Path) -> str:
-    """Name the folder of the docs from the project's root, or by itself where it lies elsewhere."""
-    return docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name
-
-
-def _texts(root: Path, folders: Iterable[Path]) -> dict[str, str]:
-    """Read templates first, then data and settings."""
-    paths = [path for folder in folders for path in sorted(folder.rglob("*"))]
-    return {
-        _below(root, path): decode(path.read_bytes())
-        for path in [*paths, *sorted(root.glob("*.yml"))]
-        if path.suffix in _SOURCES
-    }
-
-
-def _below(root: Path, path: Path) -> str:
-    return os.path.relpath(path, root).replace(os.sep, "/")
-
-
-def _same(one: Path, other: Path) -> bool:
-    return one.is_file() and one.read_bytes() == other.read_bytes()

@@ -1,0 +1,53 @@
+"""Read what the writers wrote, to name a fault where they wrote it: pages, templates, data."""
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Final
+
+from daozhang.folder import Folder
+from daozhang.links.files import decode
+from daozhang.links.source import Sources
+from daozhang.pages import Page
+
+_SOURCES: Final = frozenset({".html", ".yml", ".yaml"})
+
+
+def read_sources(
+    pages: Mapping[str, Page], root: Path, docs: Path, theme: Path | None, built: Folder
+) -> Sources:
+    """Read what a fault may have been written in: pages, templates, data and settings."""
+    homes = [docs, *(docs / language for language in {page.language for page in pages.values()})]
+    texts = [*([theme] if theme else []), docs / "data"]
+    copied = {
+        file: _below(root, home / file)
+        for file in built.records
+        for home in [*homes, *([theme] if theme else [])]
+        if file not in pages and _same(home / file, built.root / file)
+    }
+    name = docs_name(root, docs)
+    files = {f"{name}/{_below(docs, path)}" for path in docs.rglob("*") if path.is_file()}
+    return Sources(pages, _texts(root, texts), name, frozenset(files), copied)
+
+
+def docs_name(root: Path, docs: Path) -> str:
+    """Name the folder of the docs from the project's root, or by itself where it lies elsewhere."""
+    return docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name
+
+
+def _texts(root: Path, folders: Iterable[Path]) -> dict[str, str]:
+    """Read templates first, then data and settings."""
+    paths = [path for folder in folders for path in sorted(folder.rglob("*"))]
+    return {
+        _below(root, path): decode(path.read_bytes())
+        for path in [*paths, *sorted(root.glob("*.yml"))]
+        if path.suffix in _SOURCES
+    }
+
+
+def _below(root: Path, path: Path) -> str:
+    return os.path.relpath(path, root).replace(os.sep, "/")
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.is_file() and one.read_bytes() == other.read_bytes()
