@@ -1,11 +1,9 @@
 """The data holds nothing that no page prints, and no source that nothing rests on."""
 
-from pathlib import Path
-
 from tests.conftest import ROOT
 
 from daozhang.facts.check import check_data
-from daozhang.facts.model import SOURCES, Data
+from daozhang.facts.model import SOURCES, Data, Fact
 from daozhang.facts.read import Naming, read_names, read_table
 
 DATA = Data(
@@ -17,13 +15,19 @@ DATA = Data(
 )
 
 
-def _named(path: Path) -> set[tuple[str, str]]:
-    found = read_names(path.name, path.read_text())
-    chains = [item.chain for item in found if isinstance(item, Naming)]
-    return {(fact.table, fact.name) for chain in chains for fact in DATA.named(chain)}
+def facts_named(text: str) -> list[Fact]:
+    """Return the facts that a text names, and those that their own words name in turn."""
+    found = [item for item in read_names("", text) if isinstance(item, Naming)]
+    facts = [fact for item in found for fact in DATA.named(item.chain)]
+    within = [text for fact in facts for text in fact.words.values() if "{{" in text]
+    return facts + [fact for text in within for fact in facts_named(text)]
 
 
-NAMED = set().union(*(_named(path) for path in ROOT.glob("docs/??/**/*.md")))
+NAMED = {
+    (fact.table, fact.name)
+    for path in ROOT.glob("docs/??/**/*.md")
+    for fact in facts_named(path.read_text())
+}
 
 
 def test_the_data_is_sound() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 from tests.conftest import ROOT, Built
-from tests.facts.test_used import DATA
+from tests.facts.test_used import DATA, facts_named
 from tests.site.test_words import PAGES, url_of
 from turbohtml import Document, Element, parse
 
@@ -33,7 +33,9 @@ def _named(path: Path, *, in_loops: bool) -> set[str]:
     """Give the sources of what a page names one by one, and with them of all that loops go over."""
     namings = [item for item in read_names("", path.read_text()) if isinstance(item, Naming)]
     chains = [each.chain for each in namings if each.prints and (in_loops or "*" not in each.chain)]
-    return _sources_of([fact for chain in chains for fact in DATA.named(chain)])
+    facts = [fact for chain in chains for fact in DATA.named(chain)]
+    within = [text for fact in facts for text in fact.words.values() if "{{" in text]
+    return _sources_of(facts + [fact for text in within for fact in facts_named(text)])
 
 
 def _listed(page: Document, language: str) -> dict[str, Element]:

@@ -1,10 +1,11 @@
 """Facts × pages → problems."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from daozhang.facts.around import words_around
 from daozhang.facts.model import SOURCES, Data, Fact
-from daozhang.facts.read import LANGUAGES, Naming
+from daozhang.facts.read import LANGUAGES, Naming, read_names
 from daozhang.facts.words import HEDGES
 from daozhang.report import Problem, did_you_mean
 
@@ -18,6 +19,7 @@ def check_data(data: Data) -> Iterator[Problem]:
     """Find what is wrong with the facts themselves."""
     for fact in data:
         yield from _incomplete(fact)
+        yield from _unknown_within(fact, data)
         if fact.confidence in ("L", "R"):
             what = f"`{fact.name}` has confidence {fact.confidence}: it may not be printed"
             help = "take it out, and let the page say what to ask instead"
@@ -52,6 +54,16 @@ def unhedged_facts(
         if unsure and not _hedges(words_around(source, naming.spot)):
             what = f"nothing hedges {', '.join(unsure)}, of confidence M"
             yield Problem(naming.spot, "unhedged-fact", what, _HEDGE, ".".join(naming.chain))
+
+
+def _unknown_within(fact: Fact, data: Data) -> Iterator[Problem]:
+    """Find the names that a fact's own words take from the data, and that are not there."""
+    for text in fact.words.values():
+        found = list(read_names(fact.spot.file, text))
+        namings = [item for item in found if isinstance(item, Naming)]
+        problems = [item for item in found if isinstance(item, Problem)]
+        for problem in [*problems, *unknown_names(namings, data)]:
+            yield replace(problem, spot=fact.spot)
 
 
 def _states_unsurely(fact: Fact, field: str, language: str) -> bool:

@@ -35,7 +35,9 @@ def draw_facts(markdown: str, data: Data, language: str) -> tuple[str, list[Fact
         table: {name: _Printed(fact, language, used) for name, fact in facts.items()}
         for table, facts in data.tables.items()
     }
-    text = show_code(environment.from_string(hide_code(markdown)).render(names))
+    printed = environment.from_string(hide_code(markdown)).render(names)
+    # A statement names other facts: what a page prints is rendered once more.
+    text = show_code(environment.from_string(printed).render(names))
     return text, used
 
 
