@@ -1,0 +1,46 @@
+"""What a review of the law and the trade found wrong or missing: truth.yml says where it is right."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from tests.conftest import ROOT, Built
+from turbohtml import parse
+
+ROWS = yaml.safe_load((Path(__file__).parent / "truth.yml").read_text(encoding="utf-8"))
+PAGES = {
+    language: sorted(
+        path.relative_to(ROOT / "docs" / language).with_suffix("").as_posix()
+        for path in (ROOT / "docs" / language).rglob("*.md")
+    )
+    for language in ("zh", "en")
+}
+
+
+def _text(site: Built, language: str, page: str) -> str:
+    folder = "" if language == "zh" else f"{language}/"
+    [article] = parse(site.html(folder + page.removesuffix("index"))).select("article")
+    return re.sub(r"\s+", " ", article.text)
+
+
+def _rows(part: str) -> list[Any]:
+    found = [(row, language) for row in ROWS if part in row for language in row[part]]
+    return [pytest.param(row, language, id=f"{row['row']}-{language}") for row, language in found]
+
+
+@pytest.mark.parametrize(("row", "language"), _rows("says"))
+def test_a_page_says_what_is_right(site: Built, row: dict[str, Any], language: str) -> None:
+    assert row["says"][language] in _text(site, language, row["page"])
+
+
+@pytest.mark.parametrize(("row", "language"), _rows("never"))
+def test_what_was_wrong_comes_back_nowhere(site: Built, row: dict[str, Any], language: str) -> None:
+    guilty = {
+        page
+        for page in PAGES[language]
+        if page not in row.get("but", [])
+        and re.search(row["never"][language], _text(site, language, page))
+    }
+    assert guilty == set()
