@@ -1,5 +1,6 @@
 """A page of codes gets its field; any other page stays as it was."""
 
+import pytest
 from turbohtml import parse_fragment
 
 from daozhang.codes.draw import draw_filter
@@ -8,14 +9,23 @@ from daozhang.codes.words import WORDS
 PAGE = '<h1 id="codes">代码</h1><div class="code-filter"><ul><li>51</li></ul></div><table></table>'
 
 
-def test_the_field_stands_before_what_leads_to_the_table() -> None:
-    page = parse_fragment(draw_filter(PAGE, "zh", "../assets/codes"))
+@pytest.mark.parametrize(
+    ("named", "table"),
+    [
+        pytest.param("", "codes", id="codes, where none is named"),
+        pytest.param(' data-table="payouts"', "payouts", id="another table"),
+        pytest.param(' data-table="payuots"', "codes", id="a table that there is not"),
+    ],
+)
+def test_the_field_stands_before_what_leads_to_the_table(named: str, table: str) -> None:
+    html = PAGE.replace('"code-filter"', f'"code-filter"{named}')
+    page = parse_fragment(draw_filter(html, "zh", "../assets/codes"))
     [holder] = page.select("h1 + code-filter")
-    assert holder.attrs["data-none"] == WORDS["zh"].none
+    assert holder.attrs["data-none"] == WORDS[table]["zh"].none
     [form, place] = holder.select("code-filter > form, code-filter > div")
     assert set(form.attrs) == {"hidden", "data-search-exclude"}
     [label] = form.select("label[for=code-filter]")
-    assert label.text == WORDS["zh"].label
+    assert label.text == WORDS[table]["zh"].label
     assert place.inner_html == "<ul><li>51</li></ul>"
 
 

@@ -1,9 +1,9 @@
-"""A drawn page → the same with a field in front of what stands above its table of codes."""
+"""A drawn page → the same with a field in front of what stands above its table."""
 
 from jinja2 import Environment, StrictUndefined
 from turbohtml import Element, parse_fragment
 
-from daozhang.codes.words import WORDS
+from daozhang.codes.words import CODES, WORDS
 
 PLACE = "div.code-filter"
 """What leads to the table without scripts; it makes way as soon as something is typed."""
@@ -27,7 +27,7 @@ def draw_filter(html: str, language: str, assets: str) -> str:
     place = page.select_one(PLACE)
     if place is None:
         return html
-    words = WORDS[language]
+    words = WORDS.get(str(place.attrs.get("data-table")), WORDS[CODES])[language]
     said = {"data-one": words.one, "data-many": words.many, "data-none": words.none}
     place.wrap(Element("code-filter", said))
     place.insert_adjacent_html("beforebegin", FORM.render(words=words, assets=assets))

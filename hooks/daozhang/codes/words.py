@@ -1,4 +1,4 @@
-"""What the field above the table of codes says, by language."""
+"""What the field above a table of codes or texts says, by table and language."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,19 +16,40 @@ class Words:
     none: str
 
 
-WORDS: Final[Mapping[str, Words]] = {
-    "zh": Words(
-        label="屏幕上的代码或者文字，比如 51、A0、余额",
-        clear="清空",
-        one="找到 1 个代码",
-        many="找到 {} 个代码",
-        none="没有这个代码。把它念给收单机构听。",
-    ),
-    "en": Words(
-        label="The code or the words on the screen, such as 51, A0, 余额, PIN",
-        clear="Clear",
-        one="1 code found",
-        many="{} codes found",
-        none="No such code. Read it out to the acquirer.",
-    ),
+CODES: Final = "codes"
+"""The table where a page names none; another is named by `data-table`."""
+
+WORDS: Final[Mapping[str, Mapping[str, Words]]] = {
+    CODES: {
+        "zh": Words(
+            label="屏幕上的代码或者文字，比如 51、A0、余额",
+            clear="清空",
+            one="找到 1 个代码",
+            many="找到 {} 个代码",
+            none="没有这个代码。把它念给收单机构听。",
+        ),
+        "en": Words(
+            label="The code or the words on the screen, such as 51, A0, 余额, PIN",
+            clear="Clear",
+            one="1 code found",
+            many="{} codes found",
+            none="No such code. Read it out to the acquirer.",
+        ),
+    },
+    "payouts": {
+        "zh": Words(
+            label="App 里写的、电话里说的那句话，比如 退票、卡号无效",
+            clear="清空",
+            one="找到 1 句",
+            many="找到 {} 句",
+            none="表里没有这句。请客服一字不改地念给你，再问是账户的问题还是登记的问题。",
+        ),
+        "en": Words(
+            label="The words of the app or the call, such as 退票, 卡号无效, limit",
+            clear="Clear",
+            one="1 text found",
+            many="{} texts found",
+            none="Not in this table. Have it read out word for word: my account, or your records?",
+        ),
+    },
 }
