@@ -12,7 +12,7 @@ Text = str | Mapping[str, str]
 SOURCES = "sources"
 """The table whose entries are documents and official pages, not statements."""
 
-NAMES = {"acquirers", "contacts", "glossary", "rights", "slip"}
+NAMES = {"acquirers", "contacts", "glossary", "payouts", "rights", "slip"}
 """Tables whose words only name a thing: how sure we are concerns what their fields say of it."""
 
 
