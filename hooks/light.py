@@ -8,10 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from mkdocs.plugins import event_priority
-
 from daozhang.light.asked import asked
 from daozhang.light.pages import draw_pages
+from daozhang_mkdocs.order import in_order
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -26,7 +25,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     started[:] = [command]
 
 
-@event_priority(-400)
+@in_order("light")
 def on_post_build(config: MkDocsConfig) -> None:
     """Draw the finished pages once more, and take away what none of them asks for."""
     if config.plugins["i18n"].building or started == ["serve"]:  # type: ignore[attr-defined]

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 from mkdocs.plugins import event_priority
 from mkdocs.utils import CountHandler
 
-from daozhang.folder import read_links_yml, read_site
 from daozhang.links.check import check
 from daozhang.links.read import extract
 from daozhang.links.settings import let_through
 from daozhang.links.source import place_in_sources
 from daozhang.pages import Page as Source
 from daozhang.report import render
-from daozhang.sources import docs_name, read_sources
+from daozhang_cli.folder import read_links_yml, read_site
+from daozhang_cli.sources import docs_name, read_sources
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

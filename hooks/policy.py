@@ -8,9 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from mkdocs.plugins import event_priority
-
 from daozhang.policy.draw import draw_page
+from daozhang_mkdocs.order import in_order
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -23,7 +22,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     started[:] = [command]
 
 
-@event_priority(-500)
+@in_order("policy")
 def on_post_build(config: MkDocsConfig) -> None:
     """Write its policy into each finished page."""
     if config.plugins["i18n"].building or started == ["serve"]:  # type: ignore[attr-defined]

@@ -8,9 +8,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mkdocs.plugins import event_priority
-
 from daozhang.reading.draw import draw_reading, draw_spoken
+from daozhang_mkdocs.order import in_order
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 
-@event_priority(-100)
+@in_order("reading")
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Draw each page of the language that is being built, and let templates draw words."""
     language = config.plugins["i18n"].current_language  # type: ignore[attr-defined]

@@ -9,16 +9,15 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.plugins import event_priority
-
 from daozhang.search.draw import draw_indexes
 from daozhang.search.read import read_entries
+from daozhang_mkdocs.order import in_order
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 
-@event_priority(-200)
+@in_order("search")
 def on_post_build(config: MkDocsConfig) -> None:
     """Part the finished index, with rows and terms of its pages in it."""
     i18n = config.plugins["i18n"]

@@ -1,4 +1,4 @@
-"""Which room may import which: the rules of decisions/0001, held over the syntax tree."""
+"""Which room may import which: the table of decisions/0001, held over the syntax tree."""
 
 import ast
 import sys
@@ -8,71 +8,80 @@ import pytest
 from tests.conftest import ROOT
 
 HOOKS = ROOT / "hooks"
-PACKAGE = HOOKS / "daozhang"
-SHARED = {"report", "pages"}
-DOORS = {"cli", "cores", "formats", "folder", "cache", "external", "sources"}
-"""What opens the package to disk, network and command line: features know none of it."""
-FORBIDDEN_CALLS = {"open", "today", "now", "read_text", "write_text", "urlopen"}
-FEATURES = sorted(path.name for path in PACKAGE.iterdir() if path.is_dir() and path.name[0] != "_")
+PURE = HOOKS / "daozhang"
+SHARED = {"report", "pages", "markdown"}
+FEATURES = {path.name for path in PURE.iterdir() if (path / "__init__.py").exists()}
+OUTSIDE = {
+    "daozhang_cli", "daozhang_mkdocs", "mkdocs", "http", "multiprocessing", "os", "socket",
+    "subprocess", "threading", "time", "urllib.request",
+}  # fmt: skip
+CALLS = {"open", "today", "now", "read_text", "read_bytes", "write_text", "write_bytes", "urlopen"}
+
+
+def modules(*rooms: str) -> list[Path]:
+    return sorted(path for room in rooms for path in (HOOKS / room).rglob("*.py"))
+
+
+def name(path: Path) -> str:
+    return path.relative_to(HOOKS).as_posix()
 
 
 def imported(path: Path) -> set[str]:
-    """Give every module that a file imports, by its full name."""
+    """Return every module that a file imports, with those around it: `a.b` is `a` and `a.b`."""
     names: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.Import):
             names.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            names.update({node.module, *(f"{node.module}.{alias.name}" for alias in node.names)})
-    return names
+            names.update(f"{node.module}.{alias.name}" for alias in node.names)
+    parts = (name.split(".") for name in names)
+    return {".".join(part[:end]) for part in parts for end in range(1, len(part) + 1)}
 
 
 def rooms(path: Path) -> set[str]:
-    """Give the rooms of the package that a file imports: `links`, `report`, …."""
-    return {name.split(".")[1] for name in imported(path) if name.startswith("daozhang.")}
+    """Return the rooms of the pure package that a file imports: `links`, `report`, …."""
+    return {one.split(".")[1] for one in imported(path) if one.startswith("daozhang.")}
 
 
-@pytest.mark.parametrize("feature", FEATURES)
-def test_a_feature_knows_no_other(feature: str) -> None:
-    for path in (PACKAGE / feature).rglob("*.py"):
-        assert rooms(path) <= {feature, *SHARED}, path.name
+@pytest.mark.parametrize("path", modules("daozhang"), ids=name)
+def test_the_pure_package_knows_neither_mkdocs_nor_disk_nor_clock(path: Path) -> None:
+    assert not imported(path) & OUTSIDE
+    calls = (
+        node.func for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)
+    )
+    assert not {getattr(call, "id", getattr(call, "attr", "")) for call in calls} & CALLS
 
 
-@pytest.mark.parametrize("feature", FEATURES)
-def test_a_feature_knows_neither_mkdocs_nor_disk_nor_clock(feature: str) -> None:
-    for path in (PACKAGE / feature).rglob("*.py"):
-        assert not {name for name in imported(path) if name.split(".")[0] == "mkdocs"}, path.name
-        calls = [
-            node.func
-            for node in ast.walk(ast.parse(path.read_text()))
-            if isinstance(node, ast.Call)
-        ]
-        names = {
-            call.id if isinstance(call, ast.Name) else getattr(call, "attr", "") for call in calls
-        }
-        assert not names & FORBIDDEN_CALLS, path.name
+@pytest.mark.parametrize("path", modules(*(f"daozhang/{name}" for name in FEATURES)), ids=name)
+def test_a_feature_knows_no_other(path: Path) -> None:
+    assert rooms(path) <= {path.relative_to(PURE).parts[0], *SHARED}
+
+
+@pytest.mark.parametrize("path", sorted(PURE.glob("*.py")), ids=name)
+def test_what_is_shared_knows_no_feature(path: Path) -> None:
+    assert path.stem in SHARED | {"__init__"}
+    assert rooms(path) <= SHARED
+
+
+@pytest.mark.parametrize("path", modules("daozhang_mkdocs"), ids=name)
+def test_the_bridge_knows_no_feature(path: Path) -> None:
+    assert rooms(path) <= SHARED
+    assert "daozhang_cli" not in imported(path)
+
+
+@pytest.mark.parametrize("path", modules("daozhang_cli"), ids=name)
+def test_the_command_knows_no_mkdocs(path: Path) -> None:
+    assert not imported(path) & {"mkdocs", "daozhang_mkdocs"}
+    known = {*sys.stdlib_module_names, "daozhang", "daozhang_cli", "yaml"}
+    assert {one for one in imported(path) if "." not in one} <= known
+
+
+@pytest.mark.parametrize("path", sorted(HOOKS.glob("*.py")), ids=name)
+def test_a_hook_speaks_for_one_feature(path: Path) -> None:
+    assert len(rooms(path) & FEATURES) <= 1
+    assert not {one for one in imported(path) if one.startswith("hooks")}
 
 
 def test_the_link_check_has_one_door_to_the_parser() -> None:
-    knowing = {
-        path.name for path in (PACKAGE / "links").glob("*.py") if "turbohtml" in imported(path)
-    }
-    assert knowing == {"tree.py"}
-
-
-@pytest.mark.parametrize("name", sorted(SHARED))
-def test_what_is_shared_knows_only_the_standard_library(name: str) -> None:
-    found = {module.split(".")[0] for module in imported(PACKAGE / f"{name}.py")}
-    assert found <= sys.stdlib_module_names
-
-
-@pytest.mark.parametrize("path", sorted(HOOKS.glob("*.py")), ids=lambda path: path.stem)
-def test_a_hook_is_thin_and_knows_no_other(path: Path) -> None:
-    features = rooms(path) & set(FEATURES)
-    assert len(features) <= 1
-    assert not {name for name in imported(path) if name.startswith("hooks")}
-
-
-def test_every_room_is_known() -> None:
-    files = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__"}
-    assert files - SHARED <= DOORS
+    parser = {path.stem for path in modules("daozhang/links") if "turbohtml" in imported(path)}
+    assert parser == {"tree"}

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.links.site import write
 
-from daozhang.cli import main
+from daozhang_cli.main import main
 
 Run = Callable[..., tuple[int, str]]
 

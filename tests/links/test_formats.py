@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from daozhang.formats import FORMATS, Report
 from daozhang.links.rules import RULES
 from daozhang.report import Problem, Spot
+from daozhang_cli.formats import FORMATS, Report
 
 LINE = "见[费用](fee.md)。"
 PROBLEMS = [

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from tests.links.site import problems_on_page, write
 from tests.links.test_kinds import FAULTY, SOUND
 
-from daozhang.cli import main
 from daozhang.links import css, markdown
 from daozhang.links.address import Origin, resolve
 from daozhang.links.files import decode
 from daozhang.links.parts import candidates
 from daozhang.report import render
+from daozhang_cli.main import main
 
 PIECES = [body for body, *_ in FAULTY] + [str(row.values[0]) for row in SOUND]
 ADDRESS = st.text(st.sampled_from("../#?%2e\\:ab 费\n@[]&;"), max_size=30)

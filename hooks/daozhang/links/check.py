@@ -14,27 +14,29 @@ from daozhang.links.telephone import dials_another
 Result = TypeVar("Result")
 
 
-class Share(Protocol):
-    """A way to share out work: in one part, or in several that run side by side."""
+class Executor(Protocol):
+    """Run work over items in one part, or in several that run side by side."""
 
     def __call__(
         self, work: Callable[[Sequence[str]], list[Result]], items: Sequence[str], /
     ) -> list[Result]:
-        """Give the results of all parts, in order."""
+        """Return the results of all parts, in the order of the items."""
 
 
-def alone(work: Callable[[Sequence[str]], list[Result]], items: Sequence[str]) -> list[Result]:
-    """Share nothing out."""
+def sequentially(
+    work: Callable[[Sequence[str]], list[Result]], items: Sequence[str]
+) -> list[Result]:
+    """Run all work in one part."""
     return work(items)
 
 
 def check(
-    site: Site, settings: Settings, text_of: Callable[[str], str], share: Share = alone
+    site: Site, settings: Settings, text_of: Callable[[str], str], execute: Executor = sequentially
 ) -> list[Finding]:
     """Find every fault of a site; a page's text is asked for again only where it is needed."""
     found: set[Finding] = set()
     linked: set[str] = set()
-    for some, to in share(lambda files: [_look(site, settings, files)], list(site.records)):
+    for some, to in execute(lambda files: [_look(site, settings, files)], list(site.records)):
         found |= some
         linked |= to
     found.update(languages.check(site, settings))

@@ -1,6 +1,8 @@
 """Judge what another site answers: alive, moved for good, dead, or not to be reached today."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from daozhang.links.address import clean
@@ -9,9 +11,6 @@ from daozhang.links.site import Site
 
 DEAD: Final = frozenset({404, 410})
 FOR_GOOD: Final = frozenset({301, 308})
-TRY_AGAIN: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
-ASK_WITH_GET: Final = frozenset({400, 401, 403, 404, 405, 406, 410, 501})
-"""Answers to HEAD that say nothing sure: many servers know only GET."""
 
 
 class Answer(NamedTuple):
@@ -39,6 +38,26 @@ def web_addresses(site: Site) -> dict[str, list[tuple[str, str, str]]]:
     return {url: sorted(writers) for url, writers in sorted(found.items())}
 
 
+def read_lychee(report: str, urls: Sequence[str]) -> dict[str, Answer]:
+    """Read lychee's JSON report on a file that names one address on each line."""
+    told = json.loads(report)
+    answers: dict[str, Answer] = {}
+    for name in ("success_map", "error_map", "timeout_map"):
+        for entry in chain.from_iterable(told[name].values()):
+            status, line = entry["status"], entry["span"]["line"]
+            hops = [
+                (hop["url"], hop["code"]) for hop in entry.get("redirects", {}).get("redirects", ())
+            ]
+            trouble = status.get("details", status["text"])
+            answers[urls[line - 1]] = _answer(status.get("code", 0), hops, trouble)
+    return answers
+
+
+def _answer(code: int, hops: Sequence[tuple[str, int]], trouble: str) -> Answer:
+    for_good = 200 <= code < 300 and hops and FOR_GOOD.issuperset(status for _, status in hops)
+    return Answer(code, hops[-1][0] if for_good else "", "" if code else trouble)
+
+
 def judge(answers: Mapping[str, Answer]) -> Iterator[tuple[str, Fault]]:
     """Give the addresses that are at fault; one that cannot be reached today is none."""
     for url, answer in answers.items():
@@ -52,5 +71,5 @@ def judge(answers: Mapping[str, Answer]) -> Iterator[tuple[str, Fault]]:
 def unreached(answers: Mapping[str, Answer]) -> Iterable[str]:
     """Give one line for each address of which nothing is known today."""
     for url, answer in answers.items():
-        if answer.trouble or (answer.status >= 400 and answer.status not in DEAD):
+        if answer.trouble or (answer.status >= 300 and answer.status not in DEAD):
             yield f"{url}: {answer.trouble or f'answers {answer.status}'}"

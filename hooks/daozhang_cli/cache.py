@@ -11,17 +11,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from daozhang.folder import Folder, Stamp
-from daozhang.formats import Report
 from daozhang.links.model import Record
 from daozhang.links.rules import RULES
 from daozhang.report import Problem, Spot
+from daozhang_cli.folder import FileStat, Folder
+from daozhang_cli.formats import Report
 
 _JUST_NOW: Final = 100_000_000
 """A file changed within this many nanoseconds may change again without its times telling."""
 
 
-def recall(root: Path) -> dict[str, tuple[Stamp, Record]]:
+def recall(root: Path) -> dict[str, tuple[FileStat, Record]]:
     """Give what is remembered; what cannot be understood is as good as nothing."""
     try:
         kept = marshal.loads(_place(root).read_bytes())
@@ -31,7 +31,7 @@ def recall(root: Path) -> dict[str, tuple[Stamp, Record]]:
 
 
 def still_true(
-    kept: Mapping[str, tuple[Stamp, Record]], stamps: Mapping[str, Stamp]
+    kept: Mapping[str, tuple[FileStat, Record]], stamps: Mapping[str, FileStat]
 ) -> dict[str, Record]:
     """Choose the records of the files that have not changed since."""
     return {file: record for file, (stamp, record) in kept.items() if stamps.get(file) == stamp}
@@ -91,6 +91,6 @@ def _write(place: Path, data: bytes) -> None:
 def _place(root: Path, suffix: str = "") -> Path:
     """One file of each kind for a folder, and another for each version of the reader."""
     home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    code = sorted(Path(__file__).parent.glob("**/*.py"))
+    code = sorted(Path(__file__).parents[1].glob("daozhang*/**/*.py"))
     state = [root.resolve(), sys.hexversion, *((p.stat().st_mtime_ns, p.name) for p in code)]
     return Path(home, "daozhang", sha256(repr(state).encode()).hexdigest()[:32] + suffix)

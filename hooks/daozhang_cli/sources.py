@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from daozhang.folder import Folder
 from daozhang.links.files import decode
 from daozhang.links.source import Sources
 from daozhang.pages import Page
+from daozhang_cli.folder import Folder
 
 _SOURCES: Final = frozenset({".html", ".yml", ".yaml"})
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import Final, NamedTuple
 
-from daozhang.links.check import Share, alone
+from daozhang.links.check import Executor, sequentially
 from daozhang.links.files import decode, reader_of
 from daozhang.links.model import Record, Settings
 from daozhang.links.settings import SettingsError, read_settings
@@ -17,7 +17,7 @@ from daozhang.links.site import Site
 
 _MOST: Final = 1000
 """Ways into one folder; where folders all link each other, there is no end of them."""
-Stamp = tuple[int, int, int, int]
+FileStat = tuple[int, int, int, int]
 """What tells one state of a file from another: its times of change, its size, its number."""
 
 
@@ -33,7 +33,7 @@ class Folder:
     """A built site on the disk."""
 
     root: Path
-    stamps: dict[str, Stamp] = field(default_factory=dict)
+    stamps: dict[str, FileStat] = field(default_factory=dict)
     """Every file."""
     records: dict[str, Record] = field(default_factory=dict)
     unreadable: dict[str, str] = field(default_factory=dict)
@@ -54,12 +54,14 @@ def walk_folder(root: Path) -> Folder:
     return folder
 
 
-def read_folder(folder: Folder, known: Mapping[str, Record], share: Share = alone) -> bool:
+def read_folder(
+    folder: Folder, known: Mapping[str, Record], execute: Executor = sequentially
+) -> bool:
     """Read every file that can link and is not known; say whether there was any."""
     wanted = [file for file in folder.stamps if reader_of(file)]
     folder.records.update({file: known[file] for file in wanted if file in known})
     missing = [file for file in wanted if file not in known]
-    reads = share(lambda files: [_read(folder.root, file) for file in files], missing)
+    reads = execute(lambda files: [_read(folder.root, file) for file in files], missing)
     for file, read in zip(missing, reads, strict=True):
         folder.records[file] = read.record
         if read.trouble:
@@ -84,7 +86,7 @@ def _read(root: Path, file: str) -> Read:
     return Read(reader(decode(data)) if reader else Record())
 
 
-def _walk(root: Path, unreadable: dict[str, str]) -> Iterator[tuple[str, Stamp]]:
+def _walk(root: Path, unreadable: dict[str, str]) -> Iterator[tuple[str, FileStat]]:
     """Give every file, the nearest first. A link from a folder back into itself is a circle."""
     start = _identity(root.stat())
     ways = Counter([start])

@@ -8,10 +8,6 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from daozhang.cache import recall, recall_report, remember, remember_report, still_true
-from daozhang.cores import in_two
-from daozhang.folder import Folder, read_folder, read_links_yml, walk_folder
-from daozhang.formats import FORMATS, Report
 from daozhang.links.check import check
 from daozhang.links.external import judge, unreached, web_addresses
 from daozhang.links.model import Allowed, Finding, Settings
@@ -20,6 +16,10 @@ from daozhang.links.rules import RULES
 from daozhang.links.settings import SettingsError, let_through
 from daozhang.links.site import Site
 from daozhang.report import Problem, Spot
+from daozhang_cli.cache import recall, recall_report, remember, remember_report, still_true
+from daozhang_cli.folder import Folder, read_folder, read_links_yml, walk_folder
+from daozhang_cli.formats import FORMATS, Report
+from daozhang_cli.processes import map_in_two_processes
 
 SOUND, FAULTY, COULD_NOT_RUN = 0, 1, 2
 
@@ -54,11 +54,10 @@ def _parser() -> ArgumentParser:
     command.add_argument(
         "--ignore", action="append", default=[], metavar="PATTERN", help="targets to let through"
     )
-    command.add_argument("--external", action="store_true", help="ask other sites as well")
     command.add_argument(
-        "--days", type=float, default=7, help="how long an answer of another site holds"
+        "--external", action="store_true", help="ask other sites as well, by lychee"
     )
-    command.add_argument("--timeout", type=float, default=15, help="seconds to wait for one")
+    command.add_argument("--timeout", type=int, default=15, help="seconds to wait for one")
     command.add_argument("--no-cache", action="store_true", help="read every file again")
     command = commands.add_parser("facts", help="list facts by the day to check each again")
     command.add_argument("data", type=Path, metavar="FOLDER", help="as in docs/data")
@@ -101,7 +100,7 @@ def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
     site = Site(folder.stamps, folder.records, asked.site_url or settings.site_url)
     if not site.pages:
         raise FileNotFoundError(f"`{asked.site}` holds no page: nothing was checked")
-    findings = check(site, settings, folder.text, in_two)
+    findings = check(site, settings, folder.text, map_in_two_processes)
     if asked.external:
         findings = sorted([*findings, *_ask_others(site, asked)])
     problems = one_a_line([*_placed(folder, findings), *_unreadable(folder)])
@@ -111,16 +110,16 @@ def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
 
 def _read(folder: Folder, *, cached: bool) -> None:
     known = still_true(recall(folder.root), folder.stamps) if cached else {}
-    if read_folder(folder, known, in_two) and cached:
+    if read_folder(folder, known, map_in_two_processes) and cached:
         remember(folder)
 
 
 def _ask_others(site: Site, asked: Namespace) -> list[Finding]:
     """Ask other sites; what cannot be reached today is said, and is no fault."""
-    from daozhang.external import Manners, ask  # here: http and ssl cost a tenth of a run
+    from daozhang_cli.external import ask  # here: subprocess and tempfile cost a tenth of a run
 
     written = web_addresses(site)
-    answers = ask(written, Manners(timeout=asked.timeout), asked.days)
+    answers = ask(list(written), asked.timeout)
     for line in unreached(answers):
         print(f"not reached: {line}", file=sys.stderr)
     return [fault.at(*place) for url, fault in judge(answers) for place in written[url]]
@@ -128,7 +127,9 @@ def _ask_others(site: Site, asked: Namespace) -> list[Finding]:
 
 def _placed(folder: Folder, findings: Sequence[Finding]) -> list[Problem]:
     by_file = [list(group) for _, group in groupby(findings, lambda finding: finding.file)]
-    return in_two(lambda groups: [p for group in groups for p in _spots(folder, group)], by_file)
+    return map_in_two_processes(
+        lambda groups: [p for group in groups for p in _spots(folder, group)], by_file
+    )
 
 
 def _spots(folder: Folder, findings: Sequence[Finding]) -> Iterator[Problem]:

@@ -1,0 +1,1 @@
+"""The command `daozhang`: arguments, disk, cache, processes and formats around the pure package."""

@@ -1,0 +1,1 @@
+"""All that knows MkDocs, its plugins and its theme; the features know none of them."""
