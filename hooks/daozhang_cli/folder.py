@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import FileIO
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from daozhang.links.check import Executor, sequentially
 from daozhang.links.files import decode, reader_of
 from daozhang.links.model import Record, Settings
+from daozhang.links.reachable import mentions_of
 from daozhang.links.settings import SettingsError, read_settings
 from daozhang.links.site import Site
 
@@ -61,7 +62,7 @@ def read_folder(
     wanted = [file for file in folder.stamps if reader_of(file)]
     folder.records.update({file: known[file] for file in wanted if file in known})
     missing = [file for file in wanted if file not in known]
-    reads = execute(lambda files: [_read(folder.root, file) for file in files], missing)
+    reads = execute(lambda files: [_read(folder.root, file, reader_of) for file in files], missing)
     for file, read in zip(missing, reads, strict=True):
         folder.records[file] = read.record
         if read.trouble:
@@ -69,15 +70,28 @@ def read_folder(
     return bool(missing)
 
 
-def read_site(root: Path, known: Mapping[str, Record], site_url: str) -> tuple[Site, Folder]:
-    """Read what a build left on the disk, but for the pages that are known already."""
+def read_site(root: Path, site_url: str, fallbacks: Mapping[str, str]) -> tuple[Site, Folder]:
+    """Read what a build left on the disk; `fallbacks` are its pages of another language."""
     folder = walk_folder(root)
-    read_folder(folder, known)
+    read_folder(folder, {})
+    for file, language in fallbacks.items():
+        if file in folder.records:
+            folder.records[file] = folder.records[file]._replace(fallback=language)
     return Site(folder.stamps, folder.records, site_url), folder
 
 
-def _read(root: Path, file: str) -> Read:
-    reader = reader_of(file)
+def read_mentions(root: Path, site_url: str) -> Site:
+    """Read a folder for all that its files may name, scripts and data too."""
+    files = list(walk_folder(root).stamps)
+    records = {file: _read(root, file, mentions_of).record for file in files if mentions_of(file)}
+    return Site(files, records, site_url)
+
+
+Reader = Callable[[str], Callable[[str], Record] | None]
+
+
+def _read(root: Path, file: str, how: Reader) -> Read:
+    reader = how(file)
     try:
         with FileIO(f"{root}/{file}") as opened:  # half the time of Path.read_bytes
             data = opened.readall()

@@ -13,7 +13,7 @@ from daozhang.links.external import judge, unreached, web_addresses
 from daozhang.links.model import Allowed, Finding, Settings
 from daozhang.links.place import one_a_line, place
 from daozhang.links.rules import RULES
-from daozhang.links.settings import SettingsError, let_through
+from daozhang.links.settings import SettingsError, apply_exceptions
 from daozhang.links.site import Site
 from daozhang.report import Problem, Spot
 from daozhang_cli.cache import recall, recall_report, remember, remember_report, still_true
@@ -104,7 +104,7 @@ def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
     if asked.external:
         findings = sorted([*findings, *_ask_others(site, asked)])
     problems = one_a_line([*_placed(folder, findings), *_unreadable(folder)])
-    found = let_through(problems, settings.exceptions, str(asked.config or "--ignore"))
+    found = apply_exceptions(problems, settings.exceptions, str(asked.config or "--ignore"))
     return Report(len(site.pages), site.link_count, found, RULES)
 
 

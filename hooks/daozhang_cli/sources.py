@@ -14,9 +14,9 @@ _SOURCES: Final = frozenset({".html", ".yml", ".yaml"})
 
 
 def read_sources(
-    pages: Mapping[str, Page], root: Path, docs: Path, theme: Path | None, built: Folder
+    pages: Mapping[str, Page], root: Path, docs: Path, name: str, theme: Path | None, built: Folder
 ) -> Sources:
-    """Read what a fault may have been written in: pages, templates, data and settings."""
+    """Read what a fault may have been written in; `name` is how the docs are called in reports."""
     homes = [docs, *(docs / language for language in {page.language for page in pages.values()})]
     texts = [*([theme] if theme else []), docs / "data"]
     copied = {
@@ -25,14 +25,8 @@ def read_sources(
         for home in [*homes, *([theme] if theme else [])]
         if file not in pages and _same(home / file, built.root / file)
     }
-    name = docs_name(root, docs)
     files = {f"{name}/{_below(docs, path)}" for path in docs.rglob("*") if path.is_file()}
     return Sources(pages, _texts(root, texts), name, frozenset(files), copied)
-
-
-def docs_name(root: Path, docs: Path) -> str:
-    """Name the folder of the docs from the project's root, or by itself where it lies elsewhere."""
-    return docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name
 
 
 def _texts(root: Path, folders: Iterable[Path]) -> dict[str, str]:

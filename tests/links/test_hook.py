@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from mkdocs.config import load_config
 from tests.conftest import ROOT, World, build_site
 
 HEAD = "---\ndescription: d\nchecked: 2026-11-23\n---\n"
@@ -112,6 +111,15 @@ def test_a_missing_picture_is_looked_for_where_the_writer_keeps_it(world: World)
         " 7 | ![签购单](silp.png)\n"
         "   |           ^^^^^^^^\n"
         "   = help: did you mean `slip.png`?"
+    ]
+
+
+def test_a_block_that_fell_apart_is_named_on_a_page_that_has_been_made_small(world: World) -> None:
+    files = twins("index.md", "x") | {"zh/index.md": page("先看：\n/// note | 注意\n再说。")}
+    assert world(files).warnings == [
+        "docs/zh/index.md:8:1: leftover-markdown: `/// note | 注意` was left standing as text\n"
+        " 8 | /// note | 注意\n"
+        "   | ^^^^^^^^^^^^^^^"
     ]
 
 
@@ -250,12 +258,3 @@ def test_a_page_added_between_two_builds_is_seen(
     assert first == ["docs/index.md", "mkdocs.yml", "own/main.html"]
     again = [said.partition(":")[0] for said in plain({**pages, "docs/c.md": "x"})]
     assert again == ["mkdocs.yml", "own/main.html"]
-
-
-def test_many_builds_keep_no_more_than_one(
-    plain: Callable[[Mapping[str, str]], list[str]], tmp_path: Path
-) -> None:
-    for _ in range(3):
-        plain({"docs/index.md": "x"})
-    hook = load_config(str(tmp_path / "mkdocs.yml"))["hooks"][str(ROOT / "hooks" / "links.py")]
-    assert len(hook.records) == len(hook.pages) == 1

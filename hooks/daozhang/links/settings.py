@@ -67,7 +67,7 @@ def _hosts(value: object) -> tuple[str, ...]:
     return tuple(origin_of(f"https://{host}").host for host in value or ())
 
 
-def let_through(
+def apply_exceptions(
     problems: Iterable[Problem], exceptions: Iterable[Allowed], file: str = "links.yml"
 ) -> list[Problem]:
     """Take out what an exception names; an exception that names nothing is a fault itself."""

@@ -149,7 +149,8 @@ class Site:
 
     def target(self, written: str, file: str) -> str:
         """Give the file to which an address in a file leads."""
-        above = [] if self.records[file].base else folders_above(file)
+        based = file in self.records and self.records[file].base
+        above = [] if based else folders_above(file)
         return (written and self.at_once(written, above)) or self.follow(
             written, self.base_of(file)
         )[1]

@@ -74,6 +74,11 @@ class Tree:
         """Give one attribute of every element that a CSS selector matches."""
         return [element.attr(name) or "" for element in self._document.select(selector)]
 
+    def data_attributes(self) -> Iterator[str]:
+        """Return the value of every `data-…` attribute."""
+        for value in _nodes(self._document.xpath("//@*[starts-with(name(), 'data-')]")):
+            yield str(value)
+
     def drawn(self, selector: str) -> Iterator[Element]:
         """Give every element within drawings that a CSS selector matches."""
         for drawing in self._document.find_all("svg"):

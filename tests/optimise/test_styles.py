@@ -2,7 +2,7 @@
 
 import pytest
 
-from daozhang.light.styles import reduce
+from daozhang.optimise.styles import reduce
 
 USED = {"a", "b", "p"}
 

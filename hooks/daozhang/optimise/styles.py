@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 import tinycss2
-from tinycss2.ast import AtRule, Declaration, IdentToken, Node, QualifiedRule
+from tinycss2 import ast
 
-from daozhang.light.selectors import Selector, read_selectors
+from daozhang.optimise.selectors import Selector, read_selectors
 
 BARE = {"skip_comments": True, "skip_whitespace": True}
 GROUPS = ("media", "supports")
@@ -15,7 +15,7 @@ GROUPS = ("media", "supports")
 
 
 @dataclass(frozen=True)
-class Line:
+class Declaration:
     """One declaration, as in `color: var(--ink)`, and the names in it: `--ink`."""
 
     name: str
@@ -28,7 +28,7 @@ class Rule:
     """`a, b { color: red }`."""
 
     selectors: tuple[Selector, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[Declaration, ...]
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Piece:
+class AtRule:
     """`@keyframes spin { … }`: used where its name is."""
 
     name: str
@@ -48,7 +48,7 @@ class Piece:
     names: frozenset[str]
 
 
-Part = Rule | Group | Piece
+Part = Rule | Group | AtRule
 
 
 def reduce(theme: str, own: str, matches: Callable[[str], bool]) -> str:
@@ -63,37 +63,37 @@ def read(css: str) -> tuple[Part, ...]:
     return tuple(_parts(tinycss2.parse_stylesheet(css, **BARE)))
 
 
-def _parts(nodes: Iterable[Node]) -> Iterator[Part]:
+def _parts(nodes: Iterable[ast.Node]) -> Iterator[Part]:
     for node in nodes:
         match node:
-            case QualifiedRule():
+            case ast.QualifiedRule():
                 yield Rule(tuple(read_selectors(node.prelude)), tuple(_lines(node.content)))
-            case AtRule(lower_at_keyword=keyword) if keyword in GROUPS:
+            case ast.AtRule(lower_at_keyword=keyword) if keyword in GROUPS:
                 inner = tinycss2.parse_rule_list(node.content or [], **BARE)
                 head = f"@{keyword}{tinycss2.serialize(node.prelude)}"
                 yield Group(head, tuple(_parts(inner)))
-            case AtRule():
+            case ast.AtRule():
                 name = tinycss2.serialize(node.prelude).strip()
-                yield Piece(name, node.serialize(), frozenset(_named(node.content or [])))
+                yield AtRule(name, node.serialize(), frozenset(_named(node.content or [])))
             case _:
                 raise ValueError(f"not CSS at line {node.source_line}")
 
 
-def _lines(content: Sequence[Node]) -> Iterator[Line]:
+def _lines(content: Sequence[ast.Node]) -> Iterator[Declaration]:
     for node in tinycss2.parse_declaration_list(content, **BARE):
-        if not isinstance(node, Declaration):
+        if not isinstance(node, ast.Declaration):
             raise ValueError(f"not CSS at line {node.source_line}")
         moving = node.lower_name.startswith("animation")
         names = _named(node.value, every=moving)
         value = tinycss2.serialize(node.value).strip()
         text = f"{node.name}:{value}{'!important' if node.important else ''}"
-        yield Line(node.name, text, frozenset(names))
+        yield Declaration(node.name, text, frozenset(names))
 
 
-def _named(nodes: Iterable[Node], *, every: bool = False) -> Iterator[str]:
+def _named(nodes: Iterable[ast.Node], *, every: bool = False) -> Iterator[str]:
     """Give the names that a value asks for: custom properties, or `every` word."""
     for node in nodes:
-        if isinstance(node, IdentToken) and (every or node.value.startswith("--")):
+        if isinstance(node, ast.IdentToken) and (every or node.value.startswith("--")):
             yield node.value
         yield from _named(getattr(node, "arguments", None) or getattr(node, "content", None) or [])
 
@@ -106,7 +106,7 @@ def _kept(parts: Iterable[Part], matches: Callable[[str], bool]) -> Iterator[Par
                     yield replace(part, selectors=tuple(selectors))
             case Group():
                 yield replace(part, parts=tuple(_kept(part.parts, matches)))
-            case Piece():
+            case AtRule():
                 yield part
 
 
@@ -128,7 +128,7 @@ def _asked(parts: Iterable[Part], names: frozenset[str]) -> Iterator[str]:
                         yield from line.names
             case Group():
                 yield from _asked(part.parts, names)
-            case Piece():
+            case AtRule():
                 yield from part.names
 
 
@@ -144,5 +144,5 @@ def _drawn(parts: Iterable[Part], names: frozenset[str]) -> Iterator[str]:
             case Group():
                 if inner := "".join(_drawn(part.parts, names)):
                     yield f"{part.head}{{{inner}}}"
-            case Piece() if part.name in names:
+            case AtRule() if part.name in names:
                 yield part.text

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from tests.conftest import Built
-from tests.light.first_view import first_view, pages, weight
+from tests.optimise.first_view import first_view, pages, weight
 
 MOST, AIM = 35_000, 14_600
 """What no page may pass, and one TCP window: what a server sends before it waits for an answer."""

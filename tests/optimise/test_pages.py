@@ -2,7 +2,7 @@
 
 from turbohtml import parse
 
-from daozhang.light.pages import draw_pages
+from daozhang.optimise.pages import draw_pages
 
 SITE_URL = "https://guide.example/help/"
 HOME = """<!doctype html><html><head><meta charset="utf-8">

@@ -9,15 +9,20 @@ from hashlib import sha256
 
 from turbohtml import Document, Element, Html, Minify, parse
 
-from daozhang.light.addresses import address_of, file_of, is_outside
-from daozhang.light.scripts import draw_script, modules
-from daozhang.light.styles import reduce
+from daozhang.optimise.addresses import address_of, file_of, is_outside
+from daozhang.optimise.scripts import draw_script, modules
+from daozhang.optimise.styles import reduce
 
 LAYOUT = Html(layout=Minify(omit_optional_tags=False, unquote_attributes=False))
 OURS = re.compile(r"assets/(?!stylesheets/)")
 """Stylesheets that are written here are sent whole; the theme's is reduced."""
 
-MADE = (
+LINE_BREAK = re.compile(r"(?<=[^\s>])\n(?=[^\s<])")
+"""One within a text: a line stays one, by which the link check knows Markdown that fell apart."""
+KEPT = "\ue000"
+"""Stands for it while all other space is collapsed; no character of any script."""
+
+SCRIPT_OUTPUT = (
     "<p><a><b></b></a></p><ol><li><p></p></li></ol><ul><li></li></ul><textarea></textarea></output>"
 )
 """What scripts write where an answer goes: the theme styles it as it does the rest of a page."""
@@ -25,7 +30,7 @@ MADE = (
 
 @dataclass(frozen=True)
 class Page:
-    """A built page, as in `check/index.html`, and the links to its stylesheets in order."""
+    """A built page, as in `check/index.html`, and its links to stylesheets that are there."""
 
     path: str
     document: Document
@@ -47,24 +52,25 @@ def draw_pages(files: Mapping[str, str], site_url: str) -> dict[str, str]:
             _link_styles(page, address_of(styles, page.path, site_url))
             _link_scripts(page, files, drawn, site_url)
             _mark_outside(page, site_url)
-            drawn[page.path] = page.document.serialize(LAYOUT)
+            drawn[page.path] = page.document.serialize(LAYOUT).replace(KEPT, "\n")
     return drawn
 
 
 def _read(files: Mapping[str, str], site_url: str) -> Iterator[Page]:
     for path, text in files.items():
         if path.endswith(".html"):
-            document = parse(text)
-            links = tuple(document.select("link[rel~=stylesheet]"))
-            sheets = (file_of(path, str(link.attrs["href"]), site_url) for link in links)
-            filled = parse(text.replace("</output>", MADE))
+            document = parse(LINE_BREAK.sub(KEPT, text))
+            found = document.select("link[rel~=stylesheet]")
+            named = [(link, file_of(path, str(link.attrs["href"]), site_url)) for link in found]
+            there = [(link, sheet) for link, sheet in named if sheet in files]
+            links, sheets = zip(*there, strict=True) if there else ((), ())
+            filled = parse(text.replace("</output>", SCRIPT_OUTPUT))
             yield Page(path, document, filled, links, tuple(dict.fromkeys(sheets)))
 
 
 def _styles(files: Mapping[str, str], sheets: tuple[str, ...], pages: Iterable[Page]) -> str:
-    there = [sheet for sheet in sheets if sheet in files]
-    theme = "".join(files[sheet] for sheet in there if not OURS.match(sheet))
-    own = "".join(files[sheet] for sheet in there if OURS.match(sheet))
+    theme = "".join(files[sheet] for sheet in sheets if not OURS.match(sheet))
+    own = "".join(files[sheet] for sheet in sheets if OURS.match(sheet))
     return reduce(theme, own, _matches([page.filled for page in pages]))
 
 

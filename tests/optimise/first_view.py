@@ -7,7 +7,7 @@ from pathlib import Path
 
 from turbohtml import parse
 
-from daozhang.light.addresses import file_of
+from daozhang.optimise.addresses import file_of
 
 SITE_URL = "https://daozhang.example/"
 FETCHED = {"link[rel~=stylesheet]": "href", "script[src]": "src", "img[src]": "src"}

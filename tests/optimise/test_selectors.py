@@ -3,7 +3,7 @@
 import pytest
 import tinycss2
 
-from daozhang.light.selectors import Selector, read_selectors
+from daozhang.optimise.selectors import Selector, read_selectors
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from daozhang.light.scripts import draw_script
+from daozhang.optimise.scripts import draw_script
 
 
 def test_modules_are_joined_in_the_order_in_which_they_need_each_other() -> None:

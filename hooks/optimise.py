@@ -1,0 +1,32 @@
+"""Hook: a page asks for one small stylesheet, and for one file a script.
+
+Runs when all else is drawn, and only for `mkdocs build`: a writer's `serve` stays quick.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from daozhang.optimise.pages import draw_pages
+from daozhang_mkdocs import build
+from daozhang_mkdocs.order import in_order
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+READ = {".css", ".html", ".js", ".mjs"}
+
+
+@in_order("optimise")
+def on_post_build(config: MkDocsConfig) -> None:
+    """Draw the finished pages once more, with what they ask for beside them."""
+    if build.is_serving() or not build.is_finished(config):
+        return
+    folder = Path(config.site_dir)
+    paths = (path for path in folder.rglob("*.*") if path.suffix in READ)
+    texts = {path.relative_to(folder).as_posix(): path.read_text() for path in paths}
+    for name, text in draw_pages(texts, config.site_url or "/").items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
