@@ -11,7 +11,7 @@ SOURCES = """\
 law:
   zh: 《某法》
   en: Some Law
-  opened: false
+  read: full
 """
 REPLY = """\
 reply:

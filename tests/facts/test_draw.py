@@ -54,8 +54,8 @@ def test_a_page_ends_with_what_it_rests_on() -> None:
     fact = DATA.tables["deadlines"]["reply"]
     assert draw_sources([fact, fact], DATA, "zh", "2026-11-23") == (
         "\n\n## 来源 { #sources }\n\n"
-        "- 《某法》（第 39 条） \\*\n\n"
-        "本页上次核对：2026-11-23。 带 * 的来源，我们还没有在发布机构的官网上打开核对过。\n"
+        "1. 《某法》（第 39 条）\n\n"
+        "本页上次核对：2026-11-23。 我们读的是副本：第 1 项读了全文。\n"
         "{ .checked }\n"
     )
 

@@ -39,6 +39,16 @@ def test_every_fact_is_printed_somewhere() -> None:
     assert facts - NAMED == set()
 
 
+NOT_READ = {"psbc_site", "china_post_site", "pboc_site", "trade_usage", "own_advice"}
+"""Named for their address alone, or no document."""
+
+
+def test_every_source_says_how_much_of_it_was_read() -> None:
+    sources = DATA.tables[SOURCES].items()
+    said = {name: source.fields.get("read") for name, source in sources if name not in NOT_READ}
+    assert {name for name, read in said.items() if read not in ("full", "part", "excerpt")} == set()
+
+
 def test_every_source_carries_a_fact_or_is_named() -> None:
     cited = {citation.source for fact in DATA for citation in fact.citations}
     named = {name for table, name in NAMED if table == SOURCES}

@@ -42,7 +42,7 @@ def _listed(page: Document, language: str) -> dict[str, Element]:
     """Give each source at the end of a page by its name, with its entry."""
     titles = {source.words[language]: name for name, source in DATA.tables[SOURCES].items()}
     found = {}
-    for entry in page.select("#sources + ul > li"):
+    for entry in page.select("#sources + ol > li"):
         longest = max((title for title in titles if entry.text.strip().startswith(title)), key=len)
         found[titles[longest]] = entry
     return found
@@ -72,12 +72,16 @@ def test_a_page_lists_the_sources_of_what_it_names_and_no_other(page: Document, 
     assert bool(listed) == (name not in OWN)
 
 
-def test_a_page_says_which_sources_nobody_has_opened(page: Document, path: Path) -> None:
-    listed = _listed(page, _language(path))
-    unopened = {name for name in listed if DATA.source(name).fields.get("opened") == "False"}
-    assert {name for name, entry in listed.items() if entry.text.endswith("*")} == unopened
+def test_a_page_says_in_one_sentence_how_much_of_each_source_was_read(
+    page: Document, path: Path
+) -> None:
+    words = WORDS[_language(path)]
+    amounts = [DATA.source(name).fields.get("read") for name in _listed(page, _language(path))]
     [said] = page.select("article > .checked:last-child")
-    assert (WORDS[_language(path)].unopened in said.text) == bool(unopened)
+    for amount, sentence in words.read.items():
+        numbers = [str(number) for number, each in enumerate(amounts, 1) if each == amount]
+        part = sentence.format(words.between[0].join(numbers))
+        assert (part in said.text) == bool(numbers)
 
 
 @pytest.mark.parametrize("language", WORDS)

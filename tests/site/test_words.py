@@ -14,7 +14,7 @@ LONGEST = {"zh": 40, "en": 20}
 
 PAGES = sorted(ROOT.glob("docs/??/**/*.md"))
 BLOCKS = "p, li, dd"
-ASIDE = "blockquote, table, template, .checked, #sources + ul"
+ASIDE = "blockquote, table, template, .checked, #sources + ol"
 """What is read out to somebody, looked up, or cited."""
 
 SENTENCE = re.compile(r"[^\s。！？].*?(?:[。！？]|[.!?](?=[”’)*]*(?:\s|$)))", re.DOTALL)
@@ -50,7 +50,7 @@ def lengths(article: Element, language: str) -> list[int]:
         pytest.param("<p>See 3.5 today. Is it (<code>收单机构</code>)?</p>", "en", [3, 3], id="in English"),
         pytest.param("<ul><li>一。<ul><li>二三。</li></ul></li></ul>", "zh", [2, 3], id="an item in an item"),
         pytest.param("<blockquote><p>一。</p></blockquote><table><td>一。</td></table>", "zh", [], id="read out, looked up"),
-        pytest.param('<h2 id="sources">来源</h2><ul><li>一。</li></ul><p class="checked">一。</p>', "zh", [], id="cited"),
+        pytest.param('<h2 id="sources">来源</h2><ol><li>一。</li></ol><p class="checked">一。</p>', "zh", [], id="cited"),
     ],
 )  # fmt: skip
 def test_a_sentence_is_measured(html: str, language: str, measured: list[int]) -> None:

@@ -1,6 +1,6 @@
 """A page's text → the same with its facts printed, and its sources at the end."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from daozhang.facts.model import SOURCES, Citation, Data, Fact
 from daozhang.facts.read import grammar, hide_code, show_code
@@ -48,11 +48,11 @@ def draw_sources(facts: Iterable[Fact], data: Data, language: str, checked: str)
     lines = [words.checked.format(checked)] if checked else []
     if not cited:
         return "\n\n" + " ".join(lines) + "\n{ .checked }\n" if lines else ""
-    if any(data.source(name).fields.get("opened") == "False" for name in cited):
-        lines.append(words.unopened)
+    if reading := _reading([data.source(name) for name in cited], words):
+        lines.append(reading)
     entries = [
-        f"- {_entry(data.source(name), articles, words, language)}"
-        for name, articles in cited.items()
+        f"{number}. {_entry(data.source(name), articles, words, language)}"
+        for number, (name, articles) in enumerate(cited.items(), 1)
     ]
     heading = f"## {words.sources} {{ #sources }}"
     return "\n".join(["", "", heading, "", *entries, "", " ".join(lines), "{ .checked }", ""])
@@ -86,6 +86,20 @@ def _cited(facts: Iterable[Fact]) -> dict[str, list[str]]:
     return cited
 
 
+def _reading(sources: Sequence[Fact], words: Words) -> str:
+    """Write in one sentence how much of each source was read, by its number in the list."""
+    comma, semicolon = words.between
+    numbers: dict[str, list[str]] = {amount: [] for amount in words.read}
+    for number, source in enumerate(sources, 1):
+        numbers.setdefault(str(source.fields.get("read")), []).append(str(number))
+    parts = [
+        said.format(comma.join(numbers[amount]))
+        for amount, said in words.read.items()
+        if numbers[amount]
+    ]
+    return words.copies.format(semicolon.join(parts)) if parts else ""
+
+
 def _entry(source: Fact, articles: list[str], words: Words, language: str) -> str:
     title = source.words[language]
     if "url" in source.fields:
@@ -94,5 +108,4 @@ def _entry(source: Fact, articles: list[str], words: Words, language: str) -> st
     about = [source.field(part, language) for part in parts if part in source.fields]
     about += [words.article.format(article) for article in articles]
     opening, closing = words.brackets
-    mark = r" \*" if source.fields.get("opened") == "False" else ""
-    return title + (f"{opening}{words.comma.join(about)}{closing}" if about else "") + mark
+    return title + (f"{opening}{words.comma.join(about)}{closing}" if about else "")

@@ -1,6 +1,7 @@
 """What this room says to readers, and looks for in what is said to them, by language."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -13,7 +14,11 @@ class Words:
     brackets: tuple[str, str]
     comma: str
     checked: str
-    unopened: str
+    copies: str
+    read: Mapping[str, str]
+    """How much was read, by the field `read` of a source."""
+    between: tuple[str, str]
+    """Numbers, and parts of that sentence."""
 
 
 WORDS = {
@@ -23,7 +28,13 @@ WORDS = {
         brackets=("（", "）"),
         comma="，",
         checked="本页上次核对：{}。",
-        unopened="带 * 的来源，我们还没有在发布机构的官网上打开核对过。",
+        copies="我们读的是副本：{}。",
+        read={
+            "full": "第 {} 项读了全文",
+            "part": "第 {} 项读了用到的部分",
+            "excerpt": "第 {} 项读了摘录或转述",
+        },
+        between=("、", "；"),
     ),
     "en": Words(
         sources="Sources",
@@ -31,7 +42,13 @@ WORDS = {
         brackets=(" (", ")"),
         comma=", ",
         checked="This page was last checked on {}.",
-        unopened="We have not yet opened the sources marked * on the issuing body's own site.",
+        copies="We read copies: {}.",
+        read={
+            "full": "no. {} in full",
+            "part": "no. {} in the parts used",
+            "excerpt": "no. {} in excerpts or reports",
+        },
+        between=(", ", "; "),
     ),
 }
 
