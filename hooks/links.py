@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from daozhang.links.check import check
+from daozhang.links.locate.locate_markdown import place_in_sources
 from daozhang.links.settings import apply_exceptions
-from daozhang.links.source import place_in_sources
 from daozhang_cli.folder import read_links_yml, read_site
 from daozhang_cli.sources import read_sources
 from daozhang_mkdocs import build

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from daozhang.links.reachable import reachable
+from daozhang.links.resolve.reachable import reachable
 from daozhang_cli.folder import read_mentions
 from daozhang_mkdocs import build
 from daozhang_mkdocs.order import in_order

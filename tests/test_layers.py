@@ -84,4 +84,4 @@ def test_a_hook_speaks_for_one_feature(path: Path) -> None:
 
 def test_the_link_check_has_one_door_to_the_parser() -> None:
     parser = {path.stem for path in modules("daozhang/links") if "turbohtml" in imported(path)}
-    assert parser == {"tree"}
+    assert parser == {"dom"}

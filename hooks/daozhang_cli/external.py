@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from daozhang.links.external import Answer, read_lychee
+from daozhang.links.rules.external import Answer, read_lychee
 
 _PER_HOST = 2
 """Requests that are open to one host at the same time."""

@@ -10,11 +10,11 @@ from stat import S_ISDIR, S_ISREG
 from typing import Final, NamedTuple
 
 from daozhang.links.check import Executor, sequentially
-from daozhang.links.files import decode, reader_of
 from daozhang.links.model import Record, Settings
-from daozhang.links.reachable import mentions_of
+from daozhang.links.read.files import decode, reader_of
+from daozhang.links.read.mentions import mentions_of
+from daozhang.links.resolve.site import Site
 from daozhang.links.settings import SettingsError, read_settings
-from daozhang.links.site import Site
 
 _MOST: Final = 1000
 """Ways into one folder; where folders all link each other, there is no end of them."""

@@ -9,12 +9,12 @@ from itertools import groupby
 from pathlib import Path
 
 from daozhang.links.check import check
-from daozhang.links.external import judge, unreached, web_addresses
-from daozhang.links.model import Allowed, Finding, Settings
-from daozhang.links.place import one_a_line, place
+from daozhang.links.locate.locate_html import one_a_line, place
+from daozhang.links.model import Finding, Settings, Suppression
+from daozhang.links.resolve.site import Site
 from daozhang.links.rules import RULES
+from daozhang.links.rules.external import judge, unreached, web_addresses
 from daozhang.links.settings import SettingsError, apply_exceptions
-from daozhang.links.site import Site
 from daozhang.report import Problem, Spot
 from daozhang_cli.cache import recall, recall_report, remember, remember_report, still_true
 from daozhang_cli.folder import Folder, read_folder, read_links_yml, walk_folder
@@ -79,7 +79,7 @@ def _list_facts(folder: Path) -> int:
 
 def _check(asked: Namespace) -> Report:
     settings = read_links_yml(asked.config, needed=True) if asked.config else Settings()
-    ignored = tuple(Allowed("--ignore", target=pattern) for pattern in asked.ignore)
+    ignored = tuple(Suppression("--ignore", target=pattern) for pattern in asked.ignore)
     settings = replace(settings, exceptions=settings.exceptions + ignored)
     if not asked.site.is_dir():
         raise NotADirectoryError(f"`{asked.site}` is no folder")

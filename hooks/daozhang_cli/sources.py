@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from daozhang.links.files import decode
-from daozhang.links.source import Sources
+from daozhang.links.locate.locate_markdown import Sources
+from daozhang.links.read.files import decode
 from daozhang.pages import Page
 from daozhang_cli.folder import Folder
 

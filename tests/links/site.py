@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from daozhang.links.check import check
-from daozhang.links.files import reader_of
+from daozhang.links.locate.locate_html import one_a_line, place
 from daozhang.links.model import Settings
-from daozhang.links.place import one_a_line, place
-from daozhang.links.site import Site
+from daozhang.links.read.files import reader_of
+from daozhang.links.resolve.site import Site
 from daozhang.report import Problem
 
 FILES: Mapping[str, str] = {

@@ -12,7 +12,7 @@ from typing import ClassVar
 import pytest
 from tests.links.site import write
 
-from daozhang.links.external import Answer
+from daozhang.links.rules.external import Answer
 from daozhang_cli.external import ask
 from daozhang_cli.main import main
 

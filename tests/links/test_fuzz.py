@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from tests.links.site import problems_on_page, write
 from tests.links.test_kinds import FAULTY, SOUND
 
-from daozhang.links import css, markdown
-from daozhang.links.address import Origin, resolve
-from daozhang.links.files import decode
-from daozhang.links.parts import candidates
+from daozhang.links.locate import markdown
+from daozhang.links.read import css
+from daozhang.links.read.files import decode
+from daozhang.links.read.resources import candidates
+from daozhang.links.resolve.address import Origin, resolve
 from daozhang.report import render
 from daozhang_cli.main import main
 

@@ -6,8 +6,9 @@ import pytest
 from tests.conftest import Built, World
 from tests.links.site import URL
 
-from daozhang.links.reachable import mentions_of, reachable
-from daozhang.links.site import Site
+from daozhang.links.read.mentions import mentions_of
+from daozhang.links.resolve.reachable import reachable
+from daozhang.links.resolve.site import Site
 
 
 def left_out(files: dict[str, str], *kept: str) -> set[str]:

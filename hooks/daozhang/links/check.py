@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
-from daozhang.links import languages, statements
-from daozhang.links.hosts import Policy
 from daozhang.links.model import Finding, Record, Settings
-from daozhang.links.read import has_unmarked
-from daozhang.links.site import Site
-from daozhang.links.targets import Targets
-from daozhang.links.telephone import dials_another
+from daozhang.links.read.page import has_unmarked
+from daozhang.links.resolve.site import Site
+from daozhang.links.rules import consistency, languages
+from daozhang.links.rules.targets import Targets
+from daozhang.links.rules.telephone import dials_another
+from daozhang.links.rules.url_policy import UrlPolicy
 
 Result = TypeVar("Result")
 
@@ -40,13 +40,13 @@ def check(
         found |= some
         linked |= to
     found.update(languages.check(site, settings))
-    found.update(statements.check(site, settings, linked))
+    found.update(consistency.check(site, settings, linked))
     return sorted(f for f in found if f.rule != "wrong-language" or _is_confirmed(f, text_of))
 
 
 def _look(site: Site, settings: Settings, files: Sequence[str]) -> tuple[set[Finding], set[str]]:
     """Look at some files, each by itself: what is at fault, and which files they lead to."""
-    targets = Targets(site, Policy(settings, site.origin))
+    targets = Targets(site, UrlPolicy(settings, site.origin))
     found = {
         finding
         for file in files

@@ -81,7 +81,7 @@ class Fault(NamedTuple):
         return Finding(file, self.rule, written, self.what, self.help, self.leads_to, kind)
 
 
-class Written(NamedTuple):
+class Occurrence(NamedTuple):
     """Something at fault, or that may be, where it stands in a text."""
 
     kind: str
@@ -93,7 +93,7 @@ class Written(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Allowed:
+class Suppression:
     """One fault that is let through, and why."""
 
     reason: str
@@ -113,4 +113,4 @@ class Settings:
     """Hold also what is a matter of taste elsewhere."""
     official: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
-    exceptions: tuple[Allowed, ...] = ()
+    exceptions: tuple[Suppression, ...] = ()

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
 
-from daozhang.links.address import origin_of
-from daozhang.links.model import Allowed, Settings
+from daozhang.links.model import Settings, Suppression
+from daozhang.links.resolve.address import origin_of
 from daozhang.links.rules import RULES
 from daozhang.report import Problem, Spot, did_you_mean
 
@@ -32,7 +32,7 @@ def read_settings(loaded: object) -> Settings:
     )
 
 
-def _exception(item: object) -> Allowed:
+def _exception(item: object) -> Suppression:
     given = _table(item, "exception", _EXCEPTION_KEYS)
     table = {key: str(value) for key, value in given.items() if value is not None}
     if not table.get("reason", "").strip():
@@ -41,7 +41,7 @@ def _exception(item: object) -> Allowed:
     if rule not in RULES and rule != "*":
         hint = did_you_mean(rule, RULES)
         raise SettingsError(f"`{rule}` is no rule" + (f": {hint}" if hint else ""))
-    return Allowed(table["reason"], rule, table.get("file", "*"), table.get("target", "*"))
+    return Suppression(table["reason"], rule, table.get("file", "*"), table.get("target", "*"))
 
 
 def _table(value: object, name: str, keys: Iterable[str]) -> dict[str, object]:
@@ -68,7 +68,7 @@ def _hosts(value: object) -> tuple[str, ...]:
 
 
 def apply_exceptions(
-    problems: Iterable[Problem], exceptions: Iterable[Allowed], file: str = "links.yml"
+    problems: Iterable[Problem], exceptions: Iterable[Suppression], file: str = "links.yml"
 ) -> list[Problem]:
     """Take out what an exception names; an exception that names nothing is a fault itself."""
     left = list(problems)
@@ -81,7 +81,7 @@ def apply_exceptions(
     return sorted(left)
 
 
-def _covers(allowed: Allowed, problem: Problem) -> bool:
+def _covers(allowed: Suppression, problem: Problem) -> bool:
     return (
         allowed.rule in ("*", problem.rule)
         and _matches(problem.spot.file, allowed.file)

@@ -6,8 +6,8 @@ from difflib import get_close_matches
 from typing import Final
 from urllib.parse import unquote
 
-from daozhang.links.address import Origin, clean, resolve
 from daozhang.links.model import Fault, Settings
+from daozhang.links.resolve.address import Origin, clean, resolve
 
 _PLACEHOLDER: Final = re.compile(r"\{\{|\}\}|\{%|%\}|^[^?#]*%7B%7B|\$\{|^<.*>$", re.IGNORECASE)
 """Braces that are encoded in a query or a fragment are what somebody searches for."""
@@ -44,16 +44,16 @@ _BLOCKED: Final = frozenset({"script", "stylesheet", "frame", "object", "modulep
 """What a browser refuses to load by `http:` into a page that came by `https:`."""
 
 
-class Policy:
+class UrlPolicy:
     """Judges addresses by themselves, each once."""
 
     def __init__(self, settings: Settings, origin: Origin):
         self._settings = settings
         self._origin = origin
         self._judged: dict[tuple[str, str], Fault | None] = {}
-        self._let_go: dict[tuple[str, str], bool] = {}
+        self._exempt: dict[tuple[str, str], bool] = {}
 
-    def lets_go(self, written: str, kind: str) -> bool:
+    def is_exempt(self, written: str, kind: str) -> bool:
         """Say that an address leads to no place of this site, and may: each host is judged once."""
         if written.startswith(_ROUTES):
             return not self._settings.strict
@@ -61,10 +61,10 @@ class Policy:
         if not plain:
             return False
         key = (plain[1], kind)
-        if key not in self._let_go:
+        if key not in self._exempt:
             away = resolve(plain[1], "", self._origin).host not in ("", self._origin.host)
-            self._let_go[key] = away and not self._judge(plain[1], kind)
-        return self._let_go[key]
+            self._exempt[key] = away and not self._judge(plain[1], kind)
+        return self._exempt[key]
 
     def refuses(self, written: str, kind: str) -> Fault | None:
         """Say what is wrong with an address wherever it might lead."""

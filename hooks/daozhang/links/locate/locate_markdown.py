@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from daozhang.links import markdown
-from daozhang.links.model import Finding, Written
-from daozhang.links.place import one_a_line, place
+from daozhang.links.locate import markdown
+from daozhang.links.locate.locate_html import one_a_line, place
+from daozhang.links.model import Finding, Occurrence
 from daozhang.pages import Page
 from daozhang.report import Problem, Spot, count, nearest, spot_at
 
@@ -103,7 +103,7 @@ def _missing_file(page: Page, sources: Sources) -> str:
     return f"write `{min(twins - known)}`" if twins - known else ""
 
 
-def _missing(finding: Finding, page: Page, written: Written, sources: Sources) -> str:
+def _missing(finding: Finding, page: Page, written: Occurrence, sources: Sources) -> str:
     """Give the file of the docs that MkDocs looked for: only Markdown's own links ask for one."""
     path = written.text.partition("#")[0].partition("?")[0]
     own = page.source[written.start - 1 : written.start] in ("(", "<") or path.endswith(".md")
@@ -124,7 +124,7 @@ def _problem(finding: Finding, spot: Spot, mend: str) -> Problem:
     return Problem(spot, finding.rule, finding.what, mend, finding.written)
 
 
-def _places(finding: Finding, page: Page, sources: Sources) -> Iterator[Written]:
+def _places(finding: Finding, page: Page, sources: Sources) -> Iterator[Occurrence]:
     if finding.kind == "id":
         found = list(markdown.ids(page.source, finding.written))
         yield from found[1:] if finding.rule == "duplicate-id" and len(found) > 1 else found
@@ -139,7 +139,7 @@ def _places(finding: Finding, page: Page, sources: Sources) -> Iterator[Written]
         yield from [written for written in meant if written.kind != "front"] or meant
 
 
-def _may_be(written: Written, finding: Finding, page: Page) -> bool:
+def _may_be(written: Occurrence, finding: Finding, page: Page) -> bool:
     """Tell a link from a picture of the same address, and links apart by their text."""
     if written.kind == ("picture" if finding.kind == "link" else "link"):
         return False
@@ -165,12 +165,12 @@ def _means(text: str, finding: Finding, page: Page, sources: Sources) -> bool:
     return target + mark + fragment == finding.leads_to or finding.written in _listed(text)
 
 
-def _narrowed(written: Written, wanted: str) -> Written:
+def _narrowed(written: Occurrence, wanted: str) -> Occurrence:
     """Point at the one address in a value that holds several."""
     at = written.text.find(wanted)
     if written.text == wanted or wanted not in _listed(written.text):
         return written
-    return Written(written.kind, wanted, written.start + at, written.start + at + len(wanted))
+    return Occurrence(written.kind, wanted, written.start + at, written.start + at + len(wanted))
 
 
 def _listed(text: str) -> list[str]:

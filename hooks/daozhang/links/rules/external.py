@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
-from daozhang.links.address import clean
 from daozhang.links.model import Fault, split
-from daozhang.links.site import Site
+from daozhang.links.resolve.address import clean
+from daozhang.links.resolve.site import Site
 
 DEAD: Final = frozenset({404, 410})
 FOR_GOOD: Final = frozenset({301, 308})

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Final
 
-from daozhang.links.files import written_in
-from daozhang.links.model import Finding, Written
-from daozhang.links.parts import Part, read_parts
-from daozhang.links.read import is_marked, label_of
-from daozhang.links.tree import Tree
+from daozhang.links.model import Finding, Occurrence
+from daozhang.links.read.dom import Tree
+from daozhang.links.read.files import written_in
+from daozhang.links.read.page import is_marked, label_of
+from daozhang.links.read.resources import Part, read_parts
 from daozhang.report import Problem, Spot, spot_in_line
 
 _TITLES: Final = "nav a[href],nav :not(:has(*))"
@@ -76,7 +76,7 @@ def _ranges(findings: list[Finding], text: str) -> Iterator[tuple[Finding, list[
         yield from _on_page(findings, text)
 
 
-def _is_meant(one: Written, finding: Finding) -> bool:
+def _is_meant(one: Occurrence, finding: Finding) -> bool:
     return one.kind == finding.kind and one.text == finding.written
 
 

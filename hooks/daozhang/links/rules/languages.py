@@ -6,8 +6,8 @@ from typing import Final
 from urllib.parse import unquote
 
 from daozhang.links.model import Fault, Finding, Record, Settings, split
-from daozhang.links.site import Site
-from daozhang.links.suggest import page_name
+from daozhang.links.resolve.site import Site
+from daozhang.links.resolve.suggest import page_name
 
 _TAG: Final = re.compile(r"x-default|[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
 

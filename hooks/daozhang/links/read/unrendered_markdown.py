@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from daozhang.links.tree import Tree
+from daozhang.links.read.dom import Tree
 
 _SIGNS: Final = (
     "](", "][", "[^", "]: ", "///", '=== "', "===!", "===+", "!!! ", "??? ", "???+",
@@ -50,17 +50,14 @@ _BLOCKS: Final = (
 _INNERMOST: Final = f":is({_BLOCKS}):not(:has({_BLOCKS}))"
 
 
-def may_hold(text: str) -> bool:
-    """Say whether it is worth looking: most pages hold none of the signs."""
-    return _SIGN.search(text) is not None
-
-
-def find(tree: Tree) -> Iterator[str]:
-    """Give each piece of Markdown outside code.
+def find(tree: Tree, text: str) -> Iterator[str]:
+    """Return each piece of Markdown outside code; `text` is the tree's, where most have no sign.
 
     Text ends where an element begins: `<b>///</b>` may stand within a line, and the name before an
     index in an element, `<i>a</i>[i][j]`. The block around it shows both.
     """
+    if not _SIGN.search(text):
+        return
     texts = list(tree.prose(_SIGNS))
     lines = [found for text in texts for found in _LINE.finditer(text)]
     pieces = [found for text in texts for found in _WITHIN.finditer(text) if not found["math"]]

@@ -7,12 +7,12 @@ from functools import partial
 from html import unescape
 from typing import Final
 
-from daozhang.links import css
-from daozhang.links.model import Record, Written
-from daozhang.links.read import extract
-from daozhang.links.tree import encoding_of
+from daozhang.links.model import Occurrence, Record
+from daozhang.links.read import css
+from daozhang.links.read.dom import encoding_of
+from daozhang.links.read.page import extract
 
-Reader = Callable[[str], Iterator[Written]]
+Reader = Callable[[str], Iterator[Occurrence]]
 
 
 def decode(data: bytes) -> str:
@@ -42,31 +42,31 @@ _LISTED: Final = re.compile(
 _SITEMAP: Final = re.compile(r"(?im)^[ \t]*sitemap:[ \t]*(?P<value>\S+)")
 
 
-def in_manifest(text: str) -> Iterator[Written]:
+def in_manifest(text: str) -> Iterator[Occurrence]:
     """Give a web app's icons, screenshots and pages; a bundler's manifest names no app."""
     for found in _NAMED_BY_APP.finditer(text) if _APP.search(text) else ():
         kind = "image" if found["key"] == "src" else "page"
-        yield Written(kind, _unquoted(found["value"]), *found.span("value"))
+        yield Occurrence(kind, _unquoted(found["value"]), *found.span("value"))
 
 
-def in_search_index(text: str) -> Iterator[Written]:
+def in_search_index(text: str) -> Iterator[Occurrence]:
     """Give the page and anchor that each entry of MkDocs' search index names."""
     for found in _ENTRY.finditer(text):
-        yield Written("entry", _unquoted(found["value"]) or "./", *found.span("value"))
+        yield Occurrence("entry", _unquoted(found["value"]) or "./", *found.span("value"))
 
 
-def in_sitemap(text: str) -> Iterator[Written]:
+def in_sitemap(text: str) -> Iterator[Occurrence]:
     """Give a sitemap's pages and pictures, and the twins of each."""
     for found in _LISTED.finditer(text):
         for name, kind in (("listed", "listed"), ("twin", "listed twin")):
             if found[name] is not None:
-                yield Written(kind, unescape(found[name]), *found.span(name))
+                yield Occurrence(kind, unescape(found[name]), *found.span(name))
 
 
-def in_robots(text: str) -> Iterator[Written]:
+def in_robots(text: str) -> Iterator[Occurrence]:
     """Give the sitemaps that robots.txt names."""
     for found in _SITEMAP.finditer(text):
-        yield Written("page", found["value"], *found.span("value"))
+        yield Occurrence("page", found["value"], *found.span("value"))
 
 
 def _unquoted(string: str) -> str:

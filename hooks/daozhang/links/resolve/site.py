@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
-from daozhang.links.address import Address, Origin, origin_of, resolve
 from daozhang.links.model import Record, split
+from daozhang.links.resolve.address import Address, Origin, origin_of, resolve
 
 PAGES = (".html", ".htm", ".xhtml")
 _NOT_PLAIN: Final = re.compile(r"[%?#\\:\x00-\x20]|//")
@@ -95,7 +95,7 @@ class Site:
             self._anchors[file] = known
         return known
 
-    def at_once(self, path: str, above: Sequence[str]) -> str:
+    def resolve_fast(self, path: str, above: Sequence[str]) -> str:
         """Give the file that a plain path leads to, or nothing: then it needs a URL parser.
 
         `above` is the folder of the file that writes it, and those above, the nearest first.
@@ -151,7 +151,7 @@ class Site:
         """Give the file to which an address in a file leads."""
         based = file in self.records and self.records[file].base
         above = [] if based else folders_above(file)
-        return (written and self.at_once(written, above)) or self.follow(
+        return (written and self.resolve_fast(written, above)) or self.follow(
             written, self.base_of(file)
         )[1]
 

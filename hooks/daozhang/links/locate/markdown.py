@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Final
 
-from daozhang.links.model import Written
+from daozhang.links.model import Occurrence
 
 _CODE: Final = re.compile(
     r"""
@@ -54,7 +54,7 @@ _ID: Final = re.compile(
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-def destinations(source: str) -> Iterator[Written]:
+def destinations(source: str) -> Iterator[Occurrence]:
     """Give every destination outside code: `link`, `picture`, or what may be `either`.
 
     Values of the front matter come last, as `front`: some name a file, most do not.
@@ -65,9 +65,9 @@ def destinations(source: str) -> Iterator[Written]:
         name = next(name for name in _VALUES if found[name] is not None)
         value = unescape(_ESCAPED.sub(r"\1", found[name]))
         meant = f"mailto:{value}" if name == "auto" and ":" not in value else value
-        yield Written(_kind(found, name, text), meant, *found.span(name))
+        yield Occurrence(_kind(found, name, text), meant, *found.span(name))
     for found in _VALUE.finditer(front[0] if front else ""):
-        yield Written("front", found["value"].strip(), *found.span("value"))
+        yield Occurrence("front", found["value"].strip(), *found.span("value"))
 
 
 def _kind(found: re.Match[str], name: str, text: str) -> str:
@@ -89,20 +89,20 @@ def label(text: str, end: int) -> tuple[int, int]:
     return end, end + 1
 
 
-def ids(source: str, wanted: str) -> Iterator[Written]:
+def ids(source: str, wanted: str) -> Iterator[Occurrence]:
     """Give each place that sets an id by hand."""
     for found in _ID.finditer(without_code(source)):
         name = found.lastgroup or ""
         if found[name] == wanted:
-            yield Written("id", wanted, *found.span(name))
+            yield Occurrence("id", wanted, *found.span(name))
 
 
-def texts(source: str, wanted: str) -> Iterator[Written]:
+def texts(source: str, wanted: str) -> Iterator[Occurrence]:
     """Give each place outside code where the words stand; a block's mark fills its line."""
     words = re.escape(wanted)
     pattern = words if wanted[:1] in "[!" else rf"(?m)[ \t]*{words}(?=[ \t]*$)"
     for found in re.finditer(pattern, without_code(source)) if wanted else ():
-        yield Written("text", wanted, found.end() - len(wanted), found.end())
+        yield Occurrence("text", wanted, found.end() - len(wanted), found.end())
 
 
 def without_code(source: str) -> str:

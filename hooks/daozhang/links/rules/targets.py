@@ -6,12 +6,12 @@ from functools import cached_property
 from typing import Final
 from urllib.parse import unquote
 
-from daozhang.links import suggest
-from daozhang.links.address import Address
-from daozhang.links.hosts import Policy, unfinished
-from daozhang.links.languages import crossing, language_of
 from daozhang.links.model import Fault, Finding, Record, split
-from daozhang.links.site import Site, folders_above, url_of
+from daozhang.links.resolve import suggest
+from daozhang.links.resolve.address import Address
+from daozhang.links.resolve.site import Site, folders_above, url_of
+from daozhang.links.rules.languages import crossing, language_of
+from daozhang.links.rules.url_policy import UrlPolicy, unfinished
 
 _LINKS: Final = frozenset({"link", "page", "refresh", "form", "frame", "entry", "canonical"})
 _WITH_ANCHORS: Final = frozenset({"link", "page", "refresh", "entry", "frame", "drawing"})
@@ -33,7 +33,7 @@ class Shared:
 class Targets:
     """Checks one file after another, and remembers what repeats: the navigation, above all."""
 
-    def __init__(self, site: Site, policy: Policy):
+    def __init__(self, site: Site, policy: UrlPolicy):
         self.linked: set[str] = set()
         """Every file to which another leads a reader."""
         self._site = site
@@ -61,7 +61,7 @@ class Targets:
     def _is_sound(self, page: "_Page", href: str, shared: Shared) -> bool:
         """Say at once that a link leads where it should; whatever is not plain takes longer."""
         path, _, fragment = href.partition("#")
-        target = self._site.at_once(path, page.above)
+        target = self._site.resolve_fast(path, page.above)
         other = self._site.pages.get(target)
         if not other or (fragment and fragment not in self._site.anchors(target)):
             return False
@@ -90,7 +90,7 @@ class Targets:
     def _part(self, page: "_Page", part: tuple[str, str], shared: Shared) -> Fault | None:
         """Say what is wrong with anything else that a file loads or names."""
         kind, written = part
-        target = self._site.at_once(written, page.above) if written and kind != "style" else ""
+        target = self._site.resolve_fast(written, page.above) if written and kind != "style" else ""
         fault = None
         if not target:
             fault, target = self._judge(page.base, kind, written)
@@ -102,7 +102,7 @@ class Targets:
 
     def _judge(self, base: str, kind: str, written: str) -> tuple[Fault | None, str]:
         """Say what is wrong with an address, and else which file it leads to."""
-        if self._policy.lets_go(written, kind):
+        if self._policy.is_exempt(written, kind):
             return None, ""
         refused = None if kind == "entry" else self._policy.refuses(written, kind)
         is_clear = refused is not None and refused.rule == "insecure-link"

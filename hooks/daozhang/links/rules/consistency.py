@@ -5,8 +5,8 @@ from collections.abc import Iterator, Set
 from typing import Final
 
 from daozhang.links.model import Finding, Record, Settings, split
-from daozhang.links.site import Site
-from daozhang.links.suggest import page_name
+from daozhang.links.resolve.site import Site
+from daozhang.links.resolve.suggest import page_name
 
 _MANY: Final = 10
 """Pages from which on a site has a navigation; fewer may stand each for itself."""

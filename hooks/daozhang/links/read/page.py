@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 from zlib import crc32
 
-from daozhang.links import leftovers
 from daozhang.links.model import Record
-from daozhang.links.parts import read_parts, summed_up
-from daozhang.links.tree import Element, Tree
+from daozhang.links.read import unrendered_markdown
+from daozhang.links.read.dom import Element, Tree
+from daozhang.links.read.resources import read_parts, summed_up
 
 _MARKS: Final = "[hreflang],[rel~=alternate],[lang],[lang]:not(html,body) *"
 """How a link says which language it leads into."""
@@ -46,7 +46,7 @@ def extract(html: str) -> Record:
         switches=tuple(_switch(element) for element in switches if _is_switch(element)),
         telephones=tuple(_telephones(tree)) if "tel:" in hrefs.lower() else (),
         titles=tuple(_foreign_titles(tree)) if _may_be_foreign(lang, html) else (),
-        leftovers=tuple(leftovers.find(tree)) if leftovers.may_hold(text) else (),
+        leftovers=tuple(unrendered_markdown.find(tree, text)),
         body=_hash_of(tree.paragraphs()),
         stub=parts.stub,
     )

@@ -7,8 +7,8 @@ from difflib import get_close_matches
 from typing import Final
 from urllib.parse import quote
 
-from daozhang.links.address import Origin
-from daozhang.links.site import Site, url_of
+from daozhang.links.resolve.address import Origin
+from daozhang.links.resolve.site import Site, url_of
 from daozhang.report import did_you_mean
 
 MOST = 40

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from daozhang.links import css
-from daozhang.links.model import Written
-from daozhang.links.tree import Element, Tree
+from daozhang.links.model import Occurrence
+from daozhang.links.read import css
+from daozhang.links.read.dom import Element, Tree
 
 PARTS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "img": (("src", "image"), ("srcset", "srcset"), ("longdesc", "page")),
@@ -123,7 +123,7 @@ def _sheet(element: Element, attribute: str, text: str) -> Iterator[Part]:
         yield _piece("style", found, element, attribute)
 
 
-def _piece(kind: str, found: Written, element: Element, attribute: str) -> Part:
+def _piece(kind: str, found: Occurrence, element: Element, attribute: str) -> Part:
     return Part(kind, found.text, element, attribute, (found.start, found.end))
 
 
@@ -192,21 +192,21 @@ def _meta(element: Element) -> Iterator[Part]:
         yield Part(_META_PARTS[name], content, element, "content")
 
 
-def refresh(content: str) -> Written | None:
+def refresh(content: str) -> Occurrence | None:
     """Give the address of a `meta refresh`; without one the page only loads again."""
     found = _REFRESH.match(content)
     if not found or not found["url"].strip():
         return None
     address = found["url"].partition(found["mark"])[0] if found["mark"] else found["url"].rstrip()
-    return Written("refresh", address, found.start("url"), found.start("url") + len(address))
+    return Occurrence("refresh", address, found.start("url"), found.start("url") + len(address))
 
 
-def candidates(srcset: str) -> Iterator[Written]:
+def candidates(srcset: str) -> Iterator[Occurrence]:
     """Give each address of a `srcset`, by the standard's steps: `data:` may hold commas."""
     position = 0
     while found := _SOURCE.match(srcset, position):
         address, start = found[1].rstrip(","), found.start(1)
-        yield Written("image", address, start, start + len(address))
+        yield Occurrence("image", address, start, start + len(address))
         position = found.end()
         if address == found[1] and (rest := _DESCRIPTORS.match(srcset, position)):
             position = rest.end()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from daozhang.links.model import Written
+from daozhang.links.model import Occurrence
 
 _TOKEN = re.compile(
     r"""
@@ -32,7 +32,7 @@ _STRING = re.compile(
 _ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})\s?|\n|(.))", re.IGNORECASE)
 
 
-def loads(css: str) -> Iterator[Written]:
+def loads(css: str) -> Iterator[Occurrence]:
     """Give every `url()` and `@import`, escapes undone; comments and strings hold none."""
     for found in _TOKEN.finditer(css):
         if found["set"] is not None:
@@ -44,8 +44,8 @@ def loads(css: str) -> Iterator[Written]:
                 yield _written(found, name)
 
 
-def _written(found: re.Match[str], name: str) -> Written:
-    return Written("style", _ESCAPE.sub(_unescape, found[name]), *found.span(name))
+def _written(found: re.Match[str], name: str) -> Occurrence:
+    return Occurrence("style", _ESCAPE.sub(_unescape, found[name]), *found.span(name))
 
 
 def _unescape(escape: re.Match[str]) -> str:
