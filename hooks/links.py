@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from daozhang.links.check import check
-from daozhang.links.locate.locate_markdown import place_in_sources
+from daozhang.links.locate.locate_markdown import locate_in_sources
 from daozhang.links.settings import apply_exceptions
 from daozhang_cli.folder import read_links_yml, read_site
 from daozhang_cli.sources import read_sources
@@ -32,10 +32,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     settings = read_links_yml(root / "links.yml")
     fallbacks = build.fallback_pages(config)
     site, folder = read_site(Path(config.site_dir), config.site_url or "", fallbacks)
-    problems = []
-    if findings := check(site, settings, folder.text):
+    if findings := check(site, settings):
         theme = Path(config.theme.custom_dir) if config.theme.custom_dir else None
         pages, docs = build.written_pages(config), Path(config.docs_dir)
         sources = read_sources(pages, root, docs, build.docs_name(config), theme, folder)
-        problems = place_in_sources(findings, sources, folder.text)
-    build.report(log, apply_exceptions(problems, settings.exceptions))
+        findings = locate_in_sources(findings, sources, folder.text)
+    build.report(log, apply_exceptions(findings, settings.exceptions))

@@ -11,9 +11,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from daozhang.links.model import Record
+from daozhang.links.model import Finding, Record
 from daozhang.links.rules import RULES
-from daozhang.report import Problem, Spot
+from daozhang.report import Spot
 from daozhang_cli.folder import FileStat, Folder
 from daozhang_cli.formats import Report
 
@@ -54,7 +54,7 @@ def recall_report(folder: Folder, asked: object) -> Report | None:
         state, pages, links, problems = json.loads(_place(folder.root, ".json").read_bytes())
         if state != _state(folder, asked):
             return None
-        found = [Problem(Spot(*spot), *rest) for spot, *rest in problems]
+        found = [Finding(Spot(*spot), *rest) for spot, *rest in problems]
         return Report(pages, links, found, RULES)
     except (OSError, ValueError, TypeError):
         return None

@@ -9,13 +9,12 @@ from itertools import groupby
 from pathlib import Path
 
 from daozhang.links.check import check
-from daozhang.links.locate.locate_html import one_a_line, place
+from daozhang.links.locate.locate_html import BuiltFile, locate, one_a_line
 from daozhang.links.model import Finding, Settings, Suppression
 from daozhang.links.resolve.site import Site
 from daozhang.links.rules import RULES
 from daozhang.links.rules.external import judge, unreached, web_addresses
 from daozhang.links.settings import SettingsError, apply_exceptions
-from daozhang.report import Problem, Spot
 from daozhang_cli.cache import recall, recall_report, remember, remember_report, still_true
 from daozhang_cli.folder import Folder, read_folder, read_links_yml, walk_folder
 from daozhang_cli.formats import FORMATS, Report
@@ -100,11 +99,11 @@ def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
     site = Site(folder.stamps, folder.records, asked.site_url or settings.site_url)
     if not site.pages:
         raise FileNotFoundError(f"`{asked.site}` holds no page: nothing was checked")
-    findings = check(site, settings, folder.text, map_in_two_processes)
+    findings = check(site, settings, map_in_two_processes)
     if asked.external:
         findings = sorted([*findings, *_ask_others(site, asked)])
-    problems = one_a_line([*_placed(folder, findings), *_unreadable(folder)])
-    found = apply_exceptions(problems, settings.exceptions, str(asked.config or "--ignore"))
+    located = one_a_line([*_located(folder, findings), *_unreadable(folder)])
+    found = apply_exceptions(located, settings.exceptions, str(asked.config or "--ignore"))
     return Report(len(site.pages), site.link_count, found, RULES)
 
 
@@ -125,21 +124,21 @@ def _ask_others(site: Site, asked: Namespace) -> list[Finding]:
     return [fault.at(*place) for url, fault in judge(answers) for place in written[url]]
 
 
-def _placed(folder: Folder, findings: Sequence[Finding]) -> list[Problem]:
+def _located(folder: Folder, findings: Sequence[Finding]) -> list[Finding]:
     by_file = [list(group) for _, group in groupby(findings, lambda finding: finding.file)]
     return map_in_two_processes(
-        lambda groups: [p for group in groups for p in _spots(folder, group)], by_file
+        lambda groups: [one for group in groups for one in _in_one_file(folder, group)], by_file
     )
 
 
-def _spots(folder: Folder, findings: Sequence[Finding]) -> Iterator[Problem]:
-    yield from place(findings, folder.text(findings[0].file))
+def _in_one_file(folder: Folder, findings: Sequence[Finding]) -> Iterator[Finding]:
+    yield from locate(findings, BuiltFile(folder.text(findings[0].file)))
 
 
-def _unreadable(folder: Folder) -> list[Problem]:
+def _unreadable(folder: Folder) -> list[Finding]:
     return [
-        Problem(Spot(file), "unreadable-file", f"`{file}` cannot be read: {why}", target=file)
-        for file, why in sorted(folder.unreadable.items())
+        Finding.of("unreadable-file", f"`{file}` cannot be read: {why}").at(file, file)
+        for file, why in folder.unreadable.items()
     ]
 
 

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from daozhang.links.check import check
-from daozhang.links.locate.locate_html import one_a_line, place
-from daozhang.links.model import Settings
+from daozhang.links.locate.locate_html import BuiltFile, locate, one_a_line
+from daozhang.links.model import Finding, Settings
 from daozhang.links.read.files import reader_of
 from daozhang.links.resolve.site import Site
-from daozhang.report import Problem
 
 FILES: Mapping[str, str] = {
     "index.html": "<h1 id=home>x</h1><a href='fees/'>f</a><a href='fees/deep/'>d</a>",
@@ -37,13 +36,13 @@ def site_of(files: Mapping[str, str], site_url: str = URL) -> Site:
 
 def problems_of(
     files: Mapping[str, str], settings: Settings | None = None, site_url: str = URL
-) -> list[Problem]:
+) -> list[Finding]:
     """Check a site given as a table, and place what is found."""
-    found = check(site_of(files, site_url), settings or Settings(), files.__getitem__)
-    return one_a_line(p for f in found for p in place([f], files.get(f.file, "")))
+    found = check(site_of(files, site_url), settings or Settings())
+    return one_a_line(p for f in found for p in locate([f], BuiltFile(files.get(f.file, ""))))
 
 
-def problems_on_page(body: str, **files: str) -> list[Problem]:
+def problems_on_page(body: str, **files: str) -> list[Finding]:
     """Check one page beside the usual files."""
     return problems_of({**FILES, PAGE: body, **files})
 

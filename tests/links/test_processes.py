@@ -30,6 +30,6 @@ def test_two_processes_find_what_one_finds() -> None:
     links = {n: f'<a href="p{n * 7 % 300}.html#a{n % 9}">x</a>' for n in range(300)}
     pages = {f"p{n}.html": f"<html lang=en><p id=a{n % 4}>{link}" for n, link in links.items()}
     site = site_of({**pages, "index.html": '<html lang=en><a href="p0.html">x</a>'})
-    found = check(site, Settings(strict=True), pages.__getitem__)
+    found = check(site, Settings(strict=True))
     assert {finding.rule for finding in found} == {"unknown-anchor", "orphan-page"}
-    assert check(site, Settings(strict=True), pages.__getitem__, map_in_two_processes) == found
+    assert check(site, Settings(strict=True), map_in_two_processes) == found

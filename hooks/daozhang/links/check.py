@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from daozhang.links.model import Finding, Record, Settings
-from daozhang.links.read.page import has_unmarked
 from daozhang.links.resolve.site import Site
 from daozhang.links.rules import consistency, languages
 from daozhang.links.rules.targets import Targets
@@ -30,10 +29,8 @@ def sequentially(
     return work(items)
 
 
-def check(
-    site: Site, settings: Settings, text_of: Callable[[str], str], execute: Executor = sequentially
-) -> list[Finding]:
-    """Find every fault of a site; a page's text is asked for again only where it is needed."""
+def check(site: Site, settings: Settings, execute: Executor = sequentially) -> list[Finding]:
+    """Find every fault of a site. One of `wrong-language` is confirmed when it is located."""
     found: set[Finding] = set()
     linked: set[str] = set()
     for some, to in execute(lambda files: [_look(site, settings, files)], list(site.records)):
@@ -41,7 +38,7 @@ def check(
         linked |= to
     found.update(languages.check(site, settings))
     found.update(consistency.check(site, settings, linked))
-    return sorted(f for f in found if f.rule != "wrong-language" or _is_confirmed(f, text_of))
+    return sorted(found)
 
 
 def _look(site: Site, settings: Settings, files: Sequence[str]) -> tuple[set[Finding], set[str]]:
@@ -56,16 +53,12 @@ def _look(site: Site, settings: Settings, files: Sequence[str]) -> tuple[set[Fin
     return found, targets.linked
 
 
-def _is_confirmed(finding: Finding, text_of: Callable[[str], str]) -> bool:
-    return has_unmarked(text_of(finding.file), finding.written)
-
-
 def _texts(file: str, record: Record) -> Iterator[Finding]:
     for text in record.leftovers:
         what = f"`{text}` was left standing as text"
-        yield Finding(file, "leftover-markdown", text, what, kind="text")
+        yield Finding.of("leftover-markdown", what).at(file, text, "text")
     for address, text in record.telephones:
         if dials_another(address, text):
             what = f"`{text}` dials `{address}`"
             mend = "let both say the same number"
-            yield Finding(file, "wrong-telephone", address, what, mend, label=text)
+            yield Finding.of("wrong-telephone", what, mend).at(file, address, label=text)

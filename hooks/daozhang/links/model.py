@@ -1,9 +1,11 @@
-"""What is kept of a file of the site, and what a fault is before it has a place."""
+"""What is kept of a file of the site, and what a fault is from the rule to the report."""
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
+
+from daozhang.report import Problem, Spot
 
 
 class Record(NamedTuple):
@@ -45,16 +47,9 @@ def split(joined: str) -> list[str]:
 
 
 @dataclass(frozen=True, order=True)
-class Finding:
-    """A fault, and what to look for to find its place."""
+class Finding(Problem):
+    """A problem of the site: first of a file as a whole, with what helps to find its place."""
 
-    file: str
-    """Of the site, from its root."""
-    rule: str
-    written: str
-    """The attribute's value or the text that is at fault, as the parser read it."""
-    what: str
-    help: str = ""
     leads_to: str = ""
     """Where it leads, from the site's root: the same for every page that writes it."""
     kind: str = "link"
@@ -62,23 +57,24 @@ class Finding:
     label: str = ""
     """The link's own text, where it is at fault together with the address."""
 
+    @classmethod
+    def of(cls, rule: str, what: str, help: str = "", leads_to: str = "") -> "Finding":
+        """Say what is wrong with an address, before it is known which files write it."""
+        return cls(Spot(""), rule, what, help, leads_to=leads_to)
+
+    def at(self, file: str, target: str, kind: str = "link", label: str = "") -> "Finding":
+        """Say which file of the site has it, and what stands there, as the parser read it."""
+        return replace(self, spot=Spot(file), target=target, kind=kind, label=label)
+
+    @property
+    def file(self) -> str:
+        """Return the file of the site or, once it is located, of the project."""
+        return self.spot.file
+
     @property
     def tail(self) -> str:
-        """What follows the path: a query, a fragment, or both."""
-        return re.sub(r"\A[^?#]*", "", self.written)
-
-
-class Fault(NamedTuple):
-    """What is wrong with an address, before anybody knows where it stands."""
-
-    rule: str
-    what: str
-    help: str = ""
-    leads_to: str = ""
-
-    def at(self, file: str, written: str, kind: str = "link") -> Finding:
-        """Say which file writes it."""
-        return Finding(file, self.rule, written, self.what, self.help, self.leads_to, kind)
+        """Return what follows the target's path: a query, a fragment, or both."""
+        return re.sub(r"\A[^?#]*", "", self.target)
 
 
 class Occurrence(NamedTuple):

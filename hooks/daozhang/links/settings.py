@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
 
-from daozhang.links.model import Settings, Suppression
+from daozhang.links.model import Finding, Settings, Suppression
 from daozhang.links.resolve.address import origin_of
 from daozhang.links.rules import RULES
-from daozhang.report import Problem, Spot, did_you_mean
+from daozhang.report import did_you_mean
 
 _KEYS = ("site_url", "twins", "strict", "official", "forbidden", "exceptions")
 _EXCEPTION_KEYS = ("reason", "rule", "file", "target")
@@ -68,24 +68,25 @@ def _hosts(value: object) -> tuple[str, ...]:
 
 
 def apply_exceptions(
-    problems: Iterable[Problem], exceptions: Iterable[Suppression], file: str = "links.yml"
-) -> list[Problem]:
+    findings: Iterable[Finding], exceptions: Iterable[Suppression], file: str = "links.yml"
+) -> list[Finding]:
     """Take out what an exception names; an exception that names nothing is a fault itself."""
-    left = list(problems)
+    left = list(findings)
     for allowed in exceptions:
-        kept = [problem for problem in left if not _covers(allowed, problem)]
+        kept = [finding for finding in left if not _covers(allowed, finding)]
         if len(kept) == len(left):
             what = f"the exception for `{allowed.target}` in `{allowed.file}` matches nothing"
-            kept.append(Problem(Spot(file), "unused-exception", what, "delete it", allowed.target))
+            unused = Finding.of("unused-exception", what, "delete it")
+            kept.append(unused.at(file, allowed.target))
         left = kept
     return sorted(left)
 
 
-def _covers(allowed: Suppression, problem: Problem) -> bool:
+def _covers(allowed: Suppression, finding: Finding) -> bool:
     return (
-        allowed.rule in ("*", problem.rule)
-        and _matches(problem.spot.file, allowed.file)
-        and _matches(problem.target, allowed.target)
+        allowed.rule in ("*", finding.rule)
+        and _matches(finding.spot.file, allowed.file)
+        and _matches(finding.target, allowed.target)
     )
 
 

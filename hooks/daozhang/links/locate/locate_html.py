@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property
 from html import escape
 from typing import Final
 
@@ -11,7 +13,7 @@ from daozhang.links.read.dom import Tree
 from daozhang.links.read.files import written_in
 from daozhang.links.read.page import is_marked, label_of
 from daozhang.links.read.resources import Part, read_parts
-from daozhang.report import Problem, Spot, spot_in_line
+from daozhang.report import Spot, spot_in_line
 
 _TITLES: Final = "nav a[href],nav :not(:has(*))"
 _SPELT: Final = {
@@ -26,71 +28,79 @@ _SPELT: Final = {
 Range = tuple[int, int]
 
 
-def place(findings: Iterable[Finding], text: str) -> Iterator[Problem]:
-    """Give each finding of one file its spots; one that stands nowhere is the file's own."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    found, lines = list(findings), _Lines(text)
-    for finding, ranges in _ranges(found, text):
-        spots = [lines.spot(finding.file, *some) for some in sorted(set(ranges))]
+class BuiltFile:
+    """A file of the site, parsed once, and only when it is asked for."""
+
+    def __init__(self, text: str):
+        self.text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The page with the places of its elements."""
+        return Tree(self.text, places=True)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(found.end() for found in re.finditer("\n", self.text))]
+
+    def spot(self, file: str, start: int, end: int) -> Spot:
+        """Do what `report.spot_at` does, without counting the lines for each of many faults."""
+        line = bisect_right(self._starts, start)
+        last = self._starts[line] - 1 if line < len(self._starts) else len(self.text)
+        return spot_in_line(file, self.text, line, (self._starts[line - 1], last), start, end)
+
+    def confirms(self, finding: Finding) -> bool:
+        """Say whether a link into another language really does not say so, in any way."""
+        if finding.rule != "wrong-language":
+            return True
+        links = (one for one in self.tree.all("a[href]") if one.attr("href") == finding.target)
+        return not all(map(is_marked, links))
+
+
+def locate(findings: Iterable[Finding], built: BuiltFile) -> Iterator[Finding]:
+    """Return each finding of one file at its spots; what stands nowhere is the file's own."""
+    found = [finding for finding in findings if built.confirms(finding)]
+    for finding, ranges in _ranges(found, built):
+        spots = [built.spot(finding.file, *some) for some in sorted(set(ranges))]
         for spot in spots or [Spot(finding.file, line=1, column=1)]:
-            yield problem(finding, spot)
+            yield replace(finding, spot=spot)
 
 
-def problem(finding: Finding, spot: Spot) -> Problem:
-    """Turn a finding into a problem, now that its place is known."""
-    return Problem(spot, finding.rule, finding.what, finding.help, finding.written)
-
-
-def one_a_line(problems: Iterable[Problem]) -> list[Problem]:
+def one_a_line(problems: Iterable[Finding]) -> list[Finding]:
     """Sort, and merge what says the same of the same address on one line."""
-    merged: dict[tuple[str, int, str, str, str], Problem] = {}
+    merged: dict[tuple[str, int, str, str, str], Finding] = {}
     for found in sorted(problems):
         key = (found.spot.file, found.spot.line, found.rule, found.what, found.target)
         merged.setdefault(key, found)
     return list(merged.values())
 
 
-class _Lines:
-    """Where the lines of a text begin: a page may hold thousands of faults."""
-
-    def __init__(self, text: str):
-        self._text = text
-        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
-
-    def spot(self, file: str, start: int, end: int) -> Spot:
-        """Do what `report.spot_at` does, without looking for the line."""
-        line = bisect_right(self._starts, start)
-        last = self._starts[line] - 1 if line < len(self._starts) else len(self._text)
-        bounds = self._starts[line - 1], last
-        return spot_in_line(file, self._text, line, bounds, start, end)
-
-
-def _ranges(findings: list[Finding], text: str) -> Iterator[tuple[Finding, list[Range]]]:
-    """Give each finding and where it stands; all are of one file."""
+def _ranges(findings: list[Finding], built: BuiltFile) -> Iterator[tuple[Finding, list[Range]]]:
+    """Return each finding with the ranges where it stands; all are of one file."""
     read = written_in(findings[0].file) if findings else None
     if read:
-        written = list(read(text))
+        written = list(read(built.text))
         for finding in findings:
             yield finding, [(one.start, one.end) for one in written if _is_meant(one, finding)]
     elif findings:
-        yield from _on_page(findings, text)
+        yield from _on_page(findings, built)
 
 
 def _is_meant(one: Occurrence, finding: Finding) -> bool:
-    return one.kind == finding.kind and one.text == finding.written
+    return one.kind == finding.kind and one.text == finding.target
 
 
-def _on_page(findings: list[Finding], text: str) -> Iterator[tuple[Finding, list[Range]]]:
-    tree = Tree(text, places=True)
-    wanted: dict[tuple[str, str], list[Part]] = {(f.kind, f.written): [] for f in findings}
+def _on_page(findings: list[Finding], built: BuiltFile) -> Iterator[tuple[Finding, list[Range]]]:
+    tree, text = built.tree, built.text
+    wanted: dict[tuple[str, str], list[Part]] = {(f.kind, f.target): [] for f in findings}
     for part in _parts(tree, {finding.kind for finding in findings}):
         if (parts := wanted.get((part.kind, part.address))) is not None:
             parts.append(part)
     prose = tree.without_code() if any(finding.kind == "text" for finding in findings) else ""
     for finding in findings:
-        parts = [part for part in wanted[finding.kind, finding.written] if _fits(part, finding)]
+        parts = [part for part in wanted[finding.kind, finding.target] if _fits(part, finding)]
         if finding.kind == "text":
-            yield finding, [found.span() for found in _spelt(finding.written).finditer(prose)]
+            yield finding, [found.span() for found in _spelt(finding.target).finditer(prose)]
         elif finding.rule == "duplicate-id":
             yield finding, [_range(tree, part, text) for part in parts[1:]]
         else:

@@ -5,13 +5,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 from typing import Final
 
 from daozhang.links.locate import markdown
-from daozhang.links.locate.locate_html import one_a_line, place
+from daozhang.links.locate.locate_html import BuiltFile, locate, one_a_line
 from daozhang.links.model import Finding, Occurrence
 from daozhang.pages import Page
-from daozhang.report import Problem, Spot, count, nearest, spot_at
+from daozhang.report import Spot, count, nearest, spot_at
 
 _SHOWN_ONCE: Final = frozenset({"missing-twin", "orphan-page", "unlisted-page", "missing-hreflang"})
 """Rules about a page as a whole."""
@@ -44,45 +45,46 @@ class Sources:
         """Give the project's file that is copied to the site as it is, or else the site's own."""
         return self.copied.get(file, file)
 
-    @property
+    @cached_property
     def _built(self) -> dict[str, str]:
         return {page.file: file for file, page in self.pages.items()}
 
 
-def place_in_sources(
-    findings: Iterable[Finding], sources: Sources, html_of: Callable[[str], str]
-) -> list[Problem]:
-    """Give each finding its place as written; what is nowhere written stands in the HTML."""
-    problems: list[Problem] = []
+def locate_in_sources(
+    findings: Iterable[Finding], sources: Sources, text_of: Callable[[str], str]
+) -> list[Finding]:
+    """Return each finding at its place as written; what is written nowhere, in the HTML."""
+    built = lru_cache(maxsize=64)(lambda file: BuiltFile(text_of(file)))
+    located: list[Finding] = []
     elsewhere: list[Finding] = []
     for finding in findings:
-        page = sources.pages.get(finding.file)
-        found = list(_in_page(finding, page, sources)) if page else []
-        problems += found
-        if not found:
-            elsewhere.append(finding)
+        if built(finding.file).confirms(finding):
+            page = sources.pages.get(finding.file)
+            found = list(_in_page(finding, page, sources)) if page else []
+            located += found
+            elsewhere += [] if found else [finding]
     for same in _alike(elsewhere):
-        problems += _in_shared(same, sources) or _in_html(same, sources, html_of)
-    return one_a_line(problems)
+        located += _in_shared(same, sources) or _in_html(same, sources, built)
+    return one_a_line(located)
 
 
 def _alike(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
     """Group what one template says on many pages: written alike, or leading to the same place."""
     found = list(findings)
     leads = Counter((one.rule, one.leads_to) for one in found)
-    reads = Counter((one.rule, one.written) for one in found)
+    reads = Counter((one.rule, one.target) for one in found)
     groups: dict[tuple[str, str, bool], list[Finding]] = {}
     for one in found:
-        by_place = leads[one.rule, one.leads_to] >= reads[one.rule, one.written]
-        key = one.leads_to if by_place and one.leads_to else one.written
+        by_place = leads[one.rule, one.leads_to] >= reads[one.rule, one.target]
+        key = one.leads_to if by_place and one.leads_to else one.target
         groups.setdefault((one.rule, key, by_place), []).append(one)
     return groups.values()
 
 
-def _in_page(finding: Finding, page: Page, sources: Sources) -> Iterator[Problem]:
+def _in_page(finding: Finding, page: Page, sources: Sources) -> Iterator[Finding]:
     if finding.rule in _SHOWN_ONCE:
         mend = _missing_file(page, sources) if finding.rule == "missing-twin" else finding.help
-        yield _problem(finding, Spot(page.file), mend)
+        yield replace(finding, spot=Spot(page.file), help=mend)
         return
     for written in _places(finding, page, sources):
         spot = spot_at(page.file, page.source, written.start, written.end)
@@ -91,7 +93,7 @@ def _in_page(finding: Finding, page: Page, sources: Sources) -> Iterator[Problem
         mend = _help(finding, page, missing, sources) if missing else finding.help
         if finding.rule == "unknown-anchor":
             mend = _anchor_help(finding, page, sources)
-        yield Problem(spot, finding.rule, what, mend, written.text)
+        yield replace(finding, spot=spot, what=what, help=mend, target=written.text)
 
 
 def _missing_file(page: Page, sources: Sources) -> str:
@@ -117,22 +119,18 @@ def _what(finding: Finding, text: str, missing: str) -> str:
     """Speak of what the writer wrote, not of what MkDocs made of it."""
     if missing:
         return f"`{text}` leads to `{missing}`, which does not exist"
-    return finding.what.replace(f"`{finding.written}`", f"`{text}`", 1)
-
-
-def _problem(finding: Finding, spot: Spot, mend: str) -> Problem:
-    return Problem(spot, finding.rule, finding.what, mend, finding.written)
+    return finding.what.replace(f"`{finding.target}`", f"`{text}`", 1)
 
 
 def _places(finding: Finding, page: Page, sources: Sources) -> Iterator[Occurrence]:
     if finding.kind == "id":
-        found = list(markdown.ids(page.source, finding.written))
+        found = list(markdown.ids(page.source, finding.target))
         yield from found[1:] if finding.rule == "duplicate-id" and len(found) > 1 else found
     elif finding.kind in _WORDS:
-        yield from markdown.texts(page.source, finding.written)
+        yield from markdown.texts(page.source, finding.target)
     else:
         meant = [
-            _narrowed(written, finding.written)
+            _narrowed(written, finding.target)
             for written in markdown.destinations(page.source)
             if _may_be(written, finding, page) and _means(written.text, finding, page, sources)
         ]
@@ -151,18 +149,18 @@ def _may_be(written: Occurrence, finding: Finding, page: Page) -> bool:
 
 def _means(text: str, finding: Finding, page: Page, sources: Sources) -> bool:
     """Say whether the page's HTML shows a destination: as written, or as MkDocs turns it."""
-    if text == finding.written:
+    if text == finding.target:
         return True
     if "{{" in text:
         pattern = ".*".join(map(re.escape, re.split(r"\{\{.*?\}\}", text)))
-        return pattern != ".*" and bool(re.fullmatch(pattern, finding.written))
+        return pattern != ".*" and bool(re.fullmatch(pattern, finding.target))
     if not finding.leads_to:
-        return finding.written in _listed(text)
+        return finding.target in _listed(text)
     path, mark, fragment = text.partition("#")
     path = path.partition("?")[0]
     file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path))
     target = sources.site_file(file if path else page.file) or file.removeprefix(sources.docs + "/")
-    return target + mark + fragment == finding.leads_to or finding.written in _listed(text)
+    return target + mark + fragment == finding.leads_to or finding.target in _listed(text)
 
 
 def _narrowed(written: Occurrence, wanted: str) -> Occurrence:
@@ -200,28 +198,28 @@ def _anchor_help(finding: Finding, page: Page, sources: Sources) -> str:
     return finding.help
 
 
-def _in_shared(same: Sequence[Finding], sources: Sources) -> list[Problem]:
+def _in_shared(same: Sequence[Finding], sources: Sources) -> list[Finding]:
     """Name a template, or a line of data, once for all the pages that it speaks on."""
     finding = same[0]
     for needle in _needles(same):
         for file, text in sources.shared.items():
             found = needle.search(text)
             if found:
-                return [_problem(finding, spot_at(file, text, *found.span()), finding.help)]
+                return [replace(finding, spot=spot_at(file, text, *found.span()))]
     return []
 
 
 def _needles(same: Sequence[Finding]) -> Iterator[re.Pattern[str]]:
     """Give what a template may have written: the address as it stands, or before it was made so."""
     finding = same[0]
-    if not finding.written:
+    if not finding.target:
         yield re.compile(r"(?<=\s)(?:href|src)=(?:\"\"|'')")
         return
-    names = [finding.written]
+    names = [finding.target]
     if len({other.leads_to for other in same}) == 1:
         path, _, fragment = finding.leads_to.partition("#")
         bare = re.sub(r"(?:^|(?<=/))index\.html$", "", path)
-        unrooted = re.sub(r"^(?:\.{0,2}/)+", "", finding.written)
+        unrooted = re.sub(r"^(?:\.{0,2}/)+", "", finding.target)
         names += [unrooted, bare, bare.rstrip("/"), "#" + fragment]
     for name in dict.fromkeys(names):
         if len(name) > 2 or not name.isascii():
@@ -229,17 +227,14 @@ def _needles(same: Sequence[Finding]) -> Iterator[re.Pattern[str]]:
 
 
 def _in_html(
-    same: Sequence[Finding], sources: Sources, html_of: Callable[[str], str]
-) -> list[Problem]:
+    same: Sequence[Finding], sources: Sources, built: Callable[[str], BuiltFile]
+) -> list[Finding]:
     finding = same[0]
-    problems = list(place([finding], html_of(finding.file)))
     more = len({other.file for other in same}) - 1
     others = f" (and so {'does' if more == 1 else 'do'} {count(more, 'more page')})" if more else ""
+    located = list(locate([finding], built(finding.file)))[: 1 if more else None]
+    origin = sources.origin(finding.file)
     return [
-        replace(
-            found,
-            what=finding.what + others,
-            spot=replace(found.spot, file=sources.origin(finding.file)),
-        )
-        for found in (problems[:1] if more else problems)
+        replace(found, what=finding.what + others, spot=replace(found.spot, file=origin))
+        for found in located
     ]

@@ -66,12 +66,6 @@ def _in_the_open(tree: Tree, elements: Sequence[Element]) -> Sequence[Element]:
     return [element for element in elements if not element.closest("template")]
 
 
-def has_unmarked(html: str, href: str) -> bool:
-    """Say whether a page has a link that does not say which language it leads into."""
-    links = (link for link in Tree(html).all("a[href]") if link.attr("href") == href)
-    return not all(map(is_marked, links))
-
-
 def is_marked(link: Element) -> bool:
     """Say whether a link, or what it stands in, names a language."""
     return link.matches(_MARKS) or link.text.strip().casefold() in _LANGUAGE_NAMES

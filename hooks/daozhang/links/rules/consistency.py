@@ -28,7 +28,7 @@ def _duplicates(file: str, record: Record) -> Iterator[Finding]:
     for name, times in Counter(split(record.ids)).items():
         if times > 1 and name:
             what = f"the id `{name}` is given {times} times: a link to `#{name}` finds the first"
-            yield Finding(file, "duplicate-id", name, what, "give each its own id", kind="id")
+            yield Finding.of("duplicate-id", what, "give each its own id").at(file, name, "id")
 
 
 def _canonical(site: Site, file: str, record: Record) -> Iterator[Finding]:
@@ -38,7 +38,7 @@ def _canonical(site: Site, file: str, record: Record) -> Iterator[Finding]:
         address, target = site.follow(written, site.base_of(file))
         if address.scheme or target not in (file, ""):
             what = f"the canonical address of {page_name(file)} is `{written}`"
-            yield Finding(file, "wrong-canonical", written, what, kind=kind)
+            yield Finding.of("wrong-canonical", what).at(file, written, kind)
 
 
 def _unlisted(site: Site, settings: Settings) -> Iterator[Finding]:
@@ -55,7 +55,7 @@ def _unlisted(site: Site, settings: Settings) -> Iterator[Finding]:
     for file, record in site.pages.items():
         if file not in listed and not record.stub and not file.endswith(_ERRORS):
             what = f"{page_name(file)} is missing from the sitemap"
-            yield Finding(file, "unlisted-page", "", what, kind="page")
+            yield Finding.of("unlisted-page", what).at(file, "", "page")
 
 
 def _is_sitemap(file: str) -> bool:
@@ -76,4 +76,4 @@ def _orphans(site: Site, settings: Settings, linked: Set[str]) -> Iterator[Findi
     if settings.strict or len(orphans) * 5 <= len(candidates):
         for file in orphans:
             what = f"no page links to {page_name(file)}"
-            yield Finding(file, "orphan-page", "", what, "link it, or take it out", kind="page")
+            yield Finding.of("orphan-page", what, "link it, or take it out").at(file, "", "page")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
-from daozhang.links.model import Fault, split
+from daozhang.links.model import Finding, split
 from daozhang.links.resolve.address import clean
 from daozhang.links.resolve.site import Site
 
@@ -58,14 +58,15 @@ def _answer(code: int, hops: Sequence[tuple[str, int]], trouble: str) -> Answer:
     return Answer(code, hops[-1][0] if for_good else "", "" if code else trouble)
 
 
-def judge(answers: Mapping[str, Answer]) -> Iterator[tuple[str, Fault]]:
+def judge(answers: Mapping[str, Answer]) -> Iterator[tuple[str, Finding]]:
     """Give the addresses that are at fault; one that cannot be reached today is none."""
     for url, answer in answers.items():
         if answer.status in DEAD:
-            yield url, Fault("dead-address", f"`{url}` answers {answer.status}: it does not exist")
+            what = f"`{url}` answers {answer.status}: it does not exist"
+            yield url, Finding.of("dead-address", what)
         elif answer.moved_to:
             what = f"`{url}` has moved for good"
-            yield url, Fault("moved-address", what, f"write `{answer.moved_to}`")
+            yield url, Finding.of("moved-address", what, f"write `{answer.moved_to}`")
 
 
 def unreached(answers: Mapping[str, Answer]) -> Iterable[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 from urllib.parse import unquote
 
-from daozhang.links.model import Fault, Finding, Record, Settings, split
+from daozhang.links.model import Finding, Record, Settings, split
 from daozhang.links.resolve.site import Site
 from daozhang.links.resolve.suggest import page_name
 
@@ -18,7 +18,7 @@ def check(site: Site, settings: Settings) -> Iterator[Finding]:
     for file, record in site.pages.items():
         if record.fallback:
             what = f"the page has no twin in `{record.fallback}`"
-            yield Finding(file, "missing-twin", "", what, kind="page")
+            yield Finding.of("missing-twin", what).at(file, "", "page")
             continue
         yield from _hreflang(site, file, stated)
         yield from _switch(site, file, record, stated[file])
@@ -47,14 +47,15 @@ def _hreflang(site: Site, file: str, stated: Stated) -> Iterator[Finding]:
     for tag, (written, target) in stated[file].items():
         if not _TAG.fullmatch(tag):
             what = f"`{tag}` is no language tag"
-            yield Finding(file, "wrong-hreflang", tag, what, kind="hreflang")
+            yield Finding.of("wrong-hreflang", what).at(file, tag, "hreflang")
             continue
         if target not in site.pages or tag.lower() == "x-default":
             continue
         lang = site.pages[target].lang
         if lang and language_of(lang) != language_of(tag):
             what = f"`{written}` is said to be in `{tag}`, and says itself that it is in `{lang}`"
-            yield Finding(file, "wrong-hreflang", written, what, "", target, f"hreflang {tag}")
+            wrong = Finding.of("wrong-hreflang", what, "", target)
+            yield wrong.at(file, written, f"hreflang {tag}")
         elif target != file and file not in _files(stated[target]):
             yield _unreturned(site, file, tag, stated)
 
@@ -70,7 +71,8 @@ def _unreturned(site: Site, file: str, tag: str, stated: Stated) -> Finding:
     instead = f"names `{names[0]}` instead" if names else "names no page in return"
     what = f"`{written}` does not return the hreflang: it {instead}"
     mend = f"let it name {page_name(file)}"
-    return Finding(file, "unreturned-hreflang", written, what, mend, target, f"hreflang {tag}")
+    finding = Finding.of("unreturned-hreflang", what, mend, target)
+    return finding.at(file, written, f"hreflang {tag}")
 
 
 def _switch(
@@ -82,7 +84,8 @@ def _switch(
             continue
         if site.target(written, file) not in (stated[twin][1], ""):
             what = f"the switch to `{tag}` leads to `{written}`, and the twin is elsewhere"
-            yield Finding(file, "wrong-switch", written, what, f"write `{stated[twin][0]}`")
+            mend = f"write `{stated[twin][0]}`"
+            yield Finding.of("wrong-switch", what, mend).at(file, written)
 
 
 def _fallback(
@@ -95,7 +98,7 @@ def _fallback(
             continue
         if language_of(other.lang) != language_of(record.lang) and _depth(target) < _depth(file):
             what = f"the page says it is in `{record.lang}` and has the text of {page_name(target)}"
-            yield Finding(file, "fallback-page", "", what, "translate it", kind="lang")
+            yield Finding.of("fallback-page", what, "translate it").at(file, "", "lang")
             return
 
 
@@ -110,10 +113,10 @@ def _titles(site: Site, settings: Settings, file: str, record: Record) -> Iterat
         own = target and language_of(target.lang) == language_of(record.lang)
         if own or (settings.strict and not written):
             what = f"the navigation of a page in `{record.lang}` says `{title}`"
-            yield Finding(file, "untranslated-title", title, what, kind="title")
+            yield Finding.of("untranslated-title", what).at(file, title, "title")
 
 
-def crossing(record: Record, other: Record, written: str) -> Fault | None:
+def crossing(record: Record, other: Record, written: str) -> Finding | None:
     """Refuse a link into the other language that does not say so."""
     here, there = language_of(record.lang), language_of(other.lang)
     if not here or not there or here == there or record.stub or other.stub:
@@ -121,7 +124,7 @@ def crossing(record: Record, other: Record, written: str) -> Fault | None:
     if split(record.hrefs).count(written) <= split(record.marked).count(written):
         return None
     what = f"a page in `{record.lang}` links to `{written}`, which is in `{other.lang}`"
-    return Fault("wrong-language", what, f"link to its twin, or say `hreflang={other.lang}`")
+    return Finding.of("wrong-language", what, f"link to its twin, or say `hreflang={other.lang}`")
 
 
 def _twins(site: Site, folders: Mapping[str, str]) -> Iterator[Finding]:
@@ -133,19 +136,18 @@ def _twins(site: Site, folders: Mapping[str, str]) -> Iterator[Finding]:
         for language, twin in twins.items():
             if twin not in site.pages:
                 what = f"{page_name(file)} has no twin in `{language}`"
-                yield Finding(
-                    file, "missing-twin", "", what, f"write {page_name(twin)}", twin, "page"
-                )
+                mend = f"write {page_name(twin)}"
+                yield Finding.of("missing-twin", what, mend, twin).at(file, "", "page")
                 continue
             if not any(language_of(tag) == language for tag, _ in _alternates(site, file)):
                 what = f"the page does not name its twin, {page_name(twin)}"
-                yield Finding(file, "missing-hreflang", "", what, "", twin, "page")
+                yield Finding.of("missing-hreflang", what, "", twin).at(file, "", "page")
             for anchor in sorted(site.anchors(file) - site.anchors(twin)):
                 if (file, anchor) in linked:
                     what = (
                         f"`#{anchor}` is linked, and the twin, {page_name(twin)}, does not have it"
                     )
-                    yield Finding(file, "twin-lacks-anchor", anchor, what, "", twin, "id")
+                    yield Finding.of("twin-lacks-anchor", what, "", twin).at(file, anchor, "id")
 
 
 def twins_of(file: str, folders: Mapping[str, str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final
 from urllib.parse import unquote
 
-from daozhang.links.model import Fault, Finding, Record, split
+from daozhang.links.model import Finding, Record, split
 from daozhang.links.resolve import suggest
 from daozhang.links.resolve.address import Address
 from daozhang.links.resolve.site import Site, folders_above, url_of
@@ -74,7 +74,7 @@ class Targets:
             shared.links.add(href)
         return True
 
-    def _link(self, page: "_Page", href: str, shared: Shared) -> Fault | None:
+    def _link(self, page: "_Page", href: str, shared: Shared) -> Finding | None:
         """Say what is wrong with a link that a reader follows."""
         fault, target = self._judge(page.base, "link", href)
         if fault or target == page.file:
@@ -87,7 +87,7 @@ class Targets:
             shared.links.add(href)
         return None
 
-    def _part(self, page: "_Page", part: tuple[str, str], shared: Shared) -> Fault | None:
+    def _part(self, page: "_Page", part: tuple[str, str], shared: Shared) -> Finding | None:
         """Say what is wrong with anything else that a file loads or names."""
         kind, written = part
         target = self._site.resolve_fast(written, page.above) if written and kind != "style" else ""
@@ -100,7 +100,7 @@ class Targets:
             shared.parts.add(part)
         return fault
 
-    def _judge(self, base: str, kind: str, written: str) -> tuple[Fault | None, str]:
+    def _judge(self, base: str, kind: str, written: str) -> tuple[Finding | None, str]:
         """Say what is wrong with an address, and else which file it leads to."""
         if self._policy.is_exempt(written, kind):
             return None, ""
@@ -146,7 +146,7 @@ class _Page:
 
 def _anchor_fault(
     site: Site, file: str, fragment: str, kind: str, written: str, base: str
-) -> Fault | None:
+) -> Finding | None:
     fragment = fragment.partition(":~:")[0]
     checked = kind in _WITH_ANCHORS or kind.startswith("hreflang ")
     if not fragment or not checked or file not in site.records or file.endswith(_NO_IDS):
@@ -157,7 +157,7 @@ def _anchor_fault(
         return None
     if file.endswith(".svg") and ("(" in fragment or "=" in fragment):
         return None
-    return Fault(
+    return Finding.of(
         "unknown-anchor",
         f"`{written}` names an anchor that {suggest.page_name(file)} does not have",
         suggest.anchor(decoded, anchors) or _elsewhere(site, file, decoded, written, base),
@@ -179,25 +179,24 @@ def _elsewhere(site: Site, file: str, anchor: str, written: str, base: str) -> s
     return f"did you mean `{path}#{anchor}`?"
 
 
-def _nowhere(site: Site, address: Address, kind: str, written: str, base: str) -> Fault:
+def _nowhere(site: Site, address: Address, kind: str, written: str, base: str) -> Finding:
     path = address.path
     if address.outside:
         there = site.find(path)
-        mend = (
-            there and f"did you mean `{suggest.spell(url_of(there), base, written, site.origin)}`?"
-        )
-        return Fault("outside-site", f"`{written}` climbs out of the site's root", mend or "", path)
+        meant = there and suggest.spell(url_of(there), base, written, site.origin)
+        mend = f"did you mean `{meant}`?" if meant else ""
+        return Finding.of("outside-site", f"`{written}` climbs out of the site's root", mend, path)
     real = site.by_lower_case.get(path.lower()) or site.by_lower_case.get(path.lower() + "/")
     if path in site.folders or path + "/" in site.folders:
         what = f"`{written}` leads to the folder `{path}`, which has no index page"
-        return Fault("folder-without-index", what, "", path)
+        return Finding.of("folder-without-index", what, "", path)
     if real and site.find(real):
         what = f"`{written}` differs from `{real}` by upper and lower case"
         mend = suggest.spell(url_of(real), base, written, site.origin)
-        return Fault("wrong-case", what, f"write `{mend}`", path)
+        return Finding.of("wrong-case", what, f"write `{mend}`", path)
     is_link = kind in _LINKS or kind.startswith(("hreflang ", "listed"))
     rule = "unknown-page" if is_link else "unknown-asset"
     what = f"`{written}` leads to `{path}`, which the site does not have"
     meant = suggest.path(path, site)
     spelt = suggest.spell(meant, base, written, site.origin)
-    return Fault(rule, what, f"did you mean `{spelt}`?" if meant else "", path)
+    return Finding.of(rule, what, f"did you mean `{spelt}`?" if meant else "", path)

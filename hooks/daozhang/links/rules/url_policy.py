@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import Final
 from urllib.parse import unquote
 
-from daozhang.links.model import Fault, Settings
+from daozhang.links.model import Finding, Settings
 from daozhang.links.resolve.address import Origin, clean, resolve
 
 _PLACEHOLDER: Final = re.compile(r"\{\{|\}\}|\{%|%\}|^[^?#]*%7B%7B|\$\{|^<.*>$", re.IGNORECASE)
@@ -50,7 +50,7 @@ class UrlPolicy:
     def __init__(self, settings: Settings, origin: Origin):
         self._settings = settings
         self._origin = origin
-        self._judged: dict[tuple[str, str], Fault | None] = {}
+        self._judged: dict[tuple[str, str], Finding | None] = {}
         self._exempt: dict[tuple[str, str], bool] = {}
 
     def is_exempt(self, written: str, kind: str) -> bool:
@@ -66,21 +66,21 @@ class UrlPolicy:
             self._exempt[key] = away and not self._judge(plain[1], kind)
         return self._exempt[key]
 
-    def refuses(self, written: str, kind: str) -> Fault | None:
+    def refuses(self, written: str, kind: str) -> Finding | None:
         """Say what is wrong with an address wherever it might lead."""
         key = (written, kind)
         if key not in self._judged:
             self._judged[key] = self._judge(written, kind)
         return self._judged[key]
 
-    def _judge(self, written: str, kind: str) -> Fault | None:
+    def _judge(self, written: str, kind: str) -> Finding | None:
         text = clean(written)
         if text[:5].lower() in ("data:", "blob:", "about") or (not text and kind == "style"):
             return None
         if not text:
-            return Fault("empty-link", _EMPTY.get(kind, f"the address of this {kind} is empty"))
+            return Finding.of("empty-link", f"the address of this {kind} is empty")
         if _PLACEHOLDER.search(text):
-            return Fault("placeholder-link", f"`{text}` was never filled in")
+            return Finding.of("placeholder-link", f"`{text}` was never filled in")
         scheme, colon, rest = text.partition(":")
         scheme = scheme.lower() if colon else ""
         if scheme in _BY_SCHEME:
@@ -89,23 +89,23 @@ class UrlPolicy:
             return _file(self._settings, text, rest)
         if scheme.isalpha() and scheme not in _SCHEMES and (meant := _near_scheme(scheme)):
             what = f"`{text}` has an unknown scheme"
-            return Fault("malformed-address", what, f"write `{meant}:{rest}`")
+            return Finding.of("malformed-address", what, f"write `{meant}:{rest}`")
         return self._judge_host(text, kind)
 
-    def _judge_host(self, text: str, kind: str) -> Fault | None:
+    def _judge_host(self, text: str, kind: str) -> Finding | None:
         address = resolve(text, "", self._origin)
         if address.scheme not in ("http", "https"):
             return self._judge_own(text)
         if not _is_host(address.host):
-            return Fault("malformed-address", f"`{text}` names no host that could exist")
+            return Finding.of("malformed-address", f"`{text}` names no host that could exist")
         if _within(address.host, self._settings.forbidden):
-            return Fault("forbidden-host", f"`{address.host}` is never to be linked")
+            return Finding.of("forbidden-host", f"`{address.host}` is never to be linked")
         if address.scheme == "http" and (self._settings.strict or self._is_mixed(kind)):
             what = f"`{text}` is sent in the clear"
-            return Fault("insecure-link", what, f"write `https:{text[5:]}`")
+            return Finding.of("insecure-link", what, f"write `https:{text[5:]}`")
         if self._settings.official and not _within(address.host, self._settings.official):
             what = f"`{address.host}` is not in the list of official addresses"
-            return Fault(
+            return Finding.of(
                 "unofficial-host", what, "link the official page, or add the host to links.yml"
             )
         return None
@@ -113,66 +113,63 @@ class UrlPolicy:
     def _is_mixed(self, kind: str) -> bool:
         return self._origin.scheme == "https" and kind in _BLOCKED
 
-    def _judge_own(self, text: str) -> Fault | None:
+    def _judge_own(self, text: str) -> Finding | None:
         if self._origin.scheme != "https" or not text.lower().startswith("http:"):
             return None
         what = f"`{text}` asks this site in the clear"
-        return Fault("insecure-link", what, f"write `https:{text[5:]}`")
-
-
-_EMPTY: Final[Mapping[str, str]] = {"link": "the address of this link is empty"}
+        return Finding.of("insecure-link", what, f"write `https:{text[5:]}`")
 
 
 def _near_scheme(scheme: str) -> str:
     return "".join(get_close_matches(scheme, _SCHEMES, n=1, cutoff=0.85))
 
 
-def unfinished(written: str) -> Fault | None:
+def unfinished(written: str) -> Finding | None:
     """Say what was meant by an address that leads nowhere and looks like no path."""
     text = clean(written)
     if len(text) > _LONG:
         return None
     if _NO_NAME.fullmatch(text.lstrip("#")) and not _DOTS_ALONE.fullmatch(text):
-        return Fault("placeholder-link", f"`{text}` was never filled in")
+        return Finding.of("placeholder-link", f"`{text}` was never filled in")
     meant = _WITHOUT_SCHEME.fullmatch(text)
     if not meant:
         return None
     scheme = "https://" if meant["web"] else "mailto:"
-    return Fault("malformed-address", f"`{text}` has no scheme", f"write `{scheme}{text}`")
+    return Finding.of("malformed-address", f"`{text}` has no scheme", f"write `{scheme}{text}`")
 
 
-def _mail(_: Settings, text: str, rest: str) -> Fault | None:
+def _mail(_: Settings, text: str, rest: str) -> Finding | None:
     people, _mark, query = rest.partition("?")
     if not people and query:
         return None  # a message that the reader addresses
     if not people:
-        return Fault("malformed-address", f"`{text}` names nobody to write to")
+        return Finding.of("malformed-address", f"`{text}` names nobody to write to")
     wrong = [name for name in people.split(",") if not _MAIL.fullmatch(unquote(name).strip())]
     if wrong or _NO_URL.search(people):
-        return Fault("malformed-address", f"`{text}` is no mail address")
+        return Finding.of("malformed-address", f"`{text}` is no mail address")
     return None
 
 
-def _telephone(_: Settings, text: str, rest: str) -> Fault | None:
+def _telephone(_: Settings, text: str, rest: str) -> Finding | None:
     if len(rest) <= _LONG and _TELEPHONE.fullmatch(unquote(rest)):
         return None
     what = f"`{text}` is no telephone number"
     close = re.sub(r"(?:\s|%20)+", "-", rest.strip())
     fits = close != rest and len(close) <= _LONG and _TELEPHONE.fullmatch(close)
-    return Fault("malformed-address", what, f"write `tel:{close}`" if fits else "")
+    return Finding.of("malformed-address", what, f"write `tel:{close}`" if fits else "")
 
 
-def _script(settings: Settings, text: str, rest: str) -> Fault | None:
+def _script(settings: Settings, text: str, rest: str) -> Finding | None:
     if _DOES_NOTHING.fullmatch(unquote(rest)) and not settings.strict:
         return None  # a button by another name: the standard allows it
-    return Fault("script-link", f"`{text}` runs a script where an address belongs")
+    return Finding.of("script-link", f"`{text}` runs a script where an address belongs")
 
 
-def _file(_: Settings, text: str, __: str) -> Fault:
-    return Fault("local-file", f"`{text}` is a file on somebody's own machine")
+def _file(_: Settings, text: str, __: str) -> Finding:
+    return Finding.of("local-file", f"`{text}` is a file on somebody's own machine")
 
 
-_BY_SCHEME: Final[Mapping[str, Callable[[Settings, str, str], Fault | None]]] = {
+_BY_SCHEME: Final[Mapping[str, Callable[[Settings, str, str], Finding | None]]] = {
     "mailto": _mail,
     "tel": _telephone,
     "javascript": _script,

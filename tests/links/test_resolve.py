@@ -1,0 +1,32 @@
+"""The fast way to find a link's file and the slow one, which reads an address as a browser does."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from daozhang.links.model import Record
+from daozhang.links.resolve.site import Site, folders_above
+
+PAGES = ("index.html", "c.html", "a/index.html", "a/b.html", "a/b/index.html")
+FILES = (*PAGES, "a/c d.html", "a/e%f.html", "x/y.png", "a/..b.html")
+URLS = ("", "https://guide.example/", "https://guide.example/sub/", "http://guide.example/a/")
+PIECES = (
+    "../", "./", "..", ".", "/", "//", "a", "a/", "b", "b/", "b.html", "c.html", "index.html",
+    "x/y.png", "c d.html", "c%20d.html", "%2e%2e/", "\\", "?q", "https://guide.example",
+    "https://guide.example/", "http:", "HTTPS:", "/sub", "/sub/", "sub/", " ", "\t", "A/", "..b.html",
+    "%", ":", "mailto:",
+)  # fmt: skip
+ADDRESSES = st.lists(st.sampled_from(PIECES), max_size=6).map("".join)
+
+
+@settings(max_examples=3000, deadline=None, derandomize=True)
+@given(ADDRESSES, st.sampled_from(PAGES), st.sampled_from(URLS))
+def test_the_fast_way_finds_what_the_slow_one_finds(written: str, page: str, url: str) -> None:
+    site = Site(FILES, dict.fromkeys(PAGES, Record()), url)
+    fast = site.resolve_fast(written, folders_above(page)) if written else ""
+    assert fast in ("", site.follow(written, site.base_of(page))[1])
+
+
+def test_what_pages_write_all_the_time_is_found_the_fast_way() -> None:
+    site = Site(FILES, {}, "https://guide.example/sub/")
+    plain = ("../", "../b.html", "./", "index.html", "/sub/c.html", "https://guide.example/sub/a/")
+    assert all(site.resolve_fast(written, folders_above("a/b/index.html")) for written in plain)
