@@ -1,0 +1,118 @@
+"""A Markdown file → what is in it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
+from itertools import chain
+from typing import Final
+
+from daozhang.markdown.blocks import Blocks
+from daozhang.markdown.elements import TAG, Elements
+from daozhang.markdown.fences import close_fences
+from daozhang.markdown.inline import Text
+from daozhang.markdown.model import Heading, Line, Link, Range, Tab
+from daozhang.report import Spot, spot_in_line
+
+_FRONT: Final = re.compile(
+    r"\ufeff?---[ \t]*(?:\r\n?|\n).*?(?:\r\n?|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n)", re.DOTALL
+)
+_END: Final = re.compile(r"\r\n?|\n")
+_SIGN: Final = re.compile(r"[^\r\n]")
+_LINE: Final = re.compile(r"(?P<prefix>[ \t>]*)(?P<text>[^\r\n]*)(?:\r\n?|\n|\Z)")
+_ATTRIBUTE: Final = re.compile(
+    r"""(?<![\w-])(?P<name>[A-Za-z][\w:-]*)\s*=\s*
+        (?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))""",
+    re.VERBOSE,
+)
+_VALUES: Final = ("double", "single", "bare")
+
+
+@dataclass(frozen=True)
+class Document:
+    """What is in a Markdown file, in reading order. Ranges count from the start of the file."""
+
+    file: str
+    source: str
+    front: Range
+    """The front matter, with the lines around it."""
+    code: Sequence[Range]
+    """Fenced, indented and in a line, with its marks."""
+    comments: Sequence[Range]
+    raw: Sequence[Range]
+    """HTML blocks, in which Markdown means nothing."""
+    headings: Sequence[Heading]
+    tabs: Sequence[Tab]
+    links: Sequence[Link]
+    attributes: Sequence[Link]
+    """Of HTML tags, whatever their names."""
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(found.end() for found in _END.finditer(self.source))]
+
+    def spot(self, start: int, end: int) -> Spot:
+        """Return a range as a spot; what runs over a line's end is cut there."""
+        line = bisect_right(self._starts, start)
+        first = self._starts[line - 1]
+        found = _END.search(self.source, first)
+        bounds = first, found.start() if found else len(self.source)
+        return spot_in_line(self.file, self.source, line, bounds, start, end)
+
+    def without(self, *parts: Sequence[Range], by: str = " ") -> str:
+        """Return the file with parts blanked, line ends aside, so that every offset stays."""
+        kept = []
+        position = 0
+        for start, end in sorted(chain(*parts)):
+            if end > position:
+                kept.append(self.source[position:start])
+                kept.append(_SIGN.sub(by, self.source[max(start, position) : end]))
+                position = end
+        return "".join([*kept, self.source[position:]])
+
+    @cached_property
+    def plain(self) -> str:
+        """The file without front matter, code and comments: offsets into it are the file's."""
+        return self.without([self.front], self.code, self.comments)
+
+
+def read_markdown(file: str, source: str) -> Document:
+    """Read a Markdown file; `source` is the whole of it, front matter included."""
+    front = _FRONT.match(source)
+    start = front.end() if front else 0
+    lines, fenced = close_fences(list(_lines(source, start)))
+    elements = Elements(lines)
+    blocks = Blocks()
+    blocks.read(elements.parts)
+    texts = [Text(text, blocks.definitions) for text in blocks.texts]
+    tags = sorted(chain(elements.raw, elements.tags, *(text.tags for text in texts)))
+    links = chain(blocks.definitions.values(), *(text.links for text in texts))
+    return Document(
+        file,
+        source,
+        (0, start),
+        sorted(chain(fenced, blocks.code, *(text.code for text in texts))),
+        sorted(chain(elements.comments, *(text.comments for text in texts))),
+        elements.raw,
+        sorted(blocks.headings, key=lambda heading: heading.range),
+        sorted(blocks.tabs, key=lambda tab: tab.start),
+        sorted(links, key=lambda link: link.range),
+        [link for range in tags for link in _attributes(source, range)],
+    )
+
+
+def _lines(source: str, start: int) -> Iterator[Line]:
+    for found in _LINE.finditer(source, start):
+        text = found["prefix"].expandtabs(4) + found["text"].replace("\t", " ")
+        yield Line(text if text.strip() else "", found.end("text"))
+
+
+def _attributes(source: str, range: Range) -> Iterator[Link]:
+    for tag in TAG.finditer(source, *range):
+        start, end = tag.span("attributes")
+        for found in _ATTRIBUTE.finditer(source, start, end) if start >= 0 else ():
+            span = found.span(next(group for group in _VALUES if found[group] is not None))
+            text = unescape(source[slice(*span)])
+            yield Link(found["name"].lower(), text, span, tag.span(), element=tag["tag"].lower())

@@ -1,0 +1,137 @@
+"""Lines → the same without HTML blocks and comments; elements marked `markdown` hold more lines."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Final
+
+from daozhang.markdown.model import OPAQUE, Line, Range
+
+_BLOCKS: Final = re.compile(
+    """address|article|aside|blockquote|body|canvas|center|colgroup|dd|details|div|dl|dt|fieldset
+    |figcaption|figure|footer|form|group|h[1-6]|header|hgroup|hr|html|iframe|legend|li|main|map|math
+    |menu|nav|noscript|object|ol|option|output|p|pre|progress|script|section|style|summary|table
+    |tbody|td|textarea|tfoot|th|thead|tr|ul|video""",
+    re.VERBOSE,
+)
+_NEVER: Final = frozenset({"canvas", "hr", "math", "option", "pre", "script", "style", "textarea"})
+"""Elements in which Markdown is never read."""
+_CDATA: Final = frozenset({"script", "style"})
+TAG: Final = re.compile(
+    r"""(?P<comment><!--) | <(?P<closes>/?)(?P<tag>[A-Za-z][^\s/<>`]*+)
+        (?P<attributes>(?:[^"'<>]|"[^"]*"|'[^']*')*+)>""",
+    re.VERBOSE,
+)
+_MARKED: Final = re.compile(r"""\smarkdown(?:\s*=\s*["']?(?:1|block|span|markdown)\b|[\s/]|$)""")
+_CLOSED: Final = re.compile(r"--!?>")
+
+
+@dataclass
+class Elements:
+    """What is left of a page's lines, and what was taken out."""
+
+    lines: Sequence[Line]
+    parts: list[list[Line] | str] = field(default_factory=list)
+    """Lines, and where a marked element opens and closes: `open`, `close`."""
+    comments: list[Range] = field(default_factory=list)
+    raw: list[Range] = field(default_factory=list)
+    tags: list[Range] = field(default_factory=list)
+    """Of marked elements."""
+
+    def __post_init__(self) -> None:
+        self._text = "\n".join(line.text for line in self.lines)
+        self._starts = [0, *accumulate(len(line.text) + 1 for line in self.lines)]
+        self._position = 0
+        self._marked: list[str] = []
+        self._raw: list[str] = []
+        for found in TAG.finditer(self._text) if "<" in self._text else ():
+            if found.start() >= self._skip:
+                self._take(found)
+        self._close_raw(len(self._text)) if self._raw else self._leave(len(self._text))
+
+    _skip = 0
+    """Where the next tag may begin."""
+    _unclosed = False
+    """No comment is closed from here on."""
+
+    def _take(self, found: re.Match[str]) -> None:
+        tag = (found["tag"] or "").lower()
+        if found["comment"]:
+            self._comment(found)
+        elif self._raw:
+            self._in_raw(found, tag)
+        elif found["closes"]:
+            if tag in self._marked:
+                self._leave(found.start())
+                self.tags.append(self._range(found.span()))
+                while self._marked.pop() != tag:
+                    self.parts.append("close")
+                self.parts.append("close")
+                self._position = found.end()
+        elif _BLOCKS.fullmatch(tag) and self._begins(found.start()):
+            self._leave(found.start())
+            self._position = found.end()
+            if tag not in _NEVER and _MARKED.search(found["attributes"]):
+                self.tags.append(self._range(found.span()))
+                self._marked.append(tag)
+                self.parts.append("open")
+            else:
+                self._raw_from = found.start()
+                self._in_raw(found, tag)
+
+    def _in_raw(self, found: re.Match[str], tag: str) -> None:
+        if not found["closes"]:
+            if not found["attributes"].endswith("/") and tag != "hr":
+                self._raw.append(tag)
+            if tag in _CDATA:
+                end = self._text.lower().find(f"</{tag}", found.end())
+                self._skip = end if end >= 0 else len(self._text)
+        elif tag in self._raw:
+            while self._raw.pop() != tag:
+                pass
+        if not self._raw:
+            self._close_raw(found.end())
+
+    def _close_raw(self, end: int) -> None:
+        self.raw.append(self._range((self._raw_from, end)))
+        self._opaque(end)
+
+    def _comment(self, found: re.Match[str]) -> None:
+        closed = None if self._unclosed else _CLOSED.search(self._text, found.end())
+        self._unclosed = not closed
+        if not closed:
+            return
+        self._skip = closed.end()
+        if not self._raw and self._begins(found.start()):
+            self._leave(found.start())
+            self.comments.append(self._range((found.start(), closed.end())))
+            self._opaque(closed.end())
+
+    def _begins(self, position: int) -> bool:
+        """Tell whether a line begins here, or text that goes on behind an element."""
+        start = self._starts[bisect_right(self._starts, position) - 1]
+        before = self._text[max(start, self._position) : position]
+        return not before.strip() and (start < self._position or len(before) < 4)
+
+    def _leave(self, end: int) -> None:
+        """Keep the lines from where the last element ended to here."""
+        first, last = (bisect_right(self._starts, at) - 1 for at in (self._position, end))
+        kept = list(self.lines[first : last + 1])
+        if kept:
+            kept[-1] = kept[-1].cut(0, end - self._starts[last])
+            kept[0] = kept[0].cut(self._position - self._starts[first])
+        self.parts.append(kept)
+
+    def _opaque(self, end: int) -> None:
+        at = self._range((0, end))[1]
+        self.parts.append([Line("", at), Line(OPAQUE, at), Line("", at)])
+        self._position = end
+
+    def _range(self, span: Range) -> Range:
+        start, end = (bisect_right(self._starts, at) - 1 for at in span)
+        return (
+            self.lines[start].at(span[0] - self._starts[start]),
+            self.lines[min(end, len(self.lines) - 1)].at(span[1] - self._starts[end]),
+        )

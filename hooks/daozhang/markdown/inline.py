@@ -1,0 +1,215 @@
+"""A paragraph, a title or a cell → its code, comments, links and HTML tags."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from typing import Final
+
+from daozhang.markdown.model import Line, Link, Range
+
+_TICKS: Final = re.compile("`+")
+_ESCAPED: Final = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|]")
+_BRACKET: Final = re.compile(r"!?\[|\]")
+_LONGEST: Final = 1000
+"""Characters; no name of a reference and no title is longer."""
+_DESTINATION: Final = re.compile(
+    r"""\(\s*+(?:<(?P<angled>[^<>]*)>\s*+(?:(?:'[^']{0,1000}'|"[^"]{0,1000}")\s*)?\)
+        | (?P<href>(?:[^()"']|\((?:[^()"']|\([^()"']*+\))*+\))*+)
+          (?:(?P<quote>["']).{0,1000}?(?P=quote)\s*)?\)
+        | (?P<loose>[^()]*+)\))""",
+    re.VERBOSE | re.DOTALL,
+)
+_REFERENCE: Final = re.compile(r"\s?\[([^\]]*+)\]")
+_ANGLE: Final = re.compile(
+    r"""<(?: (?P<auto>[A-Za-z][A-Za-z0-9+.-]*+://[^<>]*+)
+           | (?P<mail>[^<>\ !]+@[^@<>\ ]+)
+           | (?P<tag>/?+[a-zA-Z][^\s"'<>@]*+
+               (?:\s+[^\s"'=<>]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'=<>]++))?+)*+\s*+/?)
+         )>""",
+    re.VERBOSE | re.DOTALL,
+)
+_COMMENT: Final = re.compile(r"<!--(?:(?!<!--|-->).)*-->", re.DOTALL)
+_Target = tuple[str, Range, int]
+"""The address, where it or the reference to it stands, and where the link ends."""
+
+
+class Text:
+    """What one text holds; it may run over several lines."""
+
+    def __init__(self, lines: Sequence[Line], definitions: Mapping[str, Link]) -> None:
+        self._lines = lines
+        self._definitions = definitions
+        self._text = "\n".join(line.text for line in lines)
+        self._starts = [0, *accumulate(len(line.text) + 1 for line in lines)]
+        spans = code_spans(self._text)
+        self._plain = _ESCAPED.sub("\0\0", _blank(self._text, spans))
+        comments = [found.span() for found in _COMMENT.finditer(self._plain)]
+        self._plain = _blank(self._plain, comments, "\1")
+        self.code = [self._range(*span) for span in spans if self._plain[span[0]] != "\1"]
+        self.comments = [self._range(*span) for span in comments]
+        self.tags: list[Range] = []
+        self.links = [*self._bracketed(), *self._angled()]
+
+    def _bracketed(self) -> Iterator[Link]:
+        """Find links and images; a link holds no other, but may hold an image."""
+        closes: dict[int, int] = {}
+        opens: list[int] = []
+        for found in _BRACKET.finditer(self._plain):
+            if found[0] != "]":
+                opens.append(found.start())
+            elif opens:
+                closes[opens.pop()] = found.start()
+        named = self._named(closes)
+        image_end = text_end = link_end = 0
+        leads: list[Range] = []
+        for start, close in sorted(closes.items()):
+            image = self._plain[start] == "!"
+            inside = start < text_end and (image or start in named)
+            if start < image_end or (start < link_end and not inside):
+                continue
+            target = named.get(start) or self._follow(start + image + 1, close)
+            if not target:
+                continue
+            href, (first, last), end = target
+            if image:
+                image_end = end
+            else:
+                text_end, link_end = close, end
+            leads.append((close + 1, end))
+            yield Link(
+                "image" if image else "link",
+                href,
+                self._range(first, last),
+                self._range(start, end),
+                self._range(start + image + 1, close),
+            )
+        self._plain = _blank(self._plain, sorted(leads))
+
+    def _named(self, closes: Mapping[int, int]) -> dict[int, _Target]:
+        """Find each `[text][name]`; what has this form and no definition is passed over whole."""
+        found: dict[int, _Target] = {}
+        ends = {True: 0, False: 0}
+        for start, close in sorted(closes.items()):
+            image = self._plain[start] == "!"
+            reference = _REFERENCE.match(self._plain, close + 1)
+            if reference and start >= ends[image]:
+                ends[image] = reference.end()
+                name = self._name(*reference.span(1)) or self._name(start + image + 1, close)
+                if name in self._definitions:
+                    href = self._definitions[name].href
+                    found[start] = href, (start, reference.end()), reference.end()
+        return found
+
+    def _follow(self, start: int, close: int) -> _Target | None:
+        """Find where `[text](page.md)` or `[name]` leads."""
+        if found := _DESTINATION.match(self._plain, close + 1):
+            group = found.lastgroup if found.lastgroup != "quote" else "href"
+            first, last = found.span(group or "")
+            written = self._text[first:last]
+            first += len(written) - len(written.lstrip())
+            href = written.strip()
+            return unescape(href), (first, first + len(href)), found.end()
+        if (own := self._name(start, close)) in self._definitions:
+            return self._definitions[own].href, (start - 1, close + 1), close + 1
+        return None
+
+    def _name(self, start: int, end: int) -> str:
+        return reference_name(self._text[start : min(end, start + _LONGEST)])
+
+    def _angled(self) -> Iterator[Link]:
+        """Find automatic links, and what is HTML."""
+        for found in _ANGLE.finditer(self._plain):
+            kind, range = found.lastgroup, self._range(*found.span())
+            if kind == "tag":
+                self.tags.append(range)
+            elif kind:
+                href = self._text[slice(*found.span(kind))]
+                mailto = "mailto:" if kind == "mail" and not href.startswith("mailto:") else ""
+                yield Link("auto", mailto + href, self._range(*found.span(kind)), range)
+
+    def _range(self, start: int, end: int) -> Range:
+        return self._at(start), self._at(end)
+
+    def _at(self, position: int) -> int:
+        number = min(bisect_right(self._starts, position), len(self._lines)) - 1
+        return self._lines[number].at(position - self._starts[number])
+
+
+def reference_name(text: str) -> str:
+    """Return a reference's name as it is compared."""
+    return " ".join(text.lower().split())
+
+
+def unescape(text: str) -> str:
+    """Take backslashes away that only shield a sign."""
+    return _ESCAPED.sub(lambda found: found[0][1], text)
+
+
+def code_spans(text: str) -> list[Range]:
+    """Find `code`: from one run of backticks to the next of the same length.
+
+    Where there is none, the longest shorter run closes, as Python-Markdown has it.
+    """
+    runs = [found.span() for found in _TICKS.finditer(text)]
+    same: defaultdict[int, list[int]] = defaultdict(list)
+    longest = [len(runs)] * (len(runs) + 1)
+    for number, (start, end) in reversed(list(enumerate(runs))):
+        same[end - start].append(number)
+        later = longest[number + 1]
+        shorter = later < len(runs) and runs[later][1] - runs[later][0] > end - start
+        longest[number] = later if shorter else number
+    spans: list[Range] = []
+    position = 0
+    for number, (start, end) in enumerate(runs):
+        begin = max(start, position)
+        begin += begin > position and _is_escaped(text, begin)
+        if begin >= end:
+            continue
+        length, closers = end - begin, same[end - begin]
+        while closers and closers[-1] <= number:
+            closers.pop()
+        closer = closers[-1] if closers else longest[number + 1]
+        if closer < len(runs) and runs[closer][1] - runs[closer][0] <= length:
+            position = runs[closer][1]
+            spans.append((begin, position))
+        else:
+            position = begin + 2 * length  # Python-Markdown skips as much again
+    return spans
+
+
+def cells(line: Line, bordered: bool) -> list[Line]:
+    """Part a row of a table at its pipes, those in code and escaped ones aside."""
+    start, end = len(line.text) - len(line.text.lstrip(" ")), len(line.text.rstrip(" "))
+    if bordered:
+        start += line.text[start:end].startswith("|")
+        end -= ends_in_pipe(line.text[start:end])
+    plain = _ESCAPED.sub("\0\0", _blank(line.text, code_spans(line.text)))
+    pipes = [found.start() for found in re.finditer(r"\|", plain[:end]) if found.start() >= start]
+    return [
+        line.cut(first, last)
+        for first, last in zip([start, *(pipe + 1 for pipe in pipes)], [*pipes, end], strict=True)
+    ]
+
+
+def ends_in_pipe(row: str) -> bool:
+    """Say whether a pipe closes a row."""
+    return row.endswith("|") and not _is_escaped(row, len(row) - 1)
+
+
+def _is_escaped(text: str, position: int) -> bool:
+    start = position
+    while start and text[start - 1] == "\\":
+        start -= 1
+    return (position - start) % 2 == 1
+
+
+def _blank(text: str, spans: Sequence[Range], by: str = "\0") -> str:
+    """Replace parts by signs that mean nothing, so that every position stays."""
+    kept: list[str] = []
+    position = 0
+    for start, end in spans:
+        kept += text[position:start], by * (end - start)
+        position = end
+    return "".join([*kept, text[position:]])

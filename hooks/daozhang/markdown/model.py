@@ -1,0 +1,81 @@
+"""What is found in a Markdown file. Every range counts code points from the start of the file."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+Range = tuple[int, int]
+"""From the first character to behind the last."""
+OPAQUE = "\x02\x03"
+"""Stands in a line for fenced code or raw HTML that has been taken out."""
+
+
+class Line(NamedTuple):
+    """The rest of a line, after what its containers took from its front."""
+
+    text: str
+    """Without the line's end; tabs in front are expanded."""
+    end: int
+    """Offset of the line's end."""
+
+    def at(self, column: int) -> int:
+        """Return the offset of a column of the text."""
+        return self.end - len(self.text) + column
+
+    def cut(self, start: int, end: int | None = None) -> "Line":
+        """Return a part of the line."""
+        length = len(self.text) if end is None else end
+        return Line(self.text[start:length], self.at(length))
+
+    @property
+    def range(self) -> Range:
+        """From the text's first character to the line's end."""
+        return self.at(0), self.end
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading, `## Title { #id }` or underlined."""
+
+    level: int
+    title: str
+    """As written, without its attributes."""
+    id: str
+    """The id that its writer gave it, or nothing."""
+    range: Range
+    """Of the title."""
+    depth: int = 0
+    """0: not inside a list, a note, a tab or an element."""
+
+
+@dataclass
+class Tab:
+    """A content tab, `=== "label"`, and the indented text below it."""
+
+    label: str
+    label_range: Range
+    start: int
+    """Where its first line begins."""
+    body: Range
+    """From the end of that line to the end of the last one that belongs to the tab."""
+    depth: int
+    """As of a heading."""
+    begins_set: bool
+    """It does not stand beside the tab before it."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """Where something leads."""
+
+    kind: str
+    """`link`, `image`, `auto`, `definition`, or the name of an HTML attribute."""
+    href: str
+    """The destination as written; of a reference, its definition's."""
+    href_range: Range
+    """Of the destination; of a reference, the whole of it."""
+    range: Range
+    """Of the whole: `[text](page.md)`."""
+    text_range: Range = (0, 0)
+    """Of the text in brackets, if there is one."""
+    element: str = ""
+    """The element that has the attribute."""
