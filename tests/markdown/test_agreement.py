@@ -1,6 +1,7 @@
 """What we take for code, a heading, a tab or a link, Python-Markdown does too, and the reverse."""
 
-from typing import Any
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -110,13 +111,13 @@ def test_both_read_a_snippet_alike(source: str) -> None:
     sorted(ROOT.glob("docs/*/**/*.md")),
     ids=lambda path: path.relative_to(ROOT / "docs").as_posix(),
 )
-def test_both_read_a_page_alike(path: Any) -> None:
+def test_both_read_a_page_alike(path: Path) -> None:
+    """As written, before facts are printed: to Python-Markdown, each is a word."""
     document = read_markdown("a.md", path.read_text(encoding="utf-8"))
-    ours, theirs = (
-        as_we_read(document),
-        as_python_markdown_reads(document.source[document.front[1] :]),
-    )
-    assert ours == theirs
+    printed = re.sub(r"\{\{.*?\}\}|\{%.*?%\}", "fact", document.source[document.front[1] :])
+    ours = as_we_read(document)
+    ours["links"] = sorted(re.sub(r"\{\{.*?\}\}", "fact", str(link)) for link in ours["links"])
+    assert ours == as_python_markdown_reads(printed)
 
 
 def _indent(text: str, by: str = "    ") -> str:

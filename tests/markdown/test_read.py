@@ -120,6 +120,15 @@ def test_front_matter_is_what_mkdocs_takes_for_it(source: str, front: str) -> No
     assert source[slice(*document.front)] == front
 
 
+def test_facts_are_words() -> None:
+    source = (
+        '## {{ a.b["c"] }} 到 { #d }\n\n| [{{ e | tel }}]({{ f.url }}) | {{ g | h }} |\n|-|-|\n'
+    )
+    document = read_markdown("a.md", source)
+    assert [(one.title, one.id) for one in document.headings] == [('{{ a.b["c"] }} 到', "d")]
+    assert [link.href for link in document.links] == ["{{ f.url }}"]
+
+
 def test_what_is_blanked_moves_nothing() -> None:
     source = "---\na: b\n---\n`c`\r\n<!-- d\ne --> f\n"
     document = read_markdown("a.md", source)
@@ -134,7 +143,7 @@ LONG = 200_000
 @pytest.mark.parametrize(
     "unit",
     ["a", "到账。", "[", "]", "![", "[a](", "[a](b) ", "[a][", '[a]("', "`", "`a", "``` `", "(", "\\",
-     "<", "<a ", '<a b="', "<!--", "<a@a", "**", "| ", "> ", "- ", "#", "    ", "{ ", "[^a]"],
+     "<", "<a ", '<a b="', "<!--", "<a@a", "**", "| ", "> ", "- ", "#", "    ", "{ ", "[^a]", "{{"],
 )  # fmt: skip
 def test_a_long_line_is_read(unit: str) -> None:
     source = (unit * LONG)[:LONG]

@@ -7,7 +7,7 @@ from itertools import groupby, takewhile
 from typing import Final
 
 from daozhang.markdown.inline import cells, ends_in_pipe, reference_name
-from daozhang.markdown.model import Heading, Line, Link, Range, Tab
+from daozhang.markdown.model import Heading, Line, Link, Range, Tab, show
 
 Block = Sequence[Line]
 """Lines with no empty one among them."""
@@ -132,7 +132,7 @@ class Blocks:
         if name == "label":
             joins = node.last and node.last.kind == "tab" and "!" not in found["marks"]
             range = line.end, body[-1].end if body else line.end
-            tab = Tab(label.text, label.range, line.at(0), range, node.depth, not joins)
+            tab = Tab(show(label.text), label.range, line.at(0), range, node.depth, not joins)
             self.tabs.append(tab)
         self._inside(node, "tab" if tab else "note", body, tab)
         return rest
@@ -196,7 +196,7 @@ class Blocks:
             ids = _ids(found["list"])
             text, id = text[: found.start()].rstrip("#").rstrip(), ids[-1] if ids else ""
         title = line.cut(len(text) - len(text.lstrip()), len(text))
-        self.headings.append(Heading(level, title.text, id, title.range, node.depth))
+        self.headings.append(Heading(level, show(title.text), show(id), title.range, node.depth))
 
     def _rule(self, node: _Node, block: Block) -> Block | None:
         number, found = self._first(_RULE, node, block)
@@ -275,7 +275,7 @@ class Blocks:
         first = line.at(start - text.rfind("\n", 0, start) - 1)
         last = number + found[0].count("\n")
         range = block[number].at(0), block[last].end
-        link = Link("definition", href, (first, first + len(href)), range)
+        link = Link("definition", show(href), (first, first + len(href)), range)
         self.definitions[reference_name(found["name"])] = link
         return block[last + 1 :]
 

@@ -13,7 +13,7 @@ from daozhang.markdown.blocks import Blocks
 from daozhang.markdown.elements import TAG, Elements
 from daozhang.markdown.fences import close_fences
 from daozhang.markdown.inline import Text
-from daozhang.markdown.model import Heading, Line, Link, Range, Tab
+from daozhang.markdown.model import Heading, Line, Link, Range, Tab, hide
 from daozhang.report import Spot, spot_in_line
 
 _FRONT: Final = re.compile(
@@ -82,7 +82,7 @@ def read_markdown(file: str, source: str) -> Document:
     """Read a Markdown file; `source` is the whole of it, front matter included."""
     front = _FRONT.match(source)
     start = front.end() if front else 0
-    lines, fenced = close_fences(list(_lines(source, start)))
+    lines, fenced = close_fences(list(_lines(hide(source), start)))
     elements = Elements(lines)
     blocks = Blocks()
     blocks.read(elements.parts)

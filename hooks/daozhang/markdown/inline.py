@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Final
 
-from daozhang.markdown.model import Line, Link, Range
+from daozhang.markdown.model import Line, Link, Range, show
 
 _TICKS: Final = re.compile("`+")
 _ESCAPED: Final = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|]")
@@ -127,7 +127,7 @@ class Text:
             elif kind:
                 href = self._text[slice(*found.span(kind))]
                 mailto = "mailto:" if kind == "mail" and not href.startswith("mailto:") else ""
-                yield Link("auto", mailto + href, self._range(*found.span(kind)), range)
+                yield Link("auto", mailto + show(href), self._range(*found.span(kind)), range)
 
     def _range(self, start: int, end: int) -> Range:
         return self._at(start), self._at(end)
@@ -144,7 +144,7 @@ def reference_name(text: str) -> str:
 
 def unescape(text: str) -> str:
     """Take backslashes away that only shield a sign."""
-    return _ESCAPED.sub(lambda found: found[0][1], text)
+    return show(_ESCAPED.sub(lambda found: found[0][1], text))
 
 
 def code_spans(text: str) -> list[Range]:

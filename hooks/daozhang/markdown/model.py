@@ -1,12 +1,15 @@
 """What is found in a Markdown file. Every range counts code points from the start of the file."""
 
+import re
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 Range = tuple[int, int]
 """From the first character to behind the last."""
 OPAQUE = "\x02\x03"
 """Stands in a line for fenced code or raw HTML that has been taken out."""
+_EXPRESSION: Final = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}")
+_PLANE: Final = 0xF0000
 
 
 class Line(NamedTuple):
@@ -79,3 +82,22 @@ class Link:
     """Of the text in brackets, if there is one."""
     element: str = ""
     """The element that has the attribute."""
+
+
+def hide(source: str) -> str:
+    """Turn each sign of a fact, `{{ a.b | tel }}`, into one that means nothing in Markdown.
+
+    Facts are printed before Markdown is read: no sign of theirs is a pipe, a quote or a bracket.
+    """
+    if "{{" not in source and "{%" not in source:
+        return source
+    return _EXPRESSION.sub(
+        lambda found: "".join(chr(ord(sign) % _PLANE + _PLANE) for sign in found[0]), source
+    )
+
+
+def show(text: str) -> str:
+    """Undo `hide`."""
+    if not text or max(text) < chr(_PLANE):
+        return text
+    return "".join(chr(ord(sign) % _PLANE) for sign in text)
