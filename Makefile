@@ -65,6 +65,10 @@ browser: setup
 	$(BIN)/python -m tests.browser.webkit
 	$(BIN)/python -m tests.browser.firefox
 
+.PHONY: rules
+rules: setup ## Write RULES.md again from the rules themselves
+	$(BIN)/python -m tools.rules
+
 lock: setup ## Make requirements.txt from pyproject.toml again
 	$(PYTHON) -m venv .cache/uv && .cache/uv/bin/pip install --quiet uv
 	.cache/uv/bin/uv pip compile --quiet --upgrade --generate-hashes --no-header --no-annotate \

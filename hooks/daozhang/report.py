@@ -1,6 +1,6 @@
 """How every fault is worded: where it is, which rule it breaks, what is wrong, what mends it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from unicodedata import east_asian_width
@@ -42,6 +42,26 @@ class Problem:
     help: str = ""
     target: str = ""
     """The guilty text itself: the link as written, the unknown name."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What pages or data are held to. `wrong` and `right` are examples, in one line of Markdown."""
+
+    name: str
+    meaning: str
+    wrong: str
+    right: str
+
+
+def by_name(*rules: Rule) -> Mapping[str, Rule]:
+    """Return a feature's rules as the table that its checks and the reference share."""
+    return {rule.name: rule for rule in rules}
+
+
+def explain(rule: Rule) -> str:
+    """Word a rule for a person, as Markdown that reads well on a terminal."""
+    return f"`{rule.name}`: {rule.meaning}.\n\n- wrong: {rule.wrong}\n- right: {rule.right}\n"
 
 
 def spot_at(file: str, source: str, start: int, end: int) -> Spot:

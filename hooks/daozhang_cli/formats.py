@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 from urllib.parse import quote
 
-from daozhang.report import Problem, count, render, summary
+from daozhang.report import Problem, Rule, count, render, summary
 
 SARIF_SCHEMA: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -18,7 +18,7 @@ class Report(NamedTuple):
     pages: int
     links: int
     problems: Sequence[Problem]
-    rules: Mapping[str, str]
+    rules: Mapping[str, Rule]
 
 
 def text(report: Report) -> str:
@@ -76,10 +76,9 @@ def _property(text: str) -> str:
 def sarif(report: Report) -> str:
     """Say it as SARIF; each rule that fired is explained."""
     fired = sorted({problem.rule for problem in report.problems})
-    driver = {
-        "name": "daozhang",
-        "rules": [{"id": rule, "shortDescription": {"text": report.rules[rule]}} for rule in fired],
-    }
+    meanings = [(rule, report.rules[rule].meaning) for rule in fired]
+    rules = [{"id": rule, "shortDescription": {"text": meaning}} for rule, meaning in meanings]
+    driver = {"name": "daozhang", "rules": rules}
     results = [_result(problem, fired.index(problem.rule)) for problem in report.problems]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return _dump({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})

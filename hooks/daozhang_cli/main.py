@@ -1,4 +1,4 @@
-"""The command line: `check` holds a built folder to the rules of the hooks; `facts` lists facts."""
+"""The command line: `check` a built folder, `explain` a rule, list the `facts`."""
 
 import gc
 import sys
@@ -28,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     if asked.command == "facts":
         return _list_facts(asked.data)
+    if asked.command == "explain":
+        return _explain(asked.rule)
     collects = gc.isenabled()
     gc.disable()  # thousands of small values, and none in a circle
     try:
@@ -38,7 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         if collects:
             gc.enable()
-    _say(FORMATS[asked.format](report))
+    for_people = asked.format == "text"
+    _say(FORMATS[asked.format](report), "" if for_people else "utf-8")
     return FAULTY if report.problems else SOUND
 
 
@@ -58,6 +61,8 @@ def _parser() -> ArgumentParser:
     )
     command.add_argument("--timeout", type=int, default=15, help="seconds to wait for one")
     command.add_argument("--no-cache", action="store_true", help="read every file again")
+    command = commands.add_parser("explain", help="say what a rule asks, with examples")
+    command.add_argument("rule", metavar="RULE", help="as in unknown-page")
     command = commands.add_parser("facts", help="list facts by the day to check each again")
     command.add_argument("data", type=Path, metavar="FOLDER", help="as in docs/data")
     return parser
@@ -74,6 +79,17 @@ def _list_facts(folder: Path) -> int:
     if not any(data):
         print(f"daozhang: `{folder}` holds no fact", file=sys.stderr)
     return COULD_NOT_RUN if problems or not any(data) else SOUND
+
+
+def _explain(rule: str) -> int:
+    from daozhang_cli.rules import explain_rule  # here: `check` needs the rules of links alone
+
+    try:
+        _say(explain_rule(rule))
+    except LookupError as error:
+        print(f"daozhang: {error.args[0]}", file=sys.stderr)
+        return COULD_NOT_RUN
+    return SOUND
 
 
 def _check(asked: Namespace) -> Report:
@@ -142,7 +158,13 @@ def _unreadable(folder: Folder) -> list[Finding]:
     ]
 
 
-def _say(report: str) -> None:
+def _say(report: str, encoding: str = "") -> None:
     """Write what may hold the name of a file in no encoding at all."""
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(report.encode(encoding, "backslashreplace").decode(encoding))
+    sys.stdout.flush()
+    data = report.encode(encoding or sys.stdout.encoding or "utf-8", "backslashreplace")
+    sys.stdout.buffer.write(data)
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

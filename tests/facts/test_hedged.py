@@ -1,6 +1,5 @@
 """What is known with confidence M never stands as if it were certain."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from daozhang.facts.around import words_around
 from daozhang.facts.check import unhedged_facts
 from daozhang.facts.model import Data
 from daozhang.facts.read import Naming, read_names, read_table
-from daozhang.facts.rules import RULES
 from daozhang.report import Problem, render, spot_at
 
 PAGES = sorted(ROOT.glob("docs/??/**/*.md"))
@@ -147,10 +145,3 @@ def test_an_unhedged_fact_fails_the_build_at_its_place_in_the_file(world: World)
         "docs/zh/index.md:6:6: unhedged-fact: nothing hedges `deadlines.reply`, of confidence M",
     ]
     assert "15 日" in built.html("")
-
-
-def test_contributing_explains_each_rule_with_a_wrong_and_a_right_example() -> None:
-    text = (ROOT / "CONTRIBUTING.md").read_text()
-    section = text.split("### Rules: facts\n")[1].split("\n### ")[0]
-    assert sorted(re.findall(r"^`([a-z-]+)`: ", section, re.MULTILINE)) == list(RULES)
-    assert section.count("Wrong: ") == section.count("Right: ") == len(RULES)

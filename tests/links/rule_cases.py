@@ -1,4 +1,4 @@
-"""One table: what breaks each rule, what keeps it, and what is said. CONTRIBUTING shows the same."""
+"""What breaks each rule, and what keeps it: its own examples, or a site where one page is too little."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,6 +7,8 @@ from typing import Final
 from tests.links.site import FILES, PAGE
 
 from daozhang.links.model import Settings
+from daozhang.links.rules import RULES
+from daozhang.report import Rule
 
 TWINS: Final = Settings(twins={"zh": "", "en": "en/"})
 STRICT: Final = Settings(strict=True)
@@ -20,11 +22,6 @@ class Case:
     broken: Mapping[str, str]
     mended: Mapping[str, str]
     settings: Settings = field(default_factory=Settings)
-
-
-def on_page(broken: str, mended: str, settings: Settings | None = None) -> Case:
-    """Break a rule in the body of one page beside the usual files."""
-    return Case({**FILES, PAGE: broken}, {**FILES, PAGE: mended}, settings or Settings())
 
 
 def head(lang: str, body: str = "", **alternates: str) -> str:
@@ -48,20 +45,7 @@ LINKED: Final = {f"{n}/index.html": "<html lang=zh>" for n in "abcdefghij"}
 HOME: Final = "".join(f'<a href="{n}/">{n}</a>' for n in "abcdefghij")
 MAP: Final = "<urlset>\n<url><loc>https://guide.example/{}</loc></url>\n</urlset>"
 
-CASES: Final[Mapping[str, Case]] = {
-    "unknown-page": on_page('<a href="../dep/">x</a>', '<a href="../deep/">x</a>'),
-    "unknown-anchor": on_page('<a href="../#cutoff">x</a>', '<a href="../#cut-off">x</a>'),
-    "unknown-asset": on_page('<img src="/assets/pix.png">', '<img src="/assets/pic.png">'),
-    "wrong-case": on_page('<a href="/Plain.html">x</a>', '<a href="/plain.html">x</a>'),
-    "folder-without-index": on_page('<a href="/files/">x</a>', '<a href="/files/only.txt">x</a>'),
-    "outside-site": on_page('<a href="../../../fees/">x</a>', '<a href="../../fees/">x</a>'),
-    "duplicate-id": on_page("<p id=a>\n<p id=a>", "<p id=a>\n<p id=b>"),
-    "empty-link": on_page('<a href="">x</a>', '<a href="#">x</a>'),
-    "malformed-address": on_page('<a href="tel:+86 95580">x</a>', '<a href="tel:+8695580">x</a>'),
-    "script-link": on_page('<a href="javascript:print()">x</a>', "<button>x</button>"),
-    "local-file": on_page('<a href="file:///C:/a.pdf">x</a>', '<a href="/files/only.txt">x</a>'),
-    "placeholder-link": on_page('<a href="TODO">x</a>', '<a href="../">x</a>'),
-    "leftover-markdown": on_page("<p>See [the fees][f].", '<p>See <a href="../">the fees</a>.'),
+SITES: Final[Mapping[str, Case]] = {
     "missing-twin": Case(
         {"index.html": head("zh")}, pair(head("zh", **PAIR), head("en", **PAIR)), TWINS
     ),
@@ -115,14 +99,21 @@ CASES: Final[Mapping[str, Case]] = {
         {"index.html": HOME, **LINKED, "alone/index.html": "<html lang=zh>"},
         {"index.html": HOME + '<a href="alone/">x</a>', **LINKED, "alone/index.html": "<html lang=zh>"},
     ),
-    "insecure-link": on_page(
-        '<a href="http://guide.example/fees/">x</a>', '<a href="https://guide.example/fees/">x</a>'
-    ),
-    "unofficial-host": on_page(
-        '<a href="https://gov.cn.example/">x</a>', '<a href="https://www.pbc.gov.cn/">x</a>', HOSTS
-    ),
-    "forbidden-host": on_page(
-        '<a href="https://www.terminals.example/">x</a>', '<a href="https://gov.cn/">x</a>', HOSTS
-    ),
-    "wrong-telephone": on_page('<a href="tel:95580">95588</a>', '<a href="tel:95588">95588</a>'),
 }  # fmt: skip
+"""Rules that one page alone cannot break."""
+NEEDS: Final[Mapping[str, Settings]] = {"unofficial-host": HOSTS, "forbidden-host": HOSTS}
+ASKED_ELSEWHERE: Final = {"dead-address", "moved-address", "unreadable-file", "unused-exception"}
+"""Rules about the disk, the network and links.yml: test_cli.py and test_external.py hold them."""
+
+
+def from_rule(rule: Rule) -> Case:
+    """Break a rule by its own wrong example, in the body of one page beside the usual files."""
+    broken, mended = ({**FILES, PAGE: shown.strip("`")} for shown in (rule.wrong, rule.right))
+    return Case(broken, mended, NEEDS.get(rule.name, Settings()))
+
+
+CASES: Final[Mapping[str, Case]] = {
+    name: SITES.get(name) or from_rule(rule)
+    for name, rule in RULES.items()
+    if name not in ASKED_ELSEWHERE
+}

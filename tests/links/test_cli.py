@@ -3,6 +3,8 @@
 import json
 import os
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -211,6 +213,17 @@ def test_a_name_in_no_encoding_is_found_and_named(run: Run) -> None:
     assert status == 1
     assert "index.html:1:37: unknown-page: `caf%E8.html`" in said
     assert "caf\\udce9.html:1:10: unknown-page: `gone`" in said
+
+
+@pytest.mark.parametrize("format", ["json", "sarif"])
+def test_what_programs_read_is_utf_8_in_any_locale(tmp_path: Path, format: str) -> None:
+    site = write(tmp_path / "site", {"index.html": '<a href="费用/">x</a>'})
+    (site / os.fsdecode(b"\xe4.html")).write_text('<a href="nope/">x</a>')
+    command = [sys.executable, "-m", "daozhang_cli.main", "check", str(site), "--no-cache"]
+    environment = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    ran = subprocess.run([*command, "--format", format], capture_output=True, env=environment)
+    assert ran.returncode == 1
+    assert "费用/" in str(json.loads(ran.stdout.decode("utf-8")))
 
 
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig", "windows-1252"])

@@ -2,79 +2,61 @@
 
 import pytest
 
-from daozhang.report import render
+from daozhang.report import Rule, render
 from daozhang.typography.check import faults_of_setting
 from daozhang.typography.rules import RULES
 
-FAULTY = [
-    pytest.param(
-        "钱没到,再等等。",
+MESSAGES = {
+    "half-width-mark": (
         "a.md:1:4: half-width-mark: a half-width `,` follows Chinese\n"
         " 1 | 钱没到,再等等。\n"
         "   |       ^\n"
-        "   = help: write `，`",
-        id="a half-width comma",
+        "   = help: write `，`"
     ),
-    pytest.param(
-        "先看流水(不是短信)。",
+    "half-width-brackets": (
         "a.md:1:5: half-width-brackets: half-width brackets hold Chinese: `(不是短信)`\n"
         " 1 | 先看流水(不是短信)。\n"
         "   |         ^^^^^^^^^^\n"
-        "   = help: write `（` and `）`",
-        id="half-width brackets",
+        "   = help: write `（` and `）`"
     ),
-    pytest.param(
-        "写着\"成功\"才算",
+    "straight-quotes": (
         'a.md:1:3: straight-quotes: straight quotes hold Chinese: `"成功"`\n'
         ' 1 | 写着"成功"才算\n'
         "   |     ^^^^^^\n"
-        "   = help: write `“` and `”`",
-        id="straight quotes",
+        "   = help: write `“` and `”`"
     ),
-    pytest.param(
-        "别等了！！",
+    "doubled-mark": (
         "a.md:1:4: doubled-mark: `！！` says a mark twice\n"
         " 1 | 别等了！！\n"
         "   |       ^^^^\n"
-        "   = help: write the mark once",
-        id="a doubled mark",
+        "   = help: write the mark once"
     ),
-    pytest.param(
-        "一共 ¥100 元",
+    "money-twice": (
         "a.md:1:4: money-twice: `¥100 元` names the currency twice\n"
         " 1 | 一共 ¥100 元\n"
         "   |      ^^^^^^^\n"
-        "   = help: keep `元`",
-        id="the currency twice",
+        "   = help: keep `元`"
     ),
-    pytest.param(
-        "打开帐户",
+    "wrong-word": (
         "a.md:1:3: wrong-word: this guide does not write `帐户`\n"
         " 1 | 打开帐户\n"
         "   |     ^^^^\n"
-        "   = help: write `账户`",
-        id="a wrong character",
+        "   = help: write `账户`"
     ),
-    pytest.param(
-        "在POS机上",
+    "spacing": (
         "a.md:1:1: spacing: Chinese, Latin letters, digits and marks are spaced otherwise\n"
         " 1 | 在POS机上\n"
         "   | ^^^^^^^^^\n"
-        "   = help: write `在 POS 机上`",
-        id="no space round Latin",
+        "   = help: write `在 POS 机上`"
     ),
-]  # fmt: skip
+}  # fmt: skip
 
 
-@pytest.mark.parametrize(("source", "message"), FAULTY)
-def test_a_fault_of_setting_is_shown_with_its_mend(source: str, message: str) -> None:
-    [problem] = faults_of_setting("a.md", source)
-    assert render(problem) == message
-
-
-def test_every_rule_of_the_room_has_its_fault() -> None:
-    said = {str(case.values[1]).split(": ")[1] for case in FAULTY}
-    assert said == set(RULES)
+@pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
+def test_a_rule_is_broken_by_its_wrong_example_and_kept_by_its_right_one(rule: Rule) -> None:
+    [problem] = faults_of_setting("a.md", rule.wrong.strip("`"))
+    assert render(problem) == MESSAGES[rule.name]
+    assert list(faults_of_setting("a.md", rule.right.strip("`"))) == []
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,31 @@
-"""The rules of this room: what can be wrong with the data, and with how a page names it."""
+"""What can be wrong with the data, and with how a page names it."""
 
 from collections.abc import Mapping
 from typing import Final
 
-RULES: Final[Mapping[str, str]] = {
-    "broken-expression": "what stands between braces is not an expression",
-    "data-not-yaml": "a data file cannot be read as a table of facts",
-    "fact-incomplete": "a fact lacks a part that every fact has",
-    "fact-not-printable": "a fact is too uncertain to be printed",
-    "unhedged-fact": "a fact that is not certain stands as if it were",
-    "unknown-fact": "a page names a fact that is not in the data",
-    "unknown-source": "a fact names a source that is not in the data",
-}
+from daozhang.report import Rule, by_name
+
+# fmt: off
+RULES: Final[Mapping[str, Rule]] = by_name(
+    Rule("unknown-fact", "a page names what is not in `docs/data/`",
+         "`{{ contacts.pbsc.phone }}`", "`{{ contacts.psbc.phone }}`"),
+    Rule("broken-expression", "what stands between braces is not an expression of Jinja",
+         "`{{ contacts. }}`",
+         "`{{ contacts.psbc }}`. In code (`` `{{ x }}` ``) braces are left alone"),
+    Rule("data-not-yaml", "a data file cannot be read as a table of facts",
+         "`- psbc`", "`psbc:` with its parts below"),
+    Rule("fact-incomplete", "a fact lacks a part that every fact has",
+         "`reply: {zh: 15 日}`", "also `en`, `confidence`, `sources`, `checked`, `recheck`"),
+    Rule("fact-not-printable", "a fact is too uncertain to be printed",
+         "`confidence: L`", "no such fact; the page says what to ask instead"),
+    Rule("unhedged-fact",
+         "a fact of confidence M stands as if it were certain. A hedging word (`HEDGES` in "
+         "`hooks/daozhang/facts/words.py`) stands in its own sentence; for a row, in the row, "
+         "the table's head or the paragraph above the table; for a list item, in the sentence "
+         "that leads in the list. Or in the fact's own words, if all pages need it",
+         "`重新划款要 {{ deadlines.payout_again }}。`",
+         "`重新划款一般要 {{ deadlines.payout_again }}。`"),
+    Rule("unknown-source", "a fact names a source that is not in `sources.yml`",
+         "`sources: [aml_lew: 39]`", "`sources: [aml_law: 39]`"),
+)
+# fmt: on

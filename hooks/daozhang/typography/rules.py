@@ -1,24 +1,35 @@
-"""The rules of this room. Punctuation follows GB/T 15834-2011; spaces are the house's own."""
+"""How Chinese is set, titles and descriptions included: by GB/T 15834-2011; spaces are ours."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from daozhang.report import Rule, by_name
+
 HAN = r"[\u3400-\u9fff]"
 MARKS: Final = dict(zip(",;:!?.", "，；：！？。", strict=True))
 WORDS: Final = {"帐户": "账户", "帐号": "账号", "到帐": "到账", "登陆": "登录", "其它": "其他"}
 """What is often mistyped, and how this guide writes it."""
 
-RULES: Final[Mapping[str, str]] = {
-    "doubled-mark": "a mark of punctuation stands twice",
-    "half-width-brackets": "half-width brackets hold Chinese",
-    "half-width-mark": "a half-width mark follows Chinese",
-    "money-twice": "an amount carries both ¥ and 元",
-    "spacing": "Chinese stands too close to Latin letters or digits, or too far from a mark",
-    "straight-quotes": "straight quotes hold Chinese",
-    "wrong-word": "a word is written otherwise in this guide",
-}
+# fmt: off
+RULES: Final[Mapping[str, Rule]] = by_name(
+    Rule("half-width-mark", "a half-width mark follows Chinese",
+         "`钱没到,再等等。`", "`钱没到，再等等。`"),
+    Rule("half-width-brackets", "half-width brackets hold Chinese",
+         "`先看流水(不是短信)。`", "`先看流水（不是短信）。`"),
+    Rule("straight-quotes", "straight quotes hold Chinese",
+         '`写着"成功"才算`', "`写着“成功”才算`"),
+    Rule("doubled-mark", "a mark stands twice",
+         "`别等了！！`", "`别等了！`"),
+    Rule("money-twice", "an amount carries both signs",
+         "`一共 ¥100 元`", "`一共 100 元`"),
+    Rule("wrong-word", "a word is written otherwise in this guide",
+         "`打开帐户`", "`打开账户`"),
+    Rule("spacing", "one space between Chinese and Latin letters or digits, none before a mark",
+         "`在POS机上`", "`在 POS 机上`"),
+)
+# fmt: on
 
 
 @dataclass(frozen=True)
