@@ -70,3 +70,18 @@ def test_an_outcome_of_two_flows_sums_up_either() -> None:
     assert problems == []
     assert 'data-flow="../../check/"' in drawn["causes/wait.md"]
     assert 'data-flow="../../again/"' in drawn["causes/wait.md"]
+    assert drawn["causes/wait.md"].count("flows.css") == 1
+
+
+def test_a_second_flow_begins_without_answers_and_is_no_outcome() -> None:
+    first = FLOW.replace("(causes/call.md)", "(late.md)")
+    pages = {
+        path: page_of(path, source)
+        for path, source in {**SOUND, "check.md": first, "late.md": FLOW}.items()
+    }
+    flows = [read_flow(pages["late.md"]), read_flow(pages["check.md"])]
+    drawn, problems = draw_flows(flows, {}, pages)
+    assert problems == []
+    assert '<a href="late.md" data-leads-to="late" data-second-flow="">' in drawn["check.md"]
+    assert "<decision-flow>" in drawn["late.md"]
+    assert "<flow-answers" not in drawn["late.md"]

@@ -34,9 +34,11 @@ def check_flow(flow: Flow, pages: Mapping[str, Page]) -> Iterator[Problem]:
 
 
 def check_outcomes(flows: Iterable[Flow], pages: Mapping[str, Page]) -> Iterator[Problem]:
-    """Find outcomes that lack a part which every outcome has."""
+    """Find outcomes that lack a part which every outcome has; a second flow is none."""
+    flows = list(flows)
+    asking = {flow.path for flow in flows}
     for path, answer in _led_to(flows).items():
-        if path not in pages:
+        if path not in pages or path in asking:
             continue
         headings = read_headings(pages[path])
         if missing := [part for part in PARTS if part not in headings]:

@@ -1,11 +1,11 @@
 """Flow × the HTML of its page → questions as native radio groups that read well without script."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from jinja2 import Environment
 from turbohtml import parse_fragment
 
-from daozhang.flows.model import Answer, Flow, Question
+from daozhang.flows.model import Answer, Flow, Question, ToOutcome
 from daozhang.flows.rendered import Rendered, Section, Tab, html_of
 from daozhang.flows.words import WORDS
 
@@ -15,7 +15,7 @@ _ENVIRONMENT = Environment(
 _ENVIRONMENT.filters |= {
     "html_of": html_of,
     "tabs_of": lambda section, question: _tabs_of(section, question),
-    "panel": lambda tab, answer: _panel(tab, answer),
+    "panel": lambda tab, answer, asking: _panel(tab, answer, asking),
 }
 
 FLOW = _ENVIRONMENT.from_string("""\
@@ -33,7 +33,7 @@ FLOW = _ENVIRONMENT.from_string("""\
 {% for answer, tab in section | tabs_of(question) %}
 <label><input type="radio" name="{{ question.id }}" value="{{ answer.name }}" autocomplete="off"> \
 <span>{{ tab.label.inner_html | safe }}</span></label>
-<div class="panel">{{ tab | panel(answer) | safe }}</div>
+<div class="panel">{{ tab | panel(answer, asking) | safe }}</div>
 {% endfor %}
 </fieldset>
 {% if not loop.last %}
@@ -61,24 +61,26 @@ MACHINERY = _ENVIRONMENT.from_string("""\
 """)
 
 ANSWERS = _ENVIRONMENT.from_string("""\
+{% if first %}
 <link rel="stylesheet" href="{{ root }}assets/flows/flows.css">
 {% for module in ("path", "answers") %}
 <script type="module" src="{{ root }}assets/flows/{{ module }}.mjs"></script>
 {% endfor %}
+{% endif %}
 <flow-answers data-flow="{{ flow }}">
 {{ machinery | safe -}}
 </flow-answers>
 """)
 
 
-def draw_flow(flow: Flow, page: Rendered, root: str) -> str:
+def draw_flow(flow: Flow, page: Rendered, root: str, asking: Set[str] = frozenset()) -> str:
     """Draw a sound flow; what stands before and after its questions stays as it was.
 
-    `root` leads from the page to the site's root, as in `../`.
+    `root` leads from the page to the site's root, as in `../`; `asking` are the paths of all flows.
     """
     questions = [(question, page.sections[question.id]) for question in flow.questions]
     machinery = MACHINERY.render(words=WORDS[flow.language])
-    drawn = FLOW.render(questions=questions, machinery=machinery, root=root)
+    drawn = FLOW.render(questions=questions, machinery=machinery, root=root, asking=asking)
     return html_of(page.before) + drawn + html_of(questions[-1][1].rest)
 
 
@@ -89,7 +91,8 @@ def draw_answers(html: str, language: str, flow: str, root: str) -> str:
     """
     page = parse_fragment(html)
     machinery = MACHINERY.render(words=WORDS[language], copy=True)
-    drawn = ANSWERS.render(flow=root + flow, machinery=machinery, root=root)
+    first = page.select_one("flow-answers") is None
+    drawn = ANSWERS.render(flow=root + flow, machinery=machinery, root=root, first=first)
     if sources := page.select_one(":scope > #sources"):
         sources.insert_adjacent_html("beforebegin", drawn)
         return page.inner_html
@@ -100,8 +103,10 @@ def _tabs_of(section: Section, question: Question) -> Iterator[tuple[Answer, Tab
     return zip(question.answers, section.sets[0], strict=True)
 
 
-def _panel(tab: Tab, answer: Answer) -> str:
-    """Mark the link that leads on."""
+def _panel(tab: Tab, answer: Answer, asking: Set[str]) -> str:
+    """Mark the link that leads on; a second flow begins without answers."""
     if tab.link and answer.leads_to:
         tab.link.attrs["data-leads-to"] = answer.leads_to.name
+        if isinstance(answer.leads_to, ToOutcome) and answer.leads_to.path in asking:
+            tab.link.attrs["data-second-flow"] = ""
     return tab.panel.inner_html.strip()

@@ -1,6 +1,6 @@
 """All flows of one language, and the pages they lead to: what is wrong, and what readers get."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from daozhang.flows.check import check_flow, check_orphans, check_outcomes, check_twin
 from daozhang.flows.draw import draw_answers, draw_flow
@@ -25,16 +25,22 @@ def draw_flows(
         rendered = read_rendered(pages[flow.path].html, {one.id for one in flow.questions})
         own = list(check_flow(flow, pages)) or rendered.fallen_apart(flow)
         if not own and flow.questions:
-            _draw(flow, rendered, pages, drawn)
+            _draw(flow, rendered, pages, drawn, {one.path for one in flows})
             own = list(check_twin(flow, twins[flow.path])) if flow.path in twins else []
         problems += own
     return drawn, sorted(problems or check_orphans(flows, pages))
 
 
-def _draw(flow: Flow, rendered: Rendered, pages: Mapping[str, Page], drawn: dict[str, str]) -> None:
+def _draw(
+    flow: Flow,
+    rendered: Rendered,
+    pages: Mapping[str, Page],
+    drawn: dict[str, str],
+    asking: Set[str],
+) -> None:
     page = pages[flow.path]
-    drawn[flow.path] = draw_flow(flow, rendered, _root(page))
-    for path in flow.outcomes():
+    drawn[flow.path] = draw_flow(flow, rendered, _root(page), asking)
+    for path in flow.outcomes().keys() - asking:
         html = drawn.get(path, pages[path].html)
         drawn[path] = draw_answers(html, flow.language, page.url, _root(pages[path]))
 

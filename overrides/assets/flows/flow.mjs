@@ -9,6 +9,7 @@ class DecisionFlow extends HTMLElement {
   #words;
   #answers;
   #leftOut;
+  #given;
 
   connectedCallback() {
     ({ flow: this.#flow, words: this.#words } = readFlow(this, location));
@@ -79,7 +80,8 @@ class DecisionFlow extends HTMLElement {
     let path = walk(this.#flow, given);
     if (!back && !path.answers.has(question))
       path = walk(this.#flow, new Map([[question, answer]])); // came in here, not by the first
-    link.search = write(path.answers, location.search);
+    this.#given = write(path.answers, location.search);
+    link.search = "secondFlow" in link.dataset ? write([], location.search) : this.#given;
     if (next) link.hash = back && path.question !== next ? next : "";
   }
 
@@ -88,7 +90,7 @@ class DecisionFlow extends HTMLElement {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const leadsOn = link.matches("[data-leads-to]");
     if (leadsOn && link.pathname !== location.pathname)
-      history.replaceState(null, "", location.pathname + link.search); // Back finds the answer given
+      history.replaceState(null, "", location.pathname + this.#given); // Back finds the answer given
     else if (leadsOn || link.closest(".answers")) {
       event.preventDefault();
       const chosen = leadsOn && this.querySelector("input:checked").value;
