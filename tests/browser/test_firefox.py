@@ -2,7 +2,7 @@
 
 from tests.browser import firefox
 
-PATH = [("approved", "type"), ("type", "due"), ("due", "not-due-yet")]
+PATH = [("approved", "type"), ("type", "arrived"), ("arrived", "wrong-place")]
 
 
 def test_a_whole_path_can_be_walked_in_firefox(origin: str) -> None:
@@ -19,7 +19,7 @@ def test_a_whole_path_can_be_walked_in_firefox(origin: str) -> None:
             window.tell(
                 f"document.querySelector('[data-question={question}] .panel:not([hidden]) [data-leads-to]').click()"
             )
-        window.wait_for("location.pathname === '/causes/not-due-yet/'")
+        window.wait_for("location.pathname === '/causes/wrong-place/'")
         window.wait_for("document.querySelectorAll('flow-answers li').length === 3")
         window.open(
             f"{origin}/calculator/?at=2026-02-12T23:01&channel=card&cycle=T%2B1&cutoff=23:00"

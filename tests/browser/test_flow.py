@@ -79,57 +79,57 @@ def test_an_answer_can_lead_back_to_its_own_question(open_reader: OpenReader) ->
 def test_back_and_forward_walk_the_answers(open_reader: OpenReader) -> None:
     page = open_reader()
     page.goto("/check/")
-    answer(page, approved="type", type="due", due="arrived")
+    answer(page, approved="type", type="arrived", arrived="due")
     page.go_back()
-    assert asked(page) == "due"
-    expect(page.locator('input[name="due"][value="arrived"]')).to_be_checked()
+    assert asked(page) == "arrived"
+    expect(page.locator('input[name="arrived"][value="due"]')).to_be_checked()
     page.go_back()
     assert asked(page) == "type"
     page.go_forward()
     page.go_forward()
-    assert page.url.endswith("?approved=type&type=due&due=arrived")
-    assert asked(page) == "arrived"
+    assert page.url.endswith("?approved=type&type=arrived&arrived=due")
+    assert asked(page) == "due"
 
 
 def test_an_address_is_reloaded_and_shared(open_reader: OpenReader) -> None:
     page = open_reader()
     page.goto("/check/")
-    answer(page, approved="type", type="due")
-    choose(page, "due", "arrived")
+    answer(page, approved="type", type="arrived")
+    choose(page, "arrived", "due")
     page.reload()
-    assert asked(page) == "due"
+    assert asked(page) == "arrived"
     assert page.locator("input:checked").count() == 0
     assert page.locator(".answers li").count() == 2
     other = open_reader()
     other.goto(page.url)
-    assert asked(other) == "due"
+    assert asked(other) == "arrived"
 
 
 def test_answers_are_summed_up_and_each_can_be_changed(open_reader: OpenReader) -> None:
     page = open_reader()
-    page.goto("/check/?approved=type&type=due&due=arrived")
+    page.goto("/check/?approved=type&type=arrived&arrived=due")
     lines = page.locator(".answers li")
     expect(lines).to_have_count(3)
-    title = page.locator("#due").text_content()
+    title = page.locator("#arrived").text_content()
     change = lines.nth(2).get_by_role("link", name=f"修改 {title}")
     change.click()
-    assert asked(page) == "due"
-    expect(page.locator('input[name="due"][value="arrived"]')).to_be_checked()
-    expect(page.locator("#due")).to_be_focused()
+    assert asked(page) == "arrived"
+    expect(page.locator('input[name="arrived"][value="due"]')).to_be_checked()
+    expect(page.locator("#arrived")).to_be_focused()
 
 
 def test_changing_an_early_answer_keeps_later_ones_that_still_hold(
     open_reader: OpenReader,
 ) -> None:
     page = open_reader()
-    page.goto("/check/?approved=type&type=due&due=arrived#approved")
-    answer(page, approved="slip", slip="type")
-    assert page.url.endswith("/check/?approved=slip&slip=type")
+    page.goto("/check/?approved=type&type=arrived&arrived=due#approved")
+    answer(page, approved="slip", slip="arrived")
+    assert page.url.endswith("/check/?approved=slip&slip=arrived")
 
 
 def test_start_again_is_a_link(open_reader: OpenReader) -> None:
     page = open_reader()
-    page.goto("/check/?approved=type&type=due")
+    page.goto("/check/?approved=type&type=arrived")
     page.get_by_role("link", name="重新开始").click()
     assert page.url.endswith("/check/")
     assert asked(page) == "approved"
@@ -139,12 +139,12 @@ def test_start_again_is_a_link(open_reader: OpenReader) -> None:
 def test_an_outcome_sums_up_how_the_reader_came(open_reader: OpenReader) -> None:
     page = open_reader()
     page.goto("/check/")
-    answer(page, approved="type", type="due", due="not-due-yet")
-    assert page.url.endswith("/causes/not-due-yet/?approved=type&type=due&due=not-due-yet")
+    answer(page, approved="type", type="arrived", arrived="wrong-place")
+    assert page.url.endswith("/causes/wrong-place/?approved=type&type=arrived&arrived=wrong-place")
     expect(page.locator("flow-answers li")).to_have_count(3)
     page.go_back()
-    assert asked(page) == "due"
-    expect(page.locator('input[name="due"][value="not-due-yet"]')).to_be_checked()
+    assert asked(page) == "arrived"
+    expect(page.locator('input[name="arrived"][value="wrong-place"]')).to_be_checked()
     page.go_back()
     assert asked(page) == "type"
 
@@ -152,11 +152,11 @@ def test_an_outcome_sums_up_how_the_reader_came(open_reader: OpenReader) -> None
 def test_the_language_switch_keeps_the_answers(open_reader: OpenReader) -> None:
     page = open_reader()
     page.goto("/check/")
-    answer(page, approved="type", type="due")
+    answer(page, approved="type", type="arrived")
     page.locator("a.dz-switch").click()
-    assert page.url.endswith("/en/check/?approved=type&type=due")
-    assert asked(page) == "due"
-    answer(page, due="not-due-yet")
+    assert page.url.endswith("/en/check/?approved=type&type=arrived")
+    assert asked(page) == "arrived"
+    answer(page, arrived="wrong-place")
     expect(page.locator("flow-answers li")).to_have_count(3)
     page.locator("a.dz-switch").click()
     expect(page.locator("flow-answers li")).to_have_count(3)
@@ -164,20 +164,20 @@ def test_the_language_switch_keeps_the_answers(open_reader: OpenReader) -> None:
 
 def test_a_link_to_a_question_shows_it(open_reader: OpenReader) -> None:
     page = open_reader()
-    page.goto("/check/#due")
-    assert asked(page) == "due"
-    answer(page, due="arrived")
-    assert page.url.endswith("/check/?due=arrived")
+    page.goto("/check/#arrived")
     assert asked(page) == "arrived"
+    answer(page, arrived="due")
+    assert page.url.endswith("/check/?arrived=due")
+    assert asked(page) == "due"
     expect(page.locator(".answers li")).to_have_count(1)
 
 
 def test_the_table_of_contents_leads_to_questions(open_reader: OpenReader) -> None:
     page = open_reader(viewport={"width": 1280, "height": 844})
     page.goto("/check/?approved=type")
-    page.locator('.toc a[href="#held"]').click()
-    assert asked(page) == "held"
-    expect(page.locator("#held")).to_be_focused()
+    page.locator('.toc a[href="#day"]').click()
+    assert asked(page) == "day"
+    expect(page.locator("#day")).to_be_focused()
     page.go_back()
     assert asked(page) == "type"
 
@@ -186,8 +186,8 @@ def test_what_the_calculator_put_into_the_address_stays(open_reader: OpenReader)
     page = open_reader()
     page.goto("/check/?at=2026-02-12T23:01&channel=qr&approved=type")
     expect(page.locator(".left-out")).to_have_text("")
-    answer(page, type="due")
-    assert page.url.endswith("/check/?approved=type&type=due&at=2026-02-12T23%3A01&channel=qr")
+    answer(page, type="arrived")
+    assert page.url.endswith("/check/?approved=type&type=arrived&at=2026-02-12T23%3A01&channel=qr")
 
 
 def test_a_link_opened_elsewhere_carries_the_answers(open_reader: OpenReader) -> None:
@@ -209,16 +209,16 @@ def test_answers_are_large_targets_and_work_by_keyboard(open_reader: OpenReader)
         box = target.bounding_box()
         assert box
         assert box["height"] >= 44
-    page.locator("section:visible input").first.focus()
+    page.locator("section:visible input").nth(2).focus()
     page.keyboard.press("ArrowDown")
-    expect(page.locator("section:visible input").nth(1)).to_be_checked()
+    expect(page.locator("section:visible input").nth(3)).to_be_checked()
     page.keyboard.press("Tab")
     expect(page.locator("a[data-leads-to]:visible")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("section:visible h2")).to_be_focused()
 
 
-OUTCOME = "/causes/not-due-yet/?approved=type&type=due&due=not-due-yet"
+OUTCOME = "/causes/wrong-place/?approved=type&type=arrived&arrived=wrong-place"
 
 
 def test_answers_are_copied_as_text_for_the_call(open_reader: OpenReader) -> None:
@@ -255,15 +255,17 @@ def test_where_copying_is_forbidden_the_text_is_offered(open_reader: OpenReader)
         pytest.param(
             "?approved=slip&slip=failed-sale", 0, "网址", id="answers that lead elsewhere"
         ),
-        pytest.param("?approved=type&type=due", 0, "网址", id="answers that stop on the way"),
-        pytest.param("?approved=type&type=due&due=not-due-yet&x=y", 3, "网址", id="and more"),
+        pytest.param("?approved=type&type=arrived", 0, "网址", id="answers that stop on the way"),
+        pytest.param(
+            "?approved=type&type=arrived&arrived=wrong-place&x=y", 3, "网址", id="and more"
+        ),
     ],
 )
 def test_an_outcome_believes_no_address(
     open_reader: OpenReader, query: str, lines: int, told: str
 ) -> None:
     page = open_reader()
-    page.goto(f"/causes/not-due-yet/{query}", wait_until="networkidle")
+    page.goto(f"/causes/wrong-place/{query}", wait_until="networkidle")
     expect(page.locator("flow-answers")).to_contain_text(told)
     expect(page.locator("flow-answers li")).to_have_count(lines)
 
@@ -303,7 +305,9 @@ def test_a_hostile_address_is_dropped_and_said_so(
 
 
 @pytest.mark.parametrize(
-    "address", ["/en/check/?approved=type&type=due", f"/en{OUTCOME}"], ids=["questions", "outcome"]
+    "address",
+    ["/en/check/?approved=type&type=arrived", f"/en{OUTCOME}"],
+    ids=["questions", "outcome"],
 )
 def test_words_that_are_only_heard_take_no_room(open_reader: OpenReader, address: str) -> None:
     page = open_reader()
@@ -326,8 +330,8 @@ def test_print_gives_the_answers_and_not_the_machinery(open_reader: OpenReader) 
         expect(page.locator(f"h2#{id}")).to_be_visible()
     expect(page.locator("flow-answers b").first).to_be_visible()
     assert page.locator("flow-answers a:visible, flow-answers button:visible").count() == 0
-    page.goto("/check/?approved=type&type=due")
-    choose(page, "due", "arrived")
+    page.goto("/check/?approved=type&type=arrived")
+    choose(page, "arrived", "due")
     page.emulate_media(media="print")
     expect(page.locator(".answers b").first).to_be_visible()
     assert page.locator(".answers a:visible").count() == 0

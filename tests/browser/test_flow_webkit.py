@@ -5,7 +5,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.wait import WebDriverWait
 from tests.browser import webkit
 
-PATH = [("approved", "type"), ("type", "due"), ("due", "not-due-yet")]
+PATH = [("approved", "type"), ("type", "arrived"), ("arrived", "wrong-place")]
 
 
 def _visible(window: Remote, selector: str) -> list[str]:
@@ -31,10 +31,10 @@ def test_a_whole_path_can_be_walked_in_webkit(origin: str) -> None:
             link.click()
         wait.until(lambda _: len(_visible(window, "flow-answers li")) == len(PATH))
         assert window.current_url == (
-            f"{origin}/causes/not-due-yet/?approved=type&type=due&due=not-due-yet"
+            f"{origin}/causes/wrong-place/?approved=type&type=arrived&arrived=wrong-place"
         )
         window.back()
-        given = (By.CSS_SELECTOR, "[name=due][value=not-due-yet]")
+        given = (By.CSS_SELECTOR, "[name=arrived][value=wrong-place]")
         wait.until(lambda _: window.find_element(*given).is_selected())
         window.back()
         wait.until(lambda _: window.find_element(By.CSS_SELECTOR, "#type").is_displayed())

@@ -48,10 +48,10 @@ def test_the_words_to_say_are_chinese_in_both_languages(name: str) -> None:
 
 
 @pytest.mark.parametrize("folder", [ZH, EN], ids=["Chinese", "English"])
-@pytest.mark.parametrize("name", ["find.md"])  # the flows follow with their new questions
-def test_every_outcome_is_reached(folder: Path, name: str) -> None:
-    reached = set(re.findall(r"\(causes/([\w-]+\.md)\)", (folder / name).read_text()))
-    assert reached == set(OUTCOMES)
+@pytest.mark.parametrize("names", [["check.md", "late.md"], ["find.md"]], ids=["asked", "found"])
+def test_every_outcome_is_reached(folder: Path, names: list[str]) -> None:
+    text = "".join((folder / name).read_text() for name in names)
+    assert set(re.findall(r"\(causes/([\w-]+\.md)\)", text)) == set(OUTCOMES)
 
 
 @pytest.mark.parametrize("folder", [ZH, EN], ids=["Chinese", "English"])
