@@ -6,6 +6,10 @@ from tests.conftest import OpenReader
 
 LANGUAGES = [pytest.param("", id="zh"), pytest.param("en/", id="en")]
 ROWS = "tr:has([id^=code-])"
+ELSEWHERE = {
+    "": "这不是刷卡的代码，说的是另一件事：",
+    "en/": "This is no code of a card sale. It is about something else:",
+}
 NONE = {
     "": "没有这个代码。把它念给收单机构听。",
     "en/": "No such code. Read it out to the acquirer.",
@@ -57,6 +61,58 @@ def test_rows_are_left_that_hold_what_was_typed(
     assert query(page) == f"?code={typed}"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("typed", "to"),
+    [
+        pytest.param("退款余额不足", "/refund-refused/", id="a refund"),
+        pytest.param("打款失败", "/payouts/", id="a payout"),
+        pytest.param("收付控制状态不允许", "/payouts/", id="a payout, word for word"),
+        pytest.param("账户余额不足", "/payouts/", id="an account's balance, no card's"),
+    ],
+)
+def test_what_is_no_code_of_a_sale_leads_to_its_page(
+    open_reader: OpenReader, language: str, typed: str, to: str
+) -> None:
+    page = opened(open_reader, f"{language}reference/codes/")
+    page.get_by_role("searchbox").fill(typed)
+    assert left(page) == []
+    assert said(page) == ELSEWHERE[language]
+    [line] = page.locator(".code-elsewhere li:visible").all()
+    assert str(line.get_by_role("link").get_attribute("href")).endswith(to)
+    expect(line).to_be_in_viewport()
+    page.get_by_role("searchbox").fill("51")
+    expect(page.locator(".code-elsewhere")).to_be_hidden()
+
+
+def test_a_very_long_text_is_not_read_to_its_end(open_reader: OpenReader) -> None:
+    page = opened(open_reader, "reference/codes/")
+    page.evaluate("history.replaceState(null, '', `?code=${'51余额'.repeat(50_000)}`)")
+    page.evaluate("dispatchEvent(new PopStateEvent('popstate'))")
+    assert len(page.get_by_role("searchbox").input_value()) == 40
+    took = page.evaluate(
+        """() => {
+          const field = document.querySelector("code-filter input");
+          field.value = "余额 x ".repeat(40_000);
+          const start = performance.now();
+          field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+          return performance.now() - start;
+        }"""
+    )
+    assert took < 500
+    assert len(query(page)) < 60
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_row_is_headed_by_its_code_and_leads_to_its_page(
+    open_reader: OpenReader, language: str
+) -> None:
+    page = opened(open_reader, f"{language}reference/codes/?code=58")
+    row = page.locator(f"{ROWS}:visible")
+    expect(row.get_by_role("rowheader")).to_contain_text("58")
+    assert str(row.get_by_role("link").get_attribute("href")).endswith("causes/terminal-moved/")
+
+
 def test_every_code_is_found_by_itself(open_reader: OpenReader) -> None:
     page = opened(open_reader, "reference/codes/")
     for code in left(page):
@@ -94,7 +150,7 @@ def test_emptying_brings_all_back(open_reader: OpenReader, way: str) -> None:
 
 def test_a_keyboard_is_enough(open_reader: OpenReader) -> None:
     page = opened(open_reader, "en/reference/codes/")
-    page.get_by_role("link", name="customer charged").focus()
+    page.get_by_role("link", name="customer charged").first.focus()
     page.keyboard.press("Tab")
     page.keyboard.type("51")
     assert left(page) == ["51"]

@@ -5,7 +5,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from tests.browser import webkit
 
-SHOWN = "return [...document.querySelectorAll('td [id^=code-]')].filter((each) => each.checkVisibility()).map((each) => each.textContent)"
+SHOWN = "return [...document.querySelectorAll('table [id^=code-]')].filter((each) => each.checkVisibility()).map((each) => each.textContent)"
 
 
 def _left(window: Remote) -> list[str]:

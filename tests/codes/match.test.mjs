@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { match } from "../../overrides/assets/codes/match.mjs";
+import { elsewhere, match } from "../../overrides/assets/codes/match.mjs";
 
 const ROWS = [
   ["00", "00 交易成功 Approved", "已扣款。打印签购单，请客人签字，收好。"],
@@ -68,8 +68,38 @@ test("match: while a word is being composed, a part of it is no answer", () => {
   assert.deepEqual(match(ROWS, "insuff", 1).map(({ code }) => code), ["51"]);
 });
 
-test("match: ten thousand signs are answered at once", () => {
+const OTHERS = [
+  { to: "payouts", signs: ["打款", "账户余额", "收付控制", "日间撤销", "payout"] },
+  { to: "refund-refused", signs: ["退款", "撤销", "refund"] },
+];
+
+const ELSEWHERE = [
+  // what it is, what was typed, the line that has it
+  ["a refund", "退款余额不足", "refund-refused"],
+  ["a payout", "打款失败", "payouts"],
+  ["a part of a phrase", "收付控制状态", "payouts"],
+  ["an account's balance, not a card's", "账户余额不足", "payouts"],
+  ["one line before the other", "交易失败（日间撤销）", "payouts"],
+  ["English, in capitals", "PAYOUT failed", "payouts"],
+  ["with a space in it", "打 款 失败", "payouts"],
+  ["a sale's own words", "余额不足", undefined],
+  ["nothing", "", undefined],
+];
+
+for (const [name, asked, to] of ELSEWHERE) {
+  test(`elsewhere: ${name}`, () => {
+    const line = elsewhere(OTHERS, asked);
+    assert.equal(line && line.to, to);
+  });
+}
+
+test("elsewhere: no sign stands in what a screen says of a sale", () => {
+  assert.deepEqual(ROWS.filter(({ meaning }) => elsewhere(OTHERS, meaning)), []);
+});
+
+test("match: two hundred thousand signs are answered at once", () => {
   const start = performance.now();
-  assert.deepEqual(match(ROWS, "卡住了".repeat(3_000) + "x ".repeat(1_000)), []);
+  assert.deepEqual(match(ROWS, "x ".repeat(100_000)), []);
+  assert.equal(elsewhere(OTHERS, "x".repeat(200_000)), undefined);
   assert.ok(performance.now() - start < 1000);
 });

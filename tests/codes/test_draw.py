@@ -4,7 +4,7 @@ import pytest
 from turbohtml import parse_fragment
 
 from daozhang.codes.draw import draw_filter
-from daozhang.codes.words import WORDS
+from daozhang.codes.words import SIGNS, WORDS
 
 PAGE = '<h1 id="codes">代码</h1><div class="code-filter"><ul><li>51</li></ul></div><table></table>'
 
@@ -27,6 +27,17 @@ def test_the_field_stands_before_what_leads_to_the_table(named: str, table: str)
     [label] = form.select("label[for=code-filter]")
     assert label.text == WORDS[table]["zh"].label
     assert place.inner_html == "<ul><li>51</li></ul>"
+
+
+def test_a_row_is_headed_by_its_code_and_a_line_for_no_code_knows_its_signs() -> None:
+    html = (
+        f'{PAGE}<div class="code-elsewhere"><a href="../payouts/">打款失败</a></div>'
+        '<table><tr><td><b id="code-51">51</b></td><td>余额不足</td></tr></table>'
+    )
+    page = parse_fragment(draw_filter(html, "zh", "../assets/codes"))
+    assert page.select_one("th[scope=row] + td") is not None
+    [link] = page.select(".code-elsewhere a")
+    assert link.attrs["data-signs"] == SIGNS["payouts"]
 
 
 def test_a_page_that_asks_for_none_is_left_alone() -> None:

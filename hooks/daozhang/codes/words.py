@@ -14,7 +14,19 @@ class Words:
     one: str
     many: str
     none: str
+    elsewhere: str = ""
+    """What was typed belongs to no row here; the list below the field has its page."""
 
+
+SIGNS: Final[Mapping[str, str]] = {
+    "payouts": (
+        "打款 划款 出款 提现 退票 退汇 收付控制 状态不允许 交易权限 账户余额 账户状态 身份信息"
+        " 户名 联行 开户行 本行账户 收款方 认证支付 无卡支付 风险受限 不允许此卡 日间撤销"
+        " 延迟结算 输入的卡号 最大长度 路由 查无此交易 有缺陷的成功 payout"
+    ),
+    "refund-refused": "退款 退货 撤销 refund void",
+}
+"""What is said of a payout or a refund and never of a sale, by the page that has it."""
 
 CODES: Final = "codes"
 """The table where a page names none; another is named by `data-table`."""
@@ -27,6 +39,7 @@ WORDS: Final[Mapping[str, Mapping[str, Words]]] = {
             one="找到 1 个代码",
             many="找到 {} 个代码",
             none="没有这个代码。把它念给收单机构听。",
+            elsewhere="这不是刷卡的代码，说的是另一件事：",
         ),
         "en": Words(
             label="The code or the words on the screen, such as 51, A0, 余额, PIN",
@@ -34,6 +47,7 @@ WORDS: Final[Mapping[str, Mapping[str, Words]]] = {
             one="1 code found",
             many="{} codes found",
             none="No such code. Read it out to the acquirer.",
+            elsewhere="This is no code of a card sale. It is about something else:",
         ),
     },
     "payouts": {

@@ -1,88 +1,109 @@
 // <code-filter>: a field above the table of codes. The address holds what was typed, to be shared.
 
-import { match } from "./match.mjs";
+import { LONGEST, elsewhere, match } from "./match.mjs";
 
 class CodeFilter extends HTMLElement {
-  #form = this.querySelector("form");
-  #field = this.querySelector("input");
-  #clear = this.querySelector("button");
-  #rows = [...document.querySelectorAll("td [id^=code-]")].map(readRow);
-
   connectedCallback() {
-    this.#form.hidden = false;
+    this._form = this.querySelector("form");
+    this._field = this.querySelector("input");
+    this._clear = this.querySelector("button");
+    this._rows = Array.from(document.querySelectorAll("table [id^=code-]"), readRow);
+    this._others = Array.from(document.querySelectorAll("[data-signs]"), readOther);
+    this._form.hidden = false;
     // `input` comes of keys and also of what is pasted, dictated or written by hand.
     for (const type of ["input", "compositionend", "keydown", "click", "submit"])
-      this.#form.addEventListener(type, this);
-    for (const type of ["popstate", "hashchange"]) addEventListener(type, () => this.#read());
-    this.#read();
+      this._form.addEventListener(type, this);
+    for (const type of ["popstate", "hashchange"]) addEventListener(type, () => this._read());
+    this._read();
   }
 
   handleEvent(event) {
-    if (event.type === "input") this.#ask({ composing: event.isComposing });
-    if (event.type === "compositionend") this.#ask();
-    if (event.type === "click" && event.target === this.#clear) this.#empty();
-    if (event.type === "keydown" && event.key === "Escape" && !event.isComposing) this.#empty();
-    if (event.type === "submit") this.#leave(event);
+    if (event.type === "input") this._ask({ composing: event.isComposing });
+    if (event.type === "compositionend") this._ask();
+    if (event.type === "click" && event.target === this._clear) this._empty();
+    if (event.type === "keydown" && event.key === "Escape" && !event.isComposing) this._empty();
+    if (event.type === "submit") this._leave(event);
   }
 
   /** Do as the address says; the place that it names is shown, whatever was typed. */
-  #read() {
-    this.#field.value = new URLSearchParams(location.search).get("code") ?? "";
-    const found = match(this.#rows, this.#field.value);
-    this.#show(found);
+  _read() {
+    const typed = new URLSearchParams(location.search).get("code") || "";
+    this._field.value = typed.slice(0, LONGEST);
+    const found = this._show();
     const place = document.getElementById(location.hash.slice(1));
-    if (place?.closest("[hidden]")) this.#reveal(place);
-    else if (this.#field.value && !place) found[0]?.row.scrollIntoView({ block: "nearest" });
+    if (place && place.closest("[hidden]")) this._reveal(place);
+    else if (this._field.value && !place && found.length)
+      found[0].row.scrollIntoView({ block: "nearest" });
   }
 
-  #reveal(place) {
-    this.#field.value = "";
-    this.#ask({ hash: location.hash });
+  _reveal(place) {
+    this._field.value = "";
+    this._ask({ hash: location.hash });
     place.scrollIntoView();
   }
 
-  #ask({ composing, hash = "" } = {}) {
-    const found = match(this.#rows, this.#field.value, composing ? 1 : undefined);
-    if (composing && !found.length) return; // half a word of pinyin is no question yet
+  _ask({ composing, hash = "" } = {}) {
+    const typed = this._field.value;
+    if (composing && !this._found(1).length && !elsewhere(this._others, typed)) return; // half a word of pinyin is no question yet
     const url = new URL(location);
-    url.searchParams.set("code", this.#field.value);
-    if (!this.#field.value) url.searchParams.delete("code");
+    url.searchParams.set("code", typed.slice(0, LONGEST));
+    if (!typed) url.searchParams.delete("code");
     url.hash = hash;
     history.replaceState(history.state, "", url);
-    this.#show(found);
+    this._show(composing ? 1 : undefined);
   }
 
-  #show(found) {
-    const asked = this.#field.value.trim() !== "";
-    const { one, many, none } = this.dataset;
-    const count = { 0: none, 1: one }[found.length] ?? many.replace("{}", found.length);
-    for (const { row } of this.#rows) row.hidden = true;
+  _found(enough) {
+    return match(this._rows, this._field.value, enough);
+  }
+
+  /** Leave the rows that answer, or where no code is meant, the line that says what is. */
+  _show(enough) {
+    const other = elsewhere(this._others, this._field.value);
+    const found = other ? [] : this._found(enough);
+    const asked = this._field.value.trim() !== "";
+    for (const { row } of this._rows) row.hidden = true;
     for (const { row } of found) row.hidden = false;
-    this.querySelector("[role=status]").textContent = asked ? count : "";
-    this.#clear.hidden = !this.#field.value;
+    for (const each of this._others) each.item.hidden = asked && each !== other;
+    for (const { item } of this._others) item.closest("div").hidden = asked && !other;
+    this.querySelector("[role=status]").textContent = asked ? this._said(found, other) : "";
+    this._clear.hidden = !this._field.value;
     this.lastElementChild.hidden = asked;
     const twin = document.querySelector("a.dz-switch");
     if (twin) twin.search = location.search;
+    return found;
   }
 
-  #empty() {
-    this.#field.value = "";
-    this.#ask();
-    this.#field.focus();
+  _said({ length }, other) {
+    const { one, many, none } = this.dataset;
+    if (other) return this.dataset.elsewhere;
+    return { 0: none, 1: one }[length] || many.replace("{}", length);
+  }
+
+  _empty() {
+    this._field.value = "";
+    this._ask();
+    this._field.focus();
   }
 
   /** Enter puts a telephone's keys away, and goes on to the rows. */
-  #leave(event) {
+  _leave(event) {
     event.preventDefault();
-    const [first] = match(this.#rows, this.#field.value);
-    first?.row.closest("[tabindex]")?.focus();
+    const [first] = this._found();
+    const table = first && first.row.closest("[tabindex]");
+    if (table) table.focus();
   }
 }
 
 function readRow(place) {
   const row = place.closest("tr");
-  const [meaning, ...advice] = [...row.cells].map(({ textContent }) => textContent);
+  const [meaning, ...advice] = Array.from(row.cells, ({ textContent }) => textContent);
   return { row, code: place.textContent, meaning, advice: advice.join(" ") };
+}
+
+/** A line that says what is no code of a sale; its link holds the signs to know it by. */
+function readOther(link) {
+  return { item: link.closest("li"), signs: link.dataset.signs.split(" ").filter(Boolean) };
 }
 
 customElements.define("code-filter", CodeFilter);

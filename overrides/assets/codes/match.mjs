@@ -6,18 +6,27 @@ const HAN = /\p{Script=Han}/u;
 const WORD = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const HALF = 0.5;
 
+/** No screen says more; what is pasted beyond it is not read. */
+export const LONGEST = 40;
+
 /** One way to write a thing: full-width and half-width, upper and lower case, are the same. */
 const plain = (text) => text.normalize("NFKC").toLowerCase();
-const wordsOf = (text) => plain(text).match(WORD) ?? [];
+const wordsOf = (text) => plain(text).match(WORD) || [];
 
 /** By code, else by meaning, else by what to do; all rows where nothing was asked. `enough` is a share of the words. */
 export function match(rows, asked, enough = HALF) {
   if (!asked.trim()) return rows;
-  const words = wordsOf(asked);
+  const words = wordsOf(asked.slice(0, LONGEST));
   const byCode = rows.filter(({ code }) => names(code, words));
   if (byCode.length) return byCode;
   const byMeaning = best(rows, words, enough, ({ meaning }) => meaning);
   return byMeaning.length ? byMeaning : best(rows, words, enough, ({ advice }) => advice);
+}
+
+/** The first line, `{ signs: ["退款", "refund"] }`, of which a sign stands in what was typed; it is no code of a sale. */
+export function elsewhere(others, asked) {
+  const typed = wordsOf(asked.slice(0, LONGEST)).join("");
+  return others.find(({ signs }) => signs.some((sign) => typed.includes(wordsOf(sign).join(""))));
 }
 
 /** Is a code typed whole (`代码 51`, `A 0`, the letter O for a nought), or its first sign alone? */
