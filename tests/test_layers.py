@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 HOOKS = ROOT / "hooks"
 PURE = HOOKS / "daozhang"
 SHARED = {"report", "pages", "markdown"}
-FEATURES = {path.name for path in PURE.iterdir() if (path / "__init__.py").exists()} - SHARED - SHARED
+FEATURES = {path.name for path in PURE.iterdir() if (path / "__init__.py").exists()} - SHARED
 OUTSIDE = {
     "daozhang_cli", "daozhang_mkdocs", "mkdocs", "http", "multiprocessing", "os", "socket",
     "subprocess", "threading", "time", "urllib.request",

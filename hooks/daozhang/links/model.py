@@ -86,6 +86,8 @@ class Occurrence(NamedTuple):
     """What it means: character references and escapes undone."""
     start: int
     end: int
+    label: tuple[int, int] = (0, 0)
+    """Where the text of a Markdown link stands."""
 
 
 @dataclass(frozen=True)

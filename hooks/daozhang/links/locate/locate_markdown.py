@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import Final
 
-from daozhang.links.locate import markdown
 from daozhang.links.locate.locate_html import BuiltFile, locate, one_a_line
+from daozhang.links.locate.occurrences import destinations, ids, texts
 from daozhang.links.model import Finding, Occurrence
+from daozhang.markdown import Document, read_markdown
 from daozhang.pages import Page
 from daozhang.report import Spot, count, nearest, spot_at
 
@@ -87,13 +88,18 @@ def _in_page(finding: Finding, page: Page, sources: Sources) -> Iterator[Finding
         yield replace(finding, spot=Spot(page.file), help=mend)
         return
     for written in _places(finding, page, sources):
-        spot = spot_at(page.file, page.source, written.start, written.end)
+        spot = _read(page).spot(written.start, written.end)
         missing = _missing(finding, page, written, sources)
         what = _what(finding, written.text, missing)
         mend = _help(finding, page, missing, sources) if missing else finding.help
         if finding.rule == "unknown-anchor":
             mend = _anchor_help(finding, page, sources)
         yield replace(finding, spot=spot, what=what, help=mend, target=written.text)
+
+
+@lru_cache(maxsize=64)
+def _read(page: Page) -> Document:
+    return read_markdown(page.file, page.source)
 
 
 def _missing_file(page: Page, sources: Sources) -> str:
@@ -124,14 +130,14 @@ def _what(finding: Finding, text: str, missing: str) -> str:
 
 def _places(finding: Finding, page: Page, sources: Sources) -> Iterator[Occurrence]:
     if finding.kind == "id":
-        found = list(markdown.ids(page.source, finding.target))
+        found = list(ids(_read(page), finding.target))
         yield from found[1:] if finding.rule == "duplicate-id" and len(found) > 1 else found
     elif finding.kind in _WORDS:
-        yield from markdown.texts(page.source, finding.target)
+        yield from texts(_read(page), finding.target)
     else:
         meant = [
             _narrowed(written, finding.target)
-            for written in markdown.destinations(page.source)
+            for written in destinations(_read(page))
             if _may_be(written, finding, page) and _means(written.text, finding, page, sources)
         ]
         yield from [written for written in meant if written.kind != "front"] or meant
@@ -141,10 +147,8 @@ def _may_be(written: Occurrence, finding: Finding, page: Page) -> bool:
     """Tell a link from a picture of the same address, and links apart by their text."""
     if written.kind == ("picture" if finding.kind == "link" else "link"):
         return False
-    if not finding.label or written.kind != "link":
-        return True
-    start, end = markdown.label(page.source, page.source.rfind("]", 0, written.start))
-    return finding.label in page.source[start:end]
+    is_told_apart = finding.label and written.kind == "link"
+    return not is_told_apart or finding.label in page.source[slice(*written.label)]
 
 
 def _means(text: str, finding: Finding, page: Page, sources: Sources) -> bool:
@@ -193,7 +197,7 @@ def _anchor_help(finding: Finding, page: Page, sources: Sources) -> str:
         return finding.help
     folder = posixpath.dirname(page.file)
     for other in sources.pages.values():
-        if other.language == page.language and any(markdown.ids(other.source, anchor)):
+        if other.language == page.language and any(ids(_read(other), anchor)):
             return f"did you mean `{posixpath.relpath(other.file, folder)}#{anchor}`?"
     return finding.help
 
