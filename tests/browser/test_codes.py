@@ -225,3 +225,22 @@ def test_paper_has_every_code(open_reader: OpenReader) -> None:
     assert len(left(page)) == 63
     expect(page.locator("code-filter form")).to_be_hidden()
     expect(page.locator("code-filter li").first).to_be_visible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("typed", "rows"),
+    [
+        pytest.param("退票", ["code-returned"], id="a state"),
+        pytest.param("发卡行交易权限受限,详情请咨询您的发卡行[1000061]", ["code-permission"], id="a text as pasted"),
+        pytest.param("2类户超限", ["code-quota"], id="a shopkeeper's words"),
+        pytest.param("余额不足", [], id="what is no text of a payout"),
+    ],
+)  # fmt: skip
+def test_texts_of_failed_payouts_are_filtered_alike(
+    open_reader: OpenReader, language: str, typed: str, rows: list[str]
+) -> None:
+    page = opened(open_reader, f"{language}reference/payouts/")
+    page.get_by_role("searchbox").fill(typed)
+    shown = page.locator(f"{ROWS}:visible [id^=code-]")
+    assert [place.get_attribute("id") for place in shown.all()] == rows
