@@ -173,7 +173,7 @@ ELSEWHERE = "^https?://(?!localhost|127)"
 FAULTY = re.compile(r"^\S+:\d+:\d+: [a-z-]+: |ERROR|not ok|\[404\]|Cannot find", re.MULTILINE)
 
 
-def told(said: str) -> list[str]:
+def reported(said: str) -> list[str]:
     """Give each fault of a report, with the lines that explain it."""
     starts = [said.rfind("\n", 0, found.start()) + 1 for found in FAULTY.finditer(said)]
     starts = sorted(set(starts))
@@ -184,7 +184,7 @@ def run(command: list[str], site: Site) -> Row:
     """Run one checker twice."""
     seconds, said, megabytes = _timed(command)
     again = _timed(command)[0] if seconds < SLOW else seconds
-    faults = told(said)
+    faults = reported(said)
     found = sum(any(re.search(rf"{name}\b", text) for text in faults) for name in site.faults)
     alarms = sum(not re.search(r"(?:zz)?bad[a-z-]+\d", text) for text in faults)
     return Row(seconds, again, megabytes, found, alarms)

@@ -1,4 +1,4 @@
-"""How every fault is worded: where it is, which rule it breaks, what is wrong, what mends it."""
+"""How every fault is worded: where it is, which rule it breaks, what is wrong, what fixes it."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -92,7 +92,7 @@ def spot_in_line(
 
 
 def nearest(word: str, candidates: Iterable[str]) -> list[str]:
-    """Give the nearest candidate, or nothing at all when none is close."""
+    """Return the nearest candidate, or nothing at all when none is close."""
     return get_close_matches(word, sorted(set(candidates)), n=1)
 
 
@@ -124,7 +124,7 @@ def summary(problems: Iterable[Problem]) -> str:
 
 
 def count(number: int, noun: str) -> str:
-    """Say how many, as a person would: `1 page`, `2 pages`."""
+    """Return how many, as a person would: `1 page`, `2 pages`."""
     return f"{number} {noun}" + ("" if number == 1 else "s")
 
 

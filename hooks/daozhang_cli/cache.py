@@ -22,7 +22,7 @@ _JUST_NOW: Final = 100_000_000
 
 
 def recall(root: Path) -> dict[str, tuple[FileStat, Record]]:
-    """Give what is remembered; what cannot be understood is as good as nothing."""
+    """Return what is remembered; what cannot be understood is as good as nothing."""
     try:
         kept = marshal.loads(_place(root).read_bytes())
         return {file: (stamp, Record._make(record)) for file, stamp, record in kept}
@@ -49,7 +49,7 @@ def remember(folder: Folder) -> None:
 
 
 def recall_report(folder: Folder, asked: object) -> Report | None:
-    """Give the last report, if the same was asked of the same files."""
+    """Return the last report, if the same was asked of the same files."""
     try:
         state, pages, links, problems = json.loads(_place(folder.root, ".json").read_bytes())
         if state != _state(folder, asked):

@@ -41,7 +41,7 @@ class Folder:
     """File → why."""
 
     def text(self, file: str) -> str:
-        """Give a file's text; one that has gone since has none."""
+        """Return a file's text; one that has gone since has none."""
         try:
             return decode((self.root / file).read_bytes())
         except OSError:
@@ -101,7 +101,7 @@ def _read(root: Path, file: str, how: Reader) -> Read:
 
 
 def _walk(root: Path, unreadable: dict[str, str]) -> Iterator[tuple[str, FileStat]]:
-    """Give every file, the nearest first. A link from a folder back into itself is a circle."""
+    """Return every file, the nearest first. A link from a folder back into itself is a circle."""
     start = _identity(root.stat())
     ways = Counter([start])
     waiting = [("", frozenset([start]))]

@@ -22,7 +22,7 @@ class Report(NamedTuple):
 
 
 def text(report: Report) -> str:
-    """Say it to a person, and count at the end."""
+    """Return the report for a person, with the counts at its end."""
     said = "".join(f"{render(problem)}\n" for problem in report.problems)
     return f"{said}\n{_count(report)}" if said else _count(report)
 
@@ -35,7 +35,7 @@ def _count(report: Report) -> str:
 
 
 def as_json(report: Report) -> str:
-    """Say it to a program, by contract 3.5."""
+    """Return the report for a program, by contract 3.5."""
     problems = [
         {
             "rule": problem.rule,
@@ -53,7 +53,7 @@ def as_json(report: Report) -> str:
 
 
 def github(report: Report) -> str:
-    """Say it as GitHub's workflow commands, which it shows beside the lines."""
+    """Return the report as GitHub's workflow commands, which it shows beside the lines."""
     lines = [_annotation(problem) for problem in report.problems]
     return "".join(f"{line}\n" for line in lines) + _count(report)
 
@@ -74,7 +74,7 @@ def _property(text: str) -> str:
 
 
 def sarif(report: Report) -> str:
-    """Say it as SARIF; each rule that fired is explained."""
+    """Return the report as SARIF; each rule that fired is explained."""
     fired = sorted({problem.rule for problem in report.problems})
     meanings = [(rule, report.rules[rule].meaning) for rule in fired]
     rules = [{"id": rule, "shortDescription": {"text": meaning}} for rule, meaning in meanings]

@@ -17,7 +17,7 @@ Result = TypeVar("Result")
 def map_in_two_processes(
     work: Callable[[Sequence[Item]], list[Result]], items: Sequence[Item]
 ) -> list[Result]:
-    """Do the later half of the work in a second process, which starts with all that is known here.
+    """Run the later half of the work in a second process, which starts with all that is known here.
 
     Raises EOFError if that process dies.
     """

@@ -20,18 +20,18 @@ def root(config: MkDocsConfig) -> Path:
 
 
 def is_serving() -> bool:
-    """Say whether a writer is only looking: `mkdocs serve`."""
+    """Return whether a writer is only looking: `mkdocs serve`."""
     command = click.get_current_context(silent=True)
     return command is not None and command.info_name == "serve"
 
 
 def is_finished(config: MkDocsConfig) -> bool:
-    """Say after a build whether it was the last language's, so that the whole site is there."""
+    """Return whether the last language has been built, so that the whole site is there."""
     return not getattr(config.plugins.get("i18n"), "building", False)
 
 
 def is_last_chance(config: MkDocsConfig) -> bool:
-    """Say whether nothing runs after this: a strict build that has warned ends within i18n's."""
+    """Return whether nothing runs after this: a strict build that has warned ends within i18n's."""
     if is_finished(config):
         return True
     i18n = config.plugins["i18n"]

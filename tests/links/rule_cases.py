@@ -17,10 +17,10 @@ HOSTS: Final = Settings(official=("gov.cn",), forbidden=("terminals.example",))
 
 @dataclass(frozen=True)
 class Case:
-    """A site that breaks a rule once, the same site mended, and the whole message."""
+    """A site that breaks a rule once, the same site fixed, and the whole message."""
 
     broken: Mapping[str, str]
-    mended: Mapping[str, str]
+    fixed: Mapping[str, str]
     settings: Settings = field(default_factory=Settings)
 
 
@@ -108,8 +108,8 @@ ASKED_ELSEWHERE: Final = {"dead-address", "moved-address", "unreadable-file", "u
 
 def from_rule(rule: Rule) -> Case:
     """Break a rule by its own wrong example, in the body of one page beside the usual files."""
-    broken, mended = ({**FILES, PAGE: shown.strip("`")} for shown in (rule.wrong, rule.right))
-    return Case(broken, mended, NEEDS.get(rule.name, Settings()))
+    broken, fixed = ({**FILES, PAGE: shown.strip("`")} for shown in (rule.wrong, rule.right))
+    return Case(broken, fixed, NEEDS.get(rule.name, Settings()))
 
 
 CASES: Final[Mapping[str, Case]] = {

@@ -121,7 +121,7 @@ def test_an_exception_lets_one_fault_through_and_must_match(run: Run) -> None:
     write(Path("site"), {"index.html": '<a href="gone/">a</a>'})
     write(Path(), {"links.yml": SETTINGS})
     assert run("--config", "links.yml") == (0, "1 page and 1 link checked: sound\n")
-    write(Path("site"), {"index.html": "<p>mended</p>"})
+    write(Path("site"), {"index.html": "<p>fixed</p>"})
     assert run("--config", "links.yml") == (
         1,
         "links.yml: unused-exception: the exception for `gone/` in `*` matches nothing\n"

@@ -1,4 +1,4 @@
-"""The hook, in small worlds built by the real settings: what a writer is told."""
+"""The hook, in small worlds built by the real settings: what a writer is shown."""
 
 import re
 import textwrap

@@ -521,8 +521,8 @@ HELPS = [
 ]
 
 
-@pytest.mark.parametrize(("written", "mend"), HELPS)
-def test_what_a_help_writes_is_an_address_that_is_sound(written: str, mend: str) -> None:
+@pytest.mark.parametrize(("written", "advice"), HELPS)
+def test_what_a_help_writes_is_an_address_that_is_sound(written: str, advice: str) -> None:
     [problem] = problems_on_page(f'<a href="{written}">x</a>')
-    assert problem.help == mend
-    assert problems_on_page(f'<a href="{mend[7:-1]}">x</a>') == []
+    assert problem.help == advice
+    assert problems_on_page(f'<a href="{advice[7:-1]}">x</a>') == []

@@ -16,7 +16,7 @@ def test_modules_are_joined_in_the_order_in_which_they_need_each_other() -> None
 
 
 @pytest.mark.parametrize(
-    ("one", "two", "told"),
+    ("one", "two", "reported"),
     [
         pytest.param(
             'import { x as y } from "./two.mjs";\n',
@@ -35,7 +35,7 @@ def test_modules_are_joined_in_the_order_in_which_they_need_each_other() -> None
         ),
     ],
 )  # fmt: skip
-def test_what_joining_could_change_is_refused(one: str, two: str, told: str) -> None:
+def test_what_joining_could_change_is_refused(one: str, two: str, reported: str) -> None:
     with pytest.raises(ValueError, match=r"^one\.mjs: ") as refused:
         draw_script({"one.mjs": one, "two.mjs": two}, "one.mjs")
-    assert str(refused.value) == told
+    assert str(refused.value) == reported

@@ -60,5 +60,5 @@ def _texts(file: str, record: Record) -> Iterator[Finding]:
     for address, text in record.telephones:
         if dials_another(address, text):
             what = f"`{text}` dials `{address}`"
-            mend = "let both say the same number"
-            yield Finding.of("wrong-telephone", what, mend).at(file, address, label=text)
+            advice = "let both say the same number"
+            yield Finding.of("wrong-telephone", what, advice).at(file, address, label=text)

@@ -59,11 +59,11 @@ class Finding(Problem):
 
     @classmethod
     def of(cls, rule: str, what: str, help: str = "", leads_to: str = "") -> "Finding":
-        """Say what is wrong with an address, before it is known which files write it."""
+        """Return what is wrong with an address, before it is known which files write it."""
         return cls(Spot(""), rule, what, help, leads_to=leads_to)
 
     def at(self, file: str, target: str, kind: str = "link", label: str = "") -> "Finding":
-        """Say which file of the site has it, and what stands there, as the parser read it."""
+        """Return which file of the site has it, and what stands there, as the parser read it."""
         return replace(self, spot=Spot(file), target=target, kind=kind, label=label)
 
     @property

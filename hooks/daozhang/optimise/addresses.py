@@ -5,7 +5,7 @@ from urllib.parse import unquote, urlsplit
 
 
 def file_of(page: str, address: str, site_url: str) -> str:
-    """Give the file that an address names, as in `assets/site/site.css`; "" if it is not ours."""
+    """Return the file that an address names, as in `assets/site/site.css`; "" if it is not ours."""
     try:
         site, asked = urlsplit(site_url), urlsplit(address)
     except ValueError:
@@ -19,12 +19,12 @@ def file_of(page: str, address: str, site_url: str) -> str:
 
 
 def is_outside(address: str, site_url: str) -> bool:
-    """Tell whether an address leads to another host."""
+    """Return whether an address leads to another host."""
     return urlsplit(address).netloc not in ("", urlsplit(site_url).netloc)
 
 
 def address_of(file: str, page: str, site_url: str) -> str:
-    """Give a file's address as a page names it: the 404 page, which stands anywhere, in full."""
+    """Return a file's address as a page names it: the 404 page, which stands anywhere, in full."""
     if page == "404.html":
         return urlsplit(site_url).path + file
     return relpath(file, dirname(page))

@@ -41,7 +41,7 @@ class Page:
 
 
 def draw_pages(files: Mapping[str, str], site_url: str) -> dict[str, str]:
-    """Give each page anew, with the stylesheets that pages of the same needs share."""
+    """Return each page again, with the stylesheets that pages of the same needs share."""
     kinds = defaultdict[tuple[str, ...], list[Page]](list)
     for page in _read(files, site_url):
         kinds[page.sheets].append(page)
@@ -108,7 +108,7 @@ def _link_styles(page: Page, address: str) -> None:
 def _link_scripts(
     page: Page, files: Mapping[str, str], drawn: dict[str, str], site_url: str
 ) -> None:
-    """Give each script its new name; one that another of the page imports comes with that."""
+    """Return each script its new name; one that another of the page imports comes with that."""
     found = {
         file_of(page.path, str(script.attrs["src"]), site_url): script
         for script in page.document.select("script[type=module][src]")
@@ -124,7 +124,7 @@ def _link_scripts(
 
 
 def _mark_outside(page: Page, site_url: str) -> None:
-    """Say of each link that leaves the guide that it does; the stylesheet shows it."""
+    """Mark each link that leaves the guide; the stylesheet shows it."""
     for link in page.document.select("a[href^=http]"):
         if is_outside(str(link.attrs["href"]), site_url):
             link.attrs["rel"] = "external noreferrer"

@@ -32,7 +32,7 @@ def draw_script(files: Mapping[str, str], entry: str) -> str:
 
 
 def modules(files: Mapping[str, str], entry: str) -> list[str]:
-    """Give a module behind all that it imports, each once."""
+    """Return a module behind all that it imports, each once."""
     return list(dict.fromkeys(_imported_first(files, entry)))
 
 

@@ -74,7 +74,7 @@ def _steps(nodes: list[Node]) -> Iterator[_Step]:
 
 
 def _simples(nodes: list[Node]) -> Iterator[list[Node]]:
-    """Give each simple selector's nodes, as `.` and `b`; a joint is one by itself."""
+    """Return each simple selector's nodes, as `.` and `b`; a joint is one by itself."""
     marks = "".join(node.value[0] if isinstance(node, LiteralToken) else "x" for node in nodes)
     start = 0
     while start < len(nodes):

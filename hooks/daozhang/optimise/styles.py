@@ -91,7 +91,7 @@ def _lines(content: Sequence[ast.Node]) -> Iterator[Declaration]:
 
 
 def _named(nodes: Iterable[ast.Node], *, every: bool = False) -> Iterator[str]:
-    """Give the names that a value asks for: custom properties, or `every` word."""
+    """Return the names that a value asks for: custom properties, or `every` word."""
     for node in nodes:
         if isinstance(node, ast.IdentToken) and (every or node.value.startswith("--")):
             yield node.value
@@ -111,7 +111,7 @@ def _kept(parts: Iterable[Part], matches: Callable[[str], bool]) -> Iterator[Par
 
 
 def _names(parts: Sequence[Part]) -> frozenset[str]:
-    """Give the names that are asked for: a custom property's own value counts if it is."""
+    """Return the names that are asked for: a custom property's own value counts if it is."""
     names, found = frozenset[str](), frozenset({""})
     while found - names:
         names |= found

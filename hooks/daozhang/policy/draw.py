@@ -31,7 +31,7 @@ HEADERS: Final = {
 
 
 def hashes(html: str) -> list[str]:
-    """Give the source of each script that is written into a page, in order."""
+    """Return the source of each script that is written into a page, in order."""
     return [_source(text) for text in _inline(parse(html))]
 
 

@@ -44,13 +44,13 @@ class BuiltFile:
         return [0, *(found.end() for found in re.finditer("\n", self.text))]
 
     def spot(self, file: str, start: int, end: int) -> Spot:
-        """Do what `report.spot_at` does, without counting the lines for each of many faults."""
+        """Return what `report.spot_at` does, without counting lines for each of many faults."""
         line = bisect_right(self._starts, start)
         last = self._starts[line] - 1 if line < len(self._starts) else len(self.text)
         return spot_in_line(file, self.text, line, (self._starts[line - 1], last), start, end)
 
     def confirms(self, finding: Finding) -> bool:
-        """Say whether a link into another language really does not say so, in any way."""
+        """Return whether a link into another language really does not say so, in any way."""
         if finding.rule != "wrong-language":
             return True
         links = (one for one in self.tree.all("a[href]") if one.attr("href") == finding.target)
@@ -108,7 +108,7 @@ def _on_page(findings: list[Finding], built: BuiltFile) -> Iterator[tuple[Findin
 
 
 def _parts(tree: Tree, kinds: set[str]) -> Iterator[Part]:
-    """Give all on a page that may be at fault, each with its element."""
+    """Return all on a page that may be at fault, each with its element."""
     for element in tree.all("a[href]"):
         yield Part("link", element.attr("href") or "", element, "href")
     yield from read_parts(tree, tree.all("[style]"))
@@ -123,7 +123,7 @@ def _parts(tree: Tree, kinds: set[str]) -> Iterator[Part]:
 
 
 def _fits(part: Part, finding: Finding) -> bool:
-    """Say whether this is the one at fault, of several that are written alike."""
+    """Return whether this is the one at fault, of several that are written alike."""
     if finding.label:
         return label_of(part.element) == finding.label
     return finding.rule != "wrong-language" or not is_marked(part.element)

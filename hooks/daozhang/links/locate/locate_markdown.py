@@ -39,11 +39,11 @@ class Sources:
     """A site's file → the project's file that it is a copy of."""
 
     def site_file(self, markdown_file: str) -> str:
-        """Give the site's file that a Markdown file becomes."""
+        """Return the site's file that a Markdown file becomes."""
         return self._built.get(posixpath.normpath(markdown_file), "")
 
     def origin(self, file: str) -> str:
-        """Give the project's file that is copied to the site as it is, or else the site's own."""
+        """Return the project's file that is copied to the site as it is, or else the site's own."""
         return self.copied.get(file, file)
 
     @cached_property
@@ -84,17 +84,17 @@ def _alike(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
 
 def _in_page(finding: Finding, page: Page, sources: Sources) -> Iterator[Finding]:
     if finding.rule in _SHOWN_ONCE:
-        mend = _missing_file(page, sources) if finding.rule == "missing-twin" else finding.help
-        yield replace(finding, spot=Spot(page.file), help=mend)
+        advice = _missing_file(page, sources) if finding.rule == "missing-twin" else finding.help
+        yield replace(finding, spot=Spot(page.file), help=advice)
         return
     for written in _places(finding, page, sources):
         spot = _read(page).spot(written.start, written.end)
         missing = _missing(finding, page, written, sources)
         what = _what(finding, written.text, missing)
-        mend = _help(finding, page, missing, sources) if missing else finding.help
+        advice = _help(finding, page, missing, sources) if missing else finding.help
         if finding.rule == "unknown-anchor":
-            mend = _anchor_help(finding, page, sources)
-        yield replace(finding, spot=spot, what=what, help=mend, target=written.text)
+            advice = _anchor_help(finding, page, sources)
+        yield replace(finding, spot=spot, what=what, help=advice, target=written.text)
 
 
 @lru_cache(maxsize=64)
@@ -103,7 +103,7 @@ def _read(page: Page) -> Document:
 
 
 def _missing_file(page: Page, sources: Sources) -> str:
-    """Say which Markdown file is to be written: `docs/zh/fees.md` lacks `docs/en/fees.md`."""
+    """Return which Markdown file is to be written: `docs/zh/fees.md` lacks `docs/en/fees.md`."""
     known = {other.file for other in sources.pages.values()}
     docs, _, inside = page.file.partition("/")
     path = inside.partition("/")[2]
@@ -112,7 +112,7 @@ def _missing_file(page: Page, sources: Sources) -> str:
 
 
 def _missing(finding: Finding, page: Page, written: Occurrence, sources: Sources) -> str:
-    """Give the file of the docs that MkDocs looked for: only Markdown's own links ask for one."""
+    """Return the file of the docs that MkDocs looked for: only Markdown's own links ask for one."""
     path = written.text.partition("#")[0].partition("?")[0]
     own = page.source[written.start - 1 : written.start] in ("(", "<") or path.endswith(".md")
     if finding.rule not in _NO_FILE or not path or not own or _ROOTED.match(path):
@@ -144,7 +144,7 @@ def _places(finding: Finding, page: Page, sources: Sources) -> Iterator[Occurren
 
 
 def _may_be(written: Occurrence, finding: Finding, page: Page) -> bool:
-    """Tell a link from a picture of the same address, and links apart by their text."""
+    """Distinguish a link from a picture of the same address, and links by their text."""
     if written.kind == ("picture" if finding.kind == "link" else "link"):
         return False
     is_told_apart = finding.label and written.kind == "link"
@@ -152,7 +152,7 @@ def _may_be(written: Occurrence, finding: Finding, page: Page) -> bool:
 
 
 def _means(text: str, finding: Finding, page: Page, sources: Sources) -> bool:
-    """Say whether the page's HTML shows a destination: as written, or as MkDocs turns it."""
+    """Return whether the page's HTML shows a destination: as written, or as MkDocs turns it."""
     if text == finding.target:
         return True
     if "{{" in text:
@@ -176,7 +176,7 @@ def _narrowed(written: Occurrence, wanted: str) -> Occurrence:
 
 
 def _listed(text: str) -> list[str]:
-    """Give the parts of a value that holds several addresses, as `srcset` does."""
+    """Return the parts of a value that holds several addresses, as `srcset` does."""
     return re.split(r"[\s,;()'\"]+", text)
 
 
@@ -214,7 +214,7 @@ def _in_shared(same: Sequence[Finding], sources: Sources) -> list[Finding]:
 
 
 def _needles(same: Sequence[Finding]) -> Iterator[re.Pattern[str]]:
-    """Give what a template may have written: the address as it stands, or before it was made so."""
+    """Return what a template may have written: the address as it stands, or what it is made of."""
     finding = same[0]
     if not finding.target:
         yield re.compile(r"(?<=\s)(?:href|src)=(?:\"\"|'')")

@@ -33,7 +33,7 @@ _ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})\s?|\n|(.))", re.IGNORECASE)
 
 
 def loads(css: str) -> Iterator[Occurrence]:
-    """Give every `url()` and `@import`, escapes undone; comments and strings hold none."""
+    """Return every `url()` and `@import`, escapes undone; comments and strings hold none."""
     for found in _TOKEN.finditer(css):
         if found["set"] is not None:
             for string in _STRING.finditer(css, *found.span("set")):

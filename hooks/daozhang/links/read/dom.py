@@ -20,24 +20,24 @@ class Element(Protocol):
 
     @property
     def tag(self) -> str:
-        """Give its name, in lower case but for SVG's own."""
+        """Return its name, in lower case but for SVG's own."""
 
     @property
     def text(self) -> str:
-        """Give all text within."""
+        """Return all text within."""
 
     @property
     def attrs(self) -> Mapping[str, object]:
-        """Give all attributes by their names."""
+        """Return all attributes by their names."""
 
     def attr(self, name: str, /) -> str | None:
-        """Give an attribute's value, character references undone."""
+        """Return an attribute's value, character references undone."""
 
     def matches(self, selector: str, /) -> bool:
-        """Say whether a CSS selector matches."""
+        """Return whether a CSS selector matches."""
 
     def closest(self, selector: str, /) -> "Element | None":
-        """Give the nearest element that matches, itself included."""
+        """Return the nearest element that matches, itself included."""
 
 
 class Tree:
@@ -57,21 +57,21 @@ class Tree:
         return self._document.root
 
     def paragraphs(self) -> str:
-        """Give the prose of this page alone: of its article, its main part, or else all of it."""
+        """Return the prose of this page alone: of its article, its main part, or else all of it."""
         articles = self._document.find_all("article") or self._document.find_all("main")
         within = articles[0] if articles else self._document
         return " ".join(paragraph.text for paragraph in within.find_all("p"))
 
     def named(self, tag: str) -> Sequence[Element]:
-        """Give every element of that name, by the parser's index."""
+        """Return every element of that name, by the parser's index."""
         return self._document.find_all(tag)
 
     def all(self, selector: str) -> Sequence[Element]:
-        """Give every element that a CSS selector matches."""
+        """Return every element that a CSS selector matches."""
         return self._document.select(selector)
 
     def values(self, selector: str, name: str) -> list[str]:
-        """Give one attribute of every element that a CSS selector matches."""
+        """Return one attribute of every element that a CSS selector matches."""
         return [element.attr(name) or "" for element in self._document.select(selector)]
 
     def data_attributes(self) -> Iterator[str]:
@@ -80,19 +80,19 @@ class Tree:
             yield str(value)
 
     def drawn(self, selector: str) -> Iterator[Element]:
-        """Give every element within drawings that a CSS selector matches."""
+        """Return every element within drawings that a CSS selector matches."""
         for drawing in self._document.find_all("svg"):
             if not drawing.closest("svg svg"):
                 yield from drawing.select(selector)
 
     def prose(self, signs: Sequence[str]) -> Iterator[str]:
-        """Give each text outside code that holds one of the signs."""
+        """Return each text outside code that holds one of the signs."""
         holds = " or ".join(f"contains(., '{sign}')" for sign in signs)
         for text in _nodes(self._document.xpath(f"//text()[not({_PROSE}) and ({holds})]")):
             yield str(text)
 
     def range_of(self, element: Element, attribute: str) -> tuple[int, int]:
-        """Say where an attribute's value stands, or with an empty name what the element holds.
+        """Return where an attribute's value stands, or with an empty name what the element holds.
 
         Only of a tree that was read with places. Where the attribute is not written, its tag is.
         """
@@ -137,7 +137,7 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def encoding_of(data: bytes) -> str:
-    """Say how a page that is not UTF-8 is encoded, by the standard's own steps."""
+    """Return how a page that is not UTF-8 is encoded, by the standard's own steps."""
     return parse(data).encoding or "windows-1252"
 
 

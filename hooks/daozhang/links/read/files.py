@@ -43,20 +43,20 @@ _SITEMAP: Final = re.compile(r"(?im)^[ \t]*sitemap:[ \t]*(?P<value>\S+)")
 
 
 def in_manifest(text: str) -> Iterator[Occurrence]:
-    """Give a web app's icons, screenshots and pages; a bundler's manifest names no app."""
+    """Return a web app's icons, screenshots and pages; a bundler's manifest names no app."""
     for found in _NAMED_BY_APP.finditer(text) if _APP.search(text) else ():
         kind = "image" if found["key"] == "src" else "page"
         yield Occurrence(kind, _unquoted(found["value"]), *found.span("value"))
 
 
 def in_search_index(text: str) -> Iterator[Occurrence]:
-    """Give the page and anchor that each entry of MkDocs' search index names."""
+    """Return the page and anchor that each entry of MkDocs' search index names."""
     for found in _ENTRY.finditer(text):
         yield Occurrence("entry", _unquoted(found["value"]) or "./", *found.span("value"))
 
 
 def in_sitemap(text: str) -> Iterator[Occurrence]:
-    """Give a sitemap's pages and pictures, and the twins of each."""
+    """Return a sitemap's pages and pictures, and the twins of each."""
     for found in _LISTED.finditer(text):
         for name, kind in (("listed", "listed"), ("twin", "listed twin")):
             if found[name] is not None:
@@ -64,7 +64,7 @@ def in_sitemap(text: str) -> Iterator[Occurrence]:
 
 
 def in_robots(text: str) -> Iterator[Occurrence]:
-    """Give the sitemaps that robots.txt names."""
+    """Return the sitemaps that robots.txt names."""
     for found in _SITEMAP.finditer(text):
         yield Occurrence("page", found["value"], *found.span("value"))
 
@@ -77,7 +77,7 @@ def _unquoted(string: str) -> str:
 
 
 def written_in(file: str) -> Reader | None:
-    """Say how the addresses of a file are found that is no page."""
+    """Return how the addresses of a file are found that is no page."""
     name = file.rpartition("/")[2].lower()
     if name in _BY_NAME:
         return _BY_NAME[name]
@@ -87,7 +87,7 @@ def written_in(file: str) -> Reader | None:
 
 
 def reader_of(file: str) -> Callable[[str], Record] | None:
-    """Say how a file is read, or that it has nothing to read."""
+    """Return how a file is read, or that it has nothing to read."""
     if file.lower().endswith(_PAGES):
         return extract
     read = written_in(file)

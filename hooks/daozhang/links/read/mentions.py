@@ -1,4 +1,4 @@
-"""Read what a file may name without linking it: in a script, in data, in what scripts are told."""
+"""Read what a file may name without linking it: in a script, in data, in what scripts are given."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -15,7 +15,7 @@ _STRING: Final = re.compile(r"[\"'`]([^\"'`\s<>()]+\.\w+)[\"'`]")
 
 
 def mentions_of(file: str) -> Callable[[str], Record] | None:
-    """Say how a file is read that may name another, by a link or in a script."""
+    """Return how a file is read that may name another, by a link or in a script."""
     read = reader_of(file)
     if file.endswith(_SCRIPTS):
         return lambda text: _with(Record(), _STRING.findall(text))

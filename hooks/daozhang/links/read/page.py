@@ -53,7 +53,7 @@ def extract(html: str) -> Record:
 
 
 def _hash_of(paragraphs: str) -> int:
-    """Give 0 where there is too little to read: lists of names may be the same in two languages."""
+    """Return 0 where there is too little to read: lists of names may be alike in two languages."""
     if len(paragraphs) <= _TELLING:
         return 0
     return crc32(paragraphs.encode("utf-8", "surrogatepass"))
@@ -67,12 +67,12 @@ def _in_the_open(tree: Tree, elements: Sequence[Element]) -> Sequence[Element]:
 
 
 def is_marked(link: Element) -> bool:
-    """Say whether a link, or what it stands in, names a language."""
+    """Return whether a link, or what it stands in, names a language."""
     return link.matches(_MARKS) or link.text.strip().casefold() in _LANGUAGE_NAMES
 
 
 def label_of(link: Element) -> str:
-    """Give what a link says, on one line."""
+    """Return what a link says, on one line."""
     return " ".join(link.text.split())
 
 
@@ -101,7 +101,7 @@ def _may_be_foreign(lang: str, html: str) -> bool:
 
 
 def _foreign_titles(tree: Tree) -> Iterator[tuple[str, str]]:
-    """Give the titles of links, and those that stand over a group of links without being one."""
+    """Return the titles of links, and those that stand over a group of links without being one."""
     if not any(_HAN.search(nav.text) for nav in tree.named("nav")):
         return
     for element in tree.all("nav a[href]:not([href^='#']):not([lang]):not([hreflang])"):

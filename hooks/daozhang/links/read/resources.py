@@ -193,7 +193,7 @@ def _meta(element: Element) -> Iterator[Part]:
 
 
 def refresh(content: str) -> Occurrence | None:
-    """Give the address of a `meta refresh`; without one the page only loads again."""
+    """Return the address of a `meta refresh`; without one the page only loads again."""
     found = _REFRESH.match(content)
     if not found or not found["url"].strip():
         return None
@@ -202,7 +202,7 @@ def refresh(content: str) -> Occurrence | None:
 
 
 def candidates(srcset: str) -> Iterator[Occurrence]:
-    """Give each address of a `srcset`, by the standard's steps: `data:` may hold commas."""
+    """Return each address of a `srcset`, by the standard's steps: `data:` may hold commas."""
     position = 0
     while found := _SOURCE.match(srcset, position):
         address, start = found[1].rstrip(","), found.start(1)

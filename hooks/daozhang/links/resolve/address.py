@@ -48,7 +48,7 @@ def clean(written: str) -> str:
 
 
 def resolve(written: str, base: str, origin: Origin) -> Address:
-    """Say where an address leads; `base` is the writing page's path, or `//host/` elsewhere."""
+    """Return where an address leads; `base` is the writing page's path, or `//host/` elsewhere."""
     text = clean(written)
     found = _SCHEME.match(text)
     if not found:

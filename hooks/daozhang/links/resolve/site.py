@@ -58,11 +58,11 @@ class Site:
         return {path.lower(): path for path in sorted({*self.files, *self.folders})}
 
     def names(self, name: str) -> tuple[str, ...]:
-        """Give the places whose last part is `name`: `a/fees/` and `b/fees.pdf` alike."""
+        """Return the places whose last part is `name`: `a/fees/` and `b/fees.pdf` alike."""
         return self._by_name.get(name, ())
 
     def neighbours(self, folder: str) -> tuple[str, ...]:
-        """Give what stands in a folder."""
+        """Return what stands in a folder."""
         return self._by_folder.get(folder, ())
 
     @cached_property
@@ -78,7 +78,7 @@ class Site:
         return sorted({url_of(file) for file in self.files})
 
     def find(self, path: str) -> str | None:
-        """Give the file that a plain server would send for a path."""
+        """Return the file that a plain server would send for a path."""
         if path in self.files:
             return path
         index = path + ("index.html" if path == "" or path.endswith("/") else "/index.html")
@@ -87,7 +87,7 @@ class Site:
         return index[:-1] if index[:-1] in self.files else None
 
     def anchors(self, file: str) -> frozenset[str]:
-        """Give the ids and names that a fragment may name."""
+        """Return the ids and names that a fragment may name."""
         known = self._anchors.get(file)
         if known is None:
             record = self.records[file]
@@ -96,7 +96,7 @@ class Site:
         return known
 
     def resolve_fast(self, path: str, above: Sequence[str]) -> str:
-        """Give the file that a plain path leads to, or nothing: then it needs a URL parser.
+        """Return the file that a plain path leads to, or nothing: then it needs a URL parser.
 
         `above` is the folder of the file that writes it, and those above, the nearest first.
         """
@@ -131,7 +131,7 @@ class Site:
         return plain
 
     def follow(self, written: str, base: str) -> tuple[Address, str]:
-        """Say where an address leads, and to which file; empty where there is none."""
+        """Return where an address leads, and to which file; empty where there is none."""
         if base and (base.startswith("//") or not written.startswith(_FROM_ROOT)):
             return self._follow(written, base)
         path, mark, fragment = written.partition("#")
@@ -148,7 +148,7 @@ class Site:
         return address, self.find(address.path) or ""
 
     def target(self, written: str, file: str) -> str:
-        """Give the file to which an address in a file leads."""
+        """Return the file to which an address in a file leads."""
         based = file in self.records and self.records[file].base
         above = [] if based else folders_above(file)
         return (written and self.resolve_fast(written, above)) or self.follow(
@@ -156,7 +156,7 @@ class Site:
         )[1]
 
     def base_of(self, file: str) -> str:
-        """Give the path against which a file's relative addresses are read."""
+        """Return the path against which a file's relative addresses are read."""
         url = url_of(file)
         base = self.records[file].base if file in self.records else ""
         if not base:
@@ -166,7 +166,7 @@ class Site:
 
 
 def folders_above(file: str) -> list[str]:
-    """Give a file's folder and those above: `a/b/`, `a/`, and the root."""
+    """Return a file's folder and those above: `a/b/`, `a/`, and the root."""
     folders = []
     while file:
         file = file[: file.rstrip("/").rfind("/") + 1]
@@ -175,12 +175,12 @@ def folders_above(file: str) -> list[str]:
 
 
 def url_of(file: str) -> str:
-    """Give a file's address on the site: `a/index.html` is `a/`."""
+    """Return a file's address on the site: `a/index.html` is `a/`."""
     return file[: -len("index.html")] if ("/" + file).endswith("/index.html") else file
 
 
 def _last(place: str) -> str:
-    """Give the last part of a path, with its slash where it is a folder."""
+    """Return the last part of a path, with its slash where it is a folder."""
     return place[place.rstrip("/").rfind("/") + 1 :]
 
 

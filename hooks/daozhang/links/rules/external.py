@@ -25,7 +25,7 @@ class Answer(NamedTuple):
 
 
 def web_addresses(site: Site) -> dict[str, list[tuple[str, str, str]]]:
-    """Give each address on another site, without its fragment, and where: file, value, kind."""
+    """Return each address on another site, without its fragment, and where: file, value, kind."""
     found: dict[str, set[tuple[str, str, str]]] = {}
     for file, record in site.records.items():
         links = {("link", href) for href in split(record.hrefs)}
@@ -40,10 +40,10 @@ def web_addresses(site: Site) -> dict[str, list[tuple[str, str, str]]]:
 
 def read_lychee(report: str, urls: Sequence[str]) -> dict[str, Answer]:
     """Read lychee's JSON report on a file that names one address on each line."""
-    told = json.loads(report)
+    reported = json.loads(report)
     answers: dict[str, Answer] = {}
     for name in ("success_map", "error_map", "timeout_map"):
-        for entry in chain.from_iterable(told[name].values()):
+        for entry in chain.from_iterable(reported[name].values()):
             status, line = entry["status"], entry["span"]["line"]
             hops = [
                 (hop["url"], hop["code"]) for hop in entry.get("redirects", {}).get("redirects", ())
@@ -59,7 +59,7 @@ def _answer(code: int, hops: Sequence[tuple[str, int]], trouble: str) -> Answer:
 
 
 def judge(answers: Mapping[str, Answer]) -> Iterator[tuple[str, Finding]]:
-    """Give the addresses that are at fault; one that cannot be reached today is none."""
+    """Return the addresses that are at fault; one that cannot be reached today is none."""
     for url, answer in answers.items():
         if answer.status in DEAD:
             what = f"`{url}` answers {answer.status}: it does not exist"
@@ -70,7 +70,7 @@ def judge(answers: Mapping[str, Answer]) -> Iterator[tuple[str, Finding]]:
 
 
 def unreached(answers: Mapping[str, Answer]) -> Iterable[str]:
-    """Give one line for each address of which nothing is known today."""
+    """Return one line for each address of which nothing is known today."""
     for url, answer in answers.items():
         if answer.trouble or (answer.status >= 300 and answer.status not in DEAD):
             yield f"{url}: {answer.trouble or f'answers {answer.status}'}"

@@ -29,12 +29,12 @@ def check(site: Site, settings: Settings) -> Iterator[Finding]:
 
 
 def language_of(tag: str) -> str:
-    """Give the language without its region or script: `zh-CN` is `zh`."""
+    """Return the language without its region or script: `zh-CN` is `zh`."""
     return tag.strip().replace("_", "-").partition("-")[0].lower()
 
 
 def _alternates(site: Site, file: str) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Give what a page states: `hreflang` → the address as written and the file it leads to."""
+    """Return what a page states: `hreflang` → the address as written and the file it leads to."""
     for kind, address in site.pages[file].parts:
         if kind.startswith("hreflang "):
             yield kind.removeprefix("hreflang "), (address, site.target(address, file))
@@ -70,8 +70,8 @@ def _unreturned(site: Site, file: str, tag: str, stated: Stated) -> Finding:
     names = [said for other, (said, _) in stated[target].items() if language_of(other) == own]
     instead = f"names `{names[0]}` instead" if names else "names no page in return"
     what = f"`{written}` does not return the hreflang: it {instead}"
-    mend = f"let it name {page_name(file)}"
-    finding = Finding.of("unreturned-hreflang", what, mend, target)
+    advice = f"let it name {page_name(file)}"
+    finding = Finding.of("unreturned-hreflang", what, advice, target)
     return finding.at(file, written, f"hreflang {tag}")
 
 
@@ -84,8 +84,8 @@ def _switch(
             continue
         if site.target(written, file) not in (stated[twin][1], ""):
             what = f"the switch to `{tag}` leads to `{written}`, and the twin is elsewhere"
-            mend = f"write `{stated[twin][0]}`"
-            yield Finding.of("wrong-switch", what, mend).at(file, written)
+            advice = f"write `{stated[twin][0]}`"
+            yield Finding.of("wrong-switch", what, advice).at(file, written)
 
 
 def _fallback(
@@ -136,8 +136,8 @@ def _twins(site: Site, folders: Mapping[str, str]) -> Iterator[Finding]:
         for language, twin in twins.items():
             if twin not in site.pages:
                 what = f"{page_name(file)} has no twin in `{language}`"
-                mend = f"write {page_name(twin)}"
-                yield Finding.of("missing-twin", what, mend, twin).at(file, "", "page")
+                advice = f"write {page_name(twin)}"
+                yield Finding.of("missing-twin", what, advice, twin).at(file, "", "page")
                 continue
             if not any(language_of(tag) == language for tag, _ in _alternates(site, file)):
                 what = f"the page does not name its twin, {page_name(twin)}"
@@ -151,7 +151,7 @@ def _twins(site: Site, folders: Mapping[str, str]) -> Iterator[Finding]:
 
 
 def twins_of(file: str, folders: Mapping[str, str]) -> dict[str, str]:
-    """Give a page's file in each language: `en/fees/index.html` is `fees/index.html` in Chinese.
+    """Return a page's file in each language: `en/fees/index.html` is `fees/index.html` in Chinese.
 
     A page outside every language's folder has none.
     """

@@ -59,7 +59,7 @@ class Targets:
         return self._shared.setdefault(key, Shared())
 
     def _is_sound(self, page: "_Page", href: str, shared: Shared) -> bool:
-        """Say at once that a link leads where it should; whatever is not plain takes longer."""
+        """Return whether a link leads where it should, as far as the fast way can tell."""
         path, _, fragment = href.partition("#")
         target = self._site.resolve_fast(path, page.above)
         other = self._site.pages.get(target)
@@ -75,7 +75,7 @@ class Targets:
         return True
 
     def _link(self, page: "_Page", href: str, shared: Shared) -> Finding | None:
-        """Say what is wrong with a link that a reader follows."""
+        """Return what is wrong with a link that a reader follows."""
         fault, target = self._judge(page.base, "link", href)
         if fault or target == page.file:
             return fault
@@ -88,7 +88,7 @@ class Targets:
         return None
 
     def _part(self, page: "_Page", part: tuple[str, str], shared: Shared) -> Finding | None:
-        """Say what is wrong with anything else that a file loads or names."""
+        """Return what is wrong with anything else that a file loads or names."""
         kind, written = part
         target = self._site.resolve_fast(written, page.above) if written and kind != "style" else ""
         fault = None
@@ -101,7 +101,7 @@ class Targets:
         return fault
 
     def _judge(self, base: str, kind: str, written: str) -> tuple[Finding | None, str]:
-        """Say what is wrong with an address, and else which file it leads to."""
+        """Return what is wrong with an address, and else which file it leads to."""
         if self._policy.is_exempt(written, kind):
             return None, ""
         refused = None if kind == "entry" else self._policy.refuses(written, kind)
@@ -184,16 +184,17 @@ def _nowhere(site: Site, address: Address, kind: str, written: str, base: str) -
     if address.outside:
         there = site.find(path)
         meant = there and suggest.spell(url_of(there), base, written, site.origin)
-        mend = f"did you mean `{meant}`?" if meant else ""
-        return Finding.of("outside-site", f"`{written}` climbs out of the site's root", mend, path)
+        advice = f"did you mean `{meant}`?" if meant else ""
+        what = f"`{written}` climbs out of the site's root"
+        return Finding.of("outside-site", what, advice, path)
     real = site.by_lower_case.get(path.lower()) or site.by_lower_case.get(path.lower() + "/")
     if path in site.folders or path + "/" in site.folders:
         what = f"`{written}` leads to the folder `{path}`, which has no index page"
         return Finding.of("folder-without-index", what, "", path)
     if real and site.find(real):
         what = f"`{written}` differs from `{real}` by upper and lower case"
-        mend = suggest.spell(url_of(real), base, written, site.origin)
-        return Finding.of("wrong-case", what, f"write `{mend}`", path)
+        advice = suggest.spell(url_of(real), base, written, site.origin)
+        return Finding.of("wrong-case", what, f"write `{advice}`", path)
     is_link = kind in _LINKS or kind.startswith(("hreflang ", "listed"))
     rule = "unknown-page" if is_link else "unknown-asset"
     what = f"`{written}` leads to `{path}`, which the site does not have"

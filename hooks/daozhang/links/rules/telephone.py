@@ -30,7 +30,7 @@ _LEFT_OUT: Final = re.compile(
 
 
 def dials_another(address: str, text: str) -> bool:
-    """Say whether a telephone link's text shows another number than it dials."""
+    """Return whether a telephone link's text shows another number than it dials."""
     dialled = re.split("[;,]", unquote(address.partition(":")[2]))[0]
     numbers = _NUMBER.findall(_NO_NUMBER.sub(" ", text.translate(_UNSEEN).replace("(0)", "")))
     shown = [number for number in numbers if len(_digits(number)) >= 3]
@@ -39,7 +39,7 @@ def dials_another(address: str, text: str) -> bool:
 
 
 def _shows(number: str, dialled: str) -> bool:
-    """Say whether two ways to write a number dial one; each may end in an extension.
+    """Return whether two ways to write a number dial one; each may end in an extension.
 
     What stands between spaces may be a number of its own: `1. 95580`, `95580 (24`.
     """
@@ -55,7 +55,7 @@ def _wholes(number: str) -> set[str]:
 
 
 def _is_same(one: str, other: str) -> bool:
-    """Say whether two numbers differ by no more than what may be left out before one of them."""
+    """Return whether two numbers differ by no more than what may be left out before one of them."""
     shorter, longer = sorted((one, other), key=len)
     shorter = shorter.removeprefix("0")
     left_out = longer.removesuffix(shorter)
@@ -63,7 +63,7 @@ def _is_same(one: str, other: str) -> bool:
 
 
 def _plain(number: str) -> str:
-    """Give the digits: `0` for China's code before them, `+` before another country's."""
+    """Return the digits: `0` for China's code before them, `+` before another country's."""
     digits = ("+" if number.startswith(("+", "＋")) else "") + _digits(number)
     return re.sub(r"^00(?=[1-9])", "+", re.sub(r"^(?:\+|00)860?", "0", digits))
 

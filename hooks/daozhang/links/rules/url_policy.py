@@ -54,7 +54,7 @@ class UrlPolicy:
         self._exempt: dict[tuple[str, str], bool] = {}
 
     def is_exempt(self, written: str, kind: str) -> bool:
-        """Say that an address leads to no place of this site, and may: each host is judged once."""
+        """Return whether an address leads to another site, and may; each host is judged once."""
         if written.startswith(_ROUTES):
             return not self._settings.strict
         plain = _PLAIN_WEB.fullmatch(written)
@@ -67,7 +67,7 @@ class UrlPolicy:
         return self._exempt[key]
 
     def refuses(self, written: str, kind: str) -> Finding | None:
-        """Say what is wrong with an address wherever it might lead."""
+        """Return what is wrong with an address wherever it might lead."""
         key = (written, kind)
         if key not in self._judged:
             self._judged[key] = self._judge(written, kind)
@@ -125,7 +125,7 @@ def _near_scheme(scheme: str) -> str:
 
 
 def unfinished(written: str) -> Finding | None:
-    """Say what was meant by an address that leads nowhere and looks like no path."""
+    """Return what was meant by an address that leads nowhere and looks like no path."""
     text = clean(written)
     if len(text) > _LONG:
         return None
