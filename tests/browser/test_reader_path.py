@@ -4,7 +4,13 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.conftest import OpenReader
 
-PATH = [("approved", "type"), ("type", "due"), ("due", "not-due-yet")]
+PATH = [
+    ("approved", "type"),
+    ("type", "arrived"),
+    ("arrived", "due"),
+    ("due", "day"),
+    ("day", "not-due-yet"),
+]
 """Question → answer, from the first question to 'not due yet'."""
 
 
