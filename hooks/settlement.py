@@ -17,11 +17,12 @@ from mkdocs.utils import get_build_datetime, get_relative_url
 from daozhang.report import Problem, render
 from daozhang.settlement.check import check_years, next_year_missing, out_of_date
 from daozhang.settlement.closed import closed_days
-from daozhang.settlement.draw import Place
+from daozhang.settlement.draw import Given, Place
 from daozhang.settlement.model import Calendar, calendar_of
 from daozhang.settlement.page import draw_page
-from daozhang.settlement.placeholders import check_placeholders
+from daozhang.settlement.placeholders import check_placeholders, find_placeholders
 from daozhang.settlement.read import read_calendar
+from daozhang.settlement.terms import missing_facts, read_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,8 +35,16 @@ log = logging.getLogger("mkdocs.hooks.settlement")
 
 FILE = "docs/data/holidays.yml"
 CLOSED = "calendar/closed-days.ics"
-CHECK = "check.md"
-AT_OVERDUE = "?approved=type&type=due&due=arrived#arrived"  # approved, a sale, past its due day
+YEAR = "calendar/{}.md"
+WAYS = {
+    "check": "check.md",
+    "late": "late.md",
+    "overdue": "causes/overdue.md",
+    "not-due-yet": "causes/not-due-yet.md",
+    "day-moved": "causes/day-moved.md",
+    "after-cutoff": "causes/after-cutoff.md",
+}
+"""Pages that an answer leads on to, where they are there."""
 CHINA = timezone(timedelta(hours=8))
 
 
@@ -58,11 +67,16 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Draw what the page asks for in place of its placeholders."""
     calendar: Calendar = config.extra["settlement"]
     file = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
-    years = [year.number for year in calendar.years]
-    if faults := list(check_placeholders(file, page.file.content_string, html, years)):
+    years = [year.number for year in (*calendar.years, *calendar.unconfirmed)]
+    faults = list(check_placeholders(file, page.file.content_string, html, years))
+    if not faults and not list(find_placeholders(html)):
+        return html
+    if faults := faults or list(missing_facts(config.extra["facts"].tables)):
         _report(faults)
         return html
-    return draw_page(html, config.theme.get_env(), calendar, _place(page, config, files), _today())
+    language = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
+    given = Given(calendar, read_terms(config.extra["facts"].tables, language), _today())
+    return draw_page(html, config.theme.get_env(), given, _place(page, language, calendar, files))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -75,14 +89,20 @@ def on_post_build(config: MkDocsConfig) -> None:
     file.write_bytes(closed_days(config.extra["settlement"], language))
 
 
-def _place(page: Page, config: MkDocsConfig, files: Files) -> Place:
-    language = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
-    check = files.get_file_from_path(f"{language}/{CHECK}")
+def _place(page: Page, language: str, calendar: Calendar, files: Files) -> Place:
+    def address(path: str) -> str:
+        file = files.get_file_from_path(f"{language}/{path}")
+        return get_relative_url(file.url, page.url) if file and file is not page.file else ""
+
+    ways = {name: address(path) for name, path in WAYS.items()}
+    numbers = [year.number for year in (*calendar.unconfirmed[:1], *reversed(calendar.years))]
+    years = {number: address(YEAR.format(number)) for number in numbers}
     return Place(
         language,
         get_relative_url("assets/settlement", page.url),
         "../closed-days.ics",
-        f"{get_relative_url(check.url, page.url)}{AT_OVERDUE}" if check else "",
+        {name: found for name, found in ways.items() if found},
+        {number: found for number, found in years.items() if found},
     )
 
 

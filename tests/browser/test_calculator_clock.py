@@ -1,8 +1,9 @@
 """The state of an answer is China's, wherever the reader and their clock are."""
 
 import pytest
-from tests.browser.test_calculator import address, results
+from tests.browser.test_calculator import LANGUAGES, address, results
 from tests.conftest import OpenReader
+from tests.settlement.calendar import LATE
 
 ZONES = ["America/Los_Angeles", "Asia/Shanghai", "Pacific/Kiritimati"]
 # A sale of Thursday, 2026-11-19, noon: T+1 is due on Friday, the 20th.
@@ -12,8 +13,8 @@ MOMENTS = {
     "2026-11-20T15:59:59Z": ("due-today", "今天到账"),
     "2026-11-20T16:00:00Z": ("overdue", "还没有工作日"),
     "2026-11-22T15:59:59Z": ("overdue", "还没有工作日"),
-    "2026-11-22T16:00:00Z": ("overdue", "1 个工作日"),
-    "2026-11-24T16:00:00Z": ("overdue", "3 个工作日"),
+    "2026-11-22T16:00:00Z": ("overdue", "过了 1 个工作日"),
+    "2026-11-24T16:00:00Z": ("overdue", "过了 3 个工作日"),
 }
 
 
@@ -40,9 +41,31 @@ def test_today_is_the_day_in_china(open_reader: OpenReader, zone: str) -> None:
     assert page.get_by_text("星期一", exact=True).is_visible()
 
 
-def test_an_overdue_answer_hedges_where_its_other_date_is_not_past(open_reader: OpenReader) -> None:
+# A sale of Friday, 2026-02-13: due on Saturday, the 14th, a make-up day; at the latest on the 24th.
+DOES = {
+    "2026-02-13": ("waiting", "wait"),
+    "2026-02-14": ("due-today", "wait"),
+    "2026-02-20": ("perhaps-late", "wait"),
+    "2026-02-24": ("perhaps-late", "wait"),
+    "2026-02-25": ("overdue", "call"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_is_to_be_called_before_the_last_possible_date_is_past(
+    open_reader: OpenReader, language: str
+) -> None:
     page = open_reader()
-    page.clock.set_fixed_time("2026-02-20T12:00:00+08:00")
-    page.goto(f"/calculator/?{address('2026-02-13T12:00')}")
-    assert page.locator("output").get_attribute("data-state") == "overdue"
-    assert "按下面的另一个日期，还不算晚" in page.locator("output").inner_text()
+    for today, (state, does) in DOES.items():
+        page.clock.set_fixed_time(f"{today}T12:00:00+08:00")
+        page.goto(f"/{language}calculator/?{address('2026-02-13T12:00')}")
+        assert (today, page.locator("output").get_attribute("data-state")) == (today, state)
+        sentence = page.locator(f"output [data-do={does}]")
+        call_from = sentence.locator("time[data-result=call-from]")
+        if does == "wait":
+            assert call_from.get_attribute("datetime") == "2026-02-24"
+            assert LATE in sentence.inner_text()
+        else:
+            assert call_from.count() == 0
+        numbers = page.locator("output a[href^='tel:']").count()
+        assert (numbers > 0) == (today >= "2026-02-24")

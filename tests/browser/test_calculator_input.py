@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Page
 from tests.conftest import OpenReader
+from tests.settlement.calendar import CALENDAR
 
 SOUND = {"at": "2026-03-11T12:00", "channel": "card", "cycle": "T+1", "cutoff": "23:00"}
 SCRIPT = "<img src=x onerror=document.title='hit'><script>document.title='hit'</script>"
@@ -27,8 +28,15 @@ FAULTY: dict[str, tuple[dict[str, str], str, str]] = {
     "29 February of a common year": ({"at": "2026-02-29"}, "date", "没有这一天"),
     "a word": ({"at": "yesterday"}, "date", "没有这一天"),
     "before 2024": ({"at": "2023-12-31T12:00"}, "date", "只能算 2024年1月1日"),
-    "after the calendar": ({"at": "2031-01-01"}, "date", "日历只到 2030年12月31日"),
-    "due after the calendar": ({"at": "2030-12-20", "cycle": "T+30"}, "date", "日历只到"),
+    "day before month": ({"at": "12/2/2026"}, "date", "请先写年"),
+    "no year": ({"at": "2月12日 23:01"}, "date", "还缺年份"),
+    "after the calendar": ({"at": f"{CALENDAR.last.year + 1}-01-01"}, "date", "日历只到"),
+    "due after the calendar": (
+        {"at": f"{CALENDAR.last.year}-12-20", "cycle": "T+30"},
+        "date",
+        "日历只到",
+    ),
+    "an hour that may be of either day": ({"at": "2026-03-11 晚上12点"}, "time", "24 小时制"),
     "25:00": ({"at": "2026-03-11T25:00"}, "time", "钟点从 00:00 到 23:59"),
     "24:00": ({"at": "2026-03-11T24:00"}, "time", "钟点从 00:00 到 23:59"),
     "minute 60": ({"at": "2026-03-11T12:60"}, "time", "钟点从 00:00 到 23:59"),
@@ -36,24 +44,24 @@ FAULTY: dict[str, tuple[dict[str, str], str, str]] = {
     "another zone": ({"at": "2026-03-11T12:00-08:00"}, "time", "别的时区"),
     "an eastern zone": ({"at": "2026-03-11T12:00+09:00"}, "time", "别的时区"),
     "another channel": ({"channel": "cash"}, "channel", "请选一种"),
-    "a name of the language": ({"channel": "toString"}, "channel", "请选一种"),
+    "a name of the language": ({"channel": "constructor"}, "channel", "请选一种"),
     "T-1": ({"cycle": "T-1"}, "cycle", "结算周期是 T+"),
     "another letter": ({"cycle": "X+1"}, "cycle", "结算周期是 T+"),
     "half a day": ({"cycle": "T+1.5"}, "cycle", "结算周期是 T+"),
     "no cycle": ({"cycle": ""}, "cycle", "结算周期是 T+"),
     "31 days": ({"cycle": "T+31"}, "cycle", "天数从 0 到 30"),
     "a very long cycle": ({"cycle": "D+9999999999"}, "cycle", "天数从 0 到 30"),
-    "after midnight": ({"cutoff": "24:01"}, "cutoff", "换日时间从 00:01"),
+    "after midnight": ({"cutoff": "24:01"}, "cutoff", "日切时间从 00:01"),
     "midnight's other name": ({"cutoff": "00:00"}, "cutoff", "半夜填 24:00"),
-    "an hour alone": ({"cutoff": "23"}, "cutoff", "换日时间从 00:01"),
+    "an hour alone": ({"cutoff": "23"}, "cutoff", "日切时间从 00:01"),
     "ten thousand characters in at": ({"at": "x" * 10_000}, "date", "没有这一天"),
     "ten thousand characters in channel": ({"channel": "x" * 10_000}, "channel", "请选一种"),
     "ten thousand characters in cycle": ({"cycle": "x" * 10_000}, "cycle", "结算周期是 T+"),
-    "ten thousand characters in cutoff": ({"cutoff": "1" * 10_000}, "cutoff", "换日时间从"),
+    "ten thousand characters in cutoff": ({"cutoff": "1" * 10_000}, "cutoff", "日切时间从"),
     "a script in at": ({"at": SCRIPT}, "date", "没有这一天"),
     "a script in channel": ({"channel": SCRIPT}, "channel", "请选一种"),
     "a script in cycle": ({"cycle": SCRIPT}, "cycle", "结算周期是 T+"),
-    "a script in cutoff": ({"cutoff": SCRIPT}, "cutoff", "换日时间从"),
+    "a script in cutoff": ({"cutoff": SCRIPT}, "cutoff", "日切时间从"),
 }
 
 
@@ -93,6 +101,10 @@ def test_what_was_typed_is_kept(open_reader: OpenReader) -> None:
         pytest.param({"cycle": "ｔ＋１"}, id="a full-width cycle"),
         pytest.param({"cutoff": "２３：００"}, id="a full-width cut-off"),
         pytest.param({"at": " 2026-03-11T1200 "}, id="no colon, and spaces"),
+        pytest.param({"at": "2026-3-11 12.00"}, id="as slips print it"),
+        pytest.param({"at": "260311 120000"}, id="six digits and six"),
+        pytest.param({"at": "2026/03/11 中午12点"}, id="an hour in words"),
+        pytest.param({"cycle": "T1"}, id="a cycle without its plus"),
     ],
 )
 def test_another_way_to_write_the_same_is_accepted(
@@ -122,16 +134,52 @@ def test_an_empty_form_asks_for_the_date_and_goes_there(open_reader: OpenReader)
     assert page.locator("[data-result=due]").count() == 1
 
 
-def test_a_date_copied_from_elsewhere_can_be_pasted(open_reader: OpenReader) -> None:
+def test_a_line_copied_from_a_slip_fills_date_and_time(open_reader: OpenReader) -> None:
+    page = open_reader(permissions=["clipboard-read", "clipboard-write"])
+    page.goto("/calculator/")
+    page.evaluate("navigator.clipboard.writeText('２０２６/０３/１１ 晚上11点半')")
+    page.get_by_label("交易日期").focus()
+    page.keyboard.press("Control+v")
+    assert page.get_by_label("交易日期").input_value() == "2026-03-11"
+    assert page.get_by_label("交易时间").input_value() == "23:30"
+
+
+def test_what_was_typed_is_shown_as_it_was_read(open_reader: OpenReader) -> None:
     page = open_reader()
     page.goto("/calculator/")
-    page.get_by_label("交易日期").focus()
-    page.evaluate(
-        """() => {
-          const clipboardData = new DataTransfer();
-          clipboardData.setData("text", "２０２６/０３/１１");
-          document.activeElement.dispatchEvent(
-            new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-        }"""
-    )
+    page.get_by_label("交易日期").press_sequentially("260311")
+    page.get_by_label("交易时间").press_sequentially("下午3点")
+    page.keyboard.press("Enter")
     assert page.get_by_label("交易日期").input_value() == "2026-03-11"
+    assert page.get_by_label("交易时间").input_value() == "15:00"
+    assert page.locator("[data-result=due]").get_attribute("datetime") == "2026-03-12"
+
+
+def test_no_field_cuts_what_is_pasted_and_none_freezes(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto("/calculator/")
+    long = "晚上9" * 70_000
+    for name in ("date", "time"):
+        page.locator(f"[name={name}]").fill(long)
+        assert len(page.locator(f"[name={name}]").input_value()) == len(long)
+    submit = "document.querySelector('settlement-calculator form').requestSubmit()"
+    took = page.evaluate(
+        f"() => {{ const start = Date.now(); {submit}; return Date.now() - start; }}"
+    )
+    assert took < 1_000
+    assert refusals(page).keys() == {"date", "time"}
+
+
+def test_a_refusal_that_stands_is_not_made_again(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto(f"/calculator/?{urlencode(SOUND | {'at': '2026-02-31'})}")
+    page.evaluate("document.querySelector('[role=alert]').stays = true")
+    page.get_by_label("扫码").check()
+    assert page.evaluate("document.querySelector('[role=alert]').stays")
+
+
+def test_a_refusal_in_what_is_folded_away_opens_it(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto(f"/calculator/?{urlencode(SOUND | {'cycle': 'T-1'})}")
+    assert page.locator("[role=alert]").is_visible()
+    assert page.locator("[name=cycle]").is_visible()

@@ -24,7 +24,9 @@ def test_a_sale_is_asked_after_by_keyboard_alone(open_reader: OpenReader) -> Non
 def test_focus_is_visible_and_targets_are_large(open_reader: OpenReader) -> None:
     page = open_reader()
     page.goto(f"/en/calculator/?{address('2026-02-12T23:01')}")
-    for target in page.locator("settlement-calculator button, settlement-calculator input").all():
+    page.locator("summary", has_text="cut-off").click()
+    targets = "form button, form input, form summary, .settlement-take button"
+    for target in page.locator("settlement-calculator").locator(targets).all():
         if target.get_attribute("type") == "radio":
             target = target.locator("xpath=..")
         box = target.bounding_box()
@@ -43,6 +45,7 @@ def test_each_part_has_a_name_and_the_fault_is_tied_to_its_field(
 ) -> None:
     page = open_reader()
     page.goto(f"/{language}calculator/?{address('2026-03-11T25:00')}")
+    page.locator("settlement-calculator summary").click()
     tree = page.locator("settlement-calculator form").aria_snapshot()
     words = {
         "": [
@@ -69,3 +72,26 @@ def test_nothing_is_cut_off_or_scrolls_sideways(open_reader: OpenReader, width: 
     for url in ("/calculator/", "/en/calculator/", "/en/calendar/2026/"):
         page.goto(f"{url}?{address('2026-02-12T23:01', cycle='T+3')}")
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_an_edit_says_the_due_date_once_and_not_the_whole_answer(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.clock.set_fixed_time("2026-03-11T13:00:00+08:00")
+    page.goto(f"/calculator/?{address('2026-03-11T12:00')}")
+    spoken = page.locator(".settlement-spoken")
+    assert spoken.get_attribute("role") == "status"
+    assert spoken.inner_text() == "到账日 2026年3月12日星期四 还没到日子，明天到账。"
+    assert page.locator("output").get_attribute("aria-live") == "off"
+    page.evaluate("document.querySelector('.settlement-spoken').firstChild.stays = true")
+    page.get_by_label("交易时间").fill("12:30")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('.settlement-spoken').firstChild.stays")
+
+
+def test_the_first_screen_of_a_telephone_holds_the_whole_question(open_reader: OpenReader) -> None:
+    page = open_reader()
+    for url in ("/calculator/", "/en/calculator/"):
+        page.goto(url)
+        button = page.locator(".settlement-submit").bounding_box()
+        assert button is not None
+        assert button["y"] + button["height"] <= 844

@@ -1,5 +1,6 @@
 """What a reader takes away: text, a calendar entry, an address, a print."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -8,10 +9,30 @@ from icalendar import Calendar as Entries
 from playwright.sync_api import Page
 from tests.browser.test_calculator import address
 from tests.conftest import OpenReader
+from tests.settlement.calendar import CALENDAR
 
-WECHAT = (
-    "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile MicroMessenger/8.0.50"
-)
+ANDROID = "Mozilla/5.0 (Linux; Android 14{}) AppleWebKit/537.36 (KHTML, like Gecko) {}"
+EMBEDDED = [
+    pytest.param(ANDROID.format("", "Chrome/126.0 Mobile MicroMessenger/8.0.50"), id="WeChat"),
+    pytest.param(
+        ANDROID.format("; wv", "Version/4.0 Chrome/126.0 Mobile Safari/537.36"), id="a bank"
+    ),
+    pytest.param(ANDROID.format("", "Chrome/100.0 UCBrowser/15.5 Mobile Safari/537.36"), id="UC"),
+    pytest.param(ANDROID.format("", "Chrome/99.0 MQQBrowser/13.6 Mobile Safari/537.36"), id="QQ"),
+    pytest.param(
+        ANDROID.format("", "Chrome/97.0 Mobile Safari/537.36 baiduboxapp/13.5"), id="Baidu"
+    ),
+    pytest.param(
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 "
+        "(KHTML, like Gecko) Mobile/15E148 AlipayClient/10.5",
+        id="Alipay",
+    ),
+    pytest.param(
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 "
+        "(KHTML, like Gecko) Mobile/15E148",
+        id="an app on iOS",
+    ),
+]
 ASKED = address("2026-02-12T23:01")
 
 
@@ -75,8 +96,26 @@ def test_an_unconfirmed_day_is_unconfirmed_in_the_calendar_too(
     assert "SUMMARY:刷卡的钱到账日 (未确认)" in file.read_text()
 
 
-def test_in_wechat_only_what_works_there_is_offered(open_reader: OpenReader) -> None:
-    page = opened(open_reader(user_agent=WECHAT))
+def test_an_entry_that_did_not_load_is_said_and_can_be_asked_for_again(
+    open_reader: OpenReader,
+) -> None:
+    page = opened(open_reader())
+    page.route(
+        re.compile(r"entry\.mjs$"),
+        lambda route: route.fulfill(body="!", content_type="text/javascript"),
+    )
+    page.get_by_role("button", name="加到日历").click()
+    page.get_by_text("请再按一次").wait_for()
+    with page.expect_download() as downloading:
+        page.get_by_role("button", name="加到日历").click()
+    assert downloading.value.suggested_filename == "2026-02-14.ics"
+
+
+@pytest.mark.parametrize("agent", EMBEDDED)
+def test_inside_an_app_only_what_works_there_is_offered(
+    open_reader: OpenReader, agent: str
+) -> None:
+    page = opened(open_reader(user_agent=agent))
     assert page.get_by_role("button", name="复制结果").is_visible()
     assert page.get_by_role("button", name="加到日历").is_hidden()
     assert page.get_by_role("button", name="打印").is_hidden()
@@ -90,12 +129,15 @@ def test_a_print_holds_the_answer_alone(open_reader: OpenReader) -> None:
         assert page.locator(other).is_hidden()
 
 
-@pytest.mark.parametrize("year", [2024, 2025, 2026])
+YEARS = [year.number for year in (*CALENDAR.years, *CALENDAR.unconfirmed[:1])]
+
+
+@pytest.mark.parametrize("year", YEARS)
 @pytest.mark.parametrize("language", [pytest.param("", id="zh"), pytest.param("en/", id="en")])
-def test_a_year_prints_on_two_sheets(open_reader: OpenReader, language: str, year: int) -> None:
+def test_a_year_prints_on_three_sheets(open_reader: OpenReader, language: str, year: int) -> None:
     page = open_reader()
     page.goto(f"/{language}calendar/{year}/")
-    assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 2
+    assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 3
 
 
 def test_the_days_to_subscribe_to_are_a_link_away(open_reader: OpenReader) -> None:

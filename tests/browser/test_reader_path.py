@@ -37,6 +37,7 @@ def reckon(page: Page) -> None:
     form.locator("[name=date]").fill("2026-02-12")
     form.locator("[name=time]").fill("23:01")
     form.locator("[name=channel][value=card]").check()
+    form.locator("summary").click()
     form.locator("[name=cycle]").fill("T+1")
     form.locator("button:not([type=button])").click()
 

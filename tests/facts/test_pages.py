@@ -8,9 +8,6 @@ from tests.conftest import ROOT
 from tests.facts.test_used import DATA
 from tests.facts.typed import typed_numbers
 
-from daozhang.settlement.rule import CARD_CUT_OFF, QR_CUT_OFF
-from daozhang.settlement.words import WORDS
-
 PAGES = sorted((ROOT / "docs").glob("??/**/*.md"))
 
 
@@ -87,15 +84,6 @@ def test_what_is_no_typed_fact_passes(source: str) -> None:
 def test_numbers_come_from_the_data(path: Path) -> None:
     spots = typed_numbers(path.name, path.read_text())
     assert [f"{spot.line}:{spot.column}: {spot.text}" for spot in spots] == []
-
-
-@pytest.mark.parametrize(
-    ("hour", "second"), [("card_cutoff", CARD_CUT_OFF), ("qr_cutoff", QR_CUT_OFF)]
-)
-def test_the_calculator_reckons_with_the_hours_of_the_data(hour: str, second: int) -> None:
-    known = DATA.tables["times"][hour].words["en"]
-    assert f"{second // 3600}:00" == known
-    assert all(known in words.form["cutoff_hint"] for words in WORDS.values())
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

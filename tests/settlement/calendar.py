@@ -3,13 +3,26 @@
 from datetime import date
 from pathlib import Path
 
-from daozhang.settlement.model import calendar_of
+import yaml
+
+from daozhang.report import Spot
+from daozhang.settlement.model import Span, calendar_of
 from daozhang.settlement.read import read_calendar
+from daozhang.settlement.terms import seconds_of
 
 FILE = "docs/data/holidays.yml"
-SOURCE = (Path(__file__).parent.parent.parent / FILE).read_text()
+ROOT = Path(__file__).parent.parent.parent
+SOURCE = (ROOT / FILE).read_text()
 READING = read_calendar(FILE, SOURCE)
 CALENDAR = calendar_of(READING.years, READING.fixed)
+
+TIMES = yaml.safe_load((ROOT / "docs/data/times.yml").read_text())
+CARD, QR, LATE = (TIMES[name]["zh"] for name in ("card_cutoff", "qr_cutoff", "arrival_late"))
+CARD_CUT_OFF, QR_CUT_OFF = seconds_of(CARD), seconds_of(QR)
+
+# The reference was made when 2026 was the last published year, and knew one holiday beyond it.
+_NEW_YEAR = Span("元旦", date(2027, 1, 1), date(2027, 1, 1), Spot(FILE))
+OF_2026 = calendar_of([year for year in READING.years if year.number < 2027], [_NEW_YEAR])
 
 
 def day(text: str) -> date:

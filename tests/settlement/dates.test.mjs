@@ -3,14 +3,17 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { answer, chinaDay, clearingDay, isoOf, readCalendar, readDay, settle } from "../../overrides/assets/settlement/dates.mjs";
+import { answer } from "../../overrides/assets/settlement/answer.mjs";
+import { chinaDay, clearingDay, isoOf, readCalendar, readDay, settle } from "../../overrides/assets/settlement/dates.mjs";
 import { readSale } from "../../overrides/assets/settlement/sale.mjs";
 
 const table = JSON.parse(readFileSync(new URL("cases.json", import.meta.url)));
-const calendar = readCalendar(JSON.parse(readFileSync(0)).calendar);
+const given = JSON.parse(readFileSync(0));
+const calendar = readCalendar(given.calendar);
+const of2026 = readCalendar(given.of2026);
 
 // Every case is read as a reader's input is.
-function settled({ datetime, label, cutoff }) {
+function settled({ datetime, label, cutoff }, calendar) {
   const [date, time] = datetime.split("T");
   const { sale, faults } = readSale({ date, time, channel: "card", cycle: label, cutoff }, calendar);
   assert.deepEqual(faults, {});
@@ -19,7 +22,7 @@ function settled({ datetime, label, cutoff }) {
 
 for (const row of table.cases) {
   test(`${row.id}: ${row.datetime} ${row.label}`, () => {
-    const { clearing, due, way, confirmed } = settled(row);
+    const { clearing, due, way, confirmed } = settled(row, calendar);
     const skipped = way.filter(({ n }) => !n).map(({ day, skipped }) => ({ date: isoOf(day), reason: skipped || "周末" }));
     const counted = way.filter(({ makeUp }) => makeUp).map(({ day }) => isoOf(day));
     assert.deepEqual(
@@ -31,7 +34,7 @@ for (const row of table.cases) {
 
 for (const row of table.beyond_calendar) {
   test(`${row.id}: unconfirmed beyond the published years`, () => {
-    const { due, confirmed } = settled(row);
+    const { due, confirmed } = settled(row, of2026);
     assert.deepEqual([isoOf(due), confirmed], [row.estimate_weekends_plus_statutory, false]);
   });
 }
@@ -41,16 +44,20 @@ test("today is the day in China, whatever the hour elsewhere", () => {
   assert.equal(isoOf(chinaDay(Date.UTC(2026, 10, 19, 16))), "2026-11-20");
 });
 
-test("due today lasts until the end of that day, and overdue counts working days", () => {
-  const day = readDay("2026-11-19");
-  const sale = { day, second: 0, cutoff: 82800, cycle: { letter: "T", days: 1 } };
-  const states = [0, 1, 2, 3, 4, 5].map((later) => {
-    const { state, overdue } = answer(sale, calendar, day + later);
-    return [state, overdue];
-  });
-  assert.deepEqual(states, [
-    ["waiting", 0], ["due-today", 0], ["overdue", 0], ["overdue", 0], ["overdue", 1], ["overdue", 2],
-  ]);
+test("what each day is to a sale follows the table of states", () => {
+  const table = JSON.parse(readFileSync(new URL("states.json", import.meta.url)));
+  for (const { id, at, cutoff, cycle, possible, days } of table.cases) {
+    const { sale } = readSale({ date: at, time: "", channel: "card", cycle, cutoff }, calendar);
+    const found = Object.keys(days).map((day) => [day, answer(sale, calendar, readDay(day)).state]);
+    assert.deepEqual([id, Object.fromEntries(found)], [id, days]);
+    assert.equal(isoOf(answer(sale, calendar, sale.day).last.due), possible[possible.length - 1]);
+  }
+});
+
+test("what is late is counted in working days since the last possible due date", () => {
+  const sale = { day: readDay("2026-11-19"), second: 0, cutoff: 82800, cycle: { letter: "T", days: 1 } };
+  const late = [1, 2, 3, 4, 5].map((later) => answer(sale, calendar, sale.day + later).late);
+  assert.deepEqual(late, [0, 0, 0, 1, 2]);
 });
 
 test("a day is read only where it exists", () => {

@@ -10,7 +10,7 @@ from tests.settlement.calendar import CALENDAR, FILE, READING
 
 from daozhang.report import render
 from daozhang.settlement.check import check_years, next_year_missing, out_of_date
-from daozhang.settlement.model import calendar_of
+from daozhang.settlement.model import LIEU, calendar_of
 from daozhang.settlement.read import read_calendar
 from daozhang.settlement.words import FESTIVALS
 
@@ -75,8 +75,10 @@ FIXED = sorted({span.first.year for span in READING.fixed})
 @pytest.mark.parametrize("year", FIXED)
 def test_holidays_fixes_the_same_days_by_regulation(year: int) -> None:
     other = holidays.country_holidays("CN", years=year, language="zh_CN")
-    fixed = {day for day, name in other.items() if "补假" not in name}
-    assert {day for day in days_of(year) if day in CALENDAR.off} == fixed
+    ours = {day: CALENDAR.off[day] for day in days_of(year) if day in CALENDAR.off}
+    assert ours.keys() == set(other)
+    in_lieu = {day for day, name in other.items() if "补假" in name}
+    assert {day for day, name in ours.items() if name.endswith(LIEU)} == in_lieu
 
 
 def test_the_fixed_years_follow_the_published_ones() -> None:
@@ -211,6 +213,17 @@ FAULTY = [
         "    |           ^^^^^^^^^^\n"
         "    = help: take 2025 out of `fixed`: the notice is the better source",
         id="a year both published and fixed",
+    ),
+    pytest.param(
+        (
+            "    元旦: 2026-01-01\n",
+            "    元旦: 2026-01-03\n    in-lieu:\n      端牛节: 2026-01-05\n",
+        ),
+        "docs/data/holidays.yml:22:12: unknown-festival: `端牛节` has no name in the other language\n"
+        " 22 |       端牛节: 2026-01-05\n"
+        "    |               ^^^^^^^^^^\n"
+        "    = help: did you mean `端午节`?",
+        id="a day in lieu of an unknown festival",
     ),
     pytest.param(
         ("劳动节: 2025-04-27", "劳动节: 2025-02-08"),

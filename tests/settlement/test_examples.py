@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import ROOT
-from tests.settlement.calendar import CALENDAR
+from tests.settlement.calendar import CALENDAR, CARD_CUT_OFF
 
-from daozhang.settlement.rule import CARD_CUT_OFF, T1, clearing_day, settle
+from daozhang.settlement.rule import T1, clearing_day, settle
 
 LINK = re.compile(r"calculator\.md\?at=(?P<sale>[\dT:-]+)\)")
 DAY = {

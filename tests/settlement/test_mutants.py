@@ -12,10 +12,8 @@ import pytest
 from playwright._impl._driver import compute_driver_executable
 from tests.conftest import ROOT
 from tests.settlement.calendar import CALENDAR
+from tests.settlement.test_javascript import GIVEN
 from tests.settlement.test_rule import TABLE, Case
-
-from daozhang.settlement.draw import calendar_json
-from daozhang.settlement.words import WORDS
 
 MODULES = "overrides/assets/settlement"
 
@@ -58,32 +56,38 @@ def _differs(rule: ModuleType, case: Case) -> bool:
 
 
 JAVASCRIPT = [
-    pytest.param("DAY >= cutoff", "DAY > cutoff", id="> for >="),
-    pytest.param("makeUp.has(day) || ", "", id="make-up days ignored"),
+    pytest.param("dates", "DAY >= cutoff", "DAY > cutoff", id="> for >="),
+    pytest.param("dates", "makeUp.has(day) || ", "", id="make-up days ignored"),
     pytest.param(
+        "dates",
         "let day = days ? clearing",
         "while (!isWorking(clearing, calendar)) clearing += 1; let day = days ? clearing",
         id="clearing day rolled first",
     ),
-    pytest.param("days ? clearing : clearing - 1", "clearing - 1", id="clearing day counted"),
-    pytest.param("milliseconds + 8 * 36e5", "milliseconds", id="a UTC clock"),
-    pytest.param("today === main.due", "today === main.due - 1", id="due a day early"),
+    pytest.param(
+        "dates", "days ? clearing : clearing - 1", "clearing - 1", id="clearing day counted"
+    ),
+    pytest.param("dates", "milliseconds + 8 * 36e5", "milliseconds", id="a UTC clock"),
+    pytest.param("answer", "today === due", "today === due - 1", id="due a day early"),
+    pytest.param("answer", "Math.max(...possible)", "due", id="overdue past the first date"),
+    pytest.param("answer", "Math.min(...possible)", "due", id="late only past the due date"),
 ]
 
 
-@pytest.mark.parametrize(("right", "wrong"), JAVASCRIPT)
-def test_a_mistake_in_javascript_fails_some_case(tmp_path: Path, right: str, wrong: str) -> None:
-    shutil.copytree(ROOT / MODULES, tmp_path / MODULES)
+@pytest.mark.parametrize(("module", "right", "wrong"), JAVASCRIPT)
+def test_a_mistake_in_javascript_fails_some_case(
+    tmp_path: Path, module: str, right: str, wrong: str
+) -> None:
+    shutil.copytree(ROOT / "overrides/assets", tmp_path / "overrides/assets")
     tests = tmp_path / "tests/settlement"
     tests.mkdir(parents=True)
-    for name in ("dates.test.mjs", "cases.json"):
+    for name in ("dates.test.mjs", "cases.json", "states.json"):
         shutil.copy(ROOT / "tests/settlement" / name, tests)
-    dates = tmp_path / MODULES / "dates.mjs"
-    assert right in dates.read_text()
-    dates.write_text(dates.read_text().replace(right, wrong, 1))
-    given = json.dumps({"calendar": calendar_json(CALENDAR, WORDS["zh"])})
+    mutant = tmp_path / MODULES / f"{module}.mjs"
+    assert right in mutant.read_text()
+    mutant.write_text(mutant.read_text().replace(right, wrong, 1))
     node = compute_driver_executable()[0]
     ran = subprocess.run(
-        [node, "dates.test.mjs"], cwd=tests, input=given, capture_output=True, text=True
+        [node, "dates.test.mjs"], cwd=tests, input=json.dumps(GIVEN), capture_output=True, text=True
     )
     assert "AssertionError" in ran.stdout

@@ -1,18 +1,21 @@
 """What is drawn where a page asks for a calculator or a year."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from markdown import markdown
-from tests.conftest import Built
-from tests.settlement.calendar import CALENDAR, day
+from tests.conftest import ROOT, Built
+from tests.facts.test_used import DATA
+from tests.settlement.calendar import CALENDAR, CARD, CARD_CUT_OFF, LATE, QR_CUT_OFF, day
 
 from daozhang.report import render
-from daozhang.settlement.draw import due_weeks
+from daozhang.settlement.model import Year
 from daozhang.settlement.placeholders import check_placeholders, find_placeholders
-from daozhang.settlement.rule import CARD_CUT_OFF, QR_CUT_OFF, T1, clearing_day, settle
+from daozhang.settlement.rule import T1, clearing_day, settle
 from daozhang.settlement.said import SAID
+from daozhang.settlement.table import due_weeks, moved_sales
+from daozhang.settlement.terms import read_terms
 from daozhang.settlement.words import WORDS
 
 
@@ -77,18 +80,18 @@ FAULTY = [
     ),
     pytest.param(
         "<settlement-year>表格</settlement-year>",
-        "docs/zh/a.md:1:1: broken-placeholder: 0 is not among the published years\n"
+        "docs/zh/a.md:1:1: broken-placeholder: 0 is no year of holidays.yml\n"
         " 1 | <settlement-year>表格</settlement-year>\n"
         "   | ^^^^^^^^^^^^^^^^^\n"
-        "   = help: publish it in holidays.yml, or write one of 2025, 2026",
+        "   = help: add it there, or write one of 2025, 2026",
         id="a year without its number",
     ),
     pytest.param(
-        '<settlement-year year="2027">表格</settlement-year>',
-        "docs/zh/a.md:1:1: broken-placeholder: 2027 is not among the published years\n"
-        ' 1 | <settlement-year year="2027">表格</settlement-year>\n'
+        '<settlement-year year="2031">表格</settlement-year>',
+        "docs/zh/a.md:1:1: broken-placeholder: 2031 is no year of holidays.yml\n"
+        ' 1 | <settlement-year year="2031">表格</settlement-year>\n'
         "   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
-        "   = help: publish it in holidays.yml, or write one of 2025, 2026",
+        "   = help: add it there, or write one of 2025, 2026",
         id="a year that is not published",
     ),
     pytest.param(
@@ -139,7 +142,7 @@ def test_the_table_without_script_gives_the_days_of_the_rule(site: Built, url: s
     ],
 )
 def test_the_table_shows_this_week_and_those_beside_it(today: str) -> None:
-    sales = [row.sale for week in due_weeks(CALENDAR, day(today)) for row in week]
+    sales = [row.first for week in due_weeks(CALENDAR, day(today)) for row in week]
     assert day(today) in sales
     assert sales[-1] >= date.fromordinal(day(today).toordinal() + 7)
     assert sales == sorted(set(sales))
@@ -147,32 +150,118 @@ def test_the_table_shows_this_week_and_those_beside_it(today: str) -> None:
 
 
 def test_a_cell_shows_both_dates_where_make_up_days_decide() -> None:
-    rows = {row.sale: row for week in due_weeks(CALENDAR, day("2026-02-12")) for row in week}
+    rows = {row.first: row for week in due_weeks(CALENDAR, day("2026-02-12")) for row in week}
     assert rows[day("2026-02-12")].after.due.day == day("2026-02-14")
     assert rows[day("2026-02-12")].after.without_make_up == day("2026-02-24")
     assert rows[day("2026-02-12")].before.without_make_up is None
 
 
 YEARS = [year.number for year in CALENDAR.years]
+UNCONFIRMED = CALENDAR.unconfirmed[0].number
 
 
-@pytest.mark.parametrize("number", YEARS)
+@pytest.mark.parametrize("number", [*YEARS, UNCONFIRMED])
 @pytest.mark.parametrize("url", LANGUAGES)
-def test_every_published_year_has_its_page(site: Built, url: str, number: int) -> None:
+def test_every_published_year_and_the_next_have_their_pages(
+    site: Built, url: str, number: int
+) -> None:
     html = site.html(f"{url}calendar/{number}/")
     off = re.findall(r'data-off="([\d-]+)"', html)
     make_up = re.findall(r'data-make-up="([\d-]+)"', html)
     assert off == sorted(str(day) for day in CALENDAR.off if day.year == number)
     assert make_up == sorted(str(day) for day in CALENDAR.make_up if day.year == number)
-    [year] = [year for year in CALENDAR.years if year.number == number]
+
+
+@pytest.mark.parametrize("year", CALENDAR.years, ids=lambda year: str(year.number))
+@pytest.mark.parametrize("url", LANGUAGES)
+def test_a_published_year_names_its_notice_on_each_sheet(site: Built, url: str, year: Year) -> None:
+    html = site.html(f"{url}calendar/{year.number}/")
     assert year.notice is not None
     assert html.count(f'href="{year.notice.address}"') == 2
     assert html.count(year.notice.number) == 2
+    assert 'data-status="unconfirmed"' not in html
+
+
+@pytest.mark.parametrize("url", LANGUAGES)
+def test_a_year_without_a_notice_says_so_at_every_date(site: Built, url: str) -> None:
+    html = site.html(f"{url}calendar/{UNCONFIRMED}/")
+    assert 'data-status="unconfirmed"' in html
+    assert WORDS["en" if url else "zh"].year["unconfirmed"].format(UNCONFIRMED) in re.sub(
+        "<[^>]+>", "", html
+    )
+    [table] = re.findall(r'<table class="year-due">.*?</table>', html, re.DOTALL)
+    assert all("<em>" in cell for cell in CELL.findall(table))
+
+
+@pytest.mark.parametrize("number", [*YEARS, UNCONFIRMED])
+def test_a_year_s_page_leads_to_the_due_day_of_every_sale_of_it(number: int) -> None:
+    listed = {
+        sale: row
+        for row in moved_sales(number, CALENDAR)
+        for sale in (row.first + timedelta(days=n) for n in range((row.last - row.first).days + 1))
+    }
+    for sale in (date(number, 1, 1) + timedelta(days=n) for n in range(365)):
+        for clearing, found in ((sale, "before"), (sale + timedelta(days=1), "after")):
+            weekend = {4: 3, 5: 2}.get(clearing.weekday(), 1)  # Friday, Saturday: to Monday
+            said = clearing + timedelta(days=weekend)
+            if row := listed.get(sale):
+                said = getattr(row, found).due.day
+            assert settle(clearing, T1, CALENDAR).day == said
+            if not row:
+                assert settle(clearing, T1, CALENDAR.without_make_up()).day == said
+
+
+def test_a_row_on_a_year_s_page_is_one_stretch_of_sale_days(site: Built) -> None:
+    html = site.html("calendar/2026/")
+    [row] = re.findall(r'<tr data-sales="2026-02-14 2026-02-22">.*?</tr>', html, re.DOTALL)
+    assert DATE.findall(row) == ["2026-02-14", "2026-02-22", "2026-02-24", "2026-02-24"]
+    [row] = re.findall(r'<tr data-sales="2026-02-13 2026-02-13">.*?</tr>', html, re.DOTALL)
+    assert DATE.findall(row) == ["2026-02-13", "2026-02-14", "2026-02-24", "2026-02-24"]
+
+
+@pytest.mark.parametrize("url", LANGUAGES)
+def test_the_table_names_its_days_and_when_it_was_made_and_never_today(
+    site: Built, url: str
+) -> None:
+    html = site.html(f"{url}calculator/")
+    words = WORDS["en" if url else "zh"]
+    rows = ROW.findall(html)
+    caption = words.table["caption"].format(words.long(day(rows[0])), words.long(day(rows[-1])))
+    assert f"{caption}</caption>" in html
+    assert words.table["made"].split("{}")[0] in html
+    table = html.split("<table")[1].split("</div>")[0]
+    assert not re.search("今天|today", table)
+
+
+@pytest.mark.parametrize("url", LANGUAGES)
+def test_no_way_on_from_the_calculator_presets_an_answer(site: Built, url: str) -> None:
+    html = site.html(f"{url}calculator/")
+    ways = dict(re.findall(r'<a data-way="([\w-]+)" href="([^"]+)"', html))
+    assert ways["check"] == "../check/"
+    assert ways["overdue"] == "../causes/overdue/"
+    assert not any("?" in address for address in ways.values())
+
+
+def test_what_the_facts_hold_is_typed_nowhere_in_the_calculator() -> None:
+    files = [
+        *(ROOT / "overrides/assets/settlement").glob("*.mjs"),
+        *(ROOT / "overrides/partials/settlement").glob("*.html"),
+        *(ROOT / "hooks/daozhang/settlement").glob("*.py"),
+    ]
+    numbers = [*read_terms(DATA.tables, "zh").numbers.values(), CARD, LATE]
+    typed = {
+        path.name: number
+        for path in files
+        for line in path.read_text().splitlines()
+        for number in numbers
+        if number in line and not re.search(r'"""|//|`', line)
+    }
+    assert typed == {}
 
 
 def test_both_languages_say_the_same_things() -> None:
     zh, en = WORDS["zh"], WORDS["en"]
-    for part in ("form", "table", "year", "closed", "festivals"):
+    for part in ("form", "ways", "table", "year", "closed", "festivals"):
         assert list(getattr(zh, part)) == list(getattr(en, part))
     assert list(SAID["zh"]) == list(SAID["en"])
     names = {key: set(re.findall(r"\{\w+\}", text)) for key, text in SAID["zh"].items()}

@@ -4,32 +4,50 @@ import os
 import shutil
 import subprocess
 import sys
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from tests.conftest import ROOT
+from tests.settlement.calendar import CALENDAR
 
-MADE_UP = """\
-  2027:
-    notice: 国办发明电〔2026〕0号
-    issued: 2026-11-23
-    address: https://www.gov.cn/zhengce/made-up.htm
-    checked: 2026-11-23
-    off:
-      元旦: 2027-01-01 to 2027-01-03
-      春节: 2027-02-05 to 2027-02-11
-      清明节: 2027-04-03 to 2027-04-05
-      劳动节: 2027-05-01 to 2027-05-05
-      端午节: 2027-06-09
-      中秋节: 2027-09-15
-      国庆节: 2027-10-01 to 2027-10-07
-    make-up:
-      春节: [2027-02-14]
-      劳动节: [2027-05-08]
-      国庆节: [2027-09-26, 2027-10-09]
+from daozhang.settlement.model import LIEU
 
-"""
+NOTICE = "国办发明电〔0000〕0号"
+
+NEXT = CALENDAR.unconfirmed[0]
+"""The year whose notice is looked for: whichever it is."""
+LAST = CALENDAR.published
+
+
+def made_up() -> str:
+    """Write a notice that gives what the law gives, and works a weekend day for one more off."""
+    off: dict[str, list[date]] = {}
+    for span in NEXT.off:
+        off.setdefault(span.festival.removesuffix(LIEU), []).extend(span)
+    spring = max(off["春节"]) + timedelta(days=1)
+    while spring.weekday() > 4:
+        spring += timedelta(days=1)
+    off["春节"] = [
+        min(off["春节"]) + timedelta(days=n) for n in range((spring - min(off["春节"])).days + 1)
+    ]
+    return "".join(
+        [
+            f"  {NEXT.number}:\n    notice: {NOTICE}\n    issued: {LAST}\n",
+            f"    address: https://www.gov.cn/zhengce/made-up.htm\n    checked: {LAST}\n    off:\n",
+            *(f"      {name}: {min(days)} to {max(days)}\n" for name, days in off.items()),
+            f"    make-up:\n      春节: [{worked(spring)}]\n\n",
+        ]
+    )
+
+
+def worked(day: date) -> date:
+    """Return the next Sunday that is no holiday."""
+    return next(
+        later
+        for later in (day + timedelta(days=n) for n in range(1, 30))
+        if later.weekday() == 6 and later not in CALENDAR.off
+    )
 
 
 @pytest.fixture
@@ -56,36 +74,35 @@ def build(project: Path, on: str) -> tuple[int, str]:
 
 
 def test_a_day_that_no_year_covers_fails_the_build(project: Path) -> None:
-    status, said = build(project, "2027-01-02")
+    day = LAST + timedelta(days=2)
+    status, said = build(project, str(day))
     assert status == 1
     assert (
-        "docs/data/holidays.yml: calendar-out-of-date: the last published year ends on 2026-12-31, "
-        "before today, 2027-01-02\n"
-        "   = help: add 2027: CONTRIBUTING.md, 'Recipe: a new holiday year'\n"
+        f"docs/data/holidays.yml: calendar-out-of-date: the last published year ends on {LAST}, "
+        f"before today, {day}\n"
+        f"   = help: add {day.year}: CONTRIBUTING.md, 'Recipe: a new holiday year'\n"
     ) in said
 
 
 def test_the_recipe_brings_a_new_year(project: Path) -> None:
-    calendar = project / "docs/data/holidays.yml"
+    calendar, year = project / "docs/data/holidays.yml", NEXT.number
     published, fixed = calendar.read_text().split("fixed:\n")
-    fixed = "  2028:\n" + fixed.split("  2028:\n")[1]
-    calendar.write_text(f"{published}{MADE_UP}fixed:\n{fixed}")
+    fixed = f"  {year + 1}:\n" + fixed.split(f"  {year + 1}:\n")[1]
+    calendar.write_text(f"{published}{made_up()}fixed:\n{fixed}")
     for language in ("zh", "en"):
         folder = project / "docs" / language / "calendar"
-        (folder / "2027.md").write_text((folder / "2026.md").read_text().replace("2026", "2027"))
-    settings = project / "mkdocs.yml"
-    page = "      - calendar/2026.md\n"
-    settings.write_text(settings.read_text().replace(page, page.replace("2026", "2027") + page))
-    status, said = build(project, "2026-12-20")
+        before = (folder / f"{LAST.year}.md").read_text()
+        (folder / f"{year}.md").write_text(before.replace(str(LAST.year), str(year)))
+    status, said = build(project, str(LAST))
     assert (status, said.count("next-year-missing")) == (0, 0)
     for url in ("calculator", "en/calculator"):
         html = (project / "site" / url / "index.html").read_text()
-        assert '"published":"2027-12-31"' in html
-    for url in ("calendar/2027", "en/calendar/2027"):
+        assert f'"published":"{year}-12-31"' in html
+    for url in (f"calendar/{year}", f"en/calendar/{year}"):
         html = (project / "site" / url / "index.html").read_text()
-        assert 'data-make-up="2027-05-08"' in html
-        assert "国办发明电〔2026〕0号" in html
-    assert "DTSTART;VALUE=DATE:20270205" in (project / "site/calendar/closed-days.ics").read_text()
+        assert "data-make-up=" in html
+        assert NOTICE in html
+    assert f"DTSTART;VALUE=DATE:{year}" in (project / "site/calendar/closed-days.ics").read_text()
 
 
 def test_a_notice_that_is_not_the_government_s_is_told_and_does_not_end_the_build(
@@ -93,7 +110,7 @@ def test_a_notice_that_is_not_the_government_s_is_told_and_does_not_end_the_buil
 ) -> None:
     calendar = project / "docs/data/holidays.yml"
     calendar.write_text(calendar.read_text().replace("address: https:", "address: http:", 1))
-    status, said = build(project, "2026-12-20")
+    status, said = build(project, str(LAST))
     assert status == 1
     assert "Traceback" not in said
     assert "WARNING -  docs/data/holidays.yml:" in said

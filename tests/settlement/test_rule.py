@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.settlement.calendar import CALENDAR, day
+from tests.settlement.calendar import CALENDAR, OF_2026, day
 
 from daozhang.settlement.rule import Cycle, clearing_day, settle
 
@@ -42,7 +42,7 @@ def test_a_sale_is_due_on_the_day_the_reference_gives(case: Case) -> None:
 
 @pytest.mark.parametrize("case", params("beyond_calendar"))
 def test_beyond_the_published_years_the_day_is_unconfirmed(case: Case) -> None:
-    due = settle(cleared(case), Cycle(case["scheme"], case["n"]), CALENDAR)
+    due = settle(cleared(case), Cycle(case["scheme"], case["n"]), OF_2026)
     assert str(due.day) == case["estimate_weekends_plus_statutory"]
     assert not due.confirmed
 

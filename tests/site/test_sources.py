@@ -85,7 +85,7 @@ def test_a_page_says_in_one_sentence_how_much_of_each_source_was_read(
 
 
 @pytest.mark.parametrize("language", WORDS)
-@pytest.mark.parametrize("year", CALENDARS)
+@pytest.mark.parametrize("year", NOTICES)
 def test_a_calendar_names_its_notice_and_when_a_copy_was_read(
     site: Built, language: str, year: int
 ) -> None:

@@ -28,6 +28,10 @@ SCRIPT_OUTPUT = (
 """What scripts write where an answer goes: the theme styles it as it does the rest of a page."""
 
 
+SCRIPTS = {"script[type=module][src]": "src", "[data-later]": "data-later"}
+"""Where a page names a script: for its first view, or for assets/common/later.mjs to fetch."""
+
+
 @dataclass(frozen=True)
 class Page:
     """A built page, as in `check/index.html`, and its links to stylesheets that are there."""
@@ -110,17 +114,18 @@ def _link_scripts(
 ) -> None:
     """Return each script its new name; one that another of the page imports comes with that."""
     found = {
-        file_of(page.path, str(script.attrs["src"]), site_url): script
-        for script in page.document.select("script[type=module][src]")
+        file_of(page.path, str(element.attrs[attribute]), site_url): (element, attribute)
+        for selector, attribute in SCRIPTS.items()
+        for element in page.document.select(selector)
     }
-    scripts = {name: script for name, script in found.items() if name in files}
+    scripts = {name: place for name, place in found.items() if name in files}
     joined = {other for name in scripts for other in modules(files, name) if other != name}
-    for name, script in scripts.items():
-        if name in joined:
-            script.extract()
+    for name, (element, attribute) in scripts.items():
+        if name in joined and attribute == "src":
+            element.extract()
             continue
         put = _put(drawn, name.replace(".mjs", ".{}.mjs"), draw_script(files, name))
-        script.attrs["src"] = address_of(put, page.path, site_url)
+        element.attrs[attribute] = address_of(put, page.path, site_url)
 
 
 def _mark_outside(page: Page, site_url: str) -> None:

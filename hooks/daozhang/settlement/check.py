@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from daozhang.report import Problem, Spot, did_you_mean
-from daozhang.settlement.model import DAY, SATURDAY, Calendar, Span, Year
+from daozhang.settlement.model import DAY, LIEU, SATURDAY, Calendar, Span, Year
 from daozhang.settlement.words import FESTIVALS
 
 GRANTED = {2024: 11}
@@ -63,7 +63,7 @@ def _missing_years(years: Sequence[Year], fixed: Sequence[Span]) -> Iterator[Pro
 
 def _unknown_festivals(spans: Sequence[Span]) -> Iterator[Problem]:
     for span in spans:
-        for name in span.festival.split("、"):
+        for name in span.festival.removesuffix(LIEU).split("、"):
             if name not in FESTIVALS:
                 what = f"`{name}` has no name in the other language"
                 close = did_you_mean(name, FESTIVALS)

@@ -1,20 +1,18 @@
 """Calendar → what stands on the page before any script has run, and what the script is given."""
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from itertools import groupby
 
 from jinja2 import Environment, StrictUndefined, Template
 
 from daozhang.settlement.model import Calendar, runs
-from daozhang.settlement.rule import CARD_CUT_OFF, QR_CUT_OFF, T1, Due, clearing_day, settle
 from daozhang.settlement.said import SAID
+from daozhang.settlement.table import due_weeks
+from daozhang.settlement.terms import Terms
 from daozhang.settlement.words import WORDS, Words
-
-WEEKS = 3
-"""The table without script: the week before, this week, the next."""
 
 
 @dataclass(frozen=True)
@@ -26,68 +24,49 @@ class Place:
     """From the page to overrides/assets/settlement/, as in `../assets/settlement`."""
     closed: str = ""
     """From the page to the days on which nothing settles."""
-    check: str = ""
-    """From the page to the decision page, if there is one."""
+    ways: Mapping[str, str] = field(default_factory=dict)
+    """From the page to those that go on from an answer: `{"check": "../check/"}`."""
+    years: Mapping[int, str] = field(default_factory=dict)
+    """From the page to the pages of the years."""
 
 
-def draw_calculator(
-    templates: Environment, calendar: Calendar, place: Place, today: date, fallback: str
-) -> str:
+@dataclass(frozen=True)
+class Given:
+    """What is drawn: the calendar, the terms of the facts, and the day on which it is drawn."""
+
+    calendar: Calendar
+    terms: Terms
+    today: date
+
+
+def draw_calculator(templates: Environment, given: Given, place: Place, fallback: str) -> str:
     """Draw the form, the table, and what the script needs to bring them to life."""
     words = WORDS[place.language]
-    given = {
-        "locale": words.locale,
-        "calendar": calendar_json(calendar, words),
-        "said": SAID[place.language],
-    }
+    weeks = list(due_weeks(given.calendar, given.today))
     return template(templates, "calculator").render(
         place=place,
         words=words,
-        calendar=calendar,
+        terms=given.terms,
+        calendar=given.calendar,
         fallback=fallback,
-        notes=words.table["notes"].format(words.long(today)),
-        today=today,
-        weeks=[list(week) for week in due_weeks(calendar, today)],
-        given=json.dumps(given, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
+        made=words.long(given.today),
+        span=[words.long(weeks[0][0].first), words.long(weeks[-1][-1].last)],
+        weeks=weeks,
+        script=_script_json(given, place.language),
     )
 
 
-@dataclass(frozen=True)
-class Row:
-    """A sale day, and the due days of its earlier and its later sales, T+1."""
-
-    sale: date
-    before: "Cell"
-    after: "Cell"
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A due day, and the other one where make-up days decide."""
-
-    due: Due
-    without_make_up: date | None
-
-
-def due_weeks(calendar: Calendar, today: date) -> Iterator[Iterator[Row]]:
-    """Give the rows of the table, week by week from a Monday."""
-    monday = today - timedelta(days=today.weekday() + 7)
-    for week in range(WEEKS):
-        days = (monday + timedelta(days=7 * week + day) for day in range(7))
-        yield (_row(day, calendar) for day in days if day >= calendar.first)
-
-
-def _row(day: date, calendar: Calendar) -> Row:
-    # All that is paid by QR, and by card before 23:00, shares a clearing day.
-    before = clearing_day(day, CARD_CUT_OFF, QR_CUT_OFF)
-    after = clearing_day(day, CARD_CUT_OFF, CARD_CUT_OFF)
-    return Row(day, _cell(before, calendar), _cell(after, calendar))
-
-
-def _cell(clearing: date, calendar: Calendar) -> Cell:
-    due = settle(clearing, T1, calendar)
-    without = settle(clearing, T1, calendar.without_make_up()).day
-    return Cell(due, without if without != due.day else None)
+def _script_json(given: Given, language: str) -> str:
+    """Write what the script is given, so that nothing in it can end its element."""
+    words, terms = WORDS[language], given.terms
+    values = {
+        "locale": words.locale,
+        "calendar": calendar_json(given.calendar, words),
+        "terms": {"cutoffs": {"card": terms.card, "qr": terms.qr}, "late": terms.late},
+        "numbers": terms.numbers,
+        "said": SAID[language],
+    }
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def calendar_json(calendar: Calendar, words: Words) -> Mapping[str, object]:

@@ -8,6 +8,8 @@ from daozhang.report import Spot
 
 DAY = timedelta(days=1)
 SATURDAY = 5
+LIEU = "补假"
+"""Ends the festival of a day off that is given for a holiday on a weekend, as in `春节补假`."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,8 @@ class Calendar:
     make_up: Mapping[date, str]
     """Weekend days worked to make up for a holiday, with its festival."""
     years: tuple[Year, ...] = ()
+    unconfirmed: tuple[Year, ...] = ()
+    """Years of which only the regulation is known, the next one first."""
 
     def is_working(self, day: date) -> bool:
         """Say whether card money is cleared and paid on a day."""
@@ -74,6 +78,7 @@ def calendar_of(years: Iterable[Year], fixed: Iterable[Span]) -> Calendar:
     """Add up years and fixed days to one calendar. The years are sound: see check.py."""
     published = sorted(years, key=lambda year: year.number)
     first, last = published[0].number, published[-1].number
+    fixed = sorted(fixed, key=lambda span: span.first)
     blocks = [*fixed, *(span for year in published for span in year.off)]
     known = max([last, *(span.last.year for span in blocks)])
     return Calendar(
@@ -83,7 +88,18 @@ def calendar_of(years: Iterable[Year], fixed: Iterable[Span]) -> Calendar:
         {day: span.festival for span in blocks for day in span},
         {day: span.festival for year in published for span in year.make_up for day in span},
         tuple(published),
+        tuple(
+            Year(number, None, tuple(spans), (), spans[0].spot)
+            for number, spans in _by_year(fixed).items()
+        ),
     )
+
+
+def _by_year(spans: Iterable[Span]) -> dict[int, list[Span]]:
+    found: dict[int, list[Span]] = {}
+    for span in spans:
+        found.setdefault(span.first.year, []).append(span)
+    return found
 
 
 def runs(days: Iterable[date]) -> Iterator[list[date]]:

@@ -63,9 +63,9 @@ def check_placeholders(
         if place.tag == CALCULATOR and CALCULATOR in [other.tag for other in found[:number]]:
             yield _problem(spot, "this page has a calculator already", "keep one of them")
         if place.tag == YEAR and place.year not in years:
-            what = f"{place.year} is not among the published years"
+            what = f"{place.year} is no year of holidays.yml"
             known = ", ".join(str(year) for year in sorted(years))
-            yield _problem(spot, what, f"publish it in holidays.yml, or write one of {known}")
+            yield _problem(spot, what, f"add it there, or write one of {known}")
 
 
 def _spots(file: str, source: str) -> list[Spot]:

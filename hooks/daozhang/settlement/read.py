@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
 import yaml
 
 from daozhang.report import Problem, Spot, did_you_mean
-from daozhang.settlement.model import Notice, Span, Year
+from daozhang.settlement.model import LIEU, Notice, Span, Year
 
 RULE = "unreadable-calendar"
 SHAPE = "write one day, `first to last`, or a list of these, as in `2026-02-15 to 2026-02-23`"
 NOTICE = ("notice", "issued", "address", "checked")
+IN_LIEU = "in-lieu"
 PARTS = (*NOTICE, "off", "make-up")
 
 _SPAN = re.compile(r"(\d{4}-\d\d-\d\d)(?: to (\d{4}-\d\d-\d\d))?")
@@ -60,7 +61,7 @@ def read_calendar(file: str, source: str) -> Reading:
     for year in _pairs(reading, _value(parts, "published")).values():
         _read_year(reading, year)
     for year in _pairs(reading, _value(parts, "fixed")).values():
-        reading.fixed += _spans(reading, year.value)
+        reading.fixed += _fixed(reading, year.value)
     return reading
 
 
@@ -75,12 +76,21 @@ def _read_year(reading: Reading, year: _Pair) -> None:
         reading.fault(year.key, f"`{number}` is not a year")
         return
     parts = _pairs(reading, year.value, PARTS)
-    off = tuple(_spans(reading, _value(parts, "off")))
+    off = tuple(_spans(reading, _pairs(reading, _value(parts, "off"))))
     if not off:
         return  # a year without a day off counts as absent, never as "no holidays"
-    make_up = tuple(_spans(reading, _value(parts, "make-up")))
+    make_up = tuple(_spans(reading, _pairs(reading, _value(parts, "make-up"))))
     notice = _notice({name: _text(parts[name].value) for name in NOTICE if name in parts})
     reading.years.append(Year(int(number), notice, off, make_up, reading.spot(year.key)))
+
+
+def _fixed(reading: Reading, year: yaml.Node) -> Iterator[Span]:
+    """Read a year's holidays, and under `in-lieu` the days off given for those on a weekend."""
+    parts = _pairs(reading, year)
+    in_lieu = parts.pop(IN_LIEU, None)
+    yield from _spans(reading, parts)
+    for span in _spans(reading, _pairs(reading, in_lieu.value)) if in_lieu else ():
+        yield replace(span, festival=span.festival + LIEU)
 
 
 def _notice(parts: Mapping[str, str]) -> Notice | None:
@@ -94,8 +104,8 @@ def _notice(parts: Mapping[str, str]) -> Notice | None:
     return Notice(parts["notice"], issued, address, checked)
 
 
-def _spans(reading: Reading, node: yaml.Node | None) -> Iterator[Span]:
-    for festival, (_, days) in _pairs(reading, node).items():
+def _spans(reading: Reading, festivals: Mapping[str, _Pair]) -> Iterator[Span]:
+    for festival, (_, days) in festivals.items():
         for part in days.value if isinstance(days, yaml.SequenceNode) else [days]:
             match = _SPAN.fullmatch(_text(part))
             first = _day(match[1]) if match else None

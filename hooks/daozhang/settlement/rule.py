@@ -9,9 +9,6 @@ from typing import Literal
 
 from daozhang.settlement.model import DAY, Calendar
 
-CARD_CUT_OFF = 23 * 3600
-QR_CUT_OFF = 24 * 3600
-
 
 @dataclass(frozen=True)
 class Cycle:

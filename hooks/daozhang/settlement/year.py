@@ -1,4 +1,4 @@
-"""A published year → two sheets for the wall of a shop."""
+"""A year → two sheets for the wall of a shop, and one of the due dates that holidays move."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 from jinja2 import Environment
 
-from daozhang.settlement.draw import Place, template
+from daozhang.settlement.draw import Given, Place, template
 from daozhang.settlement.model import SATURDAY, Span, Year
+from daozhang.settlement.table import moved_sales
 from daozhang.settlement.words import WORDS
 
 HALVES = {"half_1": range(1, 7), "half_2": range(7, 13)}
@@ -41,11 +42,15 @@ class Half:
     festivals: tuple[Festival, ...]
 
 
-def draw_year(templates: Environment, year: Year, place: Place) -> str:
-    """Draw a year, each half on a sheet of its own."""
-    words = WORDS[place.language]
+def draw_year(templates: Environment, year: Year, given: Given, place: Place) -> str:
+    """Draw a year, each half on a sheet of its own, and its moved due dates on a third."""
     return template(templates, "year").render(
-        place=place, words=words, year=year, halves=list(_halves(year))
+        place=place,
+        words=WORDS[place.language],
+        terms=given.terms,
+        year=year,
+        halves=list(_halves(year)),
+        rows=list(moved_sales(year.number, given.calendar)),
     )
 
 

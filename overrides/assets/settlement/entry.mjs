@@ -1,7 +1,7 @@
 // A due day as a calendar entry: one all-day event, RFC 5545. Loaded when someone asks for it. No DOM.
 
 export function entryText({ day, end, summary, address, now }) {
-  const date = (iso) => iso.replaceAll("-", "");
+  const date = (iso) => iso.replace(/-/g, "");
   return [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",

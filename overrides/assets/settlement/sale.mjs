@@ -1,69 +1,49 @@
-// What a reader typed, or an address holds → a sale, or what is wrong with which field. No DOM.
+// What a reader typed, or an address holds → a sale, or what is wrong with which field; and back. No DOM.
 
-import { readDay, settle } from "./dates.mjs";
+import { isoOf, settle } from "./dates.mjs";
+import { readCutoff, readCycle, readDate, readTime, splitAt } from "./fields.mjs";
 
-export const CUTOFFS = { card: "23:00", qr: "24:00" };
+export const KEYS = ["at", "channel", "cycle", "cutoff"];
 
-// Full-width digits, colons and letters are what Chinese keyboards give: they mean the same.
-const plain = (text) => text.normalize("NFKC").trim();
-
-// "2026-02-12T23:01" → {date: "2026-02-12", time: "23:01"}; what is no date at all stays whole.
-export function splitAt(at) {
-  const [, date = at, time = ""] = /^([\d\-/.年月日]*)(?:[T\s]([^]*))?$/i.exec(plain(at)) ?? [];
-  return { date, time };
-}
-
-// The value is given even where the calendar does not reach: {value: day, fault: "date-before"}.
-export function readDate(text, { first, last }) {
-  const [, year, month, day] = /^(\d{4})[-/.年]?(\d\d?)[-/.月]?(\d\d?)日?$/.exec(plain(text)) ?? [];
-  const value = readDay(`${year}-${month?.padStart(2, 0)}-${day?.padStart(2, 0)}`);
-  if (value === null) return { fault: plain(text) ? "date-unknown" : "date-missing" };
-  return { value, fault: value < first ? "date-before" : value > last ? "date-after" : "" };
-}
-
-// Seconds of the day, null for none: "23:01", "9:05", "2301", "23:01:30", "23:01+08:00".
-function readTime(text) {
-  if (!text) return { value: null };
-  const [, hour, minute, second = 0, zone] =
-    /^(\d\d?):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?\s*(Z|[A-Z/_]{3,}|[-+ ]?\d\d:?\d\d)?$/i.exec(text) ?? [];
-  if (hour === undefined || hour > 23 || minute > 59 || second > 59) return { fault: "time-unknown" };
-  if (zone && !/^[+ ]?08:?00$/.test(zone)) return { fault: "time-zone" };
-  return { value: hour * 3600 + minute * 60 + +second };
-}
-
-function readCycle(text) {
-  // In an address a bare "+" stands for a space.
-  const [, letter, days] = /^([TD])[+ ](\d+)$/i.exec(text) ?? [];
-  if (!letter) return { fault: "cycle-unknown" };
-  return days > 30 ? { fault: "cycle-range" } : { value: { letter: letter.toUpperCase(), days: +days } };
-}
-
-function readCutoff(text) {
-  const [, hour, minute] = /^(\d\d?):?(\d\d)$/.exec(text) ?? [];
-  const seconds = hour * 3600 + minute * 60;
-  return minute < 60 && seconds > 0 && seconds <= 86400 ? { value: seconds } : { fault: "cutoff-unknown" };
+// 82860 → "23:01", 86400 → "24:00".
+export function clock(seconds) {
+  const parts = [seconds / 3600, (seconds / 60) % 60, seconds % 60];
+  const [hour, minute, second] = parts.map((part) => String(Math.floor(part)).padStart(2, "0"));
+  return `${hour}:${minute}${second > 0 ? `:${second}` : ""}`;
 }
 
 // {date, time, channel, cycle, cutoff} as typed → {sale, faults}; faults: {field: word}.
 export function readSale(typed, calendar) {
-  const { date, time, channel, cycle, cutoff } = typed;
+  const at = splitAt(typed.date);
   const read = {
-    date: readDate(date, calendar),
-    time: readTime(plain(time)),
-    channel: ["card", "qr"].includes(channel) ? { value: channel } : { fault: "channel-unknown" },
-    cycle: readCycle(plain(cycle)),
-    cutoff: readCutoff(plain(cutoff)),
+    date: readDate(at.date, calendar),
+    time: readTime(typed.time || at.time),
+    channel: { fault: ["card", "qr"].includes(typed.channel) ? "" : "channel-unknown" },
+    cycle: readCycle(typed.cycle),
+    cutoff: readCutoff(typed.cutoff),
   };
-  const faults = Object.entries(read).filter(([, { fault }]) => fault).map(([field, { fault }]) => [field, fault]);
-  const sale = {
-    day: read.date.value,
-    second: read.time.value,
-    channel,
-    cycle: read.cycle.value,
-    cutoff: read.cutoff.value,
-  };
-  if (!faults.length && sale.cycle.letter === "T" && settle(sale.day + 1, sale.cycle, calendar).due > calendar.last) {
-    faults.push(["date", "date-after"]);
-  }
-  return { sale, faults: Object.fromEntries(faults) };
+  const faults = {};
+  for (const field of Object.keys(read)) if (read[field].fault) faults[field] = read[field].fault;
+  const { channel } = typed;
+  const [day, second, cycle, cutoff] = ["date", "time", "cycle", "cutoff"].map((field) => read[field].value);
+  const reaches = () => cycle.letter === "D" || settle(day + 1, cycle, calendar).due <= calendar.last;
+  if (!Object.keys(faults).length && !reaches()) faults.date = "date-after";
+  return { sale: { day, second, channel, cycle, cutoff }, faults };
+}
+
+// The sale's own part of an address; other keys, as those of a decision, are left alone.
+export function addressOf({ day, second, channel, cycle, cutoff }, address) {
+  const url = new URL(address);
+  const at = isoOf(day) + (second === null ? "" : `T${clock(second)}`);
+  const values = { at, channel, cycle: `${cycle.letter}+${cycle.days}`, cutoff: clock(cutoff) };
+  for (const key of KEYS) url.searchParams.set(key, values[key]);
+  return url.href;
+}
+
+// "?at=…&channel=…" → {date, time, channel, cycle, cutoff} as typed, or null; `cutoff` may be undefined.
+export function typedIn(search) {
+  const query = new URLSearchParams(search);
+  if (!KEYS.some((key) => query.has(key))) return null;
+  const value = (key, usual) => (query.has(key) ? query.get(key) : usual);
+  return { ...splitAt(value("at", "")), channel: value("channel", "card"), cycle: value("cycle", "T+1"), cutoff: value("cutoff") };
 }

@@ -1,0 +1,74 @@
+"""Calendar → tables of due dates: sale day by sale day, and the stretches that holidays move."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from daozhang.settlement.model import DAY, Calendar
+from daozhang.settlement.rule import T1, Due, settle
+
+WEEKS = 3
+"""The table without script: the week before, this week, the next."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A due date, and the later one with an acquirer that does not pay out on make-up days."""
+
+    due: Due
+    without_make_up: date | None
+
+
+@dataclass(frozen=True)
+class Row:
+    """Sale days, and the due dates under T+1 of their sales before and after the cut-off."""
+
+    first: date
+    last: date
+    before: Cell
+    after: Cell
+
+
+def due_weeks(calendar: Calendar, today: date) -> Iterator[list[Row]]:
+    """Return a row a day, week by week from a Monday."""
+    monday = today - timedelta(days=today.weekday() + 7)
+    for week in range(WEEKS):
+        days = (monday + timedelta(days=7 * week + day) for day in range(7))
+        yield [_row(day, calendar) for day in days if day >= calendar.first]
+
+
+def moved_sales(year: int, calendar: Calendar) -> Iterator[Row]:
+    """Return the stretches of a year whose due dates differ from those of a plain week."""
+    plain = replace(calendar, off={}, make_up={})
+    days = (date(year, 1, 1) + timedelta(days=number) for number in range(366))
+    rows = (_row(day, calendar) for day in days if day.year == year)
+    return _joined(row for row in rows if _days(row) != _days(_row(row.first, plain)))
+
+
+def _joined(rows: Iterable[Row]) -> Iterator[Row]:
+    """Join rows of days that follow one another where all they say is the same."""
+    joined: Row | None = None
+    for row in rows:
+        if joined and joined.last + DAY == row.first and _days(joined) == _days(row):
+            joined = replace(joined, last=row.last)
+            continue
+        if joined:
+            yield joined
+        joined = row
+    if joined:
+        yield joined
+
+
+def _row(day: date, calendar: Calendar) -> Row:
+    # All that is paid by QR, and by card before the cut-off, shares a clearing day.
+    return Row(day, day, _cell(day, calendar), _cell(day + DAY, calendar))
+
+
+def _cell(clearing: date, calendar: Calendar) -> Cell:
+    due = settle(clearing, T1, calendar)
+    without = settle(clearing, T1, calendar.without_make_up()).day
+    return Cell(due, without if without != due.day else None)
+
+
+def _days(row: Row) -> list[tuple[date, date | None]]:
+    return [(cell.due.day, cell.without_make_up) for cell in (row.before, row.after)]
