@@ -39,7 +39,7 @@ QUERIES = {
         ("pre-authorisation", "causes/preauth-open/"),
         ("fees", "terminal/fees/|causes/less-than-expected/"),
         ("charged twice", "causes/charged-twice/"),
-        ("frozen account", "causes/account-blocked/"),
+        ("frozen account", "causes/account-frozen/|causes/account-blocked/"),
         ("risk check", "causes/risk-hold/"),
         ("complaint letter", "reference/templates/|steps/complain/"),
         ("court", "steps/court/"),
