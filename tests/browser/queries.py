@@ -46,6 +46,6 @@ QUERIES = {
         ("settlement cycle", "terminal/cycle/"),
         ("收单机构", "reference/glossary/|steps/call-acquirer/"),
         ("55", "reference/codes/"),
-        ("refunded", "causes/void-or-refund/"),
+        ("refunded", "causes/refund-refused/|causes/void-or-refund/"),
     ],
 }

@@ -14,8 +14,8 @@ def read_entries(html: str, location: str) -> Iterator[Entry]:
     [description] = page.select("meta[name=description]")
     name, _, _ = title.text.rpartition(" · ")
     yield Entry(location=location, title=name, text=str(description.attrs["content"]))
-    for row in page.select("article tr:has(td [id])"):
-        first, *rest = row.select("td")
+    for row in page.select("article tbody tr:has([id])"):
+        first, *rest = row.select("th, td")
         [place, *_] = first.select("[id]")
         text = " ".join(cell.text for cell in rest)
         address = f"{location}#{place.attrs['id']}"
