@@ -52,6 +52,8 @@ class Rule:
     meaning: str
     wrong: str
     right: str
+    policy: str = ""
+    """The family in which a project asks for it; what has none holds for every site."""
 
 
 def by_name(*rules: Rule) -> Mapping[str, Rule]:
@@ -61,7 +63,9 @@ def by_name(*rules: Rule) -> Mapping[str, Rule]:
 
 def explain(rule: Rule) -> str:
     """Word a rule for a person, as Markdown that reads well on a terminal."""
-    return f"`{rule.name}`: {rule.meaning}.\n\n- wrong: {rule.wrong}\n- right: {rule.right}\n"
+    asked = f"- asked for by the policy `{rule.policy}`\n" if rule.policy else ""
+    examples = f"- wrong: {rule.wrong}\n- right: {rule.right}\n"
+    return f"`{rule.name}`: {rule.meaning}.\n\n{examples}{asked}"
 
 
 def spot_at(file: str, source: str, start: int, end: int) -> Spot:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from daozhang.links.check import Executor, sequentially
 from daozhang.links.model import Record, Settings
-from daozhang.links.read.files import decode, reader_of
+from daozhang.links.read.files import reader_of, text_of
 from daozhang.links.read.mentions import mentions_of
 from daozhang.links.resolve.site import Site
 from daozhang.links.settings import SettingsError, read_settings
@@ -43,7 +43,7 @@ class Folder:
     def text(self, file: str) -> str:
         """Return a file's text; one that has gone since has none."""
         try:
-            return decode((self.root / file).read_bytes())
+            return text_of(file, (self.root / file).read_bytes())
         except OSError:
             return ""
 
@@ -97,7 +97,7 @@ def _read(root: Path, file: str, how: Reader) -> Read:
             data = opened.readall()
     except OSError as error:
         return Read(trouble=error.strerror or str(error))
-    return Read(reader(decode(data)) if reader else Record())
+    return Read(reader(text_of(file, data)) if reader else Record())
 
 
 def _walk(root: Path, unreadable: dict[str, str]) -> Iterator[tuple[str, FileStat]]:

@@ -53,6 +53,7 @@ def _parser() -> ArgumentParser:
     command.add_argument("--site-url", default="", help="where the site will live")
     command.add_argument("--format", choices=sorted(FORMATS), default="text")
     command.add_argument("--config", type=Path, help="a links.yml: rules of one project")
+    command.add_argument("--strict", action="store_true", help="hold every policy")
     command.add_argument(
         "--ignore", action="append", default=[], metavar="PATTERN", help="targets to let through"
     )
@@ -95,7 +96,11 @@ def _explain(rule: str) -> int:
 def _check(asked: Namespace) -> Report:
     settings = read_links_yml(asked.config, needed=True) if asked.config else Settings()
     ignored = tuple(Suppression("--ignore", target=pattern) for pattern in asked.ignore)
-    settings = replace(settings, exceptions=settings.exceptions + ignored)
+    settings = replace(
+        settings,
+        strict=settings.strict or asked.strict,
+        exceptions=settings.exceptions + ignored,
+    )
     if not asked.site.is_dir():
         raise NotADirectoryError(f"`{asked.site}` is no folder")
     folder = walk_folder(asked.site)

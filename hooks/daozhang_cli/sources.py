@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from daozhang.links.locate.locate_markdown import Sources
-from daozhang.links.read.files import decode
+from daozhang.links.read.files import text_of
 from daozhang.pages import Page
 from daozhang_cli.folder import Folder
 
@@ -33,7 +33,7 @@ def _texts(root: Path, folders: Iterable[Path]) -> dict[str, str]:
     """Read templates first, then data and settings."""
     paths = [path for folder in folders for path in sorted(folder.rglob("*"))]
     return {
-        _below(root, path): decode(path.read_bytes())
+        _below(root, path): text_of(path.name, path.read_bytes())
         for path in [*paths, *sorted(root.glob("*.yml"))]
         if path.suffix in _SOURCES
     }

@@ -1,10 +1,10 @@
 """What breaks each rule, and what keeps it: its own examples, or a site where one page is too little."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
-from tests.links.site import FILES, PAGE
+from tests.links.site import ASKED, FILES, PAGE
 
 from daozhang.links.model import Settings
 from daozhang.links.rules import RULES
@@ -21,7 +21,7 @@ class Case:
 
     broken: Mapping[str, str]
     fixed: Mapping[str, str]
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = ASKED
 
 
 def head(lang: str, body: str = "", **alternates: str) -> str:
@@ -98,6 +98,7 @@ SITES: Final[Mapping[str, Case]] = {
     "orphan-page": Case(
         {"index.html": HOME, **LINKED, "alone/index.html": "<html lang=zh>"},
         {"index.html": HOME + '<a href="alone/">x</a>', **LINKED, "alone/index.html": "<html lang=zh>"},
+        Settings(policies=frozenset({"orphans"})),
     ),
 }  # fmt: skip
 """Rules that one page alone cannot break."""
@@ -109,7 +110,7 @@ ASKED_ELSEWHERE: Final = {"dead-address", "moved-address", "unreadable-file", "u
 def from_rule(rule: Rule) -> Case:
     """Break a rule by its own wrong example, in the body of one page beside the usual files."""
     broken, fixed = ({**FILES, PAGE: shown.strip("`")} for shown in (rule.wrong, rule.right))
-    return Case(broken, fixed, NEEDS.get(rule.name, Settings()))
+    return Case(broken, fixed, NEEDS.get(rule.name, ASKED))
 
 
 CASES: Final[Mapping[str, Case]] = {

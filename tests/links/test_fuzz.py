@@ -13,7 +13,7 @@ from tests.links.test_kinds import FAULTY, SOUND
 
 from daozhang.links.locate.occurrences import destinations
 from daozhang.links.read import css
-from daozhang.links.read.files import decode
+from daozhang.links.read.files import text_of
 from daozhang.links.read.resources import candidates
 from daozhang.links.resolve.address import Origin, resolve
 from daozhang.markdown import read_markdown
@@ -57,7 +57,7 @@ def test_any_markdown_is_read_and_every_place_is_real(source: str) -> None:
 @settings(max_examples=200, deadline=None, derandomize=True)
 @given(st.binary(max_size=60))
 def test_any_bytes_are_read(data: bytes) -> None:
-    text = decode(data)
+    text = text_of("a.xhtml", data)
     list(css.loads(text))
     list(candidates(text))
 

@@ -5,7 +5,7 @@ from typing import Protocol, TypeVar
 
 from daozhang.links.model import Finding, Record, Settings
 from daozhang.links.resolve.site import Site
-from daozhang.links.rules import consistency, languages
+from daozhang.links.rules import POLICIES, RULES, consistency, languages
 from daozhang.links.rules.targets import Targets
 from daozhang.links.rules.telephone import dials_another
 from daozhang.links.rules.url_policy import UrlPolicy
@@ -38,7 +38,8 @@ def check(site: Site, settings: Settings, execute: Executor = sequentially) -> l
         linked |= to
     found.update(languages.check(site, settings))
     found.update(consistency.check(site, settings, linked))
-    return sorted(found)
+    asked = {"", *(POLICIES if settings.strict else settings.policies)}
+    return sorted(finding for finding in found if RULES[finding.rule].policy in asked)
 
 
 def _look(site: Site, settings: Settings, files: Sequence[str]) -> tuple[set[Finding], set[str]]:

@@ -107,8 +107,10 @@ class Settings:
     site_url: str = ""
     twins: Mapping[str, str] = field(default_factory=dict)
     """Each language's folder, where every page must exist in all: `{"zh": "", "en": "en/"}`."""
+    policies: frozenset[str] = frozenset()
+    """Families of rules that hold only where a project asks for them."""
     strict: bool = False
-    """Hold also what is a matter of taste elsewhere."""
+    """Hold all policies, and also what is a matter of taste elsewhere."""
     official: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
     exceptions: tuple[Suppression, ...] = ()

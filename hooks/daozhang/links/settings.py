@@ -5,10 +5,10 @@ from fnmatch import fnmatchcase
 
 from daozhang.links.model import Finding, Settings, Suppression
 from daozhang.links.resolve.address import origin_of
-from daozhang.links.rules import RULES
+from daozhang.links.rules import POLICIES, RULES
 from daozhang.report import did_you_mean
 
-_KEYS = ("site_url", "twins", "strict", "official", "forbidden", "exceptions")
+_KEYS = ("site_url", "twins", "policies", "strict", "official", "forbidden", "exceptions")
 _EXCEPTION_KEYS = ("reason", "rule", "file", "target")
 
 
@@ -25,6 +25,7 @@ def read_settings(loaded: object) -> Settings:
     return Settings(
         site_url=str(table.get("site_url") or ""),
         twins={str(k): str(v or "") for k, v in _mapping(table.get("twins")).items()},
+        policies=_policies(table.get("policies")),
         strict=bool(table.get("strict")),
         official=_hosts(table.get("official")),
         forbidden=_hosts(table.get("forbidden")),
@@ -59,6 +60,14 @@ def _mapping(value: object) -> dict[str, object]:
     if not isinstance(value, dict):
         raise SettingsError(f"`{value}` is no table of keys and values")
     return value
+
+
+def _policies(value: object) -> frozenset[str]:
+    names = frozenset(map(str, value if isinstance(value, list) else [value] if value else []))
+    for name in names - POLICIES:
+        hint = did_you_mean(name, POLICIES)
+        raise SettingsError(f"`{name}` is no policy" + (f": {hint}" if hint else ""))
+    return names
 
 
 def _hosts(value: object) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from html import escape
 from typing import Final
 
 from daozhang.links.model import Finding, Occurrence
-from daozhang.links.read.dom import Tree
+from daozhang.links.read.dom import Element, Tree
 from daozhang.links.read.files import written_in
 from daozhang.links.read.page import is_marked, label_of
 from daozhang.links.read.resources import Part, read_parts
@@ -50,11 +50,16 @@ class BuiltFile:
         return spot_in_line(file, self.text, line, (self._starts[line - 1], last), start, end)
 
     def confirms(self, finding: Finding) -> bool:
-        """Return whether a link into another language really does not say so, in any way."""
-        if finding.rule != "wrong-language":
-            return True
-        links = (one for one in self.tree.all("a[href]") if one.attr("href") == finding.target)
-        return not all(map(is_marked, links))
+        """Return whether a fault that a rule could only suspect is one."""
+        if finding.rule == "wrong-language":
+            links = (one for one in self.tree.all("a[href]") if one.attr("href") == finding.target)
+            return not all(map(is_marked, links))
+        return finding.rule != "duplicate-id" or len(self.with_id(finding.target)) > 1
+
+    def with_id(self, name: str) -> list[Element]:
+        """Return the elements that are written with an id."""
+        named = (one for one in self.tree.all("[id]") if one.attr("id") == name)
+        return [one for one in named if self.tree.is_written(one)]
 
 
 def locate(findings: Iterable[Finding], built: BuiltFile) -> Iterator[Finding]:
@@ -113,7 +118,8 @@ def _parts(tree: Tree, kinds: set[str]) -> Iterator[Part]:
         yield Part("link", element.attr("href") or "", element, "href")
     yield from read_parts(tree, tree.all("[style]"))
     if "id" in kinds:
-        yield from (Part("id", one.attr("id") or "", one, "id") for one in tree.all("[id]"))
+        written = filter(tree.is_written, tree.all("[id]"))
+        yield from (Part("id", one.attr("id") or "", one, "id") for one in written)
     if "title" in kinds:
         yield from (Part("title", label_of(one), one, "") for one in tree.all(_TITLES))
     for element in tree.all("link[hreflang]"):

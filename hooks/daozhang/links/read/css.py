@@ -17,6 +17,7 @@ _TOKEN = re.compile(
       )\s*\)
     | image-set\((?P<set>                              # image-set("a.png" 1x, url(b.png) 2x)
         (?:"[^"]*"|'[^']*'|\((?:"[^"]*"|'[^']*'|[^()"']){0,2000}+\)|[^()"']){0,2000}+)\)
+    | \\.                                              # an escape: no string begins or ends here
     | "(?:\\.|[^"\\\n])*" | '(?:\\.|[^'\\\n])*'        # any other string: url() in it is text
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,

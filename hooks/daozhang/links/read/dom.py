@@ -91,6 +91,10 @@ class Tree:
         for text in _nodes(self._document.xpath(f"//text()[not({_PROSE}) and ({holds})]")):
             yield str(text)
 
+    def is_written(self, element: Element) -> bool:
+        """Return whether an element stands in the page: the parser repeats some that never end."""
+        return isinstance(element, _Element) and element.source_location is not None
+
     def range_of(self, element: Element, attribute: str) -> tuple[int, int]:
         """Return where an attribute's value stands, or with an empty name what the element holds.
 

@@ -15,14 +15,39 @@ from daozhang.links.read.page import extract
 Reader = Callable[[str], Iterator[Occurrence]]
 
 
-def decode(data: bytes) -> str:
-    """Turn a file into text: UTF-8 first, else by what the page says of itself."""
+_SAYS: Final = re.compile(
+    rb"""\A@charset\ "(?P<sheet>[!-~]+)";
+       | (?P<page><meta\b[^>]*charset\s*=\s*["']?\s*(?!utf-?8)\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""How a file says that it is written in another encoding than UTF-8, which its bytes may suit."""
+_HEAD: Final = 1024
+"""Bytes in which it has to say so."""
+_EMPTY: Final = re.compile(
+    r"""<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)
+        (?P<tag>[A-Za-z][\w:-]*)(?P<attributes>(?:[^"'<>]|"[^"]*"|'[^']*')*?)/>""",
+    re.VERBOSE,
+)
+
+
+def text_of(file: str, data: bytes) -> str:
+    """Return a file's text; of XHTML as HTML spells it, in which `<script/>` does not end."""
+    text = _decode(data)
+    is_xml = file.lower().endswith(".xhtml")
+    return _EMPTY.sub(r"<\g<tag>\g<attributes>></\g<tag>>", text) if is_xml else text
+
+
+def _decode(data: bytes) -> str:
+    """Decode as UTF-8, or by what the file says of itself."""
+    says = _SAYS.search(data, 0, _HEAD)
     try:
-        return data.decode("utf-8-sig")
+        if not says:
+            return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         pass
+    named = says and says["sheet"]
     try:
-        return data.decode(encoding_of(data), errors="replace")
+        return data.decode(named.decode() if named else encoding_of(data), errors="replace")
     except LookupError:
         return data.decode("latin-1")
 

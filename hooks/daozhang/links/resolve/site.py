@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from daozhang.links.model import Record, split
@@ -11,6 +12,9 @@ from daozhang.links.resolve.address import Address, Origin, origin_of, resolve
 PAGES = (".html", ".htm", ".xhtml")
 _NOT_PLAIN: Final = re.compile(r"[%?#\\:\x00-\x20]|//")
 """What a URL parser reads otherwise than as part of a path."""
+_FROM_HOST: Final = re.compile(r"/(?!/)")
+_SOME: Final = 100
+"""Records; as many are asked where the site lives."""
 _FROM_ROOT: Final = ("/", "http:", "https:")
 """How an address begins that leads to the same place from every page of the site."""
 
@@ -21,14 +25,30 @@ class Site:
     def __init__(self, files: Iterable[str], records: Mapping[str, Record], site_url: str = ""):
         self.files = frozenset(files)
         self.records = records
-        self.origin: Origin = origin_of(site_url or self._canonical_home())
+        self.origin: Origin = origin_of(site_url) if site_url else self._own_address()
         self._anchors: dict[str, frozenset[str]] = {}
         self._followed: dict[str, tuple[Address, str]] = {}
 
-    def _canonical_home(self) -> str:
+    def _own_address(self) -> Origin:
+        """Return what the home page says, unless more is found without the folder that it names."""
         home = self.records.get("index.html", Record())
         said = (address for kind, address in home.parts if kind == "canonical")
-        return next((address for address in said if "://" in address), "")
+        canonical = next((address for address in said if "://" in address), "")
+        origin = origin_of(canonical)
+        rooted = origin._replace(folder="")
+        if not origin.folder or self._found_by(origin) > (found := self._found_by(rooted)):
+            return origin
+        if not found and origin.folder not in self.folders:
+            return origin
+        return rooted if self._follow(canonical, "", rooted)[1] else Origin()
+
+    def _found_by(self, origin: Origin) -> int:
+        """Count the addresses from the host's root, of some pages, that lead to a file."""
+        some = list(islice(self.records.values(), _SOME))
+        named = {address for record in some for address in split(record.hrefs)}
+        named.update(address for record in some for _, address in record.parts)
+        rooted = (resolve(address, "", origin) for address in named if _FROM_HOST.match(address))
+        return sum(not one.outside and self.find(one.path) is not None for one in rooted)
 
     @cached_property
     def pages(self) -> dict[str, Record]:
@@ -133,16 +153,16 @@ class Site:
     def follow(self, written: str, base: str) -> tuple[Address, str]:
         """Return where an address leads, and to which file; empty where there is none."""
         if base and (base.startswith("//") or not written.startswith(_FROM_ROOT)):
-            return self._follow(written, base)
+            return self._follow(written, base, self.origin)
         path, mark, fragment = written.partition("#")
         known = self._followed.get(path)
         if known is None:
-            known = self._followed[path] = self._follow(path, "")
+            known = self._followed[path] = self._follow(path, "", self.origin)
         address, file = known
         return (address._replace(fragment=fragment) if mark else address), file
 
-    def _follow(self, written: str, base: str) -> tuple[Address, str]:
-        address = resolve(written, base, self.origin)
+    def _follow(self, written: str, base: str, origin: Origin) -> tuple[Address, str]:
+        address = resolve(written, base, origin)
         if address.scheme or address.outside:
             return address, ""
         return address, self.find(address.path) or ""

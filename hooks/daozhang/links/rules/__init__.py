@@ -1,7 +1,7 @@
 """What the link check holds a site to, at each build and by `daozhang check SITE`.
 
-What is a matter of one project's choice stands in its `links.yml`: `strict`, `twins`, `official`,
-`forbidden`, and `exceptions`, each of which gives its `reason`.
+What is a matter of one project's choice stands in its `links.yml`: `policies`, `strict` (all of
+them, and more), `twins`, `official`, `forbidden`, and `exceptions`, each with its `reason`.
 """
 
 from collections.abc import Mapping
@@ -40,7 +40,8 @@ RULES: Final[Mapping[str, Rule]] = by_name(
     Rule("script-link",
          "a script stands where an address belongs; one that does nothing, `javascript:;`, "
          "only where `strict`",
-         '`<a href="javascript:print()">打印</a>`', "`<button>打印</button>`"),
+         '`<a href="javascript:print()">打印</a>`', "`<button>打印</button>`",
+         policy="scripts"),
     Rule("local-file", "a link leads to a file on somebody's own machine",
          '`<a href="file:///C:/letter.pdf">信</a>`', '`<a href="/files/only.txt">信</a>`'),
     Rule("placeholder-link", "an address was never filled in",
@@ -54,10 +55,12 @@ RULES: Final[Mapping[str, Rule]] = by_name(
          "no twin",
          "`docs/zh/fees.md` alone", "`docs/en/fees.md` as well"),
     Rule("fallback-page", "a page is published in a language in which it was not written",
-         "Chinese text at `/en/fees/`", "the page, translated"),
+         "Chinese text at `/en/fees/`", "the page, translated",
+         policy="languages"),
     Rule("wrong-language", "a link leads into the other language without saying so",
          '`<a href="/en/fees/">` on a Chinese page',
-         'the Chinese page, or `<a href="/en/fees/" hreflang="en">`'),
+         'the Chinese page, or `<a href="/en/fees/" hreflang="en">`',
+         policy="languages"),
     Rule("twin-lacks-anchor", "an anchor that is linked exists in one language only",
          "`## 费率 { #rate }` beside `## Rate { #rates }`", "`{ #rate }` in both"),
     Rule("missing-hreflang", "a page does not say where its twin is",
@@ -69,17 +72,20 @@ RULES: Final[Mapping[str, Rule]] = by_name(
          "a twin does not name the page that names it; search engines then believe neither",
          "Chinese names English, and English names another", "each names the other"),
     Rule("wrong-switch", "the language switch leads elsewhere than to the twin",
-         "from `/fees/` to `/en/`", "from `/fees/` to `/en/fees/`"),
+         "from `/fees/` to `/en/`", "from `/fees/` to `/en/fees/`",
+         policy="languages"),
     Rule("untranslated-title",
          "a navigation title was left in the other language: a page's, and (`strict`) a section's",
-         "`费用` in the English navigation", "a line under `nav_translations` in `mkdocs.yml`"),
+         "`费用` in the English navigation", "a line under `nav_translations` in `mkdocs.yml`",
+         policy="languages"),
     # What the site says of itself
     Rule("wrong-canonical", "a page's canonical address is not its own",
          "every page names the home page", "each names itself"),
     Rule("unlisted-page", "a page is missing from the sitemap",
          "`sitemap.xml` without `/fees/`", "with it, or `noindex` on the page"),
     Rule("orphan-page", "no page links to a page",
-         "a page outside the navigation, linked from nowhere", "a link to it"),
+         "a page outside the navigation, linked from nowhere", "a link to it",
+         policy="orphans"),
     # Where links may go
     Rule("insecure-link", "`http:` stands where `https:` is meant",
          '`<a href="http://guide.example/fees/">费用</a>`',
@@ -93,7 +99,8 @@ RULES: Final[Mapping[str, Rule]] = by_name(
     Rule("wrong-telephone",
          "a telephone link dials another number than its text says, but for an area's code or "
          "an extension",
-         '`<a href="tel:95580">95588</a>`', '`<a href="tel:95580">95580</a>`'),
+         '`<a href="tel:95580">95588</a>`', '`<a href="tel:95580">95580</a>`',
+         policy="telephones"),
     # Addresses on other sites, asked by `--external` alone
     Rule("dead-address", "another site says that an address does not exist",
          "a page that answers 404 or 410", "where the page is now, or no link"),
@@ -107,3 +114,5 @@ RULES: Final[Mapping[str, Rule]] = by_name(
          "an exception for a link that has been corrected", "no exception"),
 )
 # fmt: on
+POLICIES: Final = frozenset(rule.policy for rule in RULES.values() if rule.policy)
+"""What one project asks and another does not: no link is broken by it."""

@@ -8,8 +8,6 @@ from daozhang.links.model import Finding, Record, Settings, split
 from daozhang.links.resolve.site import Site
 from daozhang.links.resolve.suggest import page_name
 
-_MANY: Final = 10
-"""Pages from which on a site has a navigation; fewer may stand each for itself."""
 _ERRORS: Final = ("404.html", "50x.html", "500.html", "403.html", "offline.html")
 
 
@@ -21,13 +19,13 @@ def check(site: Site, settings: Settings, linked: Set[str]) -> Iterator[Finding]
         if settings.strict:
             yield from _canonical(site, file, record)
     yield from _unlisted(site, settings)
-    yield from _orphans(site, settings, linked)
+    yield from _orphans(site, linked)
 
 
 def _duplicates(file: str, record: Record) -> Iterator[Finding]:
     for name, times in Counter(split(record.ids)).items():
         if times > 1 and name:
-            what = f"the id `{name}` is given {times} times: a link to `#{name}` finds the first"
+            what = f"the id `{name}` is given again: a link to `#{name}` finds the first"
             yield Finding.of("duplicate-id", what, "give each its own id").at(file, name, "id")
 
 
@@ -63,17 +61,10 @@ def _is_sitemap(file: str) -> bool:
     return name.startswith("sitemap") and name.endswith(".xml")
 
 
-def _orphans(site: Site, settings: Settings, linked: Set[str]) -> Iterator[Finding]:
-    """Find pages that nothing links to; elsewhere only where linking is plainly the custom."""
-    candidates = [
-        file
-        for file, record in site.pages.items()
-        if not record.stub and file != "index.html" and not file.endswith(_ERRORS) and record.lang
-    ]
-    if not settings.strict and ("index.html" not in site.pages or len(candidates) < _MANY):
-        return
-    orphans = [file for file in candidates if file not in linked]
-    if settings.strict or len(orphans) * 5 <= len(candidates):
-        for file in orphans:
+def _orphans(site: Site, linked: Set[str]) -> Iterator[Finding]:
+    """Find pages that nothing links to."""
+    for file, record in site.pages.items():
+        is_apart = record.stub or file == "index.html" or file.endswith(_ERRORS) or not record.lang
+        if file not in linked and not is_apart:
             what = f"no page links to {page_name(file)}"
             yield Finding.of("orphan-page", what, "link it, or take it out").at(file, "", "page")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from daozhang.links.model import Finding, Record, split
 from daozhang.links.resolve import suggest
@@ -18,6 +18,8 @@ _WITH_ANCHORS: Final = frozenset({"link", "page", "refresh", "entry", "frame", "
 _NO_IDS: Final = (".css", ".json", ".xml", ".txt", ".webmanifest")
 _LEADING: Final = frozenset({"link", "frame", "refresh", "page", "object", "form"})
 """Parts that take a reader to a page."""
+_AS_WRITTEN: Final = "".join(sign for sign in map(chr, range(33, 127)) if sign not in '"<>`')
+"""What a browser leaves as it is in a fragment."""
 _SHARED: Final = ("..", "/", "http:", "https:", "mailto:", "tel:")
 """How an address begins that means the same on every page of a folder."""
 
@@ -113,6 +115,8 @@ class Targets:
             return refused, ""
         if address.outside or not file:
             return unfinished(written) or _nowhere(self._site, address, kind, written, base), ""
+        if self._policy.is_route(address.fragment):
+            return None, file
         fault = _anchor_fault(self._site, file, address.fragment, kind, written, base)
         return fault and (unfinished(written) or fault), file
 
@@ -153,7 +157,8 @@ def _anchor_fault(
         return None
     anchors = site.anchors(file)
     decoded = unquote(fragment)
-    if fragment in anchors or decoded in anchors or decoded.lower() == "top":
+    spelt = {fragment, decoded, quote(fragment, safe=_AS_WRITTEN)}
+    if not anchors.isdisjoint(spelt) or decoded.lower() == "top":
         return None
     if file.endswith(".svg") and ("(" in fragment or "=" in fragment):
         return None

@@ -9,8 +9,10 @@ from urllib.parse import unquote
 from daozhang.links.model import Finding, Settings
 from daozhang.links.resolve.address import Origin, clean, resolve
 
-_PLACEHOLDER: Final = re.compile(r"\{\{|\}\}|\{%|%\}|^[^?#]*%7B%7B|\$\{|^<.*>$", re.IGNORECASE)
-"""Braces that are encoded in a query or a fragment are what somebody searches for."""
+_PLACEHOLDER: Final = re.compile(
+    r"\{\{|^[^?#]*\}\}|\{%|%\}|^[^?#]*%7B%7B|\$\{|^<.*>$", re.IGNORECASE
+)
+"""Braces that end JSON in a query, or are encoded there, are what somebody searches for."""
 _NO_NAME: Final = re.compile(
     r"\W*(?:todo|fixme|tbd|xxx+|changeme|url|link|href|undefined|null|none|nan|\[object object\]"
     r"|your[-_]?(?:url|link)(?:[-_]?here)?|placeholder)?\W*",
@@ -38,8 +40,8 @@ _DOES_NOTHING: Final = re.compile(
 )
 _PLAIN_WEB: Final = re.compile(r"(https?://[\w.-]+)(?:/[\w./#?&=+:@!,;~-]*)?")
 """An address on the web in which nothing but the host can be wrong."""
-_ROUTES: Final = ("#/", "#!/")
-"""What no anchor is called: a script on the page reads it."""
+_ROUTES: Final = ("/", "!/")
+"""How a fragment begins that names no anchor: a script on the page reads it."""
 _BLOCKED: Final = frozenset({"script", "stylesheet", "frame", "object", "modulepreload"})
 """What a browser refuses to load by `http:` into a page that came by `https:`."""
 
@@ -55,8 +57,6 @@ class UrlPolicy:
 
     def is_exempt(self, written: str, kind: str) -> bool:
         """Return whether an address leads to another site, and may; each host is judged once."""
-        if written.startswith(_ROUTES):
-            return not self._settings.strict
         plain = _PLAIN_WEB.fullmatch(written)
         if not plain:
             return False
@@ -65,6 +65,10 @@ class UrlPolicy:
             away = resolve(plain[1], "", self._origin).host not in ("", self._origin.host)
             self._exempt[key] = away and not self._judge(plain[1], kind)
         return self._exempt[key]
+
+    def is_route(self, fragment: str) -> bool:
+        """Return whether a fragment is a script's, and may be."""
+        return fragment.startswith(_ROUTES) and not self._settings.strict
 
     def refuses(self, written: str, kind: str) -> Finding | None:
         """Return what is wrong with an address wherever it might lead."""
@@ -178,13 +182,14 @@ _BY_SCHEME: Final[Mapping[str, Callable[[Settings, str, str], Finding | None]]] 
 
 
 _HOST: Final = re.compile(
-    r"(?:\[[0-9a-f:.]+\]|(?![-.])(?!.*\.\.)[^\s<>\"{}|^`\\%:/?#@\[\]]+)(?::(?P<port>\d+))?"
+    r"(?:\[[0-9a-f:.]+\]|(?![-.])(?!.*\.\.)[^\s<>\"{}|^`\\%:/?#@\[\]]+)(?::(?P<port>\d*))?"
 )
 
 
 def _is_host(host: str) -> bool:
     named = _HOST.fullmatch(host)
-    return named is not None and int(named["port"] or 0) < 65536
+    is_scheme = host in ("http:", "https:")  # written twice: `http://http://…`
+    return named is not None and int(named["port"] or 0) < 65536 and not is_scheme
 
 
 def _within(host: str, hosts: tuple[str, ...]) -> bool:
