@@ -8,7 +8,7 @@ LANGUAGES = [pytest.param("", id="zh"), pytest.param("en/", id="en")]
 ROWS = "tr:has([id^=code-])"
 ELSEWHERE = {
     "": "这不是刷卡的代码，说的是另一件事：",
-    "en/": "This is no code of a card sale. It is about something else:",
+    "en/": "This is not a code for a card sale. It is about something else:",
 }
 NONE = {
     "": "没有这个代码。把它念给收单机构听。",

@@ -47,7 +47,7 @@ WORDS: Final[Mapping[str, Mapping[str, Words]]] = {
             one="1 code found",
             many="{} codes found",
             none="No such code. Read it out to the acquirer.",
-            elsewhere="This is no code of a card sale. It is about something else:",
+            elsewhere="This is not a code for a card sale. It is about something else:",
         ),
     },
     "payouts": {
