@@ -7,7 +7,7 @@ from tests.conftest import OpenReader
 LANGUAGES = [pytest.param("", id="zh"), pytest.param("en/", id="en")]
 ROWS = "tr:has([id^=code-])"
 ELSEWHERE = {
-    "": "这不是刷卡的代码，说的是另一件事：",
+    "": "这不是刷卡的代码，是另一件事：",
     "en/": "This is not a code for a card sale. It is about something else:",
 }
 NONE = {

@@ -1,6 +1,8 @@
 """A page of codes gets its field; any other page stays as it was."""
 
 import pytest
+import yaml
+from tests.conftest import ROOT
 from turbohtml import parse_fragment
 
 from daozhang.codes.draw import draw_filter
@@ -38,6 +40,12 @@ def test_a_row_is_headed_by_its_code_and_a_line_for_no_code_knows_its_signs() ->
     assert page.select_one("th[scope=row] + td") is not None
     [link] = page.select(".code-elsewhere a")
     assert link.attrs["data-signs"] == SIGNS["payouts"]
+
+
+def test_no_sign_of_something_else_stands_in_what_a_screen_says_of_a_sale() -> None:
+    codes = yaml.safe_load((ROOT / "docs/data/codes.yml").read_text())
+    said = " ".join(f"{code['zh']} {code['en'].lower()}" for code in codes.values())
+    assert [sign for signs in SIGNS.values() for sign in signs.split() if sign in said] == []
 
 
 def test_a_page_that_asks_for_none_is_left_alone() -> None:

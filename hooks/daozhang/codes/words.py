@@ -21,8 +21,8 @@ class Words:
 SIGNS: Final[Mapping[str, str]] = {
     "payouts": (
         "打款 划款 出款 提现 退票 退汇 收付控制 状态不允许 交易权限 账户余额 账户状态 身份信息"
-        " 户名 联行 开户行 本行账户 收款方 认证支付 无卡支付 风险受限 不允许此卡 日间撤销"
-        " 延迟结算 输入的卡号 最大长度 路由 查无此交易 有缺陷的成功 payout"
+        " 户名 联行 开户行 本行账户 收款方 认证支付 风险受限 不允许此卡 日间撤销"
+        " 延迟结算 输入的卡号 查无此交易 有缺陷的成功 payout"
     ),
     "refund-refused": "退款 退货 撤销 refund void",
 }
@@ -39,7 +39,7 @@ WORDS: Final[Mapping[str, Mapping[str, Words]]] = {
             one="找到 1 个代码",
             many="找到 {} 个代码",
             none="没有这个代码。把它念给收单机构听。",
-            elsewhere="这不是刷卡的代码，说的是另一件事：",
+            elsewhere="这不是刷卡的代码，是另一件事：",
         ),
         "en": Words(
             label="The code or the words on the screen, such as 51, A0, 余额, PIN",

@@ -65,19 +65,14 @@ class CodeFilter extends HTMLElement {
     for (const { row } of this._rows) row.hidden = true;
     for (const { row } of found) row.hidden = false;
     for (const each of this._others) each.item.hidden = asked && each !== other;
-    for (const { item } of this._others) item.closest("div").hidden = asked && !other;
-    this.querySelector("[role=status]").textContent = asked ? this._said(found, other) : "";
+    const { one, many, none, elsewhere: no } = this.dataset;
+    const count = { 0: none, 1: one }[found.length] || many.replace("{}", found.length);
+    this.querySelector("[role=status]").textContent = asked ? (other ? no : count) : "";
     this._clear.hidden = !this._field.value;
     this.lastElementChild.hidden = asked;
     const twin = document.querySelector("a.dz-switch");
     if (twin) twin.search = location.search;
     return found;
-  }
-
-  _said({ length }, other) {
-    const { one, many, none } = this.dataset;
-    if (other) return this.dataset.elsewhere;
-    return { 0: none, 1: one }[length] || many.replace("{}", length);
   }
 
   _empty() {
