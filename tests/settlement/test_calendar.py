@@ -185,7 +185,7 @@ FAULTY = [
         "December before\n"
         " 8 |       元旦: 2026-01-01\n"
         "   |             ^^^^^^^^^^\n"
-        "   = help: move it to its own year, or mend the date",
+        "   = help: move it to its own year, or correct the date",
         id="a day of another year",
     ),
     pytest.param(
@@ -237,7 +237,7 @@ FAULTY = [
 
 
 @pytest.mark.parametrize(("change", "message"), FAULTY)
-def test_a_faulty_calendar_is_told_where_and_how_to_mend_it(
+def test_a_faulty_calendar_is_reported_where_it_is_with_a_help(
     change: tuple[str, str], message: str
 ) -> None:
     before, after = change
@@ -251,7 +251,7 @@ def test_an_empty_year_counts_as_absent() -> None:
     assert reading.problems == []
 
 
-def test_a_year_missing_between_two_is_told() -> None:
+def test_a_year_missing_between_two_is_reported() -> None:
     source = SOUND.replace("fixed:\n  2026:\n    元旦: 2026-01-01\n", "")
     later = source.split("\n", 1)[1].replace("2025", "2027")
     assert any(

@@ -91,8 +91,13 @@ def test_the_recipe_brings_a_new_year(project: Path) -> None:
     calendar.write_text(f"{published}{made_up()}fixed:\n{fixed}")
     for language in ("zh", "en"):
         folder = project / "docs" / language / "calendar"
+        unconfirmed = (folder / f"{year}.md").read_text()
+        (folder / f"{year + 1}.md").write_text(unconfirmed.replace(str(year), str(year + 1)))
         before = (folder / f"{LAST.year}.md").read_text()
         (folder / f"{year}.md").write_text(before.replace(str(LAST.year), str(year)))
+    settings, entry = project / "mkdocs.yml", f"      - calendar/{year}.md\n"
+    added = entry + entry.replace(str(year), str(year + 1))
+    settings.write_text(settings.read_text().replace(entry, added))
     status, said = build(project, str(LAST))
     assert (status, said.count("next-year-missing")) == (0, 0)
     for url in ("calculator", "en/calculator"):

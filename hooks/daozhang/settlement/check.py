@@ -92,7 +92,7 @@ def _outside(year: Year) -> Iterator[Problem]:
     for span in (*year.off, *year.make_up):
         if span.first < date(year.number - 1, 12, 1) or span.last.year > year.number:
             what = f"{span.first} is no day of {year.number}, nor of the December before"
-            help = "move it to its own year, or mend the date"
+            help = "move it to its own year, or correct the date"
             yield Problem(span.spot, "day-outside-its-year", what, help, str(span.first))
 
 

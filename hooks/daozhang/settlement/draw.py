@@ -91,7 +91,7 @@ def _blocks(days: Mapping[date, str], words: Words) -> Mapping[str, list[str]]:
 
 
 def template(templates: Environment, name: str) -> Template:
-    """Give one of our templates: it escapes what it prints, and fails on an unknown name."""
+    """Return one of our templates: it escapes what it prints, and fails on an unknown name."""
     return templates.overlay(autoescape=True, undefined=StrictUndefined).get_template(
         f"partials/settlement/{name}.html"
     )

@@ -66,11 +66,11 @@ class Calendar:
     """Years of which only the regulation is known, the next one first."""
 
     def is_working(self, day: date) -> bool:
-        """Say whether card money is cleared and paid on a day."""
+        """Return whether card money is cleared and paid on a day."""
         return day in self.make_up or (day.weekday() < SATURDAY and day not in self.off)
 
     def without_make_up(self) -> "Calendar":
-        """Give the calendar of an acquirer whose weekends are all weekends."""
+        """Return the calendar of an acquirer whose weekends are all weekends."""
         return replace(self, make_up={})
 
 

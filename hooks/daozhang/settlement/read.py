@@ -31,7 +31,7 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
 
     def spot(self, node: yaml.Node) -> Spot:
-        """Give a node's place; a node that runs over a line's end is cut there."""
+        """Return a node's place; a node that runs over a line's end is cut there."""
         start, end = node.start_mark, node.end_mark
         text = self.lines[start.line] if start.line < len(self.lines) else ""
         stop = end.column if end.line == start.line else len(text)
@@ -94,7 +94,7 @@ def _fixed(reading: Reading, year: yaml.Node) -> Iterator[Span]:
 
 
 def _notice(parts: Mapping[str, str]) -> Notice | None:
-    """Give the notice if each of its parts is there, and its address is the government's own."""
+    """Return the notice if each of its parts is there, and its address is the government's own."""
     issued, checked = (_day(parts.get(name, "")) for name in ("issued", "checked"))
     address = parts.get("address", "")
     if not (parts.get("notice") and issued and checked):

@@ -34,7 +34,7 @@ class Due:
 
 
 def clearing_day(day: date, second: int, cut_off: int) -> date:
-    """Give the day that a sale is cleared with: at the very second of the cut-off, the next."""
+    """Return a sale's clearing day: at the very second of the cut-off, the next day."""
     return day + DAY if second >= cut_off else day
 
 

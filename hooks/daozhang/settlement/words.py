@@ -136,11 +136,11 @@ WORDS: Final[Mapping[str, Words]] = {
             "span": "{} 至 {}",
             "comma": "、",
             "none": "无",
+            "unknown": "还不知道",
             "notice": "依据：国务院办公厅通知 {number}，{issued} 发布；{checked} "
             "核对过公开的副本。",
-            "unconfirmed": "未确认：{} 年的放假通知还没有收录。这里只有法定的节日，和节日碰上周末"
-            "时法定的补假。国务院的通知还可能调休：假期可能更长，有的周末可能要上班，到账日会跟着"
-            "变。",
+            "unconfirmed": "未确认：{} 年的放假通知还没有收录。这里是法定的节日，和节日碰上周末时"
+            "法定的补假。国务院的通知还可能调休，到账日会跟着变。",
             "fixed_by": "依据：《全国年节及纪念日放假办法》（2024-11-10 修订）第二条、第六条。",
             "due": "{} 年各天的交易，哪天到账（T+1）",
             "sales": "交易日",
@@ -169,7 +169,7 @@ WORDS: Final[Mapping[str, Words]] = {
         full_day="{weekday} {day} {month} {year}",
         weekend="weekend",
         form={
-            "title": "Find the due day",
+            "title": "Find the due date",
             "date": "Date of sale",
             "date_hint": "As on the slip (日期), like 2026-02-12.",
             "ago_0": "Today",
@@ -190,7 +190,7 @@ WORDS: Final[Mapping[str, Words]] = {
             "cutoff": "Cut-off",
             "cutoff_hint": "When the acquirer’s day ends (日切). Usually {card} for cards and "
             "{qr} for QR; if your agreement names another, enter that.",
-            "submit": "Find the due day",
+            "submit": "Find the due date",
             "copy": "Copy the result",
             "entry": "Add to calendar",
             "print": "Print",
@@ -234,13 +234,12 @@ WORDS: Final[Mapping[str, Words]] = {
             "span": "{} to {}",
             "comma": ", ",
             "none": "none",
+            "unknown": "not known yet",
             "notice": "Rests on the State Council notice {number} of {issued}; held against "
             "public copies of it on {checked}.",
             "unconfirmed": "Unconfirmed (未确认): the holiday notice for {} is not in our "
-            "calendar. Here are only the holidays that the law fixes, and the days off that it "
-            "gives for those on a weekend. The State Council’s notice may still trade days: "
-            "holidays may become longer, some weekend days working days, and due dates move with "
-            "them.",
+            "calendar. These are the holidays that the law fixes, and the days off for those on a "
+            "weekend. The State Council’s notice may still trade days, and due dates move with it.",
             "fixed_by": "Rests on Articles 2 and 6 of the regulation on public holidays "
             "(全国年节及纪念日放假办法), as revised on 2024-11-10.",
             "due": "{}: when sales are due (T+1)",

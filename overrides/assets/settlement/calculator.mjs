@@ -114,7 +114,8 @@ class SettlementCalculator extends HTMLElement {
     }
     this.shown = Object.keys(faults).length ? null : { sale, found: answer(sale, calendar, context.today) };
     this.querySelector(".settlement-take").hidden = !this.shown;
-    this.announce(this.shown ? drawResult(this.output, sale, this.shown.found, context) : clearResult(this.output));
+    if (!this.shown) this.announce(clearResult(this.output));
+    else this.announce(drawResult(this.output, sale, this.shown.found, { ...context, address: this.address() }));
   }
 
   // Only the due date is said aloud, and once.
@@ -123,10 +124,13 @@ class SettlementCalculator extends HTMLElement {
     if (spoken.textContent !== line) spoken.textContent = line;
   }
 
+  address() {
+    return addressOf(this.shown.sale, new URL(location.pathname, location.href));
+  }
+
   taken() {
     const { sale, found } = this.shown;
-    const address = addressOf(sale, new URL(location.pathname, location.href));
-    return { ...found, channel: sale.channel, address, text: this.output.innerText };
+    return { ...found, channel: sale.channel, address: this.address(), text: this.output.innerText };
   }
 }
 

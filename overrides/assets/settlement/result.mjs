@@ -72,7 +72,7 @@ function waysOn(sale, { state, clearing, way, without, other }, links) {
   return list.firstChild ? [list] : [];
 }
 
-// `context`: {today, late, numbers, speak, links, beyond: the first year that is not published}.
+// `context`: {today, late, numbers, speak, links, address, beyond: the first year that is not published}.
 export function drawResult(output, sale, found, context) {
   const { speak, today } = context;
   const { say, line, time } = speak;
@@ -83,6 +83,7 @@ export function drawResult(output, sale, found, context) {
   output.append(...otherDates(sale, found, speak));
   if (!found.confirmedAll) output.append(line("beyond", { year: context.beyond }));
   output.append(...waysOn(sale, found, context.links), steps(sale, found, speak, say("weekend")[0]));
+  output.append(element("p", { class: "settlement-address" }, context.address));
   output.dataset.status = found.confirmed ? "confirmed" : "unconfirmed";
   output.dataset.state = found.state;
   return `${due.textContent} ${state.textContent}`;
