@@ -15,14 +15,10 @@ from daozhang.links.read.page import extract
 Reader = Callable[[str], Iterator[Occurrence]]
 
 
-_SAYS: Final = re.compile(
-    rb"""\A@charset\ "(?P<sheet>[!-~]+)";
-       | (?P<page><meta\b[^>]*charset\s*=\s*["']?\s*(?!utf-?8)\w)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""How a file says that it is written in another encoding than UTF-8, which its bytes may suit."""
+_SHEET: Final = re.compile(rb'@charset "([!-~]+)";')
+"""How a stylesheet says in which encoding it is written."""
 _HEAD: Final = 1024
-"""Bytes in which it has to say so."""
+"""Bytes in which a file has to say so."""
 _EMPTY: Final = re.compile(
     r"""<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)
         (?P<tag>[A-Za-z][\w:-]*)(?P<attributes>(?:[^"'<>]|"[^"]*"|'[^']*')*?)/>""",
@@ -38,18 +34,24 @@ def text_of(file: str, data: bytes) -> str:
 
 
 def _decode(data: bytes) -> str:
-    """Decode as UTF-8, or by what the file says of itself."""
-    says = _SAYS.search(data, 0, _HEAD)
+    """Decode by what a file says of itself, or as UTF-8 where its bytes suit that."""
+    _, says, rest = data[:_HEAD].lower().partition(b"charset")
+    is_other = says and not rest.lstrip(b" =\"'").startswith(b"utf-8")
+    sheet = _SHEET.match(data) if is_other else None
+    encoding = sheet[1].decode() if sheet else encoding_of(data) if is_other else ""
     try:
-        if not says:
+        if encoding in ("", _FALLBACK):
             return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         pass
-    named = says and says["sheet"]
     try:
-        return data.decode(named.decode() if named else encoding_of(data), errors="replace")
+        return data.decode(encoding or encoding_of(data), errors="replace")
     except LookupError:
         return data.decode("latin-1")
+
+
+_FALLBACK: Final = "windows-1252"
+"""What a browser assumes where nothing is said."""
 
 
 _STRING: Final = r'"(?P<value>(?:\\.|[^"\\])*+)"'
