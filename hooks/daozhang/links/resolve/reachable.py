@@ -8,14 +8,8 @@ from daozhang.links.model import Record, split
 from daozhang.links.read.mentions import MENTION
 from daozhang.links.resolve.site import Site
 
-ENTRY_POINTS: Final = re.compile(
-    r"""
-    .*\.html                           # a reader comes in by any page
-    | sitemap\.xml(\.gz)? | robots\.txt  # a search engine by these
-    | [^/]*\.(png|ico|webmanifest)     # a telephone by what lies at the root
-    """,
-    re.VERBOSE,
-)
+ENTRY_POINTS: Final = re.compile(r".*\.html|[^/]+|\.well-known/.*")
+"""A reader comes in by any page; search engines and telephones know what lies at the root."""
 
 
 def reachable(site: Site, kept: Iterable[str]) -> frozenset[str]:
