@@ -31,7 +31,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     root = build.root(config)
     settings = read_links_yml(root / "links.yml")
     fallbacks = build.fallback_pages(config)
-    site, folder = read_site(Path(config.site_dir), config.site_url or "", fallbacks)
+    url, strict = config.site_url or "", settings.strict
+    site, folder = read_site(Path(config.site_dir), url, fallbacks, plain=strict)
     if findings := check(site, settings):
         theme = Path(config.theme.custom_dir) if config.theme.custom_dir else None
         pages, docs = build.written_pages(config), Path(config.docs_dir)

@@ -70,14 +70,16 @@ def read_folder(
     return bool(missing)
 
 
-def read_site(root: Path, site_url: str, fallbacks: Mapping[str, str]) -> tuple[Site, Folder]:
+def read_site(
+    root: Path, site_url: str, fallbacks: Mapping[str, str], *, plain: bool = False
+) -> tuple[Site, Folder]:
     """Read what a build left on the disk; `fallbacks` are its pages of another language."""
     folder = walk_folder(root)
     read_folder(folder, {})
     for file, language in fallbacks.items():
         if file in folder.records:
             folder.records[file] = folder.records[file]._replace(fallback=language)
-    return Site(folder.stamps, folder.records, site_url), folder
+    return Site(folder.stamps, folder.records, site_url, plain=plain), folder
 
 
 def read_mentions(root: Path, site_url: str) -> Site:

@@ -117,7 +117,11 @@ def _check(asked: Namespace) -> Report:
 
 def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
     _read(folder, cached=not asked.no_cache)
-    site = Site(folder.stamps, folder.records, asked.site_url or settings.site_url)
+    url = asked.site_url or settings.site_url
+    site = Site(folder.stamps, folder.records, url, plain=settings.strict)
+    if site.is_guessed:
+        seems = f"the site seems to be built for `/{site.origin.folder}`; else give --site-url"
+        print(f"daozhang: {seems}", file=sys.stderr)
     if not site.pages:
         raise FileNotFoundError(f"`{asked.site}` holds no page: nothing was checked")
     findings = check(site, settings, map_in_two_processes)

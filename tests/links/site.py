@@ -32,16 +32,17 @@ ASKED = Settings(policies=POLICIES - {"orphans"})
 """What most of these small sites keep to; they do not link all their pages."""
 
 
-def site_of(files: Mapping[str, str], site_url: str = URL) -> Site:
+def site_of(files: Mapping[str, str], site_url: str = URL, *, plain: bool = False) -> Site:
     records = {file: reader(text) for file, text in files.items() if (reader := reader_of(file))}
-    return Site(files, records, site_url)
+    return Site(files, records, site_url, plain=plain)
 
 
 def problems_of(
     files: Mapping[str, str], settings: Settings | None = None, site_url: str = URL
 ) -> list[Finding]:
     """Check a site given as a table, and place what is found."""
-    found = check(site_of(files, site_url), settings or ASKED)
+    settings = settings or ASKED
+    found = check(site_of(files, site_url, plain=settings.strict), settings)
     return one_a_line(p for f in found for p in locate([f], BuiltFile(files.get(f.file, ""))))
 
 

@@ -109,6 +109,19 @@ def test_the_site_knows_its_own_address(run: Run, options: list[str], targets: l
     assert sorted(found["target"] for found in problems) == targets
 
 
+def test_a_site_that_is_built_for_a_folder_is_seen_to_be(run: Run) -> None:
+    page = '<link rel=stylesheet href="/base/a.css"><a href="/base/a/">x</a><a href="/base/gone/">y</a>'
+    write(Path("site"), {"index.html": page, "a/index.html": page, "a.css": ""})
+    status, said = run("--format", "json")
+    assert status == 1
+    assert said.endswith(
+        "daozhang: the site seems to be built for `/base/`; else give --site-url\n"
+    )
+    assert {one["target"] for one in json.loads(said.partition("daozhang:")[0])["problems"]} == {
+        "/base/gone/"
+    }
+
+
 SETTINGS = """
 exceptions:
   - reason: the page comes next week

@@ -164,7 +164,6 @@ FAULTY = [
     # Pages
     ('<a href="nope/">x</a>', "unknown-page", "nope/"),
     ('<a href="../nope.html">x</a>', "unknown-page", "../nope.html"),
-    ('<a href="../plain">x</a>', "unknown-page", "../plain"),
     ('<a href="/plain.html/">x</a>', "unknown-page", "/plain.html/"),
     ('<a href="../deep.md">x</a>', "unknown-page", "../deep.md"),
     ('<a href="../../nope/#a">x</a>', "unknown-page", "../../nope/#a"),
@@ -501,6 +500,9 @@ TASTE = [
     ("javascript:;", "script-link"),
     ("#/fees", "unknown-anchor"),
     ("#!/fees", "unknown-anchor"),
+    ("#0", "unknown-anchor"),
+    ("/plain", "unknown-page"),
+    ("/cdn-cgi/l/email-protection", "unknown-page"),
 ]
 
 

@@ -19,9 +19,11 @@ ADDRESSES = st.lists(st.sampled_from(PIECES), max_size=6).map("".join)
 
 
 @settings(max_examples=3000, deadline=None, derandomize=True)
-@given(ADDRESSES, st.sampled_from(PAGES), st.sampled_from(URLS))
-def test_the_fast_way_finds_what_the_slow_one_finds(written: str, page: str, url: str) -> None:
-    site = Site(FILES, dict.fromkeys(PAGES, Record()), url)
+@given(ADDRESSES, st.sampled_from(PAGES), st.sampled_from(URLS), st.booleans())
+def test_the_fast_way_finds_what_the_slow_one_finds(
+    written: str, page: str, url: str, plain: bool
+) -> None:
+    site = Site(FILES, dict.fromkeys(PAGES, Record()), url, plain=plain)
     fast = site.resolve_fast(written, folders_above(page)) if written else ""
     assert fast in ("", site.follow(written, site.base_of(page))[1])
 

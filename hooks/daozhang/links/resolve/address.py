@@ -33,7 +33,9 @@ class Origin(NamedTuple):
 
 def origin_of(site_url: str) -> Origin:
     """Take the site's own address apart; its last part is a file where it has a dot."""
-    scheme, _, rest = clean(site_url).partition("://")
+    scheme, mark, rest = clean(site_url).partition("://")
+    if not mark:  # `/guide/`, `docs.example.org/guide/`
+        scheme, rest = "", scheme
     host, _, path = rest.partition("/")
     parts = unquote(path.partition("?")[0].partition("#")[0]).split("/")
     if "." in parts[-1]:

@@ -1,9 +1,10 @@
 """The finished site: its files, what is kept of each, and how a server finds a page."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import islice
+from posixpath import commonpath
 from typing import Final
 
 from daozhang.links.model import Record, split
@@ -22,33 +23,52 @@ _FROM_ROOT: Final = ("/", "http:", "https:")
 class Site:
     """Knows every file, so that upper and lower case count on every file system."""
 
-    def __init__(self, files: Iterable[str], records: Mapping[str, Record], site_url: str = ""):
+    def __init__(
+        self,
+        files: Iterable[str],
+        records: Mapping[str, Record],
+        site_url: str = "",
+        *,
+        plain: bool = False,
+    ):
         self.files = frozenset(files)
+        self._is_plain = plain
+        self.is_guessed = False
+        """Where the site lives is told by nothing but the addresses that it writes."""
         self.records = records
         self.origin: Origin = origin_of(site_url) if site_url else self._own_address()
         self._anchors: dict[str, frozenset[str]] = {}
         self._followed: dict[str, tuple[Address, str]] = {}
 
     def _own_address(self) -> Origin:
-        """Return what the home page says, unless more is found without the folder that it names."""
+        """Return where most of the addresses that begin with a slash lead to a file.
+
+        Tried are the host's root, the folder that the home page's canonical names, and the one
+        that all these addresses share: a site that is built for a folder is looked at without it.
+        """
         home = self.records.get("index.html", Record())
         said = (address for kind, address in home.parts if kind == "canonical")
         canonical = next((address for address in said if "://" in address), "")
-        origin = origin_of(canonical)
-        rooted = origin._replace(folder="")
-        if not origin.folder or self._found_by(origin) > (found := self._found_by(rooted)):
-            return origin
-        if not found and origin.folder not in self.folders:
-            return origin
-        return rooted if self._follow(canonical, "", rooted)[1] else Origin()
+        origin, named = origin_of(canonical), self._from_host()
+        folders = [origin.folder, "", _common_folder(named)]
+        if origin.folder in self.folders:
+            folders.sort()
+        best = max(folders, key=lambda folder: self._count(named, origin._replace(folder=folder)))
+        self.is_guessed = best not in ("", origin.folder)
+        own = origin._replace(folder=best)
+        is_elsewhere = origin.folder != best and not self._follow(canonical, "", own)[1]
+        return Origin(folder=best) if is_elsewhere else own
 
-    def _found_by(self, origin: Origin) -> int:
-        """Count the addresses from the host's root, of some pages, that lead to a file."""
+    def _from_host(self) -> set[str]:
+        """Return the addresses from the host's root that some files name."""
         some = list(islice(self.records.values(), _SOME))
         named = {address for record in some for address in split(record.hrefs)}
         named.update(address for record in some for _, address in record.parts)
-        rooted = (resolve(address, "", origin) for address in named if _FROM_HOST.match(address))
-        return sum(not one.outside and self.find(one.path) is not None for one in rooted)
+        return {address for address in named if _FROM_HOST.match(address)}
+
+    def _count(self, named: Iterable[str], origin: Origin) -> int:
+        """Count the addresses that lead to a file."""
+        return sum(bool(self._follow(address, "", origin)[1]) for address in named)
 
     @cached_property
     def pages(self) -> dict[str, Record]:
@@ -98,13 +118,16 @@ class Site:
         return sorted({url_of(file) for file in self.files})
 
     def find(self, path: str) -> str | None:
-        """Return the file that a plain server would send for a path."""
+        """Return the file that a server would send for a path.
+
+        A plain server knows files and indexes; what hosts of static sites do beyond that, all
+        large ones do: `/about` is `about.html` there, and a folder's index may be a feed.
+        """
         if path in self.files:
             return path
         index = path + ("index.html" if path == "" or path.endswith("/") else "/index.html")
-        if index in self.files:
-            return index
-        return index[:-1] if index[:-1] in self.files else None
+        others = () if self._is_plain else (f"{path}.html", index[:-4] + "xml")
+        return next((one for one in (index, index[:-1], *others) if one in self.files), None)
 
     def anchors(self, file: str) -> frozenset[str]:
         """Return the ids and names that a fragment may name."""
@@ -148,6 +171,9 @@ class Site:
             if name == "index.html":
                 plain.setdefault(f"{folder}/" if folder else "", file)
                 plain.setdefault(folder, file)
+        if not self._is_plain:
+            for file in [file for file in plain.values() if file.endswith(".html")]:
+                plain.setdefault(file[: -len(".html")], file)
         return plain
 
     def follow(self, written: str, base: str) -> tuple[Address, str]:
@@ -192,6 +218,13 @@ def folders_above(file: str) -> list[str]:
         file = file[: file.rstrip("/").rfind("/") + 1]
         folders.append(file)
     return folders
+
+
+def _common_folder(addresses: Set[str]) -> str:
+    """Return the folder that several addresses share: `sub/` of `/sub/a` and `/sub/b/`."""
+    paths = [re.split("[?#]", address)[0][1:].rpartition("/")[0] for address in addresses]
+    shared = commonpath(paths) if len(paths) > 1 else ""
+    return shared and f"{shared}/"
 
 
 def url_of(file: str) -> str:

@@ -27,7 +27,8 @@ _MAIL: Final = re.compile(
 _NO_URL: Final = re.compile(r"^/| |%(?![0-9A-Fa-f]{2})")
 """What RFC 6068 has no room for, though it may decode to a mail address."""
 _TELEPHONE: Final = re.compile(
-    r"(?:\+[\d().-]*\d[\d().-]*|[\d*#A-Fa-f().-]*[\d*][\d*#A-Fa-f().-]*)(?:;[\w-]+(?:=[^;\s]*)?)*"
+    r"(?:\+[\d().-]*\d[\d().-]*|[\d*#A-Fa-f().-]*[\d*][\d*#A-Fa-f().-]*)(?:[,p]+[\d*#]+)*"
+    r"(?:;[\w-]+(?:=[^;\s]*)?)*"
 )
 _LONG: Final = 100
 """Characters; what is longer is no telephone number, and no word that was meant to be replaced."""
@@ -40,6 +41,10 @@ _DOES_NOTHING: Final = re.compile(
 )
 _PLAIN_WEB: Final = re.compile(r"(https?://[\w.-]+)(?:/[\w./#?&=+:@!,;~-]*)?")
 """An address on the web in which nothing but the host can be wrong."""
+_OF_HOSTS: Final = ("/cdn-cgi/", "/.netlify/", "/_vercel/")
+"""Paths that a host answers by itself."""
+_IDLE: Final = frozenset({"#!", "#0"})
+"""Links for scripts, which lead nowhere on purpose as `#` does."""
 _ROUTES: Final = ("/", "!/")
 """How a fragment begins that names no anchor: a script on the page reads it."""
 _BLOCKED: Final = frozenset({"script", "stylesheet", "frame", "object", "modulepreload"})
@@ -57,6 +62,8 @@ class UrlPolicy:
 
     def is_exempt(self, written: str, kind: str) -> bool:
         """Return whether an address leads to another site, and may; each host is judged once."""
+        if written.startswith(_OF_HOSTS) or written in _IDLE:
+            return not self._settings.strict
         plain = _PLAIN_WEB.fullmatch(written)
         if not plain:
             return False
@@ -89,7 +96,7 @@ class UrlPolicy:
         scheme = scheme.lower() if colon else ""
         if scheme in _BY_SCHEME:
             return _BY_SCHEME[scheme](self._settings, text, rest)
-        if len(scheme) == 1 and scheme.isalpha():
+        if text.startswith("\\\\") or (len(scheme) == 1 and scheme.isalpha()):
             return _file(self._settings, text, rest)
         if scheme.isalpha() and scheme not in _SCHEMES and (meant := _near_scheme(scheme)):
             what = f"`{text}` has an unknown scheme"
