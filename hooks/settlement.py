@@ -17,7 +17,7 @@ from mkdocs.utils import get_build_datetime, get_relative_url
 from daozhang.report import Problem, render
 from daozhang.settlement.check import check_years, next_year_missing, out_of_date
 from daozhang.settlement.closed import closed_days
-from daozhang.settlement.draw import Given, Place
+from daozhang.settlement.draw import Given, Place, draw_script
 from daozhang.settlement.model import Calendar, calendar_of
 from daozhang.settlement.page import draw_page
 from daozhang.settlement.placeholders import check_placeholders, find_placeholders
@@ -35,6 +35,7 @@ log = logging.getLogger("mkdocs.hooks.settlement")
 
 FILE = "docs/data/holidays.yml"
 CLOSED = "calendar/closed-days.ics"
+SCRIPT = "assets/settlement/calculator.{}.mjs"
 YEAR = "calendar/{}.md"
 WAYS = {
     "check": "check.md",
@@ -80,13 +81,18 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the days to subscribe to beside the year pages."""
+    """Write the days to subscribe to beside the year pages, and the language's script."""
     i18n = config.plugins["i18n"]
     language = i18n.current_language  # type: ignore[attr-defined]
     folder = Path(config.site_dir)
     file = folder / CLOSED if i18n.is_default_language_build else folder / language / CLOSED  # type: ignore[attr-defined]
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(closed_days(config.extra["settlement"], language))
+    tables = config.extra["facts"].tables
+    if not list(missing_facts(tables)):
+        script = folder / SCRIPT.format(language)
+        terms = read_terms(tables, language)
+        script.write_text(draw_script(config.extra["settlement"], terms, language))
 
 
 def _place(page: Page, language: str, calendar: Calendar, files: Files) -> Place:

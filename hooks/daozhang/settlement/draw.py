@@ -1,4 +1,4 @@
-"""Calendar → what stands on the page before any script has run, and what the script is given."""
+"""Calendar → what stands on the page before any script has run, and the script itself."""
 
 import json
 from collections.abc import Mapping
@@ -40,7 +40,7 @@ class Given:
 
 
 def draw_calculator(templates: Environment, given: Given, place: Place, fallback: str) -> str:
-    """Draw the form, the table, and what the script needs to bring them to life."""
+    """Draw the form and the table."""
     words = WORDS[place.language]
     weeks = list(due_weeks(given.calendar, given.today))
     return template(templates, "calculator").render(
@@ -52,21 +52,21 @@ def draw_calculator(templates: Environment, given: Given, place: Place, fallback
         made=words.long(given.today),
         span=[words.long(weeks[0][0].first), words.long(weeks[-1][-1].last)],
         weeks=weeks,
-        script=_script_json(given, place.language),
     )
 
 
-def _script_json(given: Given, language: str) -> str:
-    """Write what the script is given, so that nothing in it can end its element."""
-    words, terms = WORDS[language], given.terms
+def draw_script(calendar: Calendar, terms: Terms, language: str) -> str:
+    """Write a language's script: it hands the calendar, the terms and the words to the module."""
+    words = WORDS[language]
     values = {
         "locale": words.locale,
-        "calendar": calendar_json(given.calendar, words),
+        "calendar": calendar_json(calendar, words),
         "terms": {"cutoffs": {"card": terms.card, "qr": terms.qr}, "late": terms.late},
         "numbers": terms.numbers,
         "said": SAID[language],
     }
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    written = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return f'import {{ start }} from "./calculator.mjs";\n\nstart({written});\n'
 
 
 def calendar_json(calendar: Calendar, words: Words) -> Mapping[str, object]:

@@ -14,7 +14,7 @@ class SettlementCalculator extends HTMLElement {
   connectedCallback() {
     if (this.form) return;
     const find = (selector) => this.querySelector(selector);
-    const given = JSON.parse(find("script[type*=json]").textContent);
+    const { given } = SettlementCalculator;
     this.form = find("form");
     this.output = find("output");
     this.shown = null; // {sale, found}: what stands in the output
@@ -84,6 +84,7 @@ class SettlementCalculator extends HTMLElement {
     fill(this.form, typed, this.context);
     this.asked = true;
     this.draw();
+    this.keepInSwitch();
   }
 
   again() {
@@ -91,6 +92,11 @@ class SettlementCalculator extends HTMLElement {
     this.draw();
     if (!this.shown) return;
     history.replaceState(history.state, "", addressOf(this.shown.sale, location.href));
+    this.keepInSwitch();
+  }
+
+  // The page in the other language opens the same answer.
+  keepInSwitch() {
     const twin = document.querySelector("a.dz-switch");
     if (twin) twin.search = location.search;
   }
@@ -134,4 +140,8 @@ class SettlementCalculator extends HTMLElement {
   }
 }
 
-customElements.define("settlement-calculator", SettlementCalculator);
+// `given`: the calendar, the terms and the words of the page's language, as its own script hands them over.
+export function start(given) {
+  SettlementCalculator.given = given;
+  customElements.define("settlement-calculator", SettlementCalculator);
+}
