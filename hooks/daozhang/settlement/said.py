@@ -16,6 +16,7 @@ SAID: Final[Mapping[str, Mapping[str, str]]] = {
         "due-today": "应该今天到账。今天结束以前到，都算按时。",
         "perhaps-late": "第一个可能的到账日过了，最晚的那个还没过：现在不能算晚。",
         "overdue-0": "到账日过了，不过之后还没有工作日。",
+        "overdue-1": "到账日过了 1 个工作日。",
         "overdue-n": "到账日过了 {n} 个工作日。",
         "overdue-long": "到账日早就过了。",
         "ahead": "这是以后的日子，先替你算好。",
@@ -83,7 +84,8 @@ SAID: Final[Mapping[str, Mapping[str, str]]] = {
         "perhaps-late": "The first possible due date has passed, the last one has not: it is not "
         "late yet.",
         "overdue-0": "Past the due date, but no working day has gone by since.",
-        "overdue-n": "Past the due date, working days since then: {n}.",
+        "overdue-1": "1 working day past the due date.",
+        "overdue-n": "{n} working days past the due date.",
         "overdue-long": "The due date passed long ago.",
         "ahead": "This sale is in the future: the answer is for planning.",
         "do-wait": "If the sale went through, the money is not lost, and there is nobody to call "

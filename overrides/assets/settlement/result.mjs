@@ -10,7 +10,7 @@ const LONG = 10;
 function stateLine({ state, due, late }, today, { line }) {
   if (state === "waiting") return line(due - today === 1 ? "waiting-1" : "waiting-n", { n: due - today }, "state");
   if (state !== "overdue") return line(state, {}, "state");
-  return line(late === 0 ? "overdue-0" : late > LONG ? "overdue-long" : "overdue-n", { n: late }, "state");
+  return line(late < 2 ? `overdue-${late}` : late > LONG ? "overdue-long" : "overdue-n", { n: late }, "state");
 }
 
 // {"邮储银行": "95580"} → 邮储银行 95580，…, each to be dialled.
