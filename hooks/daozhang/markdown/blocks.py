@@ -79,7 +79,7 @@ class Blocks:
         nodes = [_Node()]
         for part in parts:
             if part == "open":
-                nodes.append(_Node(depth=nodes[-1].depth + 1))
+                nodes.append(_Node(depth=nodes[-1].depth))
             elif part == "close":
                 nodes.pop()
                 nodes[-1].last = None

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import unescape
 from itertools import chain
 from typing import Final
@@ -20,7 +20,7 @@ _FRONT: Final = re.compile(
     r"\ufeff?---[ \t]*(?:\r\n?|\n).*?(?:\r\n?|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n)", re.DOTALL
 )
 _END: Final = re.compile(r"\r\n?|\n")
-_SIGN: Final = re.compile(r"[^\r\n]")
+_SIGN: Final = re.compile(r"\S")
 _LINE: Final = re.compile(r"(?P<prefix>[ \t>]*)(?P<text>[^\r\n]*)(?:\r\n?|\n|\Z)")
 _ATTRIBUTE: Final = re.compile(
     r"""(?<![\w-])(?P<name>[A-Za-z][\w:-]*)\s*=\s*
@@ -43,6 +43,8 @@ class Document:
     comments: Sequence[Range]
     raw: Sequence[Range]
     """HTML blocks, in which Markdown means nothing."""
+    unclosed: Sequence[tuple[str, Range]]
+    """Where a `block` of code, a `comment` or an `element` opens and never closes."""
     headings: Sequence[Heading]
     tabs: Sequence[Tab]
     links: Sequence[Link]
@@ -54,7 +56,7 @@ class Document:
         return [0, *(found.end() for found in _END.finditer(self.source))]
 
     def spot(self, start: int, end: int) -> Spot:
-        """Return a range as a spot; what runs over a line's end is cut there."""
+        """Turn a range into a spot; what runs over a line's end is cut there."""
         line = bisect_right(self._starts, start)
         first = self._starts[line - 1]
         found = _END.search(self.source, first)
@@ -62,7 +64,7 @@ class Document:
         return spot_in_line(self.file, self.source, line, bounds, start, end)
 
     def without(self, *parts: Sequence[Range], by: str = " ") -> str:
-        """Return the file with parts blanked, line ends aside, so that every offset stays."""
+        """Return the file with every sign in some parts replaced, so that every offset stays."""
         kept = []
         position = 0
         for start, end in sorted(chain(*parts)):
@@ -78,11 +80,12 @@ class Document:
         return self.without([self.front], self.code, self.comments)
 
 
+@lru_cache(maxsize=1024)
 def read_markdown(file: str, source: str) -> Document:
     """Read a Markdown file; `source` is the whole of it, front matter included."""
     front = _FRONT.match(source)
     start = front.end() if front else 0
-    lines, fenced = close_fences(list(_lines(hide(source), start)))
+    lines, fenced, open_fences = close_fences(list(_lines(hide(source), start)))
     elements = Elements(lines)
     blocks = Blocks()
     blocks.read(elements.parts)
@@ -96,6 +99,7 @@ def read_markdown(file: str, source: str) -> Document:
         sorted(chain(fenced, blocks.code, *(text.code for text in texts))),
         sorted(chain(elements.comments, *(text.comments for text in texts))),
         elements.raw,
+        sorted(chain(open_fences, elements.unclosed, *(text.unclosed for text in texts))),
         sorted(blocks.headings, key=lambda heading: heading.range),
         sorted(blocks.tabs, key=lambda tab: tab.start),
         sorted(links, key=lambda link: link.range),

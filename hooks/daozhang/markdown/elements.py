@@ -39,6 +39,7 @@ class Elements:
     raw: list[Range] = field(default_factory=list)
     tags: list[Range] = field(default_factory=list)
     """Of marked elements."""
+    unclosed: list[tuple[str, Range]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._text = "\n".join(line.text for line in self.lines)
@@ -49,7 +50,11 @@ class Elements:
         for found in TAG.finditer(self._text) if "<" in self._text else ():
             if found.start() >= self._skip:
                 self._take(found)
-        self._close_raw(len(self._text)) if self._raw else self._leave(len(self._text))
+        if self._raw:
+            self.unclosed.append(("element", self._opened))
+            self._close_raw(len(self._text))
+        else:
+            self._leave(len(self._text))
 
     _skip = 0
     """Where the next tag may begin."""
@@ -79,6 +84,7 @@ class Elements:
                 self.parts.append("open")
             else:
                 self._raw_from = found.start()
+                self._opened = self._range(found.span())
                 self._in_raw(found, tag)
 
     def _in_raw(self, found: re.Match[str], tag: str) -> None:

@@ -19,10 +19,13 @@ _OPENS: Final = re.compile(
 _PREFIX: Final = re.compile(r"[ >]*")
 
 
-def close_fences(lines: Sequence[Line]) -> tuple[list[Line], list[Range]]:
-    """Take fenced blocks out; return what is left, and the range of each block."""
+def close_fences(
+    lines: Sequence[Line],
+) -> tuple[list[Line], list[Range], list[tuple[str, Range]]]:
+    """Take fenced blocks out; return what is left, the blocks, and the fences never closed."""
     left: list[Line] = []
     ranges: list[Range] = []
+    unclosed: list[tuple[str, Range]] = []
     number = 0
     while number < len(lines):
         line = lines[number]
@@ -37,8 +40,12 @@ def close_fences(lines: Sequence[Line]) -> tuple[list[Line], list[Range]]:
             left.append(Line(opens["prefix"] + OPAQUE, lines[last].end))
         else:
             left += lines[number : last + 1]
+            if opens:
+                unclosed.append(
+                    ("block", (line.at(opens.start("fence")), line.at(opens.end("fence"))))
+                )
         number = last + 1
-    return left, ranges
+    return left, ranges, unclosed
 
 
 def _last(lines: Sequence[Line], first: int, opens: re.Match[str]) -> int:

@@ -31,6 +31,7 @@ _ANGLE: Final = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _COMMENT: Final = re.compile(r"<!--(?:(?!<!--|-->).)*-->", re.DOTALL)
+_OPENS_COMMENT: Final = re.compile("<!--")
 _Target = tuple[str, Range, int]
 """The address, where it or the reference to it stands, and where the link ends."""
 
@@ -49,6 +50,8 @@ class Text:
         self._plain = _blank(self._plain, comments, "\1")
         self.code = [self._range(*span) for span in spans if self._plain[span[0]] != "\1"]
         self.comments = [self._range(*span) for span in comments]
+        stray = _OPENS_COMMENT.finditer(self._plain)
+        self.unclosed = [("comment", self._range(*found.span())) for found in stray]
         self.tags: list[Range] = []
         self.links = [*self._bracketed(), *self._angled()]
 
@@ -147,10 +150,10 @@ def unescape(text: str) -> str:
     return show(_ESCAPED.sub(lambda found: found[0][1], text))
 
 
-def code_spans(text: str) -> list[Range]:
+def code_spans(text: str, exact: bool = False) -> list[Range]:
     """Find `code`: from one run of backticks to the next of the same length.
 
-    Where there is none, the longest shorter run closes, as Python-Markdown has it.
+    Where there is none, the longest shorter run closes, as Python-Markdown has it, unless `exact`.
     """
     runs = [found.span() for found in _TICKS.finditer(text)]
     same: defaultdict[int, list[int]] = defaultdict(list)
@@ -170,12 +173,12 @@ def code_spans(text: str) -> list[Range]:
         length, closers = end - begin, same[end - begin]
         while closers and closers[-1] <= number:
             closers.pop()
-        closer = closers[-1] if closers else longest[number + 1]
+        closer = closers[-1] if closers else len(runs) if exact else longest[number + 1]
         if closer < len(runs) and runs[closer][1] - runs[closer][0] <= length:
             position = runs[closer][1]
             spans.append((begin, position))
         else:
-            position = begin + 2 * length  # Python-Markdown skips as much again
+            position = end if exact else begin + 2 * length  # skips as much again
     return spans
 
 
@@ -185,7 +188,7 @@ def cells(line: Line, bordered: bool) -> list[Line]:
     if bordered:
         start += line.text[start:end].startswith("|")
         end -= ends_in_pipe(line.text[start:end])
-    plain = _ESCAPED.sub("\0\0", _blank(line.text, code_spans(line.text)))
+    plain = _ESCAPED.sub("\0\0", _blank(line.text, code_spans(line.text, exact=True)))
     pipes = [found.start() for found in re.finditer(r"\|", plain[:end]) if found.start() >= start]
     return [
         line.cut(first, last)

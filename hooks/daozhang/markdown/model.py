@@ -47,7 +47,7 @@ class Heading:
     range: Range
     """Of the title."""
     depth: int = 0
-    """0: not inside a list, a note, a tab or an element."""
+    """0: not inside a list, a quote, a note or a tab."""
 
 
 @dataclass
