@@ -19,7 +19,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from daozhang.flows.guide import draw_flows
+from daozhang.flows.draw_all import draw_all
 from daozhang.flows.read import read_flow
 from daozhang.pages import Page
 
@@ -65,7 +65,7 @@ def drawn_by_us(source: str, html: str) -> str:
     }
     flow = read_flow(pages["check.md"])
     twin = read_flow(pages["check.md"])
-    drawn, problems = draw_flows([flow], {"check.md": twin}, pages)
+    drawn, problems = draw_all([flow], {"check.md": twin}, pages)
     assert problems == []
     return drawn["check.md"]
 

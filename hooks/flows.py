@@ -10,7 +10,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from daozhang.flows.guide import draw_flows
+from daozhang.flows.draw_all import draw_all
 from daozhang.flows.read import read_flow
 from daozhang.pages import Page
 from daozhang.report import render
@@ -41,7 +41,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         for twin in file.alternates.values()  # type: ignore[attr-defined]
         if twin.locale != language
     }
-    drawn, problems = draw_flows([read_flow(pages[path]) for path in started], twins, pages)
+    drawn, problems = draw_all([read_flow(pages[path]) for path in started], twins, pages)
     for path, html in drawn.items():
         own[path].page.content = html  # type: ignore[union-attr]
     for problem in problems:

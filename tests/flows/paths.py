@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from daozhang.flows.model import Flow
+from daozhang.flows.path_report import path_report
 from daozhang.flows.read import read_flow
-from daozhang.flows.review import review
 from daozhang.pages import Page
 
 ROOT = Path(__file__).parent.parent.parent
@@ -19,7 +19,7 @@ def flows(language: str = "zh") -> Iterator[Flow]:
         path = file.relative_to(DOCS / language).as_posix()
         name = file.relative_to(ROOT).as_posix()
         flow = read_flow(Page(name, language, path, url="", source=file.read_text()))
-        if flow.started:
+        if flow.enabled:
             yield flow
 
 
@@ -27,7 +27,7 @@ def main() -> None:
     PATHS.mkdir(exist_ok=True)
     for flow in flows():
         file = PATHS / flow.path.replace("/", "-")
-        file.write_text(review(flow))
+        file.write_text(path_report(flow))
         print(f"flows: {file.relative_to(ROOT)}")
 
 

@@ -5,7 +5,7 @@ from tests.flows.paths import PATHS, flows
 
 from daozhang.flows.graph import paths
 from daozhang.flows.model import Flow
-from daozhang.flows.review import review
+from daozhang.flows.path_report import path_report
 
 ALL = {flow.path: flow for flow in flows()}
 FLOWS = [pytest.param(flow, id=path) for path, flow in ALL.items()]
@@ -20,7 +20,7 @@ def asked(flow: Flow) -> int:
 @pytest.mark.parametrize("flow", FLOWS)
 def test_the_table_of_paths_is_up_to_date(flow: Flow) -> None:
     written = (PATHS / flow.path.replace("/", "-")).read_text()
-    assert written == review(flow), "run `make flows`, and read what has changed"
+    assert written == path_report(flow), "run `make flows`, and read what has changed"
 
 
 @pytest.mark.parametrize("flow", FLOWS)

@@ -99,4 +99,4 @@ def test_a_heading_without_id_and_without_tabs_is_ordinary_text() -> None:
 
 def test_tabs_in_code_are_no_answers() -> None:
     [question] = _questions('## 问 { #q }\n\n```\n=== "答"\n\n    [x](#q)\n```\n')
-    assert question.sets == ()
+    assert question.tab_sets == ()

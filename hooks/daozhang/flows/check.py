@@ -15,7 +15,7 @@ PARTS = ("what", "sure", "today", "say", "have", "next")
 
 def check_flow(flow: Flow, pages: Mapping[str, Page]) -> Iterator[Problem]:
     """Find what is wrong with one flow; `pages` are those of its language, by path."""
-    yield from flow.torn
+    yield from flow.malformed
     for answer in flow.preface.answers:
         what = f"the answer `{answer.label}` stands before the first question"
         help = "put a heading above its tabs: `## … { #an-id }`"
@@ -27,9 +27,9 @@ def check_flow(flow: Flow, pages: Mapping[str, Page]) -> Iterator[Problem]:
     first: dict[str, Question] = {}
     for question in flow.questions:
         yield from _same_id(question, first.setdefault(question.id, question))
-        if not question.torn:
+        if not question.malformed:
             yield from _check_question(flow, question, pages)
-    if not flow.torn:
+    if not flow.malformed:
         yield from _check_paths(flow)
 
 
@@ -59,7 +59,7 @@ def check_orphans(flows: Iterable[Flow], pages: Mapping[str, Page]) -> Iterator[
 
 def check_twin(flow: Flow, twin: Flow) -> Iterator[Problem]:
     """Find the first place where a flow and its twin lead differently."""
-    if not twin.started:
+    if not twin.enabled:
         what = f"its twin `{twin.file}` is not drawn as a flow"
         yield _differs(Spot(flow.file), what, "add `flow: true` to the twin's front matter")
         return
@@ -85,10 +85,10 @@ def _check_question(flow: Flow, question: Question, pages: Mapping[str, Page]) -
         yield Problem(
             question.spot, "no-id", what, f"add one behind it: `{question.title} {{ #an-id }}`"
         )
-    if not question.sets:
+    if not question.tab_sets:
         what = f"question {name} has no answers"
         yield Problem(question.spot, "no-tabs", what, 'add a tab for each: `=== "the answer"`')
-    for tabs in question.sets[1:]:
+    for tabs in question.tab_sets[1:]:
         what = f"question {name} has a second set of tabs"
         help = "put all its answers one under the other, or a heading with an id above this set"
         yield Problem(tabs[0].spot, "second-tabs", what, help)

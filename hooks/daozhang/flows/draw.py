@@ -6,7 +6,7 @@ from jinja2 import Environment
 from turbohtml import parse_fragment
 
 from daozhang.flows.model import Answer, Flow, Question, ToOutcome
-from daozhang.flows.rendered import Rendered, Section, Tab, html_of
+from daozhang.flows.read_html import Html, Section, Tab, html_of
 from daozhang.flows.words import WORDS
 
 _ENVIRONMENT = Environment(
@@ -73,7 +73,7 @@ ANSWERS = _ENVIRONMENT.from_string("""\
 """)
 
 
-def draw_flow(flow: Flow, page: Rendered, root: str, asking: Set[str] = frozenset()) -> str:
+def draw_flow(flow: Flow, page: Html, root: str, asking: Set[str] = frozenset()) -> str:
     """Draw a sound flow; what stands before and after its questions stays as it was.
 
     `root` leads from the page to the site's root, as in `../`; `asking` are the paths of all flows.
@@ -100,7 +100,7 @@ def draw_answers(html: str, language: str, flow: str, root: str) -> str:
 
 
 def _tabs_of(section: Section, question: Question) -> Iterator[tuple[Answer, Tab]]:
-    return zip(question.answers, section.sets[0], strict=True)
+    return zip(question.answers, section.tab_sets[0], strict=True)
 
 
 def _panel(tab: Tab, answer: Answer, asking: Set[str]) -> str:

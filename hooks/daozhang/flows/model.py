@@ -67,15 +67,15 @@ class Question:
     id: str
     title: str
     spot: Spot
-    sets: tuple[tuple[Answer, ...], ...]
+    tab_sets: tuple[tuple[Answer, ...], ...]
     """One set of tabs, if the question is sound."""
-    torn: tuple[Problem, ...] = ()
+    malformed: tuple[Problem, ...] = ()
     """What could not be read as its writer meant it."""
 
     @property
     def answers(self) -> tuple[Answer, ...]:
         """All answers, in reading order."""
-        return tuple(answer for tabs in self.sets for answer in tabs)
+        return tuple(answer for tabs in self.tab_sets for answer in tabs)
 
     def next_ids(self) -> Iterator[str]:
         """Give the questions to which this one leads on; leading back to itself is not on."""
@@ -91,17 +91,17 @@ class Flow:
     file: str
     language: str
     path: str
-    started: bool
+    enabled: bool
     """Its front matter says `flow: true`."""
     questions: tuple[Question, ...]
     preface: Question
     """What stands before the first question: not a question, and no place for tabs."""
 
     @property
-    def torn(self) -> tuple[Problem, ...]:
+    def malformed(self) -> tuple[Problem, ...]:
         """Everything that could not be read as its writer meant it."""
         sections = (self.preface, *self.questions)
-        return tuple(problem for section in sections for problem in section.torn)
+        return tuple(problem for section in sections for problem in section.malformed)
 
     def outcomes(self) -> dict[str, Answer]:
         """Give the path of every outcome, with the first answer that leads to it."""

@@ -1,155 +1,92 @@
 """Markdown → flow: headings are questions, tabs are answers, the last link of a tab leads on."""
 
 import re
-from collections.abc import Mapping, Set
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
+from daozhang.flows.malformed_tabs import malformed_tabs
 from daozhang.flows.model import Answer, Flow, Link, Question, ToOutcome, ToQuestion
-from daozhang.flows.text import Text
-from daozhang.flows.torn import torn_tabs
+from daozhang.markdown import Document, Heading, Tab, read_markdown
 from daozhang.pages import Page
 from daozhang.report import Spot
 
-STARTED = re.compile(r"---\n(?:(?!---).*\n)*?flow:[ ]*true[ ]*\n")
-HEADING = re.compile(
-    r"""
-    ^(?P<level>\#{1,6}) [ \t]* (?P<title>.*?) [ \t]*     # ## Did the sale go through?
-    (?: \{:? (?P<attributes>[^{}\n]*) \} )?      # { #approved }
-    [ \t#]* $
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
-UNDERLINED = re.compile(
-    r"""
-    ^(?P<title>[^\s\#].*?) [ \t]*                  # Did the sale go through?
-    (?: \{:? (?P<attributes>[^{}\n]*) \} )? [ \t]*  # { #approved }
-    \n-+[ ]*$                                      # ------------------------
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
-ID = re.compile(r"\#(?P<id>[^\s\#{}=]+)")
-ANSWER = re.compile(
-    r"""
-    ^={3} (?P<marks>[+!]{0,2}) [ ]+ "(?P<label>.*?)" [ ]* (?:\n|\Z)   # === "Yes: it says approved"
-    (?P<body> (?: [ \t]*\n | (?:[ ]{4}|\t).*(?:\n|\Z) )* )            #     Then … [due?](#due)
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
-LINK = re.compile(
-    r"""
-    (?<![!\\]) \[ (?P<text> (?: [^][] | \[[^][]*\] )* ) \]          # [is it due?]
-    (?: \( \s* <? (?P<href> [^\s<>()]+ ) >? [^()\n]* \)               # (#due)
-      | \[ (?P<reference> [^][]* ) \] )?                              # [due]
-    | <a\s [^>]*? href \s*=\s* ["']? (?P<raw> [^"'\s>]+ )             # <a href="#due">
-    """,
-    re.VERBOSE,
-)
-DEFINITION = re.compile(
-    r"^[ \t]* \[ (?P<reference>[^]\n]+) \]: \s* <? (?P<href>[^\s<>]+)",  # [due]: #due
-    re.VERBOSE | re.MULTILINE,
-)
+ENABLED = re.compile(r"^flow:[ ]*true[ ]*$", re.MULTILINE)
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)  # tel:95580, //example.org, /check/
 
 
 def read_flow(page: Page) -> Flow:
-    """Read a page's questions; whatever is wrong with them is for `check` to say."""
-    text = Text(page.file, page.source)
-    headings = _headings(text, 2)
-    starts = [*(found.start() for found in headings), len(text.plain)]
-    reader = _Reader(text, page.path, frozenset(filter(None, map(_id, headings))))
-    sections = [
-        reader.question(_id(found), found, found.end(), end)
-        for found, end in zip(headings, starts[1:], strict=True)
-    ]
-    questions = tuple(section for section in sections if section.id or section.sets)
+    """Read a page's questions; whatever is wrong with them is for `check` to report."""
+    document = _as_meant(read_markdown(page.file, page.source))
+    headings = [one for one in document.headings if one.level == 2 and one.title and not one.depth]
+    reader = _Reader(document, page.path, headings)
+    starts = [0, *(heading.range[0] for heading in headings), len(page.source)]
+    preface, *sections = (
+        reader.question(heading, start, end)
+        for heading, (start, end) in zip([None, *headings], pairwise(starts), strict=True)
+    )
     return Flow(
         page.file,
         page.language,
         page.path,
-        started=bool(STARTED.match(page.source)),
-        questions=questions,
-        preface=reader.question("", None, 0, starts[0]),
+        enabled=bool(ENABLED.search(page.source[slice(*document.front)])),
+        questions=tuple(section for section in sections if section.id or section.tab_sets),
+        preface=preface,
     )
 
 
 def read_headings(page: Page, level: int = 2) -> dict[str, Spot]:
-    """Give where a page's headings of one level stand, by their explicit ids."""
-    text = Text(page.file, page.source)
-    return {
-        _id(found): text.spot(found.start("title"), found.end("title"))
-        for found in _headings(text, level)
-    }
+    """Return where a page's headings of one level stand, by their explicit ids."""
+    document = read_markdown(page.file, page.source)
+    return {one.id: document.spot(*one.range) for one in document.headings if one.level == level}
 
 
-def _headings(text: Text, level: int) -> list[re.Match[str]]:
-    found = HEADING.finditer(text.plain)
-    headings = [one for one in found if len(one["level"]) == level and one["title"]]
-    if level == 2:
-        headings += UNDERLINED.finditer(text.plain)
-    return sorted(headings, key=lambda heading: heading.start())
-
-
-def _id(heading: re.Match[str]) -> str:
-    """Give a heading's explicit id, or nothing."""
-    found = ID.search(heading["attributes"] or "")
-    return found["id"] if found else ""
+def _as_meant(document: Document) -> Document:
+    """Read what an HTML element that is never closed would swallow; `read_html` reports it."""
+    opened = [range for kind, range in document.unclosed if kind == "element"]
+    return read_markdown(document.file, document.without(opened)) if opened else document
 
 
 class _Reader:
-    """Reads the sections of one page: all need its text, its place and the ids on it."""
+    """Reads the sections of one page: all need what it holds, its place and the ids on it."""
 
-    def __init__(self, text: Text, path: str, ids: Set[str]) -> None:
-        self._text = text
+    def __init__(self, document: Document, path: str, headings: Sequence[Heading]) -> None:
+        self._document = document
         self._path = path
-        self._ids = ids
-        self._definitions: Mapping[str, str] = {
-            found["reference"].lower(): found["href"] for found in DEFINITION.finditer(text.plain)
-        }
+        self._ids = {heading.id for heading in headings if heading.id}
+        self._tabs = [tab for tab in document.tabs if not tab.depth]
+        self._starts = [tab.start for tab in self._tabs]
+        written = [link for link in document.links if link.kind == "link"]
+        written += [link for link in document.attributes if link.kind == "href"]
+        self._links = sorted(written, key=lambda link: link.range)
+        self._places = [link.range[0] for link in self._links]
 
-    def question(self, id: str, heading: re.Match[str] | None, start: int, end: int) -> Question:
+    def question(self, heading: Heading | None, start: int, end: int) -> Question:
         """Read one section: its heading and the tabs below it."""
-        title, spot = "", self._text.spot(start, start)
-        if heading:
-            title = self._text.source[slice(*heading.span("title"))]
-            spot = self._text.spot(heading.start("title"), heading.end("title"))
-        found = [*ANSWER.finditer(self._text.plain, start, end)]
+        range = heading.range if heading else (start, start)
+        tabs = self._tabs[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         taken: set[str] = set()
         sets: list[list[Answer]] = []
-        for before, match in zip([None, *found], found, strict=False):
-            if before is None or before.end() != match.start() or "!" in match["marks"]:
+        for tab in tabs:
+            if tab.begins_set or not sets:
                 sets.append([])
-            sets[-1].append(self._answer(match, taken))
-        torn = tuple(torn_tabs(self._text, found, start, end))
-        return Question(id, title, spot, tuple(map(tuple, sets)), torn)
-
-    def _answer(self, match: re.Match[str], taken: set[str]) -> Answer:
-        label = match.span("label")
-        link = self._last_link(*match.span("body"))
-        leads_to = self._leads_to(link.href) if link else None
-        return Answer(
-            label=self._text.source[slice(*label)],
-            spot=self._text.spot(*label),
-            link=link,
-            leads_to=leads_to,
-            name=_name(leads_to.name, taken) if leads_to else "",
+            sets[-1].append(self._answer(tab, taken))
+        return Question(
+            heading.id if heading else "",
+            heading.title if heading else "",
+            self._document.spot(*range),
+            tuple(map(tuple, sets)),
+            tuple(malformed_tabs(self._document, tabs, start, end)),
         )
 
-    def _last_link(self, start: int, end: int) -> Link | None:
-        links = [
-            link
-            for found in LINK.finditer(self._text.plain, start, end)
-            if (link := self._link(found))
-        ]
-        return links[-1] if links else None
-
-    def _link(self, found: re.Match[str]) -> Link | None:
-        for group in ("href", "raw"):
-            if href := found[group]:
-                return Link(href, self._text.spot(*found.span(group)))
-        reference = found["reference"] or found["text"] or ""
-        href = self._definitions.get(reference.lower(), "")
-        return Link(href, self._text.spot(*found.span())) if href else None
+    def _answer(self, tab: Tab, taken: set[str]) -> Answer:
+        last = self._links[slice(*(bisect_left(self._places, at) for at in tab.body))][-1:]
+        link = next((Link(one.href, self._document.spot(*one.href_range)) for one in last), None)
+        leads_to = self._leads_to(link.href) if link else None
+        name = _name(leads_to.name, taken) if leads_to else ""
+        return Answer(tab.label, self._document.spot(*tab.label_range), link, leads_to, name)
 
     def _leads_to(self, href: str) -> ToQuestion | ToOutcome | None:
         """Resolve a link as a reader would follow it, from this page."""

@@ -46,12 +46,12 @@ class Elements:
         self._starts = [0, *accumulate(len(line.text) + 1 for line in self.lines)]
         self._position = 0
         self._marked: list[str] = []
-        self._raw: list[str] = []
+        self._raw: list[tuple[str, Range]] = []
         for found in TAG.finditer(self._text) if "<" in self._text else ():
             if found.start() >= self._skip:
                 self._take(found)
         if self._raw:
-            self.unclosed.append(("element", self._opened))
+            self.unclosed += (("element", range) for _, range in self._raw)
             self._close_raw(len(self._text))
         else:
             self._leave(len(self._text))
@@ -84,18 +84,17 @@ class Elements:
                 self.parts.append("open")
             else:
                 self._raw_from = found.start()
-                self._opened = self._range(found.span())
                 self._in_raw(found, tag)
 
     def _in_raw(self, found: re.Match[str], tag: str) -> None:
         if not found["closes"]:
             if not found["attributes"].endswith("/") and tag != "hr":
-                self._raw.append(tag)
+                self._raw.append((tag, self._range(found.span())))
             if tag in _CDATA:
                 end = self._text.lower().find(f"</{tag}", found.end())
                 self._skip = end if end >= 0 else len(self._text)
-        elif tag in self._raw:
-            while self._raw.pop() != tag:
+        elif any(tag == opened for opened, _ in self._raw):
+            while self._raw.pop()[0] != tag:
                 pass
         if not self._raw:
             self._close_raw(found.end())

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping, Set
 from daozhang.flows.check import check_flow, check_orphans, check_outcomes, check_twin
 from daozhang.flows.draw import draw_answers, draw_flow
 from daozhang.flows.model import Flow
-from daozhang.flows.rendered import Rendered, read_rendered
+from daozhang.flows.read_html import Html, read_html
 from daozhang.pages import Page
 from daozhang.report import Problem
 
 
-def draw_flows(
+def draw_all(
     flows: Iterable[Flow], twins: Mapping[str, Flow], pages: Mapping[str, Page]
 ) -> tuple[dict[str, str], list[Problem]]:
     """Give the pages that change, by path, and everything that is wrong.
@@ -22,10 +22,10 @@ def draw_flows(
     drawn: dict[str, str] = {}
     problems = list(check_outcomes(flows, pages))
     for flow in flows:
-        rendered = read_rendered(pages[flow.path].html, {one.id for one in flow.questions})
-        own = list(check_flow(flow, pages)) or rendered.fallen_apart(flow)
+        html = read_html(pages[flow.path].html, {one.id for one in flow.questions})
+        own = list(check_flow(flow, pages)) or html.fallen_apart(flow)
         if not own and flow.questions:
-            _draw(flow, rendered, pages, drawn, {one.path for one in flows})
+            _draw(flow, html, pages, drawn, {one.path for one in flows})
             own = list(check_twin(flow, twins[flow.path])) if flow.path in twins else []
         problems += own
     return drawn, sorted(problems or check_orphans(flows, pages))
@@ -33,16 +33,16 @@ def draw_flows(
 
 def _draw(
     flow: Flow,
-    rendered: Rendered,
+    html: Html,
     pages: Mapping[str, Page],
     drawn: dict[str, str],
     asking: Set[str],
 ) -> None:
     page = pages[flow.path]
-    drawn[flow.path] = draw_flow(flow, rendered, _root(page), asking)
+    drawn[flow.path] = draw_flow(flow, html, _root(page), asking)
     for path in flow.outcomes().keys() - asking:
-        html = drawn.get(path, pages[path].html)
-        drawn[path] = draw_answers(html, flow.language, page.url, _root(pages[path]))
+        outcome = drawn.get(path, pages[path].html)
+        drawn[path] = draw_answers(outcome, flow.language, page.url, _root(pages[path]))
 
 
 def _root(page: Page) -> str:

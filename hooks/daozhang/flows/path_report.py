@@ -6,7 +6,7 @@ from daozhang.flows.graph import paths
 from daozhang.flows.model import Flow, ToOutcome
 
 
-def review(flow: Flow) -> str:
+def path_report(flow: Flow) -> str:
     """Write a flow as a page of Markdown: a picture in Mermaid's words, and a table of its paths.
 
     Only names stand here, no wording: the page changes when the routing does.

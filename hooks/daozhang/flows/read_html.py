@@ -33,13 +33,13 @@ class Section:
     heading: Element
     text: list[Node] = field(default_factory=list)
     """Between the heading and the tabs."""
-    sets: list[list[Tab]] = field(default_factory=list)
+    tab_sets: list[list[Tab]] = field(default_factory=list)
     rest: list[Node] = field(default_factory=list)
     """Between the tabs and the next question."""
 
 
 @dataclass
-class Rendered:
+class Html:
     """A page as Markdown made it, taken apart at its questions."""
 
     before: list[Node]
@@ -59,9 +59,9 @@ class Rendered:
         ]
 
 
-def read_rendered(html: str, ids: Set[str]) -> Rendered:
+def read_html(html: str, ids: Set[str]) -> Html:
     """Take a page's HTML apart at the headings of its questions."""
-    page = Rendered([], {})
+    page = Html([], {})
     section: Section | None = None
     for node in list(parse_fragment(html).children):
         if isinstance(node, Element) and node.tag == "h2" and node.attrs.get("id") in ids:
@@ -69,9 +69,9 @@ def read_rendered(html: str, ids: Set[str]) -> Rendered:
         elif section is None:
             page.before.append(node)
         elif isinstance(node, Element) and node.has_class("tabbed-set"):
-            section.sets.append(_tabs(node))
+            section.tab_sets.append(_tabs(node))
         else:
-            (section.rest if section.sets else section.text).append(node)
+            (section.rest if section.tab_sets else section.text).append(node)
     return page
 
 
@@ -89,9 +89,9 @@ def _tabs(tabs: Element) -> list[Tab]:
 
 def _agree(question: Question, section: Section | None) -> bool:
     """Compare how many answers are written and how many are seen, and that each can be followed."""
-    if not section or len(question.sets) != len(section.sets):
+    if not section or len(question.tab_sets) != len(section.tab_sets):
         return False
-    for answers, tabs in zip(question.sets, section.sets, strict=True):
+    for answers, tabs in zip(question.tab_sets, section.tab_sets, strict=True):
         if len(answers) != len(tabs):
             return False
         if any(answer.leads_to and not tab.link for answer, tab in zip(answers, tabs, strict=True)):
