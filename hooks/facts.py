@@ -15,7 +15,8 @@ from mkdocs.utils import get_build_datetime
 
 from daozhang.facts.check import check_data, unhedged_facts, unknown_names
 from daozhang.facts.draw import draw_facts, draw_sources
-from daozhang.facts.read import Naming, read_data, read_names
+from daozhang.facts.read import Reference, read_data, read_names
+from daozhang.markdown import read_markdown
 from daozhang.report import Problem, render
 
 if TYPE_CHECKING:
@@ -50,13 +51,15 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     data: Data = config.extra["facts"]
     file = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
     found = list(read_names(file, page.file.content_string))
-    namings = [item for item in found if isinstance(item, Naming)]
+    references = [item for item in found if isinstance(item, Reference)]
     problems = [item for item in found if isinstance(item, Problem)]
-    if problems := [*problems, *unknown_names(namings, data)]:
+    if problems := [*problems, *unknown_names(references, data)]:
         _report(problems)
         return markdown
     language = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
-    _report([*unhedged_facts(namings, data, page.file.content_string, language)])
+    _report(
+        [*unhedged_facts(references, data, read_markdown(file, page.file.content_string), language)]
+    )
     text, used = draw_facts(markdown, data, language)
     return text + draw_sources(used, data, language, str(page.meta.get("checked", "")))
 

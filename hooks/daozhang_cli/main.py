@@ -70,13 +70,13 @@ def _parser() -> ArgumentParser:
 
 
 def _list_facts(folder: Path) -> int:
-    from daozhang.facts.draw import draw_agenda  # here: Jinja costs `check` a tenth of its time
+    from daozhang.facts.draw import recheck_list  # here: Jinja costs `check` a tenth of its time
     from daozhang.facts.read import read_data
 
     data, problems = read_data(
         {str(path): path.read_text() for path in sorted(folder.glob("*.yml"))}
     )
-    _say(draw_agenda(data))
+    _say(recheck_list(data))
     if not any(data):
         print(f"daozhang: `{folder}` holds no fact", file=sys.stderr)
     return COULD_NOT_RUN if problems or not any(data) else SOUND

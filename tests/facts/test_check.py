@@ -1,10 +1,10 @@
-"""What is wrong with the data, or with a page's way of naming it."""
+"""What is wrong with the data, or with a page's way of reference it."""
 
 import pytest
 
 from daozhang.facts.check import check_data, unknown_names
 from daozhang.facts.model import Data
-from daozhang.facts.read import Naming, read_names, read_table
+from daozhang.facts.read import Reference, read_names, read_table
 from daozhang.report import render
 
 SOURCES = """\
@@ -121,6 +121,6 @@ def test_faulty_data_is_named_at_its_line(sound: str, faulty: str, message: str)
     ],
 )  # fmt: skip
 def test_unknown_names_are_suggested_upon(text: str, message: str | None) -> None:
-    namings = [item for item in read_names("docs/zh/a.md", text) if isinstance(item, Naming)]
-    found = [render(problem) for problem in unknown_names(namings, _data())]
+    references = [item for item in read_names("docs/zh/a.md", text) if isinstance(item, Reference)]
+    found = [render(problem) for problem in unknown_names(references, _data())]
     assert found == ([message] if message else [])

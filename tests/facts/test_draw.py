@@ -6,7 +6,7 @@ import pytest
 from tests.conftest import World
 from tests.facts.test_check import REPLY, SOURCES
 
-from daozhang.facts.draw import draw_agenda, draw_facts, draw_sources
+from daozhang.facts.draw import draw_facts, draw_sources, recheck_list
 from daozhang.facts.model import Data
 from daozhang.facts.read import read_table
 
@@ -67,7 +67,7 @@ def test_a_page_without_facts_still_says_when_it_was_checked() -> None:
 
 
 def test_the_agenda_names_each_fact_with_its_source_and_address() -> None:
-    assert draw_agenda(DATA) == "2027-05-23  deadlines.reply  《某法》  -\n"
+    assert recheck_list(DATA) == "2027-05-23  deadlines.reply  《某法》  -\n"
 
 
 def test_facts_past_their_recheck_date_are_listed_oldest_first() -> None:

@@ -7,10 +7,11 @@ from tests.conftest import ROOT, World
 from tests.facts.test_check import REPLY, SOURCES
 from tests.facts.test_used import DATA
 
-from daozhang.facts.around import words_around
 from daozhang.facts.check import unhedged_facts
+from daozhang.facts.hedge_context import hedge_context
 from daozhang.facts.model import Data
-from daozhang.facts.read import Naming, read_names, read_table
+from daozhang.facts.read import Reference, read_names, read_table
+from daozhang.markdown import read_markdown
 from daozhang.report import Problem, render, spot_at
 
 PAGES = sorted(ROOT.glob("docs/??/**/*.md"))
@@ -28,12 +29,12 @@ WORLD = Data(
 )
 
 
-def _namings(source: str) -> list[Naming]:
-    return [item for item in read_names("a.md", source) if isinstance(item, Naming)]
+def _references(source: str) -> list[Reference]:
+    return [item for item in read_names("a.md", source) if isinstance(item, Reference)]
 
 
 def _unhedged(source: str, language: str = "zh") -> list[Problem]:
-    return list(unhedged_facts(_namings(source), WORLD, source, language))
+    return list(unhedged_facts(_references(source), WORLD, read_markdown("a.md", source), language))
 
 
 @pytest.mark.parametrize(
@@ -126,13 +127,15 @@ def test_the_fault_is_shown_at_the_name_with_its_mend(source: str, message: str)
 )  # fmt: skip
 def test_what_is_read_together_with_a_place(source: str, around: str) -> None:
     at = source.index("@")
-    assert words_around(source, spot_at("a.md", source, at, at + 1)) == around
+    assert (
+        hedge_context(read_markdown("a.md", source), spot_at("a.md", source, at, at + 1)) == around
+    )
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT / "docs")))
 def test_every_page_hedges_what_is_not_certain(path: Path) -> None:
     source, language = path.read_text(), path.relative_to(ROOT / "docs").parts[0]
-    problems = unhedged_facts(_namings(source), DATA, source, language)
+    problems = unhedged_facts(_references(source), DATA, read_markdown("a.md", source), language)
     assert [render(problem) for problem in problems] == []
 
 

@@ -2,15 +2,15 @@
 
 import pytest
 
-from daozhang.facts.read import Naming, hide_code, read_names, read_table, show_code
+from daozhang.facts.read import Reference, hide_code, read_names, read_table, show_code
 from daozhang.report import Problem, render
 
 
 def _names(source: str) -> list[tuple[str, int, int]]:
     return [
-        (".".join(item.chain), item.spot.line, item.spot.column)
+        (".".join(item.path), item.spot.line, item.spot.column)
         for item in read_names("a.md", source)
-        if isinstance(item, Naming)
+        if isinstance(item, Reference)
     ]
 
 

@@ -4,7 +4,7 @@ from tests.conftest import ROOT
 
 from daozhang.facts.check import check_data
 from daozhang.facts.model import SOURCES, Data, Fact
-from daozhang.facts.read import Naming, read_names, read_table
+from daozhang.facts.read import Reference, read_names, read_table
 
 DATA = Data(
     {
@@ -17,8 +17,8 @@ DATA = Data(
 
 def facts_named(text: str) -> list[Fact]:
     """Return the facts that a text names, and those that their own words name in turn."""
-    found = [item for item in read_names("", text) if isinstance(item, Naming)]
-    facts = [fact for item in found for fact in DATA.named(item.chain)]
+    found = [item for item in read_names("", text) if isinstance(item, Reference)]
+    facts = [fact for item in found for fact in DATA.named(item.path)]
     within = [text for fact in facts for text in fact.words.values() if "{{" in text]
     return facts + [fact for text in within for fact in facts_named(text)]
 

@@ -1,10 +1,11 @@
-"""Numbers that a page types instead of naming them: days, hours, money, rates, telephone numbers."""
+"""Numbers that a page types instead of reference them: days, hours, money, rates, telephone numbers."""
 
 import re
 
 from tests.settlement.test_examples import DAY, LINK
 
-from daozhang.facts.around import words_around
+from daozhang.facts.hedge_context import hedge_context
+from daozhang.markdown import read_markdown
 from daozhang.report import Spot, spot_at
 
 EXAMPLE = re.compile(  # 11 月 22 日（周日）23:30 刷的。[看](../calculator.md?at=2026-11-22T23:30)
@@ -66,4 +67,5 @@ def typed_numbers(file: str, source: str) -> list[Spot]:
     for pattern in (EXAMPLE, NOT_PROSE, NO_FACT):
         prose = pattern.sub(lambda found: re.sub(r"[^\n]", "\ue000", found[0]), prose)
     spots = [spot_at(file, source, *found.span()) for found in TYPED.finditer(prose)]
-    return [spot for spot in spots if not ADVICE.search(words_around(source, spot))]
+    document = read_markdown(file, source)
+    return [spot for spot in spots if not ADVICE.search(hedge_context(document, spot))]

@@ -11,7 +11,7 @@ from tests.site.test_words import PAGES, url_of
 from turbohtml import Document, Element, parse
 
 from daozhang.facts.model import SOURCES, Fact
-from daozhang.facts.read import Naming, read_names
+from daozhang.facts.read import Reference, read_names
 from daozhang.facts.words import WORDS
 
 NOTICES = yaml.safe_load((ROOT / "docs/data/holidays.yml").read_text())["published"]
@@ -31,9 +31,9 @@ def _sources_of(facts: list[Fact]) -> set[str]:
 
 def _named(path: Path, *, in_loops: bool) -> set[str]:
     """Give the sources of what a page names one by one, and with them of all that loops go over."""
-    namings = [item for item in read_names("", path.read_text()) if isinstance(item, Naming)]
-    chains = [each.chain for each in namings if each.prints and (in_loops or "*" not in each.chain)]
-    facts = [fact for chain in chains for fact in DATA.named(chain)]
+    references = [item for item in read_names("", path.read_text()) if isinstance(item, Reference)]
+    paths = [each.path for each in references if each.prints and (in_loops or "*" not in each.path)]
+    facts = [fact for path in paths for fact in DATA.named(path)]
     within = [text for fact in facts for text in fact.words.values() if "{{" in text]
     return _sources_of(facts + [fact for text in within for fact in facts_named(text)])
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import ROOT, Built
 
-from daozhang.facts.read import Naming, read_names
+from daozhang.facts.read import Reference, read_names
 
 PAGES = sorted(str(path.relative_to(ROOT / "docs/zh")) for path in ROOT.glob("docs/zh/**/*.md"))
 HEADING = re.compile(r'<h([1-6]) id="([^"]+)"')
@@ -26,7 +26,7 @@ def _outline(site: Built, url: str) -> list[tuple[str, str]]:
 def _named(path: Path) -> set[tuple[str, ...]]:
     """The facts that a page names, whatever part of each it prints."""
     found = read_names(path.name, path.read_text())
-    return {item.chain[:2] for item in found if isinstance(item, Naming)}
+    return {item.path[:2] for item in found if isinstance(item, Reference)}
 
 
 def test_both_languages_have_the_same_pages() -> None:

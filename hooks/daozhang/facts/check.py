@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from daozhang.facts.around import words_around
+from daozhang.facts.hedge_context import hedge_context
 from daozhang.facts.model import SOURCES, Data, Fact
-from daozhang.facts.read import LANGUAGES, Naming, read_names
+from daozhang.facts.read import LANGUAGES, Reference, read_names
 from daozhang.facts.words import HEDGES
+from daozhang.markdown import Document
 from daozhang.report import Problem, did_you_mean
 
 _EXAMPLE = "give it `zh`, `en`, `confidence`, `sources`, `checked` and `recheck`"
@@ -31,38 +32,38 @@ def check_data(data: Data) -> Iterator[Problem]:
                 yield Problem(fact.spot, "unknown-source", what, help, citation.source)
 
 
-def unknown_names(namings: list[Naming], data: Data) -> Iterator[Problem]:
+def unknown_names(references: list[Reference], data: Data) -> Iterator[Problem]:
     """Find the names that are not in the data."""
-    for naming in namings:
-        if not data.named(naming.chain):
-            name = ".".join(naming.chain)
+    for reference in references:
+        if not data.named(reference.path):
+            name = ".".join(reference.path)
             what = f"`{name}` is not in docs/data/"
-            help = did_you_mean(name, _names(data, len(naming.chain)))
-            yield Problem(naming.spot, "unknown-fact", what, help, name)
+            help = did_you_mean(name, _names(data, len(reference.path)))
+            yield Problem(reference.spot, "unknown-fact", what, help, name)
 
 
 def unhedged_facts(
-    namings: list[Naming], data: Data, source: str, language: str
+    references: list[Reference], data: Data, document: Document, language: str
 ) -> Iterator[Problem]:
     """Find the facts of confidence M that a page prints as if they were certain."""
-    for naming in namings:
+    for reference in references:
         unsure = [
             f"`{fact.table}.{fact.name}`"
-            for fact in data.named(naming.chain)
-            if naming.prints and _states_unsurely(fact, "".join(naming.chain[2:]), language)
+            for fact in data.named(reference.path)
+            if reference.prints and _states_unsurely(fact, "".join(reference.path[2:]), language)
         ]
-        if unsure and not _hedges(words_around(source, naming.spot)):
+        if unsure and not _hedges(hedge_context(document, reference.spot)):
             what = f"nothing hedges {', '.join(unsure)}, of confidence M"
-            yield Problem(naming.spot, "unhedged-fact", what, _HEDGE, ".".join(naming.chain))
+            yield Problem(reference.spot, "unhedged-fact", what, _HEDGE, ".".join(reference.path))
 
 
 def _unknown_within(fact: Fact, data: Data) -> Iterator[Problem]:
     """Find the names that a fact's own words take from the data, and that are not there."""
     for text in fact.words.values():
         found = list(read_names(fact.spot.file, text))
-        namings = [item for item in found if isinstance(item, Naming)]
+        references = [item for item in found if isinstance(item, Reference)]
         problems = [item for item in found if isinstance(item, Problem)]
-        for problem in [*problems, *unknown_names(namings, data)]:
+        for problem in [*problems, *unknown_names(references, data)]:
             yield replace(problem, spot=fact.spot)
 
 

@@ -58,7 +58,7 @@ def draw_sources(facts: Iterable[Fact], data: Data, language: str, checked: str)
     return "\n".join(["", "", heading, "", *entries, "", " ".join(lines), "{ .checked }", ""])
 
 
-def draw_agenda(data: Data) -> str:
+def recheck_list(data: Data) -> str:
     """List the facts by the day on which each is to be checked again, the oldest first.
 
     A line a source: `2027-05-23  deadlines.bank_reply  <title>  <official address>`.

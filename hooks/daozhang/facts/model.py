@@ -67,12 +67,12 @@ class Data:
         for table in self.tables.values():
             yield from table.values()
 
-    def named(self, chain: tuple[str, ...]) -> list[Fact]:
+    def named(self, path: tuple[str, ...]) -> list[Fact]:
         """Give the facts that a name means: `table.name` one, `table` and `table.*` all of them."""
-        table = self.tables.get(chain[0], {})
-        names = list(table) if chain[1:2] in ((), ("*",)) else chain[1:2]
+        table = self.tables.get(path[0], {})
+        names = list(table) if path[1:2] in ((), ("*",)) else path[1:2]
         facts = [table[name] for name in names if name in table]
-        known = len(chain) < 4 and all(fact.has(field) for fact in facts for field in chain[2:])
+        known = len(path) < 4 and all(fact.has(field) for fact in facts for field in path[2:])
         return facts if known else []
 
     def source(self, name: str) -> Fact:

@@ -10,6 +10,7 @@ import yaml
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from daozhang.facts.model import SOURCES, Citation, Data, Fact, Text
+from daozhang.markdown import read_markdown
 from daozhang.report import Problem, Spot, spot_at
 
 LANGUAGES = ("zh", "en")
@@ -17,23 +18,15 @@ NOT_FACTS = {"holidays"}
 """The settlement calendar: another shape, another reader."""
 _OWN = {*LANGUAGES, "confidence", "sources", "checked", "recheck"}
 
-CODE = re.compile(
-    r"""
-    ^[ ]*(?P<fence>`{3,}|~{3,}) .*?\n   # ```yaml
-    (?:.*\n)*? [ ]*(?P=fence)[`~]*[ ]*$ # …
-    | (?<!`)(?P<ticks>`+)(?!`) .+? (?<!`)(?P=ticks)(?!`)  # `{{ as in this }}`
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
 _HIDE = str.maketrans("{}", "\ue000\ue001")
 _SHOW = str.maketrans("\ue000\ue001", "{}")
 
 
 @dataclass(frozen=True)
-class Naming:
+class Reference:
     """A place in a page where a fact is named: `contacts.psbc.phone`."""
 
-    chain: tuple[str, ...]
+    path: tuple[str, ...]
     spot: Spot
     prints: bool = True
     """False where a whole table is only gone through, or an `if` only asks."""
@@ -48,7 +41,8 @@ def grammar() -> Environment:
 
 def hide_code(text: str) -> str:
     """Hide braces in code from the grammar; nothing moves, so offsets stay true."""
-    return CODE.sub(lambda code: code[0].translate(_HIDE), text)
+    document = read_markdown("", text)
+    return document.changed(lambda code: code.translate(_HIDE), document.code)
 
 
 def show_code(text: str) -> str:
@@ -56,7 +50,7 @@ def show_code(text: str) -> str:
     return text.translate(_SHOW)
 
 
-def read_names(file: str, source: str) -> Iterator[Naming | Problem]:
+def read_names(file: str, source: str) -> Iterator[Reference | Problem]:
     """Find every name that a page's text takes from the data; `{% set %}` names are its own."""
     text = hide_code(source)
     try:
@@ -69,10 +63,10 @@ def read_names(file: str, source: str) -> Iterator[Naming | Problem]:
         return
     own = {node.name for node in tree.find_all(nodes.Name) if node.ctx in ("store", "param")}
     found: dict[str, int] = {}
-    for chain, line, printed in _chains(tree):
-        if chain[0] not in own:
-            spot = _spot(file, source, chain, line, found)
-            yield Naming(chain, spot, printed and len(chain) > 1)
+    for path, line, printed in _paths(tree):
+        if path[0] not in own:
+            spot = _spot(file, source, path, line, found)
+            yield Reference(path, spot, printed and len(path) > 1)
 
 
 def read_data(files: Mapping[str, str]) -> tuple[Data, list[Problem]]:
@@ -141,21 +135,21 @@ def _citations(entries: object) -> Iterator[Citation]:
             yield Citation(str(entry))
 
 
-def _chains(tree: nodes.Node, printed: bool = True) -> Iterator[tuple[tuple[str, ...], int, bool]]:
+def _paths(tree: nodes.Node, printed: bool = True) -> Iterator[tuple[tuple[str, ...], int, bool]]:
     """Give the longest dotted names, each once, in reading order: `a.b.c`, never also `a.b`.
 
     With each its line, and whether it is printed: not so in the test of an `if` or of a loop.
     """
-    if chain := _chain(tree):
-        yield chain, tree.lineno, printed
+    if path := _path(tree):
+        yield path, tree.lineno, printed
         return
     for child in tree.iter_child_nodes(only=("test",)):
-        yield from _chains(child, printed=False)
+        yield from _paths(child, printed=False)
     for child in tree.iter_child_nodes(exclude=("test",)):
-        yield from _chains(child, printed)
+        yield from _paths(child, printed)
 
 
-def _chain(node: nodes.Node) -> tuple[str, ...]:
+def _path(node: nodes.Node) -> tuple[str, ...]:
     match node:
         case nodes.Name(name=name, ctx="load"):
             return (name,)
@@ -163,18 +157,18 @@ def _chain(node: nodes.Node) -> tuple[str, ...]:
             nodes.Getattr(node=inner, attr=name)
             | nodes.Getitem(node=inner, arg=nodes.Const(value=str() as name))
         ):
-            chain = _chain(inner)
-            return (*chain, name) if chain else ()
+            path = _path(inner)
+            return (*path, name) if path else ()
         case nodes.Getitem(node=inner, arg=nodes.Name()):  # codes[code], in a loop over codes
-            chain = _chain(inner)
-            return (*chain, "*") if chain else ()
+            path = _path(inner)
+            return (*path, "*") if path else ()
     return ()
 
 
-def _spot(file: str, source: str, chain: tuple[str, ...], line: int, found: dict[str, int]) -> Spot:
+def _spot(file: str, source: str, path: tuple[str, ...], line: int, found: dict[str, int]) -> Spot:
     """Find the name itself at or after its line; the same name again is looked for further on."""
-    name = ".".join(chain)
-    written = re.compile(r"\b" + chain[0] + "".join(_part(part) for part in chain[1:]))
+    name = ".".join(path)
+    written = re.compile(r"\b" + path[0] + "".join(_part(part) for part in path[1:]))
     at = written.search(source, max(_line_start(source, line), found.get(name, 0)))
     if not at:
         return Spot(file, line)

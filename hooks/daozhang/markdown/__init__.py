@@ -6,6 +6,6 @@ exact offsets into the file as written. The steps, each on what the one before h
 """
 
 from daozhang.markdown.document import Document, read_markdown
-from daozhang.markdown.model import Heading, Link, Tab
+from daozhang.markdown.model import Block, Heading, Link, Tab
 
-__all__ = ["Document", "Heading", "Link", "Tab", "read_markdown"]
+__all__ = ["Block", "Document", "Heading", "Link", "Tab", "read_markdown"]

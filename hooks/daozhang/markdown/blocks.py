@@ -7,10 +7,10 @@ from itertools import groupby, takewhile
 from typing import Final
 
 from daozhang.markdown.inline import cells, ends_in_pipe, reference_name
-from daozhang.markdown.model import Heading, Line, Link, Range, Tab, show
+from daozhang.markdown.model import Block, Heading, Line, Link, Range, Tab, show
 
-Block = Sequence[Line]
-"""Lines with no empty one among them."""
+Lines = Sequence[Line]
+"""A block: none of its lines is empty."""
 
 _CONTAINER: Final = re.compile(
     r"""(?: !!![ ]?[\w-]+(?:[ ]+[\w-]+)* (?:[ ]+"(?P<title>.*?)")?     # !!! note "title"
@@ -52,6 +52,8 @@ class _Node:
     last: "_Node | None" = None
     """What stands last in it, if that may go on: an indented block belongs to it."""
     tab: Tab | None = None
+    begun: bool = False
+    """Something stands in it."""
 
 
 @dataclass
@@ -63,8 +65,9 @@ class Blocks:
     code: list[Range] = field(default_factory=list)
     definitions: dict[str, Link] = field(default_factory=dict)
     """By name, in lower case."""
-    texts: list[Block] = field(default_factory=list)
+    texts: list[Lines] = field(default_factory=list)
     """Each is read for links and code by itself."""
+    blocks: list[Block] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._dedented = False
@@ -86,7 +89,7 @@ class Blocks:
             elif not isinstance(part, str):
                 self._parse(nodes[-1], part)
 
-    def _parse(self, node: _Node, lines: Sequence[Line]) -> None:
+    def _parse(self, node: _Node, lines: Lines) -> None:
         for empty, group in groupby(lines, lambda line: not line.text.strip()):
             block = list(group)
             if not empty:
@@ -94,7 +97,7 @@ class Blocks:
             elif len(block) > 1:
                 _end_footnote(node)
 
-    def _block(self, node: _Node, block: Block) -> None:
+    def _block(self, node: _Node, block: Lines) -> None:
         """Let each kind take its part, in Python-Markdown's order, until nothing is left."""
         while block:
             for kind in self._kinds if node.depth < _DEEPEST else ():
@@ -103,22 +106,26 @@ class Blocks:
             else:
                 rest = []
                 node.last = None
-                self.texts.append(block)
+                self._text("text" if node.begun or node.kind != "list" else "item", node, block)
+            node.begun = True
             block = rest
 
-    def _inside(
-        self, node: _Node, kind: str, lines: Sequence[Line], tab: Tab | None = None
-    ) -> None:
+    def _text(self, kind: str, node: _Node, *blocks: Lines) -> None:
+        self.texts += blocks
+        range = blocks[0][0].at(0), blocks[-1][-1].end
+        self.blocks.append(Block(kind, range, node.depth - (kind == "item")))
+
+    def _inside(self, node: _Node, kind: str, lines: Lines, tab: Tab | None = None) -> None:
         node.last = _Node(kind, node.depth + 1, tab=tab)
         self._go_on(node.last, lines, self._dedented and kind in ("tab", "note"))
 
-    def _go_on(self, node: _Node, lines: Sequence[Line], dedented: bool = False) -> None:
+    def _go_on(self, node: _Node, lines: Lines, dedented: bool = False) -> None:
         """Read lines into a node; `dedented`: what is indented still belongs to no list."""
         before, self._dedented = self._dedented, dedented
         self._parse(node, lines)
         self._dedented = before
 
-    def _container(self, node: _Node, block: Block) -> Block | None:
+    def _container(self, node: _Node, block: Lines) -> Lines | None:
         """Read a tab or a note, with the indented lines directly below it."""
         number, found = self._first(_CONTAINER, node, block)
         if not found:
@@ -127,7 +134,8 @@ class Blocks:
         body, rest = _dedent(block[number + 1 :])
         line, name = block[number], "title" if found["label"] is None else "label"
         label = line.cut(*found.span(name)) if found[name] else Line("", line.end)
-        self.texts.append([label])
+        if label.text:
+            self._text("text", node, [label])
         tab = None
         if name == "label":
             joins = node.last and node.last.kind == "tab" and "!" not in found["marks"]
@@ -137,7 +145,7 @@ class Blocks:
         self._inside(node, "tab" if tab else "note", body, tab)
         return rest
 
-    def _indented(self, node: _Node, block: Block) -> Block | None:
+    def _indented(self, node: _Node, block: Lines) -> Lines | None:
         """Read what goes on with the thing above it, or else is code."""
         if not block[0].text.startswith("    "):
             return None
@@ -161,7 +169,7 @@ class Blocks:
         self.code.append((body[0].at(0), body[-1].end))
         return rest
 
-    def _table(self, node: _Node, block: Block) -> Block | None:
+    def _table(self, node: _Node, block: Lines) -> Lines | None:
         if len(block) < 2 or "|" not in block[0].text or not _TABLE.match(block[1].text):
             return None
         bordered = _has_border(block[0])
@@ -170,10 +178,10 @@ class Blocks:
         if len(rows[1]) != width or (width == 1 and not all(map(_has_border, block))):
             return None
         node.last = None
-        self.texts += [[cell] for row in (rows[0], *rows[2:]) for cell in row[:width]]
+        self._text("table", node, *([cell] for row in rows for cell in row[:width]))
         return []
 
-    def _heading(self, node: _Node, block: Block) -> Block | None:
+    def _heading(self, node: _Node, block: Lines) -> Lines | None:
         number, found = self._first(_HEADING, node, block)
         if not found:
             return None
@@ -181,7 +189,7 @@ class Blocks:
         self._add_heading(node, len(found["level"]), block[number].cut(*found.span("title")))
         return block[number + 1 :]
 
-    def _underlined(self, node: _Node, block: Block) -> Block | None:
+    def _underlined(self, node: _Node, block: Lines) -> Lines | None:
         if len(block) < 2 or not _UNDERLINE.match(block[1].text):
             return None
         self._add_heading(node, 1 if block[1].text.startswith("=") else 2, block[0])
@@ -190,7 +198,7 @@ class Blocks:
     def _add_heading(self, node: _Node, level: int, line: Line) -> None:
         node.last = None
         text, id = line.text.rstrip(), ""
-        self.texts.append([line])
+        self._text("heading", node, [line])
         found = _ATTRIBUTES.search(text)
         if found and "}" not in _ATTRIBUTE.sub("", found["list"]):
             ids = _ids(found["list"])
@@ -198,7 +206,7 @@ class Blocks:
         title = line.cut(len(text) - len(text.lstrip()), len(text))
         self.headings.append(Heading(level, show(title.text), show(id), title.range, node.depth))
 
-    def _rule(self, node: _Node, block: Block) -> Block | None:
+    def _rule(self, node: _Node, block: Lines) -> Lines | None:
         number, found = self._first(_RULE, node, block)
         if not found:
             return None
@@ -206,7 +214,7 @@ class Blocks:
         node.last = None
         return block[number + 1 :]
 
-    def _list(self, node: _Node, block: Block) -> Block | None:
+    def _list(self, node: _Node, block: Lines) -> Lines | None:
         if not _ITEM.match(block[0].text):
             return None
         items: list[list[Line]] = []
@@ -224,17 +232,18 @@ class Blocks:
                 self._inside(node, "list", item)
         return []
 
-    def _definition(self, node: _Node, block: Block) -> Block | None:
+    def _definition(self, node: _Node, block: Lines) -> Lines | None:
         number, found = self._first(_DEFINES, node, block)
         if not found:
             return None
-        self.texts += [[term] for term in block[:number]]
+        for term in block[:number]:
+            self._text("text", node, [term])
         below = block[number + 1 :]
         body, rest = (below, []) if below and _LAZY.match(below[0].text) else _dedent(below)
         self._inside(node, "definition", [block[number].cut(found.end()), *body])
         return rest
 
-    def _quote(self, node: _Node, block: Block) -> Block | None:
+    def _quote(self, node: _Node, block: Lines) -> Lines | None:
         number, found = self._first(_QUOTE, node, block)
         if not found:
             return None
@@ -246,7 +255,7 @@ class Blocks:
             self._inside(node, "quote", body)
         return []
 
-    def _footnote(self, node: _Node, block: Block) -> Block | None:
+    def _footnote(self, node: _Node, block: Lines) -> Lines | None:
         number, found = self._first(_FOOTNOTE, node, block)
         if not found:
             return None
@@ -256,7 +265,7 @@ class Blocks:
         self._inside(node, "footnote", [first, *_dedent_loosely(below)])
         return block[number + 1 + len(below) :]
 
-    def _reference(self, node: _Node, block: Block) -> Block | None:
+    def _reference(self, node: _Node, block: Lines) -> Lines | None:
         """Read definitions of links; nothing of them is seen, so what they part still goes on."""
         number, found = self._first(_DEFINED, node, block)
         while number < len(block):
@@ -280,7 +289,7 @@ class Blocks:
         return block[last + 1 :]
 
     def _first(
-        self, pattern: re.Pattern[str], node: _Node, block: Block
+        self, pattern: re.Pattern[str], node: _Node, block: Lines
     ) -> tuple[int, re.Match[str] | None]:
         """Find the first line of a kind; what was sought in vain is not sought again below."""
         known = pattern, node.depth, block[-1]
@@ -297,14 +306,14 @@ def _end_footnote(node: _Node) -> None:
         node.last = None
 
 
-def _dedent(block: Block, levels: int = 1) -> tuple[list[Line], Block]:
+def _dedent(block: Lines, levels: int = 1) -> tuple[list[Line], Lines]:
     """Take the lines that are indented, and what follows them."""
     indent = " " * 4 * levels
     taken = list(takewhile(lambda line: line.text.startswith(indent), block))
     return [line.cut(len(indent)) for line in taken], block[len(taken) :]
 
 
-def _dedent_loosely(block: Block, levels: int = 1) -> list[Line]:
+def _dedent_loosely(block: Lines, levels: int = 1) -> list[Line]:
     indent = " " * 4 * levels
     return [line.cut(len(indent)) if line.text.startswith(indent) else line for line in block]
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from html import unescape
@@ -13,7 +13,7 @@ from daozhang.markdown.blocks import Blocks
 from daozhang.markdown.elements import TAG, Elements
 from daozhang.markdown.fences import close_fences
 from daozhang.markdown.inline import Text
-from daozhang.markdown.model import Heading, Line, Link, Range, Tab, hide
+from daozhang.markdown.model import Block, Heading, Line, Link, Range, Tab, hide
 from daozhang.report import Spot, spot_in_line
 
 _FRONT: Final = re.compile(
@@ -21,6 +21,7 @@ _FRONT: Final = re.compile(
 )
 _END: Final = re.compile(r"\r\n?|\n")
 _SIGN: Final = re.compile(r"\S")
+_CONTROL: Final = re.compile(r"\s*\{%[^{}\n]*%\}\s*")
 _LINE: Final = re.compile(r"(?P<prefix>[ \t>]*)(?P<text>[^\r\n]*)(?:\r\n?|\n|\Z)")
 _ATTRIBUTE: Final = re.compile(
     r"""(?<![\w-])(?P<name>[A-Za-z][\w:-]*)\s*=\s*
@@ -45,6 +46,8 @@ class Document:
     """HTML blocks, in which Markdown means nothing."""
     unclosed: Sequence[tuple[str, Range]]
     """Where a `block` of code, a `comment` or an `element` opens and never closes."""
+    blocks: Sequence[Block]
+    """What has words in it."""
     headings: Sequence[Heading]
     tabs: Sequence[Tab]
     links: Sequence[Link]
@@ -54,6 +57,19 @@ class Document:
     @cached_property
     def _starts(self) -> list[int]:
         return [0, *(found.end() for found in _END.finditer(self.source))]
+
+    def offset(self, spot: Spot) -> int:
+        """Return where a spot begins."""
+        return self._starts[spot.line - 1] + max(spot.column - 1, 0)
+
+    def lines(self, start: int, end: int) -> Iterator[Range]:
+        """Return the whole lines of a range, without those that only control what is printed."""
+        first, last = (bisect_right(self._starts, at) for at in (start, end))
+        for begin in self._starts[first - 1 : last]:
+            found = _END.search(self.source, begin)
+            line = begin, found.start() if found else len(self.source)
+            if not _CONTROL.fullmatch(self.source[slice(*line)]):
+                yield line
 
     def spot(self, start: int, end: int) -> Spot:
         """Turn a range into a spot; what runs over a line's end is cut there."""
@@ -65,12 +81,16 @@ class Document:
 
     def without(self, *parts: Sequence[Range], by: str = " ") -> str:
         """Return the file with every sign in some parts replaced, so that every offset stays."""
+        return self.changed(lambda text: _SIGN.sub(by, text), *parts)
+
+    def changed(self, change: Callable[[str], str], *parts: Sequence[Range]) -> str:
+        """Return the file with some parts changed."""
         kept = []
         position = 0
         for start, end in sorted(chain(*parts)):
             if end > position:
                 kept.append(self.source[position:start])
-                kept.append(_SIGN.sub(by, self.source[max(start, position) : end]))
+                kept.append(change(self.source[max(start, position) : end]))
                 position = end
         return "".join([*kept, self.source[position:]])
 
@@ -85,7 +105,7 @@ def read_markdown(file: str, source: str) -> Document:
     """Read a Markdown file; `source` is the whole of it, front matter included."""
     front = _FRONT.match(source)
     start = front.end() if front else 0
-    lines, fenced, open_fences = close_fences(list(_lines(hide(source), start)))
+    lines, fenced, open_fences = close_fences(list(_lines(source, start)))
     elements = Elements(lines)
     blocks = Blocks()
     blocks.read(elements.parts)
@@ -100,6 +120,10 @@ def read_markdown(file: str, source: str) -> Document:
         sorted(chain(elements.comments, *(text.comments for text in texts))),
         elements.raw,
         sorted(chain(open_fences, elements.unclosed, *(text.unclosed for text in texts))),
+        sorted(
+            [*blocks.blocks, *(Block("text", range, 0) for range in elements.raw)],
+            key=lambda block: block.range,
+        ),
         sorted(blocks.headings, key=lambda heading: heading.range),
         sorted(blocks.tabs, key=lambda tab: tab.start),
         sorted(links, key=lambda link: link.range),
@@ -108,9 +132,11 @@ def read_markdown(file: str, source: str) -> Document:
 
 
 def _lines(source: str, start: int) -> Iterator[Line]:
+    """Part a page at its lines; what is only `{% for … %}` or `{% endfor %}` is none."""
     for found in _LINE.finditer(source, start):
         text = found["prefix"].expandtabs(4) + found["text"].replace("\t", " ")
-        yield Line(text if text.strip() else "", found.end("text"))
+        if not _CONTROL.fullmatch(text):
+            yield Line(hide(text) if text.strip() else "", found.end("text"))
 
 
 def _attributes(source: str, range: Range) -> Iterator[Link]:

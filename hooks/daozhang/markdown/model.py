@@ -50,6 +50,17 @@ class Heading:
     """0: not inside a list, a quote, a note or a tab."""
 
 
+class Block(NamedTuple):
+    """A piece of text that is read by itself."""
+
+    kind: str
+    """`heading`, `table`, `item` (the text of a list's item), or `text`."""
+    range: Range
+    """From its first sign to the end of its last line; of a table, the whole of it."""
+    depth: int
+    """As of a heading; of an item, that of its list."""
+
+
 @dataclass
 class Tab:
     """A content tab, `=== "label"`, and the indented text below it."""
