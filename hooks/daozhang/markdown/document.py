@@ -111,6 +111,7 @@ def read_markdown(file: str, source: str) -> Document:
     blocks.read(elements.parts)
     texts = [Text(text, blocks.definitions) for text in blocks.texts]
     tags = sorted(chain(elements.raw, elements.tags, *(text.tags for text in texts)))
+    raw = (Block("text", range, 0) for range in elements.raw)
     links = chain(blocks.definitions.values(), *(text.links for text in texts))
     return Document(
         file,
@@ -120,10 +121,7 @@ def read_markdown(file: str, source: str) -> Document:
         sorted(chain(elements.comments, *(text.comments for text in texts))),
         elements.raw,
         sorted(chain(open_fences, elements.unclosed, *(text.unclosed for text in texts))),
-        sorted(
-            [*blocks.blocks, *(Block("text", range, 0) for range in elements.raw)],
-            key=lambda block: block.range,
-        ),
+        sorted([*blocks.blocks, *raw], key=lambda block: block.range),
         sorted(blocks.headings, key=lambda heading: heading.range),
         sorted(blocks.tabs, key=lambda tab: tab.start),
         sorted(links, key=lambda link: link.range),

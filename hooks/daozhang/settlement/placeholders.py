@@ -4,14 +4,14 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from daozhang.report import Problem, Spot, spot_at
+from daozhang.markdown import read_markdown
+from daozhang.report import Problem, Spot
 
 CALCULATOR = "settlement-calculator"
 YEAR = "settlement-year"
 RULE = "broken-placeholder"
 
-_CODE_OR_COMMENT = r"^(`{3,}|~{3,}).*?^\1`*|`[^`\n]+`|<!--.*?-->"
-_TAG = re.compile(rf"{_CODE_OR_COMMENT}|<(?P<tag>{CALCULATOR}|{YEAR})\b[^>]*>?", re.M | re.S)
+_TAG = re.compile(rf"<(?:{CALCULATOR}|{YEAR})\b[^>]*>?")
 _PLACEHOLDER = re.compile(
     rf"""
     <!--.*?-->                                  # a comment asks for nothing
@@ -69,8 +69,8 @@ def check_placeholders(
 
 
 def _spots(file: str, source: str) -> list[Spot]:
-    tags = (match for match in _TAG.finditer(source) if match["tag"])
-    return [spot_at(file, source, match.start(), match.end()) for match in tags]
+    document = read_markdown(file, source)
+    return [document.spot(*match.span()) for match in _TAG.finditer(document.plain)]
 
 
 def _problem(spot: Spot, what: str, help: str) -> Problem:

@@ -5,21 +5,17 @@ from collections.abc import Iterator
 
 from autocorrect_py import lint_for
 
-from daozhang.report import Problem, spot_at
+from daozhang.markdown import Document, read_markdown
+from daozhang.report import Problem, Spot
 from daozhang.typography.rules import MARKS, PATTERNS, WORDS
 
 _NOT_PROSE = re.compile(
     r"""
-    \A---\n .*? \n---\n                         # front matter, but for its texts: see below
-    | ^[ ]*(?P<fence>`{3,}|~{3,}) .*? ^[ ]*(?P=fence)[ ]*$   # fenced code
-    | (?P<ticks>`+) .+? (?P=ticks)               # `code`
-    | \{\{ .*? \}\} | \{% .*? %\}                # a fact
-    | \{[:]?[ ]* [#.][^}\n]* \}                  # { #an-id }
-    | <[^>\n]+>                                  # an element
-    | (?<=\]) \( [^)\n]* \)                      # where a link leads
-    | ^[ ]*={3}[!+]*[ ]"  | "[ ]*$               # === "the label of a tab"
+    \{\{ .*? \}\} | \{% .*? %\}    # a fact
+    | \{[:]?[ ]* [#.][^}\n]* \}     # { #an-id }
+    | <[^>\n]+>                     # an element
     """,
-    re.VERBOSE | re.MULTILINE | re.DOTALL,
+    re.VERBOSE | re.DOTALL,
 )
 _TEXT = re.compile(r"(?<=^title: ).*$|(?<=^description: ).*$", re.MULTILINE)
 BLANK = "\ue000"
@@ -28,34 +24,37 @@ BLANK = "\ue000"
 
 def faults_of_setting(file: str, source: str) -> Iterator[Problem]:
     """Find what is wrong with a Chinese page, its title and description included."""
-    prose = _prose(source)
+    document = read_markdown(file, source)
+    prose = _prose(document)
     said = set()
     for pattern in PATTERNS:
         for found in pattern.guilty.finditer(prose):
-            spot = spot_at(file, source, found.start(), found.end())
+            spot = document.spot(*found.span())
             guilty = source[found.start() : found.end()]
             said.add(spot.line)
             help = pattern.help.format((MARKS | WORDS).get(guilty))
             yield Problem(spot, pattern.rule, pattern.what.format(guilty), help, guilty)
-    for problem in _faults_of_spacing(file, source):
+    for problem in _faults_of_spacing(document):
         if problem.spot.line not in said:
             yield problem
 
 
-def _prose(source: str) -> str:
+def _prose(document: Document) -> str:
     """Blank out all that is not prose; nothing moves."""
-    blank = _NOT_PROSE.sub(lambda part: re.sub(r"[^\n]", BLANK, part[0]), source)
-    head = source[: source.find("\n---\n")] if source.startswith("---\n") else ""
-    for text in _TEXT.finditer(head):
-        blank = blank[: text.start()] + text[0] + blank[text.end() :]
-    return blank
+    leads = [(one.text_range[1], one.range[1]) for one in document.links if any(one.text_range)]
+    marks = [(tab.start, tab.label_range[0]) for tab in document.tabs]
+    marks += [(tab.label_range[1], tab.body[0]) for tab in document.tabs]
+    front, parts = [document.front], (document.code, document.comments, leads, marks)
+    prose = document.without(front, *parts, by=BLANK)
+    for text in _TEXT.finditer(document.source, *document.front):
+        prose = prose[: text.start()] + text[0] + prose[text.end() :]
+    return _NOT_PROSE.sub(lambda part: re.sub(r"\S", BLANK, part[0]), prose)
 
 
-def _faults_of_spacing(file: str, source: str) -> Iterator[Problem]:
+def _faults_of_spacing(document: Document) -> Iterator[Problem]:
     """Ask AutoCorrect, a linter made for this; lines and columns count from 1."""
-    starts = [0, *(end.end() for end in re.finditer("\n", source))]
-    for line in lint_for(source, "markdown").lines:
-        start = starts[line.line - 1] + line.col - 1
-        spot = spot_at(file, source, start, start + len(line.old))
+    for line in lint_for(document.source, "markdown").lines:
+        start = document.offset(Spot(document.file, line.line, line.col))
+        spot = document.spot(start, start + len(line.old))
         what = "Chinese, Latin letters, digits and marks are spaced otherwise"
         yield Problem(spot, "spacing", what, f"write `{line.new.strip()}`", line.old)
