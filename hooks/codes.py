@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from mkdocs.utils import get_relative_url
 
 from daozhang.codes.draw import draw_filter
+from daozhang.codes.words import CODES, WORDS
+from daozhang_mkdocs import build
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -16,5 +18,5 @@ if TYPE_CHECKING:
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Draw the field in front of the page's list of codes."""
-    language = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
+    language = build.language(config, WORDS[CODES])
     return draw_filter(html, language, get_relative_url("assets/codes", page.url))

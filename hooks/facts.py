@@ -7,17 +7,14 @@ written: MkDocs hands over the text without its front matter.
 from __future__ import annotations
 
 import logging
-from datetime import timedelta, timezone
-from pathlib import Path
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mkdocs.utils import get_build_datetime
-
-from daozhang.facts.check import check_data, unhedged_facts, unknown_names
+from daozhang.facts.check import check_data, check_page
 from daozhang.facts.draw import draw_facts, draw_sources
-from daozhang.facts.read import Reference, read_data, read_names
-from daozhang.markdown import read_markdown
-from daozhang.report import Problem, render
+from daozhang.facts.read import read_data
+from daozhang.facts.words import WORDS
+from daozhang_mkdocs import build, written
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -25,45 +22,34 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from daozhang.facts.model import Data
+    from daozhang.report import Problem
 
 log = logging.getLogger("mkdocs.hooks.facts")
 
-CHINA = timezone(timedelta(hours=8))
-
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Read the data afresh for each language's build; the first reports its faults."""
-    docs = Path(config.docs_dir)
-    files = {
-        f"{docs.name}/data/{path.name}": path.read_text()
-        for path in sorted(docs.glob("data/*.yml"))
-    }
-    data, problems = read_data(files)
-    config.extra["facts"] = data
-    if config.plugins["i18n"].is_default_language_build:  # type: ignore[attr-defined]
-        _report([*problems, *check_data(data)])
-        if stale := data.stale(get_build_datetime().astimezone(CHINA).date()):
+    """Check the data once, before the first language is built."""
+    data, problems = _read(written.data_files(config))
+    config.extra["facts"] = data  # until hooks/settlement.py reads the data itself
+    if build.is_first(config):
+        build.report(log, [*problems, *check_data(data)])
+        if stale := data.stale(build.today()):
             log.info("%d facts are past their recheck date: `make facts` lists them", len(stale))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Print the facts that a page names, and end it with its sources."""
-    data: Data = config.extra["facts"]
-    file = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
-    found = list(read_names(file, page.file.content_string))
-    references = [item for item in found if isinstance(item, Reference)]
-    problems = [item for item in found if isinstance(item, Problem)]
-    if problems := [*problems, *unknown_names(references, data)]:
-        _report(problems)
+    data, _ = _read(written.data_files(config))
+    language = build.language(config, WORDS)
+    name, source = written.source_name(page.file, config), page.file.content_string
+    unknown, unhedged = check_page(name, source, data, language)
+    build.report(log, unknown or unhedged)
+    if unknown:
         return markdown
-    language = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
-    _report(
-        [*unhedged_facts(references, data, read_markdown(file, page.file.content_string), language)]
-    )
     text, used = draw_facts(markdown, data, language)
     return text + draw_sources(used, data, language, str(page.meta.get("checked", "")))
 
 
-def _report(problems: list[Problem]) -> None:
-    for problem in sorted(problems):
-        log.warning("%s", render(problem))
+@lru_cache(maxsize=1)
+def _read(files: tuple[tuple[str, str], ...]) -> tuple[Data, list[Problem]]:
+    return read_data(dict(files))

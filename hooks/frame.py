@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from daozhang.frame.printed import draw_code
 from daozhang.frame.structured import Found, Step, draw_structured
 from daozhang.frame.words import WORDS
+from daozhang_mkdocs import build
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -19,17 +20,17 @@ if TYPE_CHECKING:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give all templates the words of the language that is being built."""
-    i18n = config.plugins["i18n"]
+    build.need(config.site_url, "hooks/frame.py needs `site_url` in mkdocs.yml")
     env.globals["languages"] = WORDS
-    env.globals["default_language"] = i18n.default_language  # type: ignore[attr-defined]
-    env.globals["words"] = WORDS[i18n.current_language]  # type: ignore[attr-defined]
+    env.globals["default_language"] = build.default_language(config)
+    env.globals["words"] = WORDS[build.language(config, WORDS)]
 
 
 def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
     """Give the page's own template what only this page can say."""
-    words = WORDS[config.plugins["i18n"].current_language]  # type: ignore[attr-defined]
+    words = WORDS[build.language(config)]
     url = str(page.canonical_url)
     home = str(nav.homepage.canonical_url) if nav.homepage else str(config.site_url)
     here = [] if url == home else [Step(str(page.title), url)]
@@ -43,4 +44,5 @@ def on_page_context(
         home=home,
         trail=[Step(words.home, home), *here],
     )
-    return {**context, "structured": draw_structured(found), "qr": draw_code(url)}  # type: ignore[typeddict-unknown-key]
+    more = {"structured": draw_structured(found), "qr": draw_code(url)}
+    return cast("TemplateContext", {**context, **more})

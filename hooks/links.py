@@ -14,7 +14,7 @@ from daozhang.links.locate.locate_markdown import locate_in_sources
 from daozhang.links.settings import apply_exceptions
 from daozhang_cli.folder import read_links_yml, read_site
 from daozhang_cli.sources import read_sources
-from daozhang_mkdocs import build
+from daozhang_mkdocs import build, written
 from daozhang_mkdocs.order import in_order
 
 if TYPE_CHECKING:
@@ -30,12 +30,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     root = build.root(config)
     settings = read_links_yml(root / "links.yml")
-    fallbacks = build.fallback_pages(config)
+    fallbacks = written.fallback_pages(config)
     url, strict = config.site_url or "", settings.strict
     site, folder = read_site(Path(config.site_dir), url, fallbacks, plain=strict)
     if findings := check(site, settings):
         theme = Path(config.theme.custom_dir) if config.theme.custom_dir else None
-        pages, docs = build.written_pages(config), Path(config.docs_dir)
-        sources = read_sources(pages, root, docs, build.docs_name(config), theme, folder)
+        pages, docs = written.written_pages(config), Path(config.docs_dir)
+        sources = read_sources(pages, root, docs, written.docs_name(config), theme, folder)
         findings = locate_in_sources(findings, sources, folder.text)
     build.report(log, apply_exceptions(findings, settings.exceptions))

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from daozhang_mkdocs import build
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Give an empty page, which MkDocs does not write, to all but the default language."""
-    default = config.plugins["i18n"].is_default_language_build  # type: ignore[attr-defined]
-    return output_content if default or template_name != "404.html" else ""
+    return output_content if build.is_first(config) or template_name != "404.html" else ""

@@ -25,8 +25,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     folder = Path(config.site_dir)
     paths = (path for path in folder.rglob("*.*") if path.suffix in READ)
-    texts = {path.relative_to(folder).as_posix(): path.read_text() for path in paths}
+    texts = {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths
+    }
     for name, text in draw_pages(texts, config.site_url or "/").items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
+        path.write_text(text, encoding="utf-8")

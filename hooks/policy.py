@@ -22,4 +22,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     if build.is_serving() or not build.is_finished(config):
         return
     for path in Path(config.site_dir).rglob("*.html"):
-        path.write_text(draw_page(path.read_text()))
+        path.write_text(draw_page(path.read_text(encoding="utf-8")), encoding="utf-8")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from daozhang.links.resolve.reachable import reachable
 from daozhang_cli.folder import read_mentions
-from daozhang_mkdocs import build
+from daozhang_mkdocs import build, written
 from daozhang_mkdocs.order import in_order
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     folder = Path(config.site_dir)
     site = read_mentions(folder, config.site_url or "")
-    for name in site.files - reachable(site, build.written_files(config)):
+    for name in site.files - reachable(site, written.written_files(config)):
         (folder / name).unlink()
     for path in sorted(folder.rglob("*/"), reverse=True):
         if not any(path.iterdir()):

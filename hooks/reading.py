@@ -9,6 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from daozhang.reading.draw import draw_reading, draw_spoken
+from daozhang.reading.words import FOREIGN
+from daozhang_mkdocs import build
 from daozhang_mkdocs.order import in_order
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 @in_order("reading")
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Draw each page of the language that is being built, and let templates draw words."""
-    language = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
+    language = build.language(config, FOREIGN)
     env.filters["spoken"] = partial(draw_spoken, language=language)
     for file in files.documentation_pages():
         if file.page and file.page.content:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from daozhang.search.draw import draw_indexes
 from daozhang.search.read import read_entries
+from daozhang_mkdocs import build
 from daozhang_mkdocs.order import in_order
 
 if TYPE_CHECKING:
@@ -20,19 +21,16 @@ if TYPE_CHECKING:
 @in_order("search")
 def on_post_build(config: MkDocsConfig) -> None:
     """Part the finished index, with rows and terms of its pages in it."""
-    i18n = config.plugins["i18n"]
-    if i18n.building:  # type: ignore[attr-defined]
+    if not build.is_finished(config):
         return
     path = Path(config.site_dir, "search", "search_index.json")
-    folders = [
-        "" if language == i18n.default_language else f"{language}/"  # type: ignore[attr-defined]
-        for language in i18n.build_languages  # type: ignore[attr-defined]
-    ]
-    index = json.loads(path.read_text())
+    build.need(path.is_file(), "hooks/search.py needs the plugin `search` in mkdocs.yml")
+    index = json.loads(path.read_text(encoding="utf-8"))
     for page in sorted(Path(config.site_dir).rglob("index.html")):
         location = page.relative_to(config.site_dir).as_posix().removesuffix("index.html")
-        index["docs"] += read_entries(page.read_text(), location)
-    for folder, drawn in draw_indexes(index, folders).items():
+        index["docs"] += read_entries(page.read_text(encoding="utf-8"), location)
+    for folder, drawn in draw_indexes(index, [*build.folders(config).values()]).items():
         target = Path(config.site_dir, folder, "search", "search_index.json")
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(json.dumps(drawn, ensure_ascii=False, separators=(",", ":")))
+        text = json.dumps(drawn, ensure_ascii=False, separators=(",", ":"))
+        target.write_text(text, encoding="utf-8")

@@ -6,11 +6,10 @@ Runs on the Chinese pages as written. An English sentence sets its Chinese words
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from daozhang.report import render
 from daozhang.typography.check import faults_of_setting
+from daozhang_mkdocs import build, written
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -22,8 +21,6 @@ log = logging.getLogger("mkdocs.hooks.typography")
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Report how the page's Chinese is set wrong; the text itself is left alone."""
-    if not config.plugins["i18n"].is_default_language_build:  # type: ignore[attr-defined]
-        return
-    file = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
-    for problem in sorted(faults_of_setting(file, page.file.content_string)):
-        log.warning("%s", render(problem))
+    if build.language(config) == "zh":
+        file = written.source_name(page.file, config)
+        build.report(log, faults_of_setting(file, page.file.content_string))

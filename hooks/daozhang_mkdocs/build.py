@@ -1,17 +1,19 @@
 """The state of a build, asked of MkDocs and i18n when it is needed: nothing is kept."""
 
 import logging
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Container, Iterable
+from datetime import date, timedelta, timezone
 from pathlib import Path
+from typing import Final
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, get_files
-from mkdocs.utils import CountHandler
+from mkdocs.exceptions import PluginError
+from mkdocs.utils import CountHandler, get_build_datetime
 
-from daozhang.pages import Page
 from daozhang.report import Problem, render
+
+CHINA: Final = timezone(timedelta(hours=8))
 
 
 def root(config: MkDocsConfig) -> Path:
@@ -35,61 +37,54 @@ def is_last_chance(config: MkDocsConfig) -> bool:
     if is_finished(config):
         return True
     i18n = config.plugins["i18n"]
+    languages: Iterable[str] = getattr(i18n, "build_languages", ())
     counts = [h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)]
-    last = list(i18n.build_languages)[-1] == i18n.current_language  # type: ignore[attr-defined]
+    last = [*languages][-1] == language(config)
     return last and config.strict and bool(counts and counts[-1].get_counts())
 
 
-def docs_name(config: MkDocsConfig) -> str:
-    """Name the folder of the docs from the project's root; one that lies elsewhere, by itself."""
-    docs = Path(config.docs_dir)
-    inside = docs.is_relative_to(root(config))
-    return docs.relative_to(root(config)).as_posix() if inside else docs.name
+def is_first(config: MkDocsConfig) -> bool:
+    """Return whether this is the build of the default language, which is the first."""
+    return bool(getattr(config.plugins.get("i18n"), "is_default_language_build", True))
 
 
-def written_pages(config: MkDocsConfig) -> dict[str, Page]:
-    """Return the Markdown page behind each page of the finished site."""
-    docs = docs_name(config)
-    return {file.dest_uri: _page(file, docs) for file in _files(config)}
+def language(config: MkDocsConfig, known: Container[str] | None = None) -> str:
+    """Return the language that is being built; without i18n the theme's, or else English.
+
+    Raises PluginError where it is none of the known ones.
+    """
+    built = getattr(config.plugins.get("i18n"), "current_language", None)
+    found = str(built or config.theme.get("language") or "en")
+    if known is not None and found not in known:
+        raise PluginError(
+            f"a hook of daozhang has no words in `{found}`: write them in its words.py"
+        )
+    return found
 
 
-def fallback_pages(config: MkDocsConfig) -> dict[str, str]:
-    """Return each page of the site that was never written in its language, and the language."""
-    return {
-        file.dest_uri: language
-        for file in _files(config)
-        if (language := _language(file)) != getattr(file, "locale", "")
-    }
+def default_language(config: MkDocsConfig) -> str:
+    """Return the language at the site's root."""
+    return str(getattr(config.plugins.get("i18n"), "default_language", "") or language(config))
 
 
-def written_files(config: MkDocsConfig) -> Iterator[str]:
-    """Return what the site holds because a writer put it into the docs, as in `assets/a.pdf`."""
-    docs, site = Path(config.docs_dir), Path(config.site_dir)
-    languages = getattr(config.plugins.get("i18n"), "build_languages", [])
-    for home in (docs, *(docs / language for language in languages)):
-        files = (path.relative_to(home) for path in home.rglob("*") if path.is_file())
-        yield from (file.as_posix() for file in files if (site / file).is_file())
+def folders(config: MkDocsConfig) -> dict[str, str]:
+    """Return the site's folder of each language, as in `{"zh": "", "en": "en/"}`."""
+    languages = getattr(config.plugins.get("i18n"), "build_languages", [default_language(config)])
+    return {one: "" if one == default_language(config) else f"{one}/" for one in languages}
+
+
+def today() -> date:
+    """Return the day of the build in China; SOURCE_DATE_EPOCH sets another."""
+    return get_build_datetime().astimezone(CHINA).date()
+
+
+def need(found: object, what: str) -> None:
+    """Stop the build, in one line, where something is missing without which a hook is no use."""
+    if not found:
+        raise PluginError(what)
 
 
 def report(log: logging.Logger, problems: Iterable[Problem]) -> None:
     """Warn of each problem, in order: a strict build fails."""
     for problem in sorted(problems):
         log.warning("%s", render(problem))
-
-
-def _files(config: MkDocsConfig) -> list[File]:
-    """Return the pages of all languages; without i18n those of the docs."""
-    languages = getattr(config.plugins.get("i18n"), "i18n_files_per_language", {})
-    pages = languages.values() or [get_files(config).documentation_pages()]
-    return list(chain.from_iterable(pages))
-
-
-def _page(file: File, docs: str) -> Page:
-    language = _language(file)
-    path = file.src_uri.removeprefix(f"{language}/")
-    return Page(f"{docs}/{file.src_uri}", language, path, file.url, file.content_string)
-
-
-def _language(file: File) -> str:
-    """Return the language that a page is published in; a fallback page is written in another."""
-    return getattr(file, "locale_alternate_of", "")

@@ -7,7 +7,7 @@ from daozhang.facts.hedge_context import hedge_context
 from daozhang.facts.model import SOURCES, Data, Fact
 from daozhang.facts.read import LANGUAGES, Reference, read_names
 from daozhang.facts.words import HEDGES
-from daozhang.markdown import Document
+from daozhang.markdown import Document, read_markdown
 from daozhang.report import Problem, did_you_mean
 
 _EXAMPLE = "give it `zh`, `en`, `confidence`, `sources`, `checked` and `recheck`"
@@ -30,6 +30,19 @@ def check_data(data: Data) -> Iterator[Problem]:
                 what = f"`{fact.name}` rests on `{citation.source}`, which is not in sources.yml"
                 help = did_you_mean(citation.source, data.tables.get(SOURCES, {}))
                 yield Problem(fact.spot, "unknown-source", what, help, citation.source)
+
+
+def check_page(
+    file: str, source: str, data: Data, language: str
+) -> tuple[list[Problem], list[Problem]]:
+    """Return what keeps a page's facts from being printed, or else which lack a hedge."""
+    found = list(read_names(file, source))
+    references = [item for item in found if isinstance(item, Reference)]
+    problems = [item for item in found if isinstance(item, Problem)]
+    if problems := [*problems, *unknown_names(references, data)]:
+        return problems, []
+    document = read_markdown(file, source)
+    return [], list(unhedged_facts(references, data, document, language))
 
 
 def unknown_names(references: list[Reference], data: Data) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from daozhang.markdown import Document, Heading, Tab, read_markdown
 from daozhang.pages import Page
 from daozhang.report import Spot
 
-ENABLED = re.compile(r"^flow:[ ]*true[ ]*$", re.MULTILINE)
+ENABLED = re.compile(r"^flow:[ ]*(?:true|yes|on)[ ]*$", re.MULTILINE | re.IGNORECASE)
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)  # tel:95580, //example.org, /check/
 
 

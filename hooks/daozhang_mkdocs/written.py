@@ -1,0 +1,122 @@
+"""What the writers wrote: the pages that MkDocs and i18n make of files, and the data they share."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from itertools import chain
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, get_files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from daozhang.pages import Page
+from daozhang_mkdocs.build import language, root
+
+
+def docs_name(config: MkDocsConfig) -> str:
+    """Name the folder of the docs from the project's root; one that lies elsewhere, by itself."""
+    docs = Path(config.docs_dir)
+    inside = docs.is_relative_to(root(config))
+    return docs.relative_to(root(config)).as_posix() if inside else docs.name
+
+
+def source_name(file: File, config: MkDocsConfig) -> str:
+    """Name a page's Markdown file from the project's root, as in `docs/zh/fees.md`."""
+    return f"{docs_name(config)}/{file.src_uri}"
+
+
+def data_files(config: MkDocsConfig) -> tuple[tuple[str, str], ...]:
+    """Return the data that pages share, by file, as in `("docs/data/fees.yml", "…")`.
+
+    Each state of the files is read once.
+    """
+    paths = sorted(Path(config.docs_dir).glob("data/*.yml"))
+    return _read_data(docs_name(config), tuple((path, path.stat().st_mtime_ns) for path in paths))
+
+
+def drawn_pages(config: MkDocsConfig, files: Files) -> dict[str, Page]:
+    """Return the pages of the language that is being built, by path, as drawn so far."""
+    here, docs = language(config), docs_name(config)
+    return {
+        path: replace(_page(file, docs), language=here, html=page.content or "")
+        for path, (file, page) in _own(config, files).items()
+    }
+
+
+def twin_pages(config: MkDocsConfig, files: Files) -> dict[str, Page]:
+    """Return for each of those pages, by path, the one in another language."""
+    here, docs = language(config), docs_name(config)
+    return {
+        path: _page(twin, docs)
+        for path, (file, _) in _own(config, files).items()
+        for twin in getattr(file, "alternates", {}).values()
+        if getattr(twin, "locale", here) != here
+    }
+
+
+def redraw(drawn: Mapping[str, str], config: MkDocsConfig, files: Files) -> None:
+    """Give some of those pages, by path, another HTML."""
+    own = _own(config, files)
+    for path, html in drawn.items():
+        own[path][1].content = html
+
+
+def written_pages(config: MkDocsConfig) -> dict[str, Page]:
+    """Return the Markdown page behind each page of the finished site."""
+    docs = docs_name(config)
+    return {file.dest_uri: _page(file, docs) for file in _files(config)}
+
+
+def fallback_pages(config: MkDocsConfig) -> dict[str, str]:
+    """Return each page of the site that was never written in its language, and the language."""
+    return {
+        file.dest_uri: language
+        for file in _files(config)
+        if (language := _language(file)) != getattr(file, "locale", "")
+    }
+
+
+def written_files(config: MkDocsConfig) -> Iterator[str]:
+    """Return what the site holds because a writer put it into the docs, as in `assets/a.pdf`."""
+    docs, site = Path(config.docs_dir), Path(config.site_dir)
+    languages = getattr(config.plugins.get("i18n"), "build_languages", [])
+    for home in (docs, *(docs / one for one in languages)):
+        files = (path.relative_to(home) for path in home.rglob("*") if path.is_file())
+        yield from (file.as_posix() for file in files if (site / file).is_file())
+
+
+def _files(config: MkDocsConfig) -> list[File]:
+    """Return the pages of all languages; without i18n those of the docs."""
+    languages = getattr(config.plugins.get("i18n"), "i18n_files_per_language", {})
+    pages = languages.values() or [get_files(config).documentation_pages()]
+    return list(chain.from_iterable(pages))
+
+
+def _page(file: File, docs: str) -> Page:
+    language = _language(file)
+    path = file.src_uri.removeprefix(f"{language}/")
+    url = "" if file.url == "./" else file.url
+    return Page(f"{docs}/{file.src_uri}", language, path, url, file.content_string)
+
+
+def _own(config: MkDocsConfig, files: Files) -> dict[str, tuple[File, MkDocsPage]]:
+    """Return the pages that are written in the language that is being built, by path."""
+    here = language(config)
+    return {
+        file.src_uri.removeprefix(f"{_language(file)}/"): (file, file.page)
+        for file in files.documentation_pages()
+        if file.page and file.page.content and getattr(file, "locale", here) == here
+    }
+
+
+@lru_cache(maxsize=1)
+def _read_data(docs: str, states: tuple[tuple[Path, int], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (f"{docs}/data/{path.name}", path.read_text(encoding="utf-8")) for path, _ in states
+    )
+
+
+def _language(file: File) -> str:
+    """Return the language that a page is published in; a fallback page is written in another."""
+    return getattr(file, "locale_alternate_of", "")

@@ -1,0 +1,72 @@
+"""Each hook in a small site of MkDocs' own theme, without i18n: it works, or it says what it needs."""
+
+from pathlib import Path
+
+import pytest
+from tests.conftest import ROOT, Built, build_site
+
+HOOKS = sorted({path.stem for path in ROOT.glob("hooks/*.py")} - {"settlement"})
+SETTINGS = "site_name: Bare\nsite_url: https://example.org/\n"
+EXTENSIONS = "markdown_extensions: [attr_list, pymdownx.tabbed: {alternate_style: true}]\n"
+PAGES = {
+    "index.md": "# Home { #home }\n\n[A question](check.md)\n\n| a | b |\n|---|---|\n| 甲 | c |\n",
+    "check.md": "---\nflow: true\n---\n# Check { #check }\n\n## Is it? { #q }\n\n"
+    '=== "Yes"\n\n    [On](end.md)\n\n=== "Not sure"\n\n    [Back](#q)\n',
+    "end.md": "# End { #end }\n"
+    + "".join(
+        f"\n## {part} {{ #{part} }}\n" for part in ("what", "sure", "today", "say", "have", "next")
+    ),
+}
+NEEDS = {
+    "settlement": "hooks/settlement.py needs docs/data/holidays.yml",
+}
+
+
+def build_bare(folder: Path, hook: str, settings: str = SETTINGS) -> Built:
+    for name, text in PAGES.items():
+        path = folder / "docs" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    file = folder / "mkdocs.yml"
+    file.write_text(f"{settings}{EXTENSIONS}hooks: [{ROOT}/hooks/{hook}.py]\n", encoding="utf-8")
+    return build_site(folder / "site", file)
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+def test_a_hook_works_without_i18n(tmp_path: Path, hook: str) -> None:
+    built = build_bare(tmp_path, hook)
+    assert built.warnings == [NEEDS[hook] for _ in NEEDS if hook in NEEDS]
+    assert (built.folder / "index.html").exists() == (hook not in NEEDS)
+
+
+@pytest.mark.parametrize(
+    ("hook", "settings", "message"),
+    [
+        pytest.param(
+            "frame",
+            "site_name: Bare\n",
+            "hooks/frame.py needs `site_url` in mkdocs.yml",
+            id="an address",
+        ),
+        pytest.param(
+            "search",
+            f"{SETTINGS}plugins: []\n",
+            "hooks/search.py needs the plugin `search` in mkdocs.yml",
+            id="an index",
+        ),
+        pytest.param(
+            "flows",
+            f"{SETTINGS}theme: {{name: material, language: de}}\n",
+            "a hook of daozhang has no words in `de`: write them in its words.py",
+            id="words",
+        ),
+    ],
+)
+def test_a_hook_says_in_one_line_what_it_needs(
+    tmp_path: Path, hook: str, settings: str, message: str
+) -> None:
+    assert build_bare(tmp_path, hook, settings).warnings == [message]
+
+
+def test_flows_are_drawn_in_the_language_of_the_theme(tmp_path: Path) -> None:
+    assert 'data-question="q"' in build_bare(tmp_path, "flows").html("check")
