@@ -39,9 +39,16 @@ def grammar() -> Environment:
     )
 
 
-def hide_code(text: str) -> str:
+def names_facts(text: str) -> bool:
+    """Return whether a text may name a fact."""
+    return "{{" in text or "{%" in text
+
+
+def hide_code(text: str, file: str = "") -> str:
     """Hide braces in code from the grammar; nothing moves, so offsets stay true."""
-    document = read_markdown("", text)
+    if not names_facts(text):
+        return text
+    document = read_markdown(file, text)
     return document.changed(lambda code: code.translate(_HIDE), document.code)
 
 
@@ -52,7 +59,9 @@ def show_code(text: str) -> str:
 
 def read_names(file: str, source: str) -> Iterator[Reference | Problem]:
     """Find every name that a page's text takes from the data; `{% set %}` names are its own."""
-    text = hide_code(source)
+    if not names_facts(source):
+        return
+    text = hide_code(source, file)
     try:
         tree = grammar().parse(text)
     except TemplateSyntaxError as error:
