@@ -68,7 +68,8 @@ def _read(files: Mapping[str, str], site_url: str) -> Iterator[Page]:
             named = [(link, file_of(path, str(link.attrs["href"]), site_url)) for link in found]
             there = [(link, sheet) for link, sheet in named if sheet in files]
             links, sheets = zip(*there, strict=True) if there else ((), ())
-            filled = parse(text.replace("</output>", SCRIPT_OUTPUT))
+            answers = "</output>" in text
+            filled = parse(text.replace("</output>", SCRIPT_OUTPUT)) if answers else document
             yield Page(path, document, filled, links, tuple(dict.fromkeys(sheets)))
 
 

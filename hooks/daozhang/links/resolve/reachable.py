@@ -6,7 +6,7 @@ from typing import Final
 
 from daozhang.links.model import Record, split
 from daozhang.links.read.mentions import MENTION
-from daozhang.links.resolve.site import Site
+from daozhang.links.resolve.site import Site, folders_above
 
 ENTRY_POINTS: Final = re.compile(r".*\.html|[^/]+|\.well-known/.*")
 """A reader comes in by any page; search engines and telephones know what lies at the root."""
@@ -26,7 +26,10 @@ def reachable(site: Site, kept: Iterable[str]) -> frozenset[str]:
 
 def _targets(site: Site, file: str) -> Iterator[str]:
     record = site.records.get(file, Record())
-    for kind, written in (*(("link", href) for href in split(record.hrefs)), *record.parts):
-        yield site.target(written, file)
+    above, base = [] if record.base else folders_above(file), site.base_of(file)
+    named = {*split(record.hrefs), *(address for _, address in record.parts)}
+    for path in {address.partition("#")[0] for address in named}:
+        yield (path and site.resolve_fast(path, above)) or site.follow(path, base)[1]
+    for kind, address in record.parts:
         if kind == MENTION:
-            yield site.follow(written, "")[1]  # a script's own address, or one from the root
+            yield site.follow(address, "")[1]  # a script's own address, or one from the root
