@@ -1,21 +1,17 @@
 """The finished site: its files, what is kept of each, and how a server finds a page."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import islice
-from posixpath import commonpath
 from typing import Final
 
 from daozhang.links.model import Record, split
 from daozhang.links.resolve.address import Address, Origin, origin_of, resolve
+from daozhang.links.resolve.own_address import own_address
 
 PAGES = (".html", ".htm", ".xhtml")
 _NOT_PLAIN: Final = re.compile(r"[%?#\\:\x00-\x20]|//")
 """What a URL parser reads otherwise than as part of a path."""
-_FROM_HOST: Final = re.compile(r"/(?!/)")
-_SOME: Final = 100
-"""Records; as many are asked where the site lives."""
 _FROM_ROOT: Final = ("/", "http:", "https:")
 """How an address begins that leads to the same place from every page of the site."""
 
@@ -32,43 +28,15 @@ class Site:
         plain: bool = False,
     ):
         self.files = frozenset(files)
-        self._is_plain = plain
+        self.records = records
         self.is_guessed = False
         """Where the site lives is told by nothing but the addresses that it writes."""
-        self.records = records
-        self.origin: Origin = origin_of(site_url) if site_url else self._own_address()
+        self._is_plain = plain
         self._anchors: dict[str, frozenset[str]] = {}
         self._followed: dict[str, tuple[Address, str]] = {}
-
-    def _own_address(self) -> Origin:
-        """Return where most of the addresses that begin with a slash lead to a file.
-
-        Tried are the host's root, the folder that the home page's canonical names, and the one
-        that all these addresses share: a site that is built for a folder is looked at without it.
-        """
-        home = self.records.get("index.html", Record())
-        said = (address for kind, address in home.parts if kind == "canonical")
-        canonical = next((address for address in said if "://" in address), "")
-        origin, named = origin_of(canonical), self._from_host()
-        folders = [origin.folder, "", _common_folder(named)]
-        if origin.folder in self.folders:
-            folders.sort()
-        best = max(folders, key=lambda folder: self._count(named, origin._replace(folder=folder)))
-        self.is_guessed = best not in ("", origin.folder)
-        own = origin._replace(folder=best)
-        is_elsewhere = origin.folder != best and not self._follow(canonical, "", own)[1]
-        return Origin(folder=best) if is_elsewhere else own
-
-    def _from_host(self) -> set[str]:
-        """Return the addresses from the host's root that some files name."""
-        some = list(islice(self.records.values(), _SOME))
-        named = {address for record in some for address in split(record.hrefs)}
-        named.update(address for record in some for _, address in record.parts)
-        return {address for address in named if _FROM_HOST.match(address)}
-
-    def _count(self, named: Iterable[str], origin: Origin) -> int:
-        """Count the addresses that lead to a file."""
-        return sum(bool(self._follow(address, "", origin)[1]) for address in named)
+        self.origin: Origin = origin_of(site_url)
+        if not site_url:
+            self.origin, self.is_guessed = own_address(self)
 
     @cached_property
     def pages(self) -> dict[str, Record]:
@@ -179,15 +147,16 @@ class Site:
     def follow(self, written: str, base: str) -> tuple[Address, str]:
         """Return where an address leads, and to which file; empty where there is none."""
         if base and (base.startswith("//") or not written.startswith(_FROM_ROOT)):
-            return self._follow(written, base, self.origin)
+            return self.follow_from(written, base, self.origin)
         path, mark, fragment = written.partition("#")
         known = self._followed.get(path)
         if known is None:
-            known = self._followed[path] = self._follow(path, "", self.origin)
+            known = self._followed[path] = self.follow_from(path, "", self.origin)
         address, file = known
         return (address._replace(fragment=fragment) if mark else address), file
 
-    def _follow(self, written: str, base: str, origin: Origin) -> tuple[Address, str]:
+    def follow_from(self, written: str, base: str, origin: Origin) -> tuple[Address, str]:
+        """Do the same as if the site lived elsewhere."""
         address = resolve(written, base, origin)
         if address.scheme or address.outside:
             return address, ""
@@ -218,13 +187,6 @@ def folders_above(file: str) -> list[str]:
         file = file[: file.rstrip("/").rfind("/") + 1]
         folders.append(file)
     return folders
-
-
-def _common_folder(addresses: Set[str]) -> str:
-    """Return the folder that several addresses share: `sub/` of `/sub/a` and `/sub/b/`."""
-    paths = [re.split("[?#]", address)[0][1:].rpartition("/")[0] for address in addresses]
-    shared = commonpath(paths) if len(paths) > 1 else ""
-    return shared and f"{shared}/"
 
 
 def url_of(file: str) -> str:
