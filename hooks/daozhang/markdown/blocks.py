@@ -6,11 +6,15 @@ from dataclasses import dataclass, field
 from itertools import groupby, takewhile
 from typing import Final
 
-from daozhang.markdown.inline import cells, ends_in_pipe, reference_name
+from daozhang.markdown.definitions import read_definition
+from daozhang.markdown.indents import ITEM, QUOTE, dedent, dedent_loosely, items, unquote
 from daozhang.markdown.model import Block, Heading, Line, Link, Range, Tab, show
+from daozhang.markdown.tables import read_table
+from daozhang.markdown.titles import read_title
 
 Lines = Sequence[Line]
 """A block: none of its lines is empty."""
+Found = re.Match[str]
 
 _CONTAINER: Final = re.compile(
     r"""(?: !!![ ]?[\w-]+(?:[ ]+[\w-]+)* (?:[ ]+"(?P<title>.*?)")?     # !!! note "title"
@@ -18,24 +22,17 @@ _CONTAINER: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_INDENT: Final = re.compile("    ")
 _HEADING: Final = re.compile(r"(?P<level>#{1,6})(?P<title>(?:\\.|[^\\#]|#+(?=[^#]))*?)#*$")
-_ATTRIBUTES: Final = re.compile(r" +\{:? *(?P<list>[^} ].*)\} *$")
-_ATTRIBUTE: Final = re.compile(r"""[^ =}]+=".*?"|[^ =}]+='.*?'|[^ =}]+=[^ =}]+|[^ =}]+| """)
+_ANY: Final = re.compile("")
 _UNDERLINE: Final = re.compile(r"(?:=+|-+) *$")
 _RULE: Final = re.compile(r" {0,3}([-_*])(?: {0,2}\1){2,} *$")
-_ITEM: Final = re.compile(r" {0,3}(?:\d+\.|[*+-]) +")
-_NESTED_ITEM: Final = re.compile(r" {4,7}(?:\d+\.|[*+-]) +")
-_TABLE: Final = re.compile(r"[|:\- ]+$")
 _DEFINES: Final = re.compile(r" {0,3}: {1,3}")
 _LAZY: Final = re.compile(r" {0,3}[^ :]")
-_QUOTE: Final = re.compile(r" {0,3}> ?")
 _FOOTNOTE: Final = re.compile(r" {0,3}\[\^[^\]]*\]: *")
-_DEFINED: Final = re.compile(r" {0,3}\[[^\[\]]*\]:")
-_REFERENCE: Final = re.compile(
-    r"""^[ ]{0,3}\[(?P<name>[^\[\]]*)\]:[ ]*(?:\n[ ]*)?(?P<href>\S+)[ ]*(?:\n[ ]*)?
-        (?:(?P<quote>["']).*(?P=quote)[ ]*|\(.*\)[ ]*)?$""",
-    re.VERBOSE | re.MULTILINE,
-)
+_DEFINITION: Final = re.compile(r" {0,3}\[[^\[\]]*\]:(?: *| *\S+ *(?:([\"\']).*\1 *|\(.*\) *)?)$")
+_MARKS: Final = frozenset(" !#*+-0123456789:=>[_")
+"""How a line begins that is not simply text."""
 _DEEPEST: Final = 80
 """Things in one another; what lies deeper is read as text."""
 _LISTS: Final = ("list", "definition")
@@ -73,9 +70,18 @@ class Blocks:
         self._dedented = False
         self._absent: set[tuple[re.Pattern[str], int, Line]] = set()
         self._kinds = (
-            self._container, self._indented, self._table, self._heading, self._underlined,
-            self._rule, self._list, self._definition, self._quote, self._footnote, self._reference,
-        )  # fmt: skip
+            (_CONTAINER, True, self._container),
+            (_INDENT, False, self._indented),
+            (_ANY, False, self._table),
+            (_HEADING, True, self._heading),
+            (_ANY, False, self._underlined),
+            (_RULE, True, self._rule),
+            (ITEM, False, self._list),
+            (_DEFINES, True, self._definition),
+            (QUOTE, True, self._quote),
+            (_FOOTNOTE, True, self._footnote),
+            (_DEFINITION, True, self._link_definition),
+        )
 
     def read(self, parts: Sequence[list[Line] | str]) -> None:
         """Read a page: lines, and where elements open and close among them."""
@@ -100,15 +106,26 @@ class Blocks:
     def _block(self, node: _Node, block: Lines) -> None:
         """Let each kind take its part, in Python-Markdown's order, until nothing is left."""
         while block:
-            for kind in self._kinds if node.depth < _DEEPEST else ():
-                if (rest := kind(node, block)) is not None:
-                    break
-            else:
-                rest = []
-                node.last = None
-                self._text("text" if node.begun or node.kind != "list" else "item", node, block)
+            block = self._take(node, block)
             node.begun = True
-            block = rest
+
+    def _take(self, node: _Node, block: Lines) -> Lines:
+        """Read the first kind that is found, with what stands above it; return what is left."""
+        marked = "|" in block[0].text or any(line.text[0] in _MARKS for line in block)
+        for pattern, anywhere, read in self._kinds if marked and node.depth < _DEEPEST else ():
+            number, found = self._first(pattern, node, block if anywhere else block[:1])
+            if not found:
+                continue
+            if pattern is _DEFINES:
+                for term in block[:number]:
+                    self._text("text", node, [term])
+            else:
+                self._block(node, block[:number])
+            if (rest := read(node, found, block[number:])) is not None:
+                return rest
+        node.last = None
+        self._text("text" if node.begun or node.kind != "list" else "item", node, block)
+        return []
 
     def _text(self, kind: str, node: _Node, *blocks: Lines) -> None:
         self.texts += blocks
@@ -125,71 +142,59 @@ class Blocks:
         self._parse(node, lines)
         self._dedented = before
 
-    def _container(self, node: _Node, block: Lines) -> Lines | None:
+    def _container(self, node: _Node, found: Found, block: Lines) -> Lines:
         """Read a tab or a note, with the indented lines directly below it."""
-        number, found = self._first(_CONTAINER, node, block)
-        if not found:
-            return None
-        self._block(node, block[:number])
-        body, rest = _dedent(block[number + 1 :])
-        line, name = block[number], "title" if found["label"] is None else "label"
-        label = line.cut(*found.span(name)) if found[name] else Line("", line.end)
-        if label.text:
-            self._text("text", node, [label])
-        tab = None
-        if name == "label":
-            joins = node.last and node.last.kind == "tab" and "!" not in found["marks"]
-            range = line.end, body[-1].end if body else line.end
-            tab = Tab(show(label.text), label.range, line.at(0), range, node.depth, not joins)
-            self.tabs.append(tab)
-        self._inside(node, "tab" if tab else "note", body, tab)
+        line, name = block[0], "title" if found["label"] is None else "label"
+        body, rest = dedent(block[1:])
+        if found[name]:
+            self._text("text", node, [line.cut(*found.span(name))])
+        if name == "title":
+            self._inside(node, "note", body)
+            return rest
+        joins = node.last and node.last.kind == "tab" and "!" not in found["marks"]
+        label, range = (
+            line.cut(*found.span("label")),
+            (line.end, body[-1].end if body else line.end),
+        )
+        tab = Tab(show(label.text), label.range, line.at(0), range, node.depth, not joins)
+        self.tabs.append(tab)
+        self._inside(node, "tab", body, tab)
         return rest
 
-    def _indented(self, node: _Node, block: Lines) -> Lines | None:
+    def _indented(self, node: _Node, _: Found, block: Lines) -> Lines:
         """Read what goes on with the thing above it, or else is code."""
-        if not block[0].text.startswith("    "):
-            return None
         into = node.last
         if into and into.kind == "footnote" and node.kind in _WHOLE:
-            self._go_on(into, _dedent_loosely(block))
+            self._go_on(into, dedent_loosely(block))
             return []
         if into and into.kind in _LISTS and not self._dedented:
             into, levels = _deepest(into, block[0])
-            self._go_on(into, _dedent_loosely(block, levels), dedented=True)
+            self._go_on(into, dedent_loosely(block, levels), dedented=True)
             return []
         if into and into.kind in ("tab", "note"):
             inner, levels = _deepest(into, block[0])
-            body, rest = _dedent(block, levels)
+            body, rest = dedent(block, levels)
             if into.tab:
                 into.tab.body = into.tab.body[0], body[-1].end
             self._parse(inner, body)
             return rest
-        body, rest = _dedent(block)
+        body, rest = dedent(block)
         node.last = None
         self.code.append((body[0].at(0), body[-1].end))
         return rest
 
-    def _table(self, node: _Node, block: Lines) -> Lines | None:
-        if len(block) < 2 or "|" not in block[0].text or not _TABLE.match(block[1].text):
-            return None
-        bordered = _has_border(block[0])
-        rows = [cells(line, bordered) for line in block]
-        width = len(rows[0])
-        if len(rows[1]) != width or (width == 1 and not all(map(_has_border, block))):
+    def _table(self, node: _Node, _: Found, block: Lines) -> Lines | None:
+        if (cells := read_table(block)) is None:
             return None
         node.last = None
-        self._text("table", node, *([cell] for row in rows for cell in row[:width]))
+        self._text("table", node, *([cell] for cell in cells))
         return []
 
-    def _heading(self, node: _Node, block: Lines) -> Lines | None:
-        number, found = self._first(_HEADING, node, block)
-        if not found:
-            return None
-        self._block(node, block[:number])
-        self._add_heading(node, len(found["level"]), block[number].cut(*found.span("title")))
-        return block[number + 1 :]
+    def _heading(self, node: _Node, found: Found, block: Lines) -> Lines:
+        self._add_heading(node, len(found["level"]), block[0].cut(*found.span("title")))
+        return block[1:]
 
-    def _underlined(self, node: _Node, block: Lines) -> Lines | None:
+    def _underlined(self, node: _Node, _: Found, block: Lines) -> Lines | None:
         if len(block) < 2 or not _UNDERLINE.match(block[1].text):
             return None
         self._add_heading(node, 1 if block[1].text.startswith("=") else 2, block[0])
@@ -197,100 +202,53 @@ class Blocks:
 
     def _add_heading(self, node: _Node, level: int, line: Line) -> None:
         node.last = None
-        text, id = line.text.rstrip(), ""
         self._text("heading", node, [line])
-        found = _ATTRIBUTES.search(text)
-        if found and "}" not in _ATTRIBUTE.sub("", found["list"]):
-            ids = _ids(found["list"])
-            text, id = text[: found.start()].rstrip("#").rstrip(), ids[-1] if ids else ""
-        title = line.cut(len(text) - len(text.lstrip()), len(text))
+        title, id = read_title(line)
         self.headings.append(Heading(level, show(title.text), show(id), title.range, node.depth))
 
-    def _rule(self, node: _Node, block: Lines) -> Lines | None:
-        number, found = self._first(_RULE, node, block)
-        if not found:
-            return None
-        self._block(node, block[:number])
+    def _rule(self, node: _Node, _: Found, block: Lines) -> Lines:
         node.last = None
-        return block[number + 1 :]
+        return block[1:]
 
-    def _list(self, node: _Node, block: Lines) -> Lines | None:
-        if not _ITEM.match(block[0].text):
-            return None
-        items: list[list[Line]] = []
-        for line in block:
-            if found := _ITEM.match(line.text):
-                items.append([line.cut(found.end())])
-            elif _NESTED_ITEM.match(line.text) and not items[-1][0].text.startswith("    "):
-                items.append([line])
-            else:
-                items[-1].append(line)
-        for item in items:
+    def _list(self, node: _Node, _: Found, block: Lines) -> Lines:
+        for item in items(block):
             if item[0].text.startswith("    ") and node.last:
-                self._go_on(node.last, _dedent_loosely(item), dedented=True)
+                self._go_on(node.last, dedent_loosely(item), dedented=True)
             else:
                 self._inside(node, "list", item)
         return []
 
-    def _definition(self, node: _Node, block: Lines) -> Lines | None:
-        number, found = self._first(_DEFINES, node, block)
-        if not found:
-            return None
-        for term in block[:number]:
-            self._text("text", node, [term])
-        below = block[number + 1 :]
-        body, rest = (below, []) if below and _LAZY.match(below[0].text) else _dedent(below)
-        self._inside(node, "definition", [block[number].cut(found.end()), *body])
+    def _definition(self, node: _Node, found: Found, block: Lines) -> Lines:
+        below = block[1:]
+        body, rest = (below, []) if below and _LAZY.match(below[0].text) else dedent(below)
+        self._inside(node, "definition", [block[0].cut(found.end()), *body])
         return rest
 
-    def _quote(self, node: _Node, block: Lines) -> Lines | None:
-        number, found = self._first(_QUOTE, node, block)
-        if not found:
-            return None
-        self._block(node, block[:number])
-        body = [_unquote(line) for line in block[number:]]
+    def _quote(self, node: _Node, _: Found, block: Lines) -> Lines:
+        body = [unquote(line) for line in block]
         if node.last and node.last.kind == "quote":
             self._go_on(node.last, body)
         else:
             self._inside(node, "quote", body)
         return []
 
-    def _footnote(self, node: _Node, block: Lines) -> Lines | None:
-        number, found = self._first(_FOOTNOTE, node, block)
-        if not found:
-            return None
-        self._block(node, block[:number])
-        below = list(takewhile(lambda line: not _FOOTNOTE.match(line.text), block[number + 1 :]))
-        first = block[number].cut(found.end())
-        self._inside(node, "footnote", [first, *_dedent_loosely(below)])
-        return block[number + 1 + len(below) :]
+    def _footnote(self, node: _Node, found: Found, block: Lines) -> Lines:
+        below = list(takewhile(lambda line: not _FOOTNOTE.match(line.text), block[1:]))
+        self._inside(node, "footnote", [block[0].cut(found.end()), *dedent_loosely(below)])
+        return block[1 + len(below) :]
 
-    def _reference(self, node: _Node, block: Lines) -> Lines | None:
-        """Read definitions of links; nothing of them is seen, so what they part still goes on."""
-        number, found = self._first(_DEFINED, node, block)
-        while number < len(block):
-            text = "\n".join(line.text for line in block[number : number + 3])
-            if found := _REFERENCE.match(text):
-                break
-            number += 1
-        else:
+    def _link_definition(self, node: _Node, _: Found, block: Lines) -> Lines | None:
+        """Read where a name leads; nothing of it is seen, so what it parts still goes on."""
+        if not (defined := read_definition(block)):
             return None
-        if number:
-            self._block(node, block[:number])
         _end_footnote(node)
-        href = found["href"].lstrip("<").rstrip(">")
-        start = found.start("href") + found["href"].find(href)
-        line = block[number + text.count("\n", 0, start)]
-        first = line.at(start - text.rfind("\n", 0, start) - 1)
-        last = number + found[0].count("\n")
-        range = block[number].at(0), block[last].end
-        link = Link("definition", show(href), (first, first + len(href)), range)
-        self.definitions[reference_name(found["name"])] = link
-        return block[last + 1 :]
+        name, link, count = defined
+        self.definitions[name] = link
+        return block[count:]
 
     def _first(
         self, pattern: re.Pattern[str], node: _Node, block: Lines
-    ) -> tuple[int, re.Match[str] | None]:
+    ) -> tuple[int, Found | None]:
         """Find the first line of a kind; what was sought in vain is not sought again below."""
         known = pattern, node.depth, block[-1]
         if known not in self._absent:
@@ -306,18 +264,6 @@ def _end_footnote(node: _Node) -> None:
         node.last = None
 
 
-def _dedent(block: Lines, levels: int = 1) -> tuple[list[Line], Lines]:
-    """Take the lines that are indented, and what follows them."""
-    indent = " " * 4 * levels
-    taken = list(takewhile(lambda line: line.text.startswith(indent), block))
-    return [line.cut(len(indent)) for line in taken], block[len(taken) :]
-
-
-def _dedent_loosely(block: Lines, levels: int = 1) -> list[Line]:
-    indent = " " * 4 * levels
-    return [line.cut(len(indent)) if line.text.startswith(indent) else line for line in block]
-
-
 def _deepest(node: _Node, line: Line) -> tuple[_Node, int]:
     """Find the innermost list item to which an indented line belongs, and how deep it lies."""
     levels = 1
@@ -325,24 +271,3 @@ def _deepest(node: _Node, line: Line) -> tuple[_Node, int]:
     while node.last and node.last.kind in kinds and line.text.startswith(" " * 4 * (levels + 1)):
         node, levels = node.last, levels + 1
     return node, levels
-
-
-def _has_border(line: Line) -> bool:
-    row = line.text.strip(" ")
-    return row.startswith("|") or ends_in_pipe(row)
-
-
-def _unquote(line: Line) -> Line:
-    if line.text.strip() == ">":
-        return Line("", line.end)
-    found = _QUOTE.match(line.text)
-    return line.cut(found.end()) if found else line
-
-
-def _ids(attributes: str) -> list[str]:
-    words = (found[0] for found in _ATTRIBUTE.finditer(attributes))
-    return [
-        word[1:] if word.startswith("#") else word[3:].strip("\"'")
-        for word in words
-        if word.startswith(("#", "id="))
-    ]

@@ -10,7 +10,7 @@ from typing import Final
 from daozhang.markdown.model import Line, Link, Range, show
 
 _TICKS: Final = re.compile("`+")
-_ESCAPED: Final = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|]")
+ESCAPED: Final = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|]")
 _BRACKET: Final = re.compile(r"!?\[|\]")
 _LONGEST: Final = 1000
 """Characters; no name of a reference and no title is longer."""
@@ -45,9 +45,9 @@ class Text:
         self._text = "\n".join(line.text for line in lines)
         self._starts = [0, *accumulate(len(line.text) + 1 for line in lines)]
         spans = code_spans(self._text)
-        self._plain = _ESCAPED.sub("\0\0", _blank(self._text, spans))
+        self._plain = ESCAPED.sub("\0\0", blank(self._text, spans))
         comments = [found.span() for found in _COMMENT.finditer(self._plain)]
-        self._plain = _blank(self._plain, comments, "\1")
+        self._plain = blank(self._plain, comments, "\1")
         self.code = [self._range(*span) for span in spans if self._plain[span[0]] != "\1"]
         self.comments = [self._range(*span) for span in comments]
         stray = _OPENS_COMMENT.finditer(self._plain)
@@ -88,7 +88,7 @@ class Text:
                 self._range(start, end),
                 self._range(start + image + 1, close),
             )
-        self._plain = _blank(self._plain, sorted(leads))
+        self._plain = blank(self._plain, sorted(leads))
 
     def _named(self, closes: Mapping[int, int]) -> dict[int, _Target]:
         """Find each `[text][name]`; what has this form and no definition is passed over whole."""
@@ -147,7 +147,7 @@ def reference_name(text: str) -> str:
 
 def unescape(text: str) -> str:
     """Take backslashes away that only shield a sign."""
-    return show(_ESCAPED.sub(lambda found: found[0][1], text))
+    return show(ESCAPED.sub(lambda found: found[0][1], text))
 
 
 def code_spans(text: str, exact: bool = False) -> list[Range]:
@@ -167,7 +167,7 @@ def code_spans(text: str, exact: bool = False) -> list[Range]:
     position = 0
     for number, (start, end) in enumerate(runs):
         begin = max(start, position)
-        begin += begin > position and _is_escaped(text, begin)
+        begin += begin > position and is_escaped(text, begin)
         if begin >= end:
             continue
         length, closers = end - begin, same[end - begin]
@@ -182,33 +182,15 @@ def code_spans(text: str, exact: bool = False) -> list[Range]:
     return spans
 
 
-def cells(line: Line, bordered: bool) -> list[Line]:
-    """Part a row of a table at its pipes, those in code and escaped ones aside."""
-    start, end = len(line.text) - len(line.text.lstrip(" ")), len(line.text.rstrip(" "))
-    if bordered:
-        start += line.text[start:end].startswith("|")
-        end -= ends_in_pipe(line.text[start:end])
-    plain = _ESCAPED.sub("\0\0", _blank(line.text, code_spans(line.text, exact=True)))
-    pipes = [found.start() for found in re.finditer(r"\|", plain[:end]) if found.start() >= start]
-    return [
-        line.cut(first, last)
-        for first, last in zip([start, *(pipe + 1 for pipe in pipes)], [*pipes, end], strict=True)
-    ]
-
-
-def ends_in_pipe(row: str) -> bool:
-    """Say whether a pipe closes a row."""
-    return row.endswith("|") and not _is_escaped(row, len(row) - 1)
-
-
-def _is_escaped(text: str, position: int) -> bool:
+def is_escaped(text: str, position: int) -> bool:
+    """Return whether an odd number of backslashes stands before a sign."""
     start = position
     while start and text[start - 1] == "\\":
         start -= 1
     return (position - start) % 2 == 1
 
 
-def _blank(text: str, spans: Sequence[Range], by: str = "\0") -> str:
+def blank(text: str, spans: Sequence[Range], by: str = "\0") -> str:
     """Replace parts by signs that mean nothing, so that every position stays."""
     kept: list[str] = []
     position = 0
