@@ -51,7 +51,9 @@ CHINA = timezone(timedelta(hours=8))
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read the calendar afresh for each language's build; the first reports its faults."""
-    reading = read_calendar(FILE, (Path(config.config_file_path).parent / FILE).read_text())
+    reading = read_calendar(
+        FILE, (Path(config.config_file_path).parent / FILE).read_text(encoding="utf-8")
+    )
     if not reading.years:
         _report(reading.problems)
         raise PluginError(f"{FILE}: no year that can be read is published")
@@ -92,7 +94,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not list(missing_facts(tables)):
         script = folder / SCRIPT.format(language)
         terms = read_terms(tables, language)
-        script.write_text(draw_script(config.extra["settlement"], terms, language))
+        script.write_text(
+            draw_script(config.extra["settlement"], terms, language), encoding="utf-8"
+        )
 
 
 def _place(page: Page, language: str, calendar: Calendar, files: Files) -> Place:

@@ -65,6 +65,16 @@ def test_what_is_shared_knows_no_feature(path: Path) -> None:
     assert rooms(path) <= SHARED
 
 
+@pytest.mark.parametrize("path", sorted(HOOKS.rglob("*.py")), ids=name)
+def test_every_text_is_read_and_written_as_utf_8(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in (
+            "read_text",
+            "write_text",
+        ):
+            assert "encoding" in {keyword.arg for keyword in node.keywords}, node.lineno
+
+
 @pytest.mark.parametrize("path", modules("daozhang_mkdocs"), ids=name)
 def test_the_bridge_knows_no_feature(path: Path) -> None:
     assert rooms(path) <= SHARED

@@ -23,7 +23,9 @@ def ask(urls: Sequence[str], timeout: int) -> dict[str, Answer]:
         return {}
     with TemporaryDirectory() as folder:  # where no settings of its own lie in wait
         page = Path(folder, "addresses.html")
-        page.write_text("".join(f'<a href="{escape(url)}">x</a>\n' for url in urls))
+        page.write_text(
+            "".join(f'<a href="{escape(url)}">x</a>\n' for url in urls), encoding="utf-8"
+        )
         options = ["--format=json", "-vv", "--no-progress", f"--timeout={timeout}"]
         options += [f"--host-concurrency={_PER_HOST}", page.name]
         ran = subprocess.run(

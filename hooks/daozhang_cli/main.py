@@ -74,7 +74,7 @@ def _list_facts(folder: Path) -> int:
     from daozhang.facts.read import read_data
 
     data, problems = read_data(
-        {str(path): path.read_text() for path in sorted(folder.glob("*.yml"))}
+        {str(path): path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.yml"))}
     )
     _say(recheck_list(data))
     if not any(data):

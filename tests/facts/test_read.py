@@ -29,6 +29,8 @@ def _names(source: str) -> list[tuple[str, int, int]]:
         pytest.param("# 题目 {#top}", [], id="a heading's id is no comment"),
         pytest.param("`{{ a.b }}`", [], id="inline code"),
         pytest.param("```jinja\n{{ a.b }}\n```\n{{ c.d }}", [("c.d", 4, 4)], id="fenced code"),
+        pytest.param("按 ` 键 {{ a.b }}\n\n按 ` 键", [("a.b", 1, 10)], id="between two stray backticks"),
+        pytest.param("字\n\n    {{ a.b }}\n", [], id="indented code"),
         pytest.param('=== "x"\n\n    ~~~\n    {{ a.b }}\n    ~~~\n', [], id="fenced code in a tab"),
     ],
 )  # fmt: skip

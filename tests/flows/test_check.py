@@ -402,6 +402,16 @@ def test_a_sound_flow_has_no_fault() -> None:
             id="tabs shown as code",
         ),
         pytest.param("    算一算。", "    ==算一算==。", id="equals signs in a text"),
+        pytest.param(
+            "# 查一查 { #check }\n\n## 成功了吗？ { #approved }\n",
+            "# 查一查 { #check }\n\n按 ` 键。\n\n## 成功了吗？ { #approved }\n\n再按 ` 键。\n",
+            id="a stray backtick before a question and one after it",
+        ),
+        pytest.param(
+            "    先重打印。",
+            "    ```\n    <!--\n    ```\n\n    ",
+            id="the opening of a comment shown as code",
+        ),
     ],
 )
 def test_what_is_sound_passes(sound: str, as_sound: str) -> None:

@@ -52,6 +52,10 @@ def test_a_placeholder_is_found_with_its_paragraph(text: str) -> None:
         pytest.param(
             "    <settlement-calculator>x</settlement-calculator>", id="an indented code block"
         ),
+        pytest.param(
+            '=== "a"\n\n    ```\n    <settlement-calculator>x</settlement-calculator>\n    ```\n',
+            id="a code block in a tab",
+        ),
     ],
 )
 def test_a_sample_is_left_alone(text: str) -> None:

@@ -71,11 +71,26 @@ def test_a_rule_is_broken_by_its_wrong_example_and_kept_by_its_right_one(rule: R
         pytest.param("打 {{ contacts.psbc.phone | tel }}。", id="a fact"),
         pytest.param("```\n到账,到账\n```\n`帐户`\n", id="code"),
         pytest.param("```\n" + "到账\n" * 60 + "`\n到账。\n```\n", id="long code, read in no time"),
+        pytest.param("<!-- 到账,到账\n帐户 -->\n好。", id="a comment over lines"),
+        pytest.param("- 好\n\n        到账,到账\n", id="indented code in a list"),
         pytest.param('<span lang="zh-CN">到账</span>', id="an element's own quotes"),
     ],
 )
 def test_sound_setting_is_left_alone(source: str) -> None:
     assert [render(problem) for problem in faults_of_setting("a.md", source)] == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param("按 ` 键\n\n没到,再等\n\n按 ` 键", id="between two stray backticks"),
+        pytest.param("```\n没到,再等", id="below a fence that is never closed"),
+        pytest.param("<!-- 没到,再等", id="in a comment that is never closed"),
+    ],
+)
+def test_what_only_looks_like_code_is_prose(source: str) -> None:
+    [problem] = faults_of_setting("a.md", source)
+    assert problem.rule == "half-width-mark"
 
 
 def test_a_title_is_prose() -> None:

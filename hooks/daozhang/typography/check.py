@@ -53,8 +53,12 @@ def _prose(document: Document) -> str:
 
 def _faults_of_spacing(document: Document) -> Iterator[Problem]:
     """Ask AutoCorrect, a linter made for this; lines and columns count from 1."""
+    hidden = (*document.code, *document.comments)
     for line in lint_for(document.source, "markdown").lines:
         start = document.offset(Spot(document.file, line.line, line.col))
-        spot = document.spot(start, start + len(line.old))
+        end = start + len(line.old)
+        if any(first <= start and end <= last for first, last in hidden):
+            continue
+        spot = document.spot(start, end)
         what = "Chinese, Latin letters, digits and marks are spaced otherwise"
         yield Problem(spot, "spacing", what, f"write `{line.new.strip()}`", line.old)
