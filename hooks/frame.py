@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from daozhang.frame.printed import draw_code
 from daozhang.frame.structured import Found, Step, draw_structured
 from daozhang.frame.words import WORDS
 from daozhang_mkdocs import build
+from daozhang_mkdocs.theme import stylesheet
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -19,10 +21,11 @@ if TYPE_CHECKING:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Give all templates the words of the language that is being built."""
+    """Give all templates the words of the language that is being built, and the theme's style."""
     build.need(config.site_url, "hooks/frame.py needs `site_url` in mkdocs.yml")
     env.globals["languages"] = WORDS
     env.globals["default_language"] = build.default_language(config)
+    env.globals["theme_stylesheet"] = partial(stylesheet, env)
     env.globals["words"] = WORDS[build.language(config, WORDS)]
 
 
