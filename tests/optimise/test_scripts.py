@@ -2,7 +2,7 @@
 
 import pytest
 
-from daozhang.optimise.scripts import draw_script
+from daozhang.optimise.scripts import draw_later, draw_script
 
 
 def test_modules_are_joined_in_the_order_in_which_they_need_each_other() -> None:
@@ -11,8 +11,23 @@ def test_modules_are_joined_in_the_order_in_which_they_need_each_other() -> None
         "a/two.mjs": 'import { three } from "./three.mjs";\nexport const two = (x) => alert(x + three);\n',
         "a/three.mjs": "export const three = 3;\n",
     }
-    drawn = draw_script(files, "a/one.mjs")
+    drawn = draw_script(files, "a/one.mjs", str)
     assert drawn == "(()=>{const a=b=>alert(b+3);a(3)})()"
+
+
+def test_what_is_imported_later_keeps_what_it_exports_and_is_named_anew() -> None:
+    files = {
+        "a/one.mjs": 'import { two } from "../b/two.mjs";\n/** @type {import("./one.mjs").A} */\ntwo();\n',
+        "b/two.mjs": 'export const two = () => import("./three.mjs");\n',
+        "b/three.mjs": "const three = 3;\nexport const four = () => three + 1;\n",
+    }
+    put = {"b/three.mjs": "b/three.0a1b2c3d.mjs"}.__getitem__
+    assert draw_script(files, "a/one.mjs", put) == (
+        '(()=>{const a=()=>import("./../b/three.0a1b2c3d.mjs");a()})()'
+    )
+    assert draw_later(files, "b/three.mjs", put) == (
+        "export const{four}=(()=>{const a=()=>4;return{four:a}})();"
+    )
 
 
 @pytest.mark.parametrize(
@@ -37,5 +52,5 @@ def test_modules_are_joined_in_the_order_in_which_they_need_each_other() -> None
 )  # fmt: skip
 def test_what_joining_could_change_is_refused(one: str, two: str, reported: str) -> None:
     with pytest.raises(ValueError, match=r"^one\.mjs: ") as refused:
-        draw_script({"one.mjs": one, "two.mjs": two}, "one.mjs")
+        draw_script({"one.mjs": one, "two.mjs": two}, "one.mjs", str)
     assert str(refused.value) == reported

@@ -10,7 +10,7 @@ from hashlib import sha256
 from turbohtml import Document, Element, Html, Minify, parse
 
 from daozhang.optimise.addresses import address_of, file_of, is_outside
-from daozhang.optimise.scripts import draw_script, modules
+from daozhang.optimise.scripts import draw_later, draw_script, modules
 from daozhang.optimise.styles import reduce
 
 LAYOUT = Html(layout=Minify(omit_optional_tags=False, unquote_attributes=False))
@@ -125,8 +125,16 @@ def _link_scripts(
         if name in joined and attribute == "src":
             element.extract()
             continue
-        put = _put(drawn, name.replace(".mjs", ".{}.mjs"), draw_script(files, name))
+        put = _put_script(drawn, files, name, draw_script)
         element.attrs[attribute] = address_of(put, page.path, site_url)
+
+
+def _put_script(
+    drawn: dict[str, str], files: Mapping[str, str], name: str, draw: Callable[..., str]
+) -> str:
+    """Put a script, and before it what it imports later, whose name it says."""
+    text = draw(files, name, lambda later: _put_script(drawn, files, later, draw_later))
+    return _put(drawn, name.replace(".mjs", ".{}.mjs"), text)
 
 
 def _mark_outside(page: Page, site_url: str) -> None:

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from posixpath import dirname, join, normpath
+from collections.abc import Callable, Iterator, Mapping
+from posixpath import dirname, join, normpath, relpath
 
 from turbohtml.clean import minify_js
 
@@ -11,24 +11,41 @@ IMPORT = re.compile(
     r"""^import \{ \w+(?:,\s+\w+)*,?\s\} from "(?P<from>\.{1,2}/[\w./]+)";\n""", re.MULTILINE
 )
 EXPORT = re.compile(r"^export (?=async |function|class|const|let)", re.MULTILINE)
+EXPORTED = re.compile(
+    r"^export (?:async )?(?:function\*?|class|const|let) (?P<name>\w+)", re.MULTILINE
+)
+LATER = re.compile(r"""/\*.*?\*/|\bimport\("(?P<from>\.{1,2}/[\w./]+)\"""", re.DOTALL)
+"""A module that is fetched once it is needed, `import("./entry.js")`; or a comment."""
 LEFT = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 NAME = re.compile(r"^(?:async )?(?:function\*?|class|const|let) (?P<name>\w+)", re.MULTILINE)
 
 
-def draw_script(files: Mapping[str, str], entry: str) -> str:
+def draw_script(files: Mapping[str, str], entry: str, put: Callable[[str], str]) -> str:
     """Join modules as they stand; what that could change is refused.
 
     Modules here import names as they are, at the top, from files beside them; their own names must
-    then differ, since they come to share one scope.
+    then differ, since they come to share one scope. `put` publishes a module that is imported
+    later, and returns its new name.
     """
-    bodies = [_body(files, name) for name in modules(files, entry)]
+    return minify_js(f"(() => {{\n{_joined(files, entry, put)}\n}})();")
+
+
+def draw_later(files: Mapping[str, str], entry: str, put: Callable[[str], str]) -> str:
+    """Join modules in the same way for scripts that import what they export once they need it."""
+    names = ",".join(found["name"] for found in EXPORTED.finditer(files[entry]))
+    body = f"{_joined(files, entry, put)}\nreturn {{{names}}};"
+    return f"export const{{{names}}}={minify_js(f'(() => {{{body}}})();')};"
+
+
+def _joined(files: Mapping[str, str], entry: str, put: Callable[[str], str]) -> str:
+    bodies = [_body(files, name, dirname(entry), put) for name in modules(files, entry)]
     joined = "\n".join(bodies)
     if left := LEFT.search(joined):
         raise ValueError(f"{entry}: cannot join modules at `{left[0]}`")
     names = Counter(found["name"] for found in NAME.finditer(joined))
     if twice := [name for name, count in names.items() if count > 1]:
         raise ValueError(f"{entry}: two of its modules say `{twice[0]}`: give one another name")
-    return minify_js(f"(() => {{\n{joined}\n}})();")
+    return joined
 
 
 def modules(files: Mapping[str, str], entry: str) -> list[str]:
@@ -42,5 +59,11 @@ def _imported_first(files: Mapping[str, str], name: str) -> Iterator[str]:
     yield name
 
 
-def _body(files: Mapping[str, str], name: str) -> str:
-    return EXPORT.sub("", IMPORT.sub("", files[name]))
+def _body(files: Mapping[str, str], name: str, folder: str, put: Callable[[str], str]) -> str:
+    """Return a module without what it imports and exports, for a script that lies in `folder`."""
+
+    def renamed(found: re.Match[str]) -> str:
+        later = normpath(join(dirname(name), found["from"])) if found["from"] else ""
+        return f'import("./{relpath(put(later), folder)}"' if later in files else found[0]
+
+    return LATER.sub(renamed, EXPORT.sub("", IMPORT.sub("", files[name])))
