@@ -20,7 +20,7 @@ _ENVIRONMENT.filters |= {
 
 FLOW = _ENVIRONMENT.from_string("""\
 <link rel="stylesheet" href="{{ root }}assets/flows/flows.css">
-{% for module in ("path", "answers", "flow") %}
+{% for module in ("path", "drawn", "flow") %}
 <script type="module" src="{{ root }}assets/flows/{{ module }}.mjs"></script>
 {% endfor %}
 <decision-flow>
@@ -63,7 +63,7 @@ MACHINERY = _ENVIRONMENT.from_string("""\
 ANSWERS = _ENVIRONMENT.from_string("""\
 {% if first %}
 <link rel="stylesheet" href="{{ root }}assets/flows/flows.css">
-{% for module in ("path", "answers") %}
+{% for module in ("path", "drawn", "answers") %}
 <script type="module" src="{{ root }}assets/flows/{{ module }}.mjs"></script>
 {% endfor %}
 {% endif %}

@@ -1,104 +1,133 @@
 // <code-filter>: a field above the table of codes. The address holds what was typed, to be shared.
 
+import { query } from "../common/element.mjs";
+import { updateTwin } from "../common/twin.mjs";
 import { LONGEST, elsewhere, match } from "./match.mjs";
 
 class CodeFilter extends HTMLElement {
-  connectedCallback() {
-    this._form = this.querySelector("form");
-    this._field = this.querySelector("input");
-    this._clear = this.querySelector("button");
-    this._rows = Array.from(document.querySelectorAll("table [id^=code-]"), readRow);
-    this._others = Array.from(document.querySelectorAll("[data-signs]"), readOther);
-    this._form.hidden = false;
-    // `input` comes of keys and also of what is pasted, dictated or written by hand.
-    for (const type of ["input", "compositionend", "keydown", "click", "submit"])
-      this._form.addEventListener(type, this);
-    for (const type of ["popstate", "hashchange"]) addEventListener(type, () => this._read());
-    this._read();
+  constructor() {
+    super();
+    this.form = query(this, "form");
+    /** @type {HTMLInputElement} */
+    this.field = query(this, "input");
+    this.clear = query(this, "button");
+    this.rows = Array.from(document.querySelectorAll("table [id^=code-]"), readRow);
+    /** @type {NodeListOf<HTMLElement>} */
+    const others = document.querySelectorAll("[data-signs]");
+    this.others = Array.from(others, readOther);
   }
 
-  handleEvent(event) {
-    if (event.type === "input") this._ask({ composing: event.isComposing });
-    if (event.type === "compositionend") this._ask();
-    if (event.type === "click" && event.target === this._clear) this._empty();
-    if (event.type === "keydown" && event.key === "Escape" && !event.isComposing) this._empty();
-    if (event.type === "submit") this._leave(event);
+  connectedCallback() {
+    this.form.hidden = false;
+    // `input` comes of keys and also of what is pasted, dictated or written by hand.
+    this.field.addEventListener("input", (event) => this.ask({ composing: /** @type {InputEvent} */ (event).isComposing }));
+    this.field.addEventListener("compositionend", () => this.ask());
+    this.clear.addEventListener("click", () => this.reset());
+    this.form.addEventListener("keydown", ({ key, isComposing }) => {
+      if (key === "Escape" && !isComposing) this.reset();
+    });
+    this.form.addEventListener("submit", (event) => this.leave(event));
+    for (const type of ["popstate", "hashchange"]) addEventListener(type, () => this.read());
+    this.read();
   }
 
   /** Do as the address says; the place that it names is shown, whatever was typed. */
-  _read() {
+  read() {
     const typed = new URLSearchParams(location.search).get("code") || "";
-    this._field.value = typed.slice(0, LONGEST);
-    const found = this._show();
+    this.field.value = typed.slice(0, LONGEST);
+    const found = this.show();
     const place = document.getElementById(location.hash.slice(1));
-    if (place && place.closest("[hidden]")) this._reveal(place);
-    else if (this._field.value && !place && found.length)
+    if (place && place.closest("[hidden]")) this.reveal(place);
+    else if (this.field.value && !place && found.length)
       found[0].row.scrollIntoView({ block: "nearest" });
   }
 
-  _reveal(place) {
-    this._field.value = "";
-    this._ask({ hash: location.hash });
+  /** @param {Element} place */
+  reveal(place) {
+    this.field.value = "";
+    this.ask({ hash: location.hash });
     place.scrollIntoView();
   }
 
-  _ask({ composing, hash = "" } = {}) {
-    const typed = this._field.value;
-    if (composing && !this._found(1).length && !elsewhere(this._others, typed)) return; // half a word of pinyin is no question yet
-    const url = new URL(location);
+  ask({ composing = false, hash = "" } = {}) {
+    const typed = this.field.value;
+    if (composing && !this.found(1).length && !elsewhere(this.others, typed)) return; // half a word of pinyin is no question yet
+    const url = new URL(location.href);
     url.searchParams.set("code", typed.slice(0, LONGEST));
     if (!typed) url.searchParams.delete("code");
     url.hash = hash;
-    history.replaceState(history.state, "", url);
-    this._show(composing ? 1 : undefined);
+    history.replaceState(history.state, "", url.href);
+    this.show(composing ? 1 : undefined);
   }
 
-  _found(enough) {
-    return match(this._rows, this._field.value, enough);
+  /** @param {number} [enough] */
+  found(enough) {
+    return match(this.rows, this.field.value, enough);
   }
 
-  /** Leave the rows that answer, or where no code is meant, the line that says what is. */
-  _show(enough) {
-    const other = elsewhere(this._others, this._field.value);
-    const found = other ? [] : this._found(enough);
-    const asked = this._field.value.trim() !== "";
-    for (const { row } of this._rows) row.hidden = true;
+  /**
+   * Leave the rows that answer, or where no code is meant, the line that says what is.
+   * @param {number} [enough]
+   */
+  show(enough) {
+    const other = elsewhere(this.others, this.field.value);
+    const found = other ? [] : this.found(enough);
+    const asked = this.field.value.trim() !== "";
+    for (const { row } of this.rows) row.hidden = true;
     for (const { row } of found) row.hidden = false;
-    for (const each of this._others) each.item.hidden = asked && each !== other;
-    const { one, many, none, elsewhere: no } = this.dataset;
-    const count = { 0: none, 1: one }[found.length] || many.replace("{}", found.length);
-    this.querySelector("[role=status]").textContent = asked ? (other ? no : count) : "";
-    this._clear.hidden = !this._field.value;
-    this.lastElementChild.hidden = asked;
-    const twin = document.querySelector("a.dz-switch");
-    if (twin) twin.search = location.search;
+    for (const each of this.others) each.item.hidden = asked && each !== other;
+    for (const { box } of this.others) box.hidden = asked && !other;
+    query(this, "[role=status]").textContent = asked ? this.message(found.length, Boolean(other)) : "";
+    this.clear.hidden = !this.field.value;
+    /** @type {HTMLElement} */ (this.lastElementChild).hidden = asked;
+    updateTwin();
     return found;
   }
 
-  _empty() {
-    this._field.value = "";
-    this._ask();
-    this._field.focus();
+  /**
+   * @param {number} count
+   * @param {boolean} isElsewhere
+   */
+  message(count, isElsewhere) {
+    const { elsewhere: other = "", one = "", many = "", none = "" } = this.dataset;
+    if (isElsewhere) return other;
+    return count === 0 ? none : count === 1 ? one : many.replace("{}", String(count));
   }
 
-  /** Enter puts a telephone's keys away, and goes on to the rows. */
-  _leave(event) {
+  reset() {
+    this.field.value = "";
+    this.ask();
+    this.field.focus();
+  }
+
+  /**
+   * Enter puts a telephone's keys away, and goes on to the rows.
+   * @param {Event} event
+   */
+  leave(event) {
     event.preventDefault();
-    const [first] = this._found();
+    const [first] = this.found();
+    /** @type {HTMLElement | null} */
     const table = first && first.row.closest("[tabindex]");
     if (table) table.focus();
   }
 }
 
+/** @param {Element} place */
 function readRow(place) {
-  const row = place.closest("tr");
+  const row = /** @type {HTMLTableRowElement} */ (place.closest("tr"));
   const [meaning, ...advice] = Array.from(row.cells, ({ textContent }) => textContent);
-  return { row, code: place.textContent, meaning, advice: advice.join(" ") };
+  return { row, code: String(place.textContent), meaning, advice: advice.join(" ") };
 }
 
-/** A line that says what is no code of a sale; its link holds the signs to know it by. */
+/**
+ * A line that says what is no code of a sale; its link holds the signs to know it by.
+ * @param {HTMLElement} link
+ */
 function readOther(link) {
-  return { item: link.closest("li"), signs: link.dataset.signs.split(" ").filter(Boolean) };
+  const item = /** @type {HTMLElement} */ (link.closest("li"));
+  const box = /** @type {HTMLElement} */ (item.closest("div"));
+  return { item, box, signs: String(link.dataset.signs).split(" ").filter(Boolean) };
 }
 
 customElements.define("code-filter", CodeFilter);

@@ -3,6 +3,11 @@
 
 import { element } from "./element.mjs";
 
+/**
+ * @param {string} text
+ * @param {Element} place
+ * @param {string} label names the text where it is shown
+ */
 export async function copyText(text, place, label) {
   const before = place.nextElementSibling;
   if (before && before.matches("textarea")) before.remove();

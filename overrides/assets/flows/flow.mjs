@@ -1,102 +1,126 @@
 // <decision-flow>: one question at a time. The address holds the answers, history is the browser's.
 
-import { drawAnswers, keepInSwitch, readFlow } from "./answers.mjs";
-import { read, walk, write } from "./path.mjs";
+import { query } from "../common/element.mjs";
+import { updateTwin } from "../common/twin.mjs";
+import { cloned, drawAnswers, panelOf, readFlow } from "./drawn.mjs";
+import { leadsTo, read, walk, write } from "./path.mjs";
+
+/** @import { Answers } from "./path.mjs" */
 
 class DecisionFlow extends HTMLElement {
-  #title = document.title;
-  #flow;
-  #words;
-  #answers;
-  #leftOut;
-  #given;
+  constructor() {
+    super();
+    this.pageTitle = document.title;
+    /** @type {HTMLTemplateElement} */
+    this.template = query(this, "template");
+    /** @type {NodeListOf<HTMLInputElement>} */
+    this.radios = this.querySelectorAll("[data-question] input");
+    const { flow, words } = readFlow(this, location);
+    this.flow = flow;
+    this.words = words;
+    /** @type {Answers} */
+    this.answers = new Map();
+    this.given = ""; // the query that holds them with the answer chosen now
+    this.leftOut = cloned(this.template, ".left-out");
+    this.leftOutText = this.leftOut.textContent;
+  }
 
   connectedCallback() {
-    ({ flow: this.#flow, words: this.#words } = readFlow(this, location));
-    const said = this.querySelector("template").content.querySelector(".left-out").cloneNode(true);
-    this.#leftOut = said.textContent;
-    this.prepend(said);
-    this.addEventListener("change", this);
-    this.addEventListener("click", this);
-    addEventListener("popstate", this);
-    addEventListener("pageshow", this);
-    this.#show({ early: this.querySelector("input:checked") }); // chosen while this was on its way
+    this.prepend(this.leftOut);
+    this.addEventListener("change", () => this.openPanels());
+    this.addEventListener("click", (event) => this.follow(event));
+    addEventListener("popstate", ({ state }) => {
+      const { chosen } = state || {};
+      this.show({ chosen, focus: !location.hash || this.named() !== undefined });
+    });
+    addEventListener("pageshow", ({ persisted }) => {
+      if (persisted) setTimeout(() => this.show()); // WebKit empties the radios it kept
+    });
+    /** @type {HTMLInputElement | null} */
+    const early = this.querySelector("input:checked"); // chosen while this was on its way
+    this.show({ early });
   }
 
-  handleEvent(event) {
-    if (event.type === "change") this.#openPanels();
-    if (event.type === "click") this.#follow(event);
-    if (event.type === "popstate")
-      this.#show({ chosen: event.state?.chosen, focus: !location.hash || this.#named() });
-    if (event.persisted) setTimeout(() => this.#show()); // WebKit empties the radios it kept
-  }
-
-  /** Show the question the address names, or else the one at the end of its answers' path. */
-  #show({ chosen, early, focus } = {}) {
-    const { answers, question, dropped } = read(this.#flow, location.search);
+  /**
+   * Show the question the address names, or else the one at the end of its answers' path.
+   * @param {{ chosen?: string | false, early?: HTMLInputElement | null, focus?: boolean }} options
+   */
+  show({ chosen, early, focus } = {}) {
+    const { answers, question, dropped } = read(this.flow, location.search);
     const search = write(answers, location.search);
-    const asked = this.#named() ?? question;
-    this.#answers = answers;
+    const asked = this.named() || question;
+    this.answers = answers;
     if (dropped) history.replaceState(history.state, "", location.pathname + search + location.hash);
-    this.querySelector(".left-out").textContent = dropped ? this.#leftOut : "";
-    for (const section of this.querySelectorAll("[data-question]")) {
-      section.hidden = section.dataset.question !== asked;
-      for (const radio of section.querySelectorAll("input"))
-        radio.checked =
-          !section.hidden && (early ? radio === early : radio.value === (chosen ?? answers.get(asked)));
-    }
-    this.#openPanels();
-    this.querySelector(".answers")?.remove();
-    if (answers.size)
-      this.append(drawAnswers(this.querySelector("template"), answers, this.#words, location));
-    keepInSwitch();
-    document.title = `${this.#words.get(asked).title} - ${this.#title}`;
+    this.leftOut.textContent = dropped ? this.leftOutText : "";
+    /** @type {NodeListOf<HTMLElement>} */
+    const sections = this.querySelectorAll("[data-question]");
+    for (const section of sections) section.hidden = section.dataset.question !== asked;
+    const value = chosen === undefined ? answers.get(asked) : chosen;
+    for (const radio of this.radios)
+      radio.checked = radio.name === asked && (early ? radio === early : radio.value === value);
+    this.openPanels();
+    this.drawGiven();
+    updateTwin();
+    const heading = query(this, `[id="${asked}"]`);
+    document.title = `${heading.textContent} - ${this.pageTitle}`;
     if (!focus) return;
-    const heading = this.querySelector(`#${asked}`);
     heading.tabIndex = -1;
     heading.focus();
   }
 
+  /** The list of what was answered so far. */
+  drawGiven() {
+    const before = this.querySelector(".answers");
+    if (before) before.remove();
+    if (this.answers.size) this.append(drawAnswers(this.template, this.answers, this.words, location));
+  }
+
   /** The question that the address names by its hash, if it is one. */
-  #named() {
+  named() {
     const id = location.hash.slice(1);
-    return this.#flow.has(id) ? id : undefined;
+    return this.flow.has(id) ? id : undefined;
   }
 
   /** The chosen answer's panel is open; its link carries all answers on. */
-  #openPanels() {
-    for (const radio of this.querySelectorAll("input")) {
-      const panel = radio.parentElement.nextElementSibling;
+  openPanels() {
+    for (const radio of this.radios) {
+      const panel = panelOf(radio);
       panel.hidden = !radio.checked;
-      if (radio.checked) this.#address(panel.querySelector("[data-leads-to]"), radio);
+      if (radio.checked) this.address(query(panel, "[data-leads-to]"), radio);
     }
   }
 
-  #address(link, { name: question, value: answer }) {
-    const next = this.#flow.get(question).get(answer);
+  /**
+   * @param {HTMLAnchorElement} link
+   * @param {HTMLInputElement} radio
+   */
+  address(link, { name: question, value: answer }) {
+    const next = leadsTo(this.flow, question, answer);
     const back = next === question;
-    const given = new Map(this.#answers).set(question, answer);
+    const given = new Map(this.answers).set(question, answer);
     if (back) given.delete(question);
-    let path = walk(this.#flow, given);
+    let path = walk(this.flow, given);
     if (!back && !path.answers.has(question))
-      path = walk(this.#flow, new Map([[question, answer]])); // came in here, not by the first
-    this.#given = write(path.answers, location.search);
-    link.search = "secondFlow" in link.dataset ? write([], location.search) : this.#given;
+      path = walk(this.flow, new Map([[question, answer]])); // came in here, not by the first
+    this.given = write(path.answers, location.search);
+    link.search = "secondFlow" in link.dataset ? write(new Map(), location.search) : this.given;
     if (next) link.hash = back && path.question !== next ? next : "";
   }
 
-  #follow(event) {
-    const link = event.target.closest("a");
+  /** @param {MouseEvent} event */
+  follow(event) {
+    const link = event.target instanceof Element && event.target.closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const leadsOn = link.matches("[data-leads-to]");
     if (leadsOn && link.pathname !== location.pathname)
-      history.replaceState(null, "", location.pathname + this.#given); // Back finds the answer given
+      history.replaceState(null, "", location.pathname + this.given); // Back finds the answer given
     else if (leadsOn || link.closest(".answers")) {
       event.preventDefault();
-      const chosen = leadsOn && this.querySelector("input:checked").value;
-      history.replaceState({ chosen }, ""); // Back finds it chosen
+      /** @type {HTMLInputElement | null} */
+      const checked = leadsOn ? this.querySelector("input:checked") : null;
+      history.replaceState({ chosen: checked ? checked.value : false }, ""); // Back finds it chosen
       if (link.href !== location.href) history.pushState(null, "", link.href);
-      this.#show({ focus: true });
+      this.show({ focus: true });
     }
   }
 }

@@ -4,29 +4,50 @@
 // pages hold says more than what many hold; a title says more than a text, and a short page that
 // keeps to its matter more than a long one that brushes it (the measure is known as BM25).
 
+import { fold } from "../common/fold.mjs";
+
+/**
+ * @typedef {{ location: string, title: string, text: string }} Doc a section, as the index has it
+ * @typedef {Doc & { titled: string, held: string, weight: number }} Section
+ * @typedef {{ url: string, sections: Section[], length: number }} Page
+ */
+
 const HAN = /\p{Script=Han}/u;
 const TITLE = 12;
 const HEADING = 4;
 const SATURATION = 1.2;
 
-/** One way to write a thing: full-width and half-width, upper and lower case, are the same. */
-export const plain = (text) => text.normalize("NFKC").toLowerCase();
-
-/** `"到账T+1"` → `["到账", "t+1"]`: runs of Chinese, and words of other scripts. */
+/**
+ * `"到账T+1"` → `["到账", "t+1"]`: runs of Chinese, and words of other scripts.
+ * @param {string} text
+ */
 export const words = (text) =>
-  plain(text).match(/\p{Script=Han}+|[\p{L}\p{N}]+(?:\+\p{N}+)?/gu)?.map(stem) ?? [];
+  (fold(text).toLowerCase().match(/\p{Script=Han}+|[\p{L}\p{N}]+(?:\+\p{N}+)?/gu) || []).map(stem);
 
-/** `refunds`, `refunded` → `refund`: enough English for a guide of one trade. */
+/**
+ * `refunds`, `refunded` → `refund`: enough English for a guide of one trade.
+ * @param {string} word
+ */
 const stem = (word) =>
-  HAN.test(word) || word.length < 4 ? word : word.replace(/(?:(?<=ss|sh|ch|x)es|(?<!s)s|(?<=\w{3})(?:ed|ing))$/, "");
+  HAN.test(word) || word.length < 4 ? word : word.replace(/(ss|sh|ch|x)es$|([^s])s$|(\w{3})(?:ed|ing)$/, "$1$2$3");
 
-/** `"未到账"` → `["未到", "到账"]`; another script's word is one piece. */
-export function pieces(word) {
-  if (!HAN.test(word) || word.length < 3) return [word];
-  return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
+/**
+ * `["未到账", "t+1"]` → `["未到", "到账", "t+1"]`: Chinese in pairs, another script's word in one piece.
+ * @param {string[]} whole
+ */
+export function piecesOf(whole) {
+  const pieces = [];
+  for (const word of whole) {
+    const pairs = HAN.test(word) && word.length > 2;
+    for (let at = 0; at < (pairs ? word.length - 1 : 1); at += 1) pieces.push(pairs ? word.slice(at, at + 2) : word);
+  }
+  return pieces;
 }
 
+/** @type {Record<string, string>} */
 const ENTITIES = { lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&" };
+
+/** @param {string} text */
 const strip = (text) =>
   text
     .replace(/<\/?(?:code|span|b|i|em|strong|a)\b[^>]*>/g, "")
@@ -35,34 +56,48 @@ const strip = (text) =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** The index's sections → pages ready to be looked through. Where a page got its facts is not looked through. */
+/**
+ * The index's sections → pages ready to be searched. Where a page got its facts is not searched.
+ * @param {Doc[]} docs
+ */
 export function prepare(docs) {
+  /** @type {Map<string, Page>} */
   const pages = new Map();
   for (const { location, title, text } of docs) {
     if (location.endsWith("#sources")) continue;
-    const section = { location, title, text: strip(text) };
-    section.titled = countable(title);
-    section.held = countable(section.text);
-    section.weight = location.includes("#") ? HEADING : TITLE;
+    const plain = strip(text);
+    const weight = location.includes("#") ? HEADING : TITLE;
+    const section = { location, title, text: plain, titled: countable(title), held: countable(plain), weight };
     const url = location.replace(/#.*/, "");
-    if (pages.has(url)) pages.get(url).sections.push(section);
-    else pages.set(url, { url, sections: [section] });
+    const page = pages.get(url) || { url, sections: [], length: 0 };
+    page.sections.push(section);
+    page.length += section.held.length;
+    pages.set(url, page);
   }
-  const all = [...pages.values()];
-  for (const page of all) page.length = sum(page.sections.map(({ held }) => held.length));
-  return all;
+  return [...pages.values()];
 }
 
-/** Every word begins after a space; Chinese stands as it was written. */
+/**
+ * Every word begins after a space; Chinese stands as it was written.
+ * @param {string} text
+ */
 const countable = (text) => ` ${words(text).join(" ")} `;
 
-/** How often is a piece there: Chinese anywhere, another script's from the start of a word? */
+/**
+ * How often is a piece there: Chinese anywhere, another script's from the start of a word?
+ * @param {string} text
+ * @param {string} piece
+ */
 const count = (text, piece) => text.split(HAN.test(piece) ? piece : ` ${piece}`).length - 1;
 
-/** Give each page that holds what was asked for, as `{ url, section }`, the best first. */
+/**
+ * Each page that holds what was asked for, as `{ url, section }`, the best first.
+ * @param {Page[]} pages
+ * @param {string} asked
+ */
 export function find(pages, asked) {
   const whole = words(asked);
-  const sought = [...new Set(whole.flatMap(pieces))];
+  const sought = [...new Set(piecesOf(whole))];
   const usual = sum(pages.map(({ length }) => length)) / pages.length;
   const found = sought.map((piece) => pages.map((page) => often(page, piece)));
   const worth = found.map((times, piece) => {
@@ -84,14 +119,18 @@ export function find(pages, asked) {
     .map(({ page }) => ({ url: page.url, section: bestSection(page, sought, worth) }));
 }
 
+/**
+ * @param {Page} page
+ * @param {string} piece
+ */
 const often = (page, piece) =>
-  sum(
-    page.sections.map(
-      ({ titled, held, weight }) => count(held, piece) + count(titled, piece) * weight,
-    ),
-  );
+  sum(page.sections.map(({ titled, held, weight }) => count(held, piece) + count(titled, piece) * weight));
 
-/** What was asked for in one piece, and stands in one piece, says more. */
+/**
+ * What was asked for in one piece, and stands in one piece, says more.
+ * @param {Page} page
+ * @param {string[]} whole
+ */
 const phrases = (page, whole) =>
   whole.reduce((factor, word) => {
     if (count(page.sections[0].titled, word)) return factor * 2;
@@ -99,6 +138,11 @@ const phrases = (page, whole) =>
     return page.sections.some(({ held }) => count(held, word)) ? factor * 1.2 : factor;
   }, 1);
 
+/**
+ * @param {Page} page
+ * @param {string[]} sought
+ * @param {number[]} worth
+ */
 function bestSection({ sections }, sought, worth) {
   const points = sections.map(({ titled, held }) =>
     sum(sought.map((piece, at) => worth[at] * (count(titled, piece) ? 3 : count(held, piece) ? 1 : 0))),
@@ -106,12 +150,17 @@ function bestSection({ sections }, sought, worth) {
   return sections[points.indexOf(Math.max(...points))];
 }
 
+/** @param {number[]} numbers */
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
-/** A piece of the text around the first thing that was asked for. */
+/**
+ * A piece of the text around the first thing that was asked for.
+ * @param {Section} section
+ * @param {string} asked
+ */
 export function excerpt({ text }, asked, length = 60) {
   const read = text.toLowerCase();
-  const at = words(asked).flatMap(pieces).map((piece) => read.indexOf(piece)).filter((at) => at >= 0);
+  const at = piecesOf(words(asked)).map((piece) => read.indexOf(piece)).filter((at) => at >= 0);
   const from = Math.max(0, Math.min(...(at.length ? at : [0])) - 12);
   const cut = text.slice(from, from + length);
   return `${from ? "…" : ""}${cut}${from + length < text.length ? "…" : ""}`;

@@ -1,0 +1,36 @@
+// What was found, drawn into the dialog of a <site-search>. Loaded with the index.
+
+import { element, empty, query } from "../common/element.mjs";
+import { excerpt, find, prepare } from "./find.mjs";
+
+/** @import { Doc, Section } from "./find.mjs" */
+
+/**
+ * How words are answered with this index.
+ * @param {HTMLElement} search
+ * @param {{ docs: Doc[] }} index
+ */
+export function drawer(search, { docs }) {
+  const { home = "", none = "", one = "", many = "" } = search.dataset;
+  const pages = prepare(docs);
+  const base = new URL(home, location.href);
+  const list = query(search, "ol");
+  const status = query(search, "[role=status]");
+
+  /** @param {Section} section @param {string} asked */
+  const draw = (section, asked) => {
+    const { href } = new URL(section.location, base);
+    const link = element("a", { href }, element("b", {}, section.title), element("span", {}, excerpt(section, asked)));
+    link.addEventListener("click", () => query(search, "form button").click()); // it may lead into this very page
+    return element("li", {}, link);
+  };
+
+  /** @param {string} asked */
+  return (asked) => {
+    const found = asked.trim() ? find(pages, asked).slice(0, 20) : [];
+    const count = found.length === 0 ? none : found.length === 1 ? one : many.replace("{}", String(found.length));
+    empty(list);
+    list.append(...found.map(({ section }) => draw(section, asked)));
+    status.textContent = asked.trim() ? count : "";
+  };
+}
