@@ -26,10 +26,11 @@ build: setup ## Build the guide strictly into site/
 test: setup check browser build ## Build strictly and run all tests, in a real browser too
 	$(BIN)/pytest
 
-check: setup ## Lint, format, types and English spelling
+check: setup node ## Lint, format, types and English spelling
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	node_modules/.bin/tsc
 	$(BIN)/codespell docs hooks overrides bench deploy decisions *.yml *.md
 
 facts: setup ## List the facts by the day on which each is to be checked again
@@ -64,6 +65,13 @@ browser: setup
 	$(BIN)/python tests/browser/chromium.py
 	$(BIN)/python -m tests.browser.webkit
 	$(BIN)/python -m tests.browser.firefox
+
+.PHONY: node
+node: node_modules/ready
+node_modules/ready: package-lock.json .npmrc | setup
+	$(BIN)/python -m tests.node
+	npm ci --silent
+	@touch $@
 
 .PHONY: rules
 rules: setup ## Write RULES.md again from the rules themselves

@@ -1,6 +1,7 @@
 """Which room may import which: the table of decisions/0001, held over the syntax tree."""
 
 import ast
+import re
 import sys
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 from tests.conftest import ROOT
 
 HOOKS = ROOT / "hooks"
+ASSETS = ROOT / "overrides/assets"
+SCRIPTS = sorted(path for path in ASSETS.rglob("*") if path.suffix in {".js", ".mjs"})
 PURE = HOOKS / "daozhang"
 SHARED = {"report", "pages", "markdown"}
 FEATURES = {path.name for path in PURE.iterdir() if (path / "__init__.py").exists()} - SHARED
@@ -97,3 +100,11 @@ def test_a_hook_speaks_for_one_feature(path: Path) -> None:
 def test_the_link_check_has_one_door_to_the_parser() -> None:
     parser = {path.stem for path in modules("daozhang/links") if "turbohtml" in imported(path)}
     assert parser == {"dom"}
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.relative_to(ASSETS).as_posix())
+def test_a_script_knows_its_own_feature_and_what_is_common(path: Path) -> None:
+    named = re.findall(r'(?:\} from|\bimport\(?) *"([^"]+)"', path.read_text())
+    assert all(one.startswith(("./", "../")) for one in named)
+    rooms = {(path.parent / one).resolve().relative_to(ASSETS).parts[0] for one in named}
+    assert rooms <= {path.relative_to(ASSETS).parts[0], "common"}

@@ -1,7 +1,9 @@
 """What the README promises exists."""
 
+import json
 import re
 
+import pytest
 from tests.conftest import ROOT
 
 
@@ -11,8 +13,16 @@ def test_every_command_of_the_readme_is_in_the_makefile() -> None:
     assert {"serve", "test"} <= named <= there
 
 
-def test_no_lock_names_a_host() -> None:
-    assert "://" not in (ROOT / "requirements.txt").read_text()
+@pytest.mark.parametrize("lock", ["requirements.txt", "package-lock.json"])
+def test_no_lock_names_a_host(lock: str) -> None:
+    assert "://" not in (ROOT / lock).read_text()
+
+
+def test_every_package_of_node_has_its_reason_and_one_version() -> None:
+    packages = json.loads((ROOT / "package.json").read_text())["devDependencies"]
+    decision = (ROOT / "decisions" / "0009-browser-code.md").read_text()
+    assert [name for name in packages if f"| {name} |" not in decision] == []
+    assert [one for one in packages.values() if not re.fullmatch(r"[\d.]+", one)] == []
 
 
 def test_every_dependency_has_its_reason() -> None:

@@ -35,7 +35,7 @@ def get(find: Callable[[], str], packages: Sequence[str], advice: str) -> bool:
         except (OSError, subprocess.CalledProcessError):
             print(advice, file=sys.stderr)
             return False
-    print(f"browser: {find()}")
+    print(f"found: {find()}")
     return True
 
 
