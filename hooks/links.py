@@ -9,9 +9,11 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs.exceptions import PluginError
+
 from daozhang.links.check import check
 from daozhang.links.locate.locate_markdown import locate_in_sources
-from daozhang.links.settings import apply_exceptions
+from daozhang.links.settings import SettingsError, apply_exceptions
 from daozhang_cli.folder import read_links_yml, read_site
 from daozhang_cli.sources import read_sources
 from daozhang_mkdocs import build, written
@@ -29,7 +31,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not build.is_last_chance(config):
         return
     root = build.root(config)
-    settings = read_links_yml(root / "links.yml")
+    try:
+        settings = read_links_yml(root / "links.yml")
+    except SettingsError as error:
+        raise PluginError(str(error)) from error
     fallbacks = written.fallback_pages(config)
     url, strict = config.site_url or "", settings.strict
     site, folder = read_site(Path(config.site_dir), url, fallbacks, plain=strict)

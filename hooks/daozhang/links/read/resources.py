@@ -50,12 +50,16 @@ _ASSETS: Final = (
     "apple-touch-icon", "apple-touch-icon-precomposed", "apple-touch-startup-image", "mask-icon",
     "shortcut",
 )  # fmt: skip
+_META_NAMES: Final = ("property", "name", "itemprop")
 _META_PARTS: Final[Mapping[str, str]] = {
     "og:image": "image", "og:image:url": "image", "og:image:secure_url": "image",
     "og:video": "media", "og:video:url": "media", "og:video:secure_url": "media",
     "og:audio": "media", "og:audio:url": "media", "og:audio:secure_url": "media",
     "og:url": "page", "twitter:image": "image", "twitter:image:src": "image",
     "msapplication-tileimage": "image", "msapplication-config": "asset",
+    "msapplication-square70x70logo": "image", "msapplication-square150x150logo": "image",
+    "msapplication-square310x310logo": "image", "msapplication-wide310x150logo": "image",
+    "image": "image", "thumbnailurl": "image",
 }  # fmt: skip
 _REFRESH: Final = re.compile(
     r"\s*[\d.]+\s*[;,\s]\s*(?:url\s*=\s*)?(?P<mark>[\"']?)(?P<url>.*)", re.IGNORECASE | re.DOTALL
@@ -179,7 +183,7 @@ def _link(element: Element) -> Iterator[Part]:
 
 
 def _meta(element: Element) -> Iterator[Part]:
-    name = (element.attr("property") or element.attr("name") or "").lower()
+    name = next(filter(None, map(element.attr, _META_NAMES)), "").lower()
     content = element.attr("content")
     if content is None or (name and name not in _META_PARTS and name != "robots"):
         return

@@ -189,6 +189,11 @@ def folders_above(file: str) -> list[str]:
     return folders
 
 
+def is_error_page(file: str) -> bool:
+    """Return whether a page is sent in place of another, and nobody asks for it by its name."""
+    return file.endswith(("404.html", "50x.html", "500.html", "403.html", "offline.html"))
+
+
 def url_of(file: str) -> str:
     """Return a file's address on the site: `a/index.html` is `a/`."""
     return file[: -len("index.html")] if ("/" + file).endswith("/index.html") else file

@@ -2,13 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Set
-from typing import Final
 
 from daozhang.links.model import Finding, Record, Settings, split
-from daozhang.links.resolve.site import Site
+from daozhang.links.resolve.site import Site, is_error_page
 from daozhang.links.resolve.suggest import page_name
-
-_ERRORS: Final = ("404.html", "50x.html", "500.html", "403.html", "offline.html")
 
 
 def check(site: Site, settings: Settings, linked: Set[str]) -> Iterator[Finding]:
@@ -51,7 +48,7 @@ def _unlisted(site: Site, settings: Settings) -> Iterator[Finding]:
         if kind == "listed"
     }
     for file, record in site.pages.items():
-        if file not in listed and not record.stub and not file.endswith(_ERRORS):
+        if file not in listed and not record.stub and not is_error_page(file):
             what = f"{page_name(file)} is missing from the sitemap"
             yield Finding.of("unlisted-page", what).at(file, "", "page")
 
@@ -64,7 +61,7 @@ def _is_sitemap(file: str) -> bool:
 def _orphans(site: Site, linked: Set[str]) -> Iterator[Finding]:
     """Find pages that nothing links to."""
     for file, record in site.pages.items():
-        is_apart = record.stub or file == "index.html" or file.endswith(_ERRORS) or not record.lang
+        is_apart = record.stub or file == "index.html" or is_error_page(file) or not record.lang
         if file not in linked and not is_apart:
             what = f"no page links to {page_name(file)}"
             yield Finding.of("orphan-page", what, "link it, or take it out").at(file, "", "page")

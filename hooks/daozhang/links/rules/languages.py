@@ -6,7 +6,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from daozhang.links.model import Finding, Record, Settings, split
-from daozhang.links.resolve.site import Site
+from daozhang.links.resolve.site import Site, is_error_page
 from daozhang.links.resolve.suggest import page_name
 
 _TAG: Final = re.compile(r"x-default|[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
@@ -131,7 +131,7 @@ def _twins(site: Site, folders: Mapping[str, str]) -> Iterator[Finding]:
     linked = set(_linked_anchors(site))
     for file, record in site.pages.items():
         twins = {lang: twin for lang, twin in twins_of(file, folders).items() if twin != file}
-        if record.stub or record.fallback or file.endswith("404.html"):
+        if record.stub or record.fallback or is_error_page(file):
             continue
         for language, twin in twins.items():
             if twin not in site.pages:

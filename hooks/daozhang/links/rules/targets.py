@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote
 from daozhang.links.model import Finding, Record, split
 from daozhang.links.resolve import suggest
 from daozhang.links.resolve.address import Address
-from daozhang.links.resolve.site import Site, folders_above, url_of
+from daozhang.links.resolve.site import Site, folders_above, is_error_page, url_of
 from daozhang.links.rules.languages import crossing, language_of
 from daozhang.links.rules.url_policy import UrlPolicy, unfinished
 
@@ -48,7 +48,8 @@ class Targets:
         for href in set(split(record.hrefs)) - shared.links - page.own:
             if not self._is_sound(page, href, shared) and (fault := self._link(page, href, shared)):
                 yield fault.at(file, href)
-        for part in set(record.parts) - shared.parts:
+        parts = set(record.parts) - shared.parts
+        for part in parts if not is_error_page(file) else filter(_is_loaded, parts):
             if fault := self._part(page, part, shared):
                 yield fault.at(file, part[1], part[0])
 
@@ -119,6 +120,11 @@ class Targets:
             return None, file
         fault = _anchor_fault(self._site, file, address.fragment, kind, written, base)
         return fault and (unfinished(written) or fault), file
+
+
+def _is_loaded(part: tuple[str, str]) -> bool:
+    """Return whether a part is more than what only search engines read, who list no error page."""
+    return part[0] != "canonical" and not part[0].startswith("hreflang ")
 
 
 class _Page:
