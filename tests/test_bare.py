@@ -25,7 +25,7 @@ NEEDS = {
 def build_bare(folder: Path, hook: str, settings: str = SETTINGS) -> Built:
     for name, text in PAGES.items():
         path = folder / "docs" / name
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     file = folder / "mkdocs.yml"
     file.write_text(f"{settings}{EXTENSIONS}hooks: [{ROOT}/hooks/{hook}.py]\n", encoding="utf-8")
@@ -66,6 +66,14 @@ def test_a_hook_says_in_one_line_what_it_needs(
     tmp_path: Path, hook: str, settings: str, message: str
 ) -> None:
     assert build_bare(tmp_path, hook, settings).warnings == [message]
+
+
+def test_data_in_another_encoding_is_named_with_its_line(tmp_path: Path) -> None:
+    data = tmp_path / "docs/data/fees.yml"
+    data.parent.mkdir(parents=True)
+    data.write_bytes("# fees\na: {zh: 费率}\n".encode("gb18030"))
+    message = "docs/data/fees.yml:2: this is not UTF-8: save the file as UTF-8"
+    assert build_bare(tmp_path, "facts").warnings == [message]
 
 
 def test_flows_are_drawn_in_the_language_of_the_theme(tmp_path: Path) -> None:

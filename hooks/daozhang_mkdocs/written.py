@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -112,9 +113,15 @@ def _own(config: MkDocsConfig, files: Files) -> dict[str, tuple[File, MkDocsPage
 
 @lru_cache(maxsize=1)
 def _read_data(docs: str, states: tuple[tuple[Path, int], ...]) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (f"{docs}/data/{path.name}", path.read_text(encoding="utf-8")) for path, _ in states
-    )
+    return tuple(_decode(f"{docs}/data/{path.name}", path.read_bytes()) for path, _ in states)
+
+
+def _decode(name: str, data: bytes) -> tuple[str, str]:
+    try:
+        return name, data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise PluginError(f"{name}:{line}: this is not UTF-8: save the file as UTF-8") from error
 
 
 def _language(file: File) -> str:
