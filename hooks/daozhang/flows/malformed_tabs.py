@@ -1,6 +1,7 @@
 """Tabs that silently fell apart: Markdown shows them as plain text, and reports nothing."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from daozhang.markdown import Document, Tab
@@ -23,10 +24,12 @@ CLOSE = {"block": "the same signs", "comment": "`-->`"}
 
 
 def malformed_tabs(
-    document: Document, tabs: Sequence[Tab], start: int, end: int
+    document: Document, plain: str, tabs: Sequence[Tab], start: int, end: int
 ) -> Iterator[Problem]:
-    """Find what stands in a section and was surely meant otherwise."""
-    plain = document.without([document.front], document.code, document.comments, by="x")
+    """Find what stands in a section and was surely meant otherwise.
+
+    `plain` is the page with an `x` for each sign of code, comments and front matter.
+    """
     begin = {tab.start for tab in tabs}
     for found in LOOKS_LIKE_A_TAB.finditer(plain, start, end):
         if found.start() not in begin:
@@ -56,12 +59,12 @@ def _fallen_out(document: Document, plain: str, tab: Tab, end: int) -> Iterator[
 
 
 def _nested(document: Document, tab: Tab) -> Iterator[Problem]:
-    for inner in document.tabs:
-        if tab.body[0] <= inner.start < tab.body[1]:
-            what = f"a tab stands inside the answer `{tab.label}`"
-            help = "ask it as a question of its own: `## … { #an-id }`"
-            spot = document.spot(inner.start, len(document.source))
-            yield Problem(spot, "second-tabs", what, help)
+    first, last = (bisect_left(document.tabs, at, key=lambda one: one.start) for at in tab.body)
+    for inner in document.tabs[first:last]:
+        what = f"a tab stands inside the answer `{tab.label}`"
+        help = "ask it as a question of its own: `## … { #an-id }`"
+        spot = document.spot(inner.start, len(document.source))
+        yield Problem(spot, "second-tabs", what, help)
 
 
 def _broken(document: Document, span: tuple[int, int], what: str, help: str) -> Problem:

@@ -55,6 +55,8 @@ class _Reader:
     def __init__(self, document: Document, path: str, headings: Sequence[Heading]) -> None:
         self._document = document
         self._path = path
+        hidden = ([document.front], document.code, document.comments)
+        self._plain = document.without(*hidden, by="x")
         self._ids = {heading.id for heading in headings if heading.id}
         self._tabs = [tab for tab in document.tabs if not tab.depth]
         self._starts = [tab.start for tab in self._tabs]
@@ -78,7 +80,7 @@ class _Reader:
             heading.title if heading else "",
             self._document.spot(*range),
             tuple(map(tuple, sets)),
-            tuple(malformed_tabs(self._document, tabs, start, end)),
+            tuple(malformed_tabs(self._document, self._plain, tabs, start, end)),
         )
 
     def _answer(self, tab: Tab, taken: set[str]) -> Answer:
