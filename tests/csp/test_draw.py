@@ -2,7 +2,7 @@
 
 import pytest
 
-from daozhang.policy.draw import draw_page, hashes, header, policy
+from daozhang.csp.draw import draw_page, hashes, header, policy
 
 ALERT = "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"
 

@@ -5,7 +5,7 @@ import re
 from tests.conftest import ROOT, Built
 from turbohtml import parse
 
-from daozhang.policy.draw import HEADERS, hashes, header, policy
+from daozhang.csp.draw import HEADERS, hashes, header, policy
 
 
 def test_every_page_carries_its_own_policy(site: Built) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from daozhang.policy.draw import draw_page
+from daozhang.csp.draw import draw_page
 from daozhang_mkdocs import build
 from daozhang_mkdocs.order import in_order
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 
-@in_order("policy")
+@in_order("csp")
 def on_post_build(config: MkDocsConfig) -> None:
     """Write its policy into each finished page."""
     if build.is_serving() or not build.is_finished(config):
