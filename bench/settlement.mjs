@@ -3,7 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { isoOf, readCalendar, readDay, settle } from "../overrides/assets/settlement/dates.mjs";
+import { isoOf, readCalendar, readDay, settle } from "../overrides/assets/common/settlement/dates.js";
 
 const { findWorkday } = createRequire(import.meta.url)(process.argv[2]);
 const given = JSON.parse(readFileSync(0));

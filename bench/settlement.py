@@ -28,7 +28,7 @@ from daozhang.settlement.words import WORDS
 
 ROOT = Path(__file__).parent.parent
 ASSETS = ROOT / "overrides/assets"
-SCRIPT = "settlement/calculator.mjs"
+SCRIPT = "settlement/calculator.js"
 CACHE = ROOT / ".cache/bench"
 ROUNDS = 5
 TIMES = 10
@@ -95,10 +95,8 @@ def in_node(calendar: Calendar, days: list[date]) -> float:
 
 def weight(calendar: Calendar) -> tuple[int, int]:
     """Compress what is published as a server does: the script with its modules, the calendar."""
-    files = {
-        path.relative_to(ASSETS).as_posix(): path.read_text() for path in ASSETS.rglob("*.mjs")
-    }
-    modules = len(gzip.compress(draw_script(files, SCRIPT).encode(), 9))
+    files = {path.relative_to(ASSETS).as_posix(): path.read_text() for path in ASSETS.rglob("*.js")}
+    modules = len(gzip.compress(draw_script(files, SCRIPT, str).encode(), 9))
     text = json.dumps(calendar_json(calendar, WORDS["zh"]), ensure_ascii=False)
     return modules, len(gzip.compress(text.replace(" ", "").encode(), 9))
 

@@ -15,7 +15,7 @@ from daozhang_mkdocs.order import in_order
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-READ = {".css", ".html", ".js", ".mjs"}
+READ = {".css", ".html", ".js"}
 
 
 @in_order("optimise")

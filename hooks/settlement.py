@@ -35,7 +35,7 @@ log = logging.getLogger("mkdocs.hooks.settlement")
 
 FILE = "docs/data/holidays.yml"
 CLOSED = "calendar/closed-days.ics"
-SCRIPT = "assets/settlement/calculator.{}.mjs"
+SCRIPT = "assets/settlement/calculator.{}.js"
 YEAR = "calendar/{}.md"
 WAYS = {
     "check": "check.md",

@@ -65,8 +65,8 @@ const NEWER = {
 
 // Script → what it asks for where it is, and does without where it is not.
 const STAND_INS = {
-  "common/copy.mjs": ["navigator.clipboard"], // the text is selected, to be copied by hand
-  "search/search.mjs": ["showModal"], // the dialog stands in the page
+  "common/copy.js": ["navigator.clipboard"], // the text is selected, to be copied by hand
+  "search/search.js": ["showModal"], // the dialog stands in the page
 };
 
 function* nodesOf(node) {
@@ -111,6 +111,10 @@ function* faultsOf(name, source) {
 }
 
 const scripts = readdirSync(ASSETS, { recursive: true }).filter((name) => /\.m?js$/.test(name));
+
+test("a script is called .js: many servers send no other name as a script", () => {
+  assert.deepEqual(scripts.filter((name) => !name.endsWith(".js")), []);
+});
 
 test("every script is found", () => {
   assert.ok(scripts.length > 10);

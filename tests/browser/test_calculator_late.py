@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.test_calculator import LANGUAGES, address, results
 from tests.conftest import OpenReader
 
-SCRIPT = re.compile(r"/settlement/calculator\.[a-z]+\.[0-9a-f]+\.mjs")
+SCRIPT = re.compile(r"/settlement/calculator\.[a-z]+\.[0-9a-f]+\.js")
 SHIFTS = """
   shifted = 0;
   new PerformanceObserver((list) => {

@@ -345,7 +345,7 @@ def test_nothing_jumps_when_the_script_comes_late(open_reader: OpenReader) -> No
         "}).observe({ type: 'layout-shift', buffered: true })"
     )
     late: list[Route] = []
-    page.route("**/flow.*mjs", lambda route: late.append(route))
+    page.route("**/flow.*js", lambda route: late.append(route))
     page.goto("/check/", wait_until="commit")
     expect(page.locator("h2#approved")).to_be_visible()
     assert page.locator("section[data-question]:visible").count() == 1
@@ -358,7 +358,7 @@ def test_nothing_jumps_when_the_script_comes_late(open_reader: OpenReader) -> No
 def test_what_was_chosen_before_the_script_came_stays_chosen(open_reader: OpenReader) -> None:
     page = open_reader()
     late: list[Route] = []
-    page.route("**/flow.*mjs", lambda route: late.append(route))
+    page.route("**/flow.*js", lambda route: late.append(route))
     page.goto("/check/", wait_until="commit")
     page.locator("input[name=approved][value=type]").check()
     late[0].continue_()
@@ -369,7 +369,7 @@ def test_what_was_chosen_before_the_script_came_stays_chosen(open_reader: OpenRe
 
 def test_all_appears_where_the_script_never_comes(open_reader: OpenReader) -> None:
     page = open_reader()
-    page.route("**/flow.*mjs", lambda route: route.fulfill(content_type="text/javascript", body=""))
+    page.route("**/flow.*js", lambda route: route.fulfill(content_type="text/javascript", body=""))
     page.goto("/check/")
     panels = page.locator(".panel")
     expect(page.locator(".panel:visible")).to_have_count(panels.count(), timeout=8_000)

@@ -113,7 +113,7 @@ def test_axe_finds_nothing_at_any_node(
 @pytest.mark.parametrize("root", [pytest.param("/", id="zh"), pytest.param("/en/", id="en")])
 def test_axe_finds_nothing_where_the_script_never_came(open_reader: OpenReader, root: str) -> None:
     page = open_reader()
-    page.route("**/flow.*mjs", lambda route: route.fulfill(content_type="text/javascript", body=""))
+    page.route("**/flow.*js", lambda route: route.fulfill(content_type="text/javascript", body=""))
     page.goto(f"{root}check/")
     expect(page.locator(".panel").last).to_be_visible(timeout=8_000)
     assert violations(page) == []

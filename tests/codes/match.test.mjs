@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { elsewhere, match } from "../../overrides/assets/codes/match.mjs";
+import { elsewhere, match } from "../../overrides/assets/codes/match.js";
 
 const ROWS = [
   ["00", "00 交易成功 Approved", "已扣款。打印签购单，请客人签字，收好。"],

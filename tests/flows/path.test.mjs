@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { read, walk, write } from "../../overrides/assets/flows/path.mjs";
+import { read, walk, write } from "../../overrides/assets/flows/path.js";
 
 // approved → type → due → an outcome; slip joins at type; each may lead back to itself.
 const flow = new Map(

@@ -10,13 +10,13 @@ HOME = """<!doctype html><html><head><meta charset="utf-8">
 <link rel="stylesheet" href="assets/site/ours.css"></head>
 <body><!-- why -->
   <p>a   b</p> <a href="https://guide.example/help/x/">in</a> <a href="https://www.gov.cn/">out</a>
-  <script type="module" src="assets/site/one.mjs"></script></body></html>"""
+  <script type="module" src="assets/site/one.js"></script></body></html>"""
 FILES = {
     "index.html": HOME,
     "404.html": HOME.replace('="assets', '="/help/assets'),
     "assets/stylesheets/theme.css": "p{top:0}i{top:0}",
     "assets/site/ours.css": "u { top: 0 }",
-    "assets/site/one.mjs": "alert(1);\n",
+    "assets/site/one.js": "alert(1);\n",
 }
 
 
@@ -29,20 +29,20 @@ def test_a_page_has_one_stylesheet_and_pages_alike_share_it() -> None:
 
 def test_a_script_has_a_name_that_changes_with_it() -> None:
     drawn = draw_pages(FILES, SITE_URL)
-    changed = draw_pages(FILES | {"assets/site/one.mjs": "alert(2);\n"}, SITE_URL)
+    changed = draw_pages(FILES | {"assets/site/one.js": "alert(2);\n"}, SITE_URL)
     scripts, others = (
-        {name for name in texts if name.endswith(".mjs")} for texts in (drawn, changed)
+        {name for name in texts if name.endswith(".js")} for texts in (drawn, changed)
     )
     assert len(scripts | others) == 2
     assert f'src="{scripts.pop()}"' in drawn["index.html"]
 
 
 def test_a_script_that_another_imports_comes_with_it() -> None:
-    head = '<meta charset="utf-8"><script type="module" src="two.mjs"></script>'
+    head = '<meta charset="utf-8"><script type="module" src="two.js"></script>'
     files = {
-        "index.html": f'<head>{head}<script type="module" src="one.mjs"></script></head>',
-        "one.mjs": 'import { two } from "./two.mjs";\nalert(two);\n',
-        "two.mjs": "export const two = 2;\n",
+        "index.html": f'<head>{head}<script type="module" src="one.js"></script></head>',
+        "one.js": 'import { two } from "./two.js";\nalert(two);\n',
+        "two.js": "export const two = 2;\n",
     }
     page = parse(draw_pages(files, SITE_URL)["index.html"])
     [script] = page.select("script")
@@ -65,7 +65,7 @@ def test_nobody_is_sent_comments_or_rows_of_spaces() -> None:
 
 def test_a_stylesheet_or_script_that_is_not_there_is_left_to_the_link_check() -> None:
     drawn = draw_pages({"index.html": HOME}, SITE_URL)
-    assert 'src="assets/site/one.mjs"' in drawn["index.html"]
+    assert 'src="assets/site/one.js"' in drawn["index.html"]
 
 
 def links_of(html: str) -> list[object]:

@@ -6,9 +6,11 @@ from pathlib import Path
 import yaml
 
 from daozhang.report import Spot
+from daozhang.settlement.draw import calendar_json
 from daozhang.settlement.model import Span, calendar_of
 from daozhang.settlement.read import read_calendar
 from daozhang.settlement.terms import seconds_of
+from daozhang.settlement.words import WORDS
 
 FILE = "docs/data/holidays.yml"
 ROOT = Path(__file__).parent.parent.parent
@@ -23,6 +25,13 @@ CARD_CUT_OFF, QR_CUT_OFF = seconds_of(CARD), seconds_of(QR)
 # The reference was made when 2026 was the last published year, and knew one holiday beyond it.
 _NEW_YEAR = Span("元旦", date(2027, 1, 1), date(2027, 1, 1), Spot(FILE))
 OF_2026 = calendar_of([year for year in READING.years if year.number < 2027], [_NEW_YEAR])
+
+GIVEN = {
+    "calendar": calendar_json(CALENDAR, WORDS["zh"]),
+    "of2026": calendar_json(OF_2026, WORDS["zh"]),
+    "cutoffs": {"card": CARD, "qr": QR},
+}
+"""What scripts are given on their standard input."""
 
 
 def day(text: str) -> date:

@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { answer } from "../../overrides/assets/settlement/answer.mjs";
-import { chinaDay, clearingDay, isoOf, readCalendar, readDay, settle } from "../../overrides/assets/settlement/dates.mjs";
-import { readSale } from "../../overrides/assets/settlement/sale.mjs";
+import { answer } from "../../overrides/assets/common/settlement/answer.js";
+import { chinaDay, clearingDay, isoOf, readCalendar, readDay, settle } from "../../overrides/assets/common/settlement/dates.js";
+import { readSale } from "../../overrides/assets/settlement/sale.js";
 
 const table = JSON.parse(readFileSync(new URL("cases.json", import.meta.url)));
 const given = JSON.parse(readFileSync(0));

@@ -1,9 +1,9 @@
 // Settles the sales given on standard input as the browser does: {"2026-02-12 23:00:00 card T+1": "2026-02-14"}.
 
 import { readFileSync } from "node:fs";
-import { answer } from "../../overrides/assets/settlement/answer.mjs";
-import { isoOf, readCalendar } from "../../overrides/assets/settlement/dates.mjs";
-import { readSale } from "../../overrides/assets/settlement/sale.mjs";
+import { answer } from "../../overrides/assets/common/settlement/answer.js";
+import { isoOf, readCalendar } from "../../overrides/assets/common/settlement/dates.js";
+import { readSale } from "../../overrides/assets/settlement/sale.js";
 
 const given = JSON.parse(readFileSync(0));
 const calendar = readCalendar(given.calendar);

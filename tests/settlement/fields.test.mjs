@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { isoOf, readCalendar } from "../../overrides/assets/settlement/dates.mjs";
-import { readCutoff, readCycle, readDate, readTime, splitAt } from "../../overrides/assets/settlement/fields.mjs";
-import { addressOf, clock, readSale, typedIn } from "../../overrides/assets/settlement/sale.mjs";
+import { clock, isoOf, readCalendar } from "../../overrides/assets/common/settlement/dates.js";
+import { readCutoff, readCycle, readDate, readTime, splitAt } from "../../overrides/assets/common/settlement/fields.js";
+import { addressOf, readSale, typedIn } from "../../overrides/assets/settlement/sale.js";
 
 const calendar = readCalendar(JSON.parse(readFileSync(0)).calendar);
 

@@ -1,9 +1,9 @@
 // The states around the sales given on standard input, a letter a day: {"2026-02-12T12:00": "wwd…"}.
 
 import { readFileSync } from "node:fs";
-import { answer } from "../../overrides/assets/settlement/answer.mjs";
-import { readCalendar } from "../../overrides/assets/settlement/dates.mjs";
-import { readSale } from "../../overrides/assets/settlement/sale.mjs";
+import { answer } from "../../overrides/assets/common/settlement/answer.js";
+import { readCalendar } from "../../overrides/assets/common/settlement/dates.js";
+import { readSale } from "../../overrides/assets/settlement/sale.js";
 
 const given = JSON.parse(readFileSync(0));
 const calendar = readCalendar(given.calendar);

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.settlement.calendar import CALENDAR, CARD_CUT_OFF, day
+from tests import node
+from tests.settlement.calendar import CALENDAR, CARD_CUT_OFF, GIVEN, day
 from tests.settlement.test_every_day import differing, every_day, naive
-from tests.settlement.test_javascript import run_node
 
 from daozhang.settlement.answer import Answer, Sale, answer
 from daozhang.settlement.rule import Cycle
@@ -81,5 +81,9 @@ def test_every_day_has_the_states_that_a_count_by_hand_gives() -> None:
 
     python = {at: of(on, second) for at, on, second in sales()}
     assert differing(python, {at: by_hand(on, second) for at, on, second in sales()}) == []
-    javascript = json.loads(run_node("states.mjs", sales=list(python), around=list(AROUND)))
+    javascript = json.loads(
+        node.run(
+            Path(__file__).with_name("states.mjs"), **GIVEN, sales=list(python), around=list(AROUND)
+        )
+    )
     assert differing(python, javascript) == []

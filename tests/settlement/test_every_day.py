@@ -3,10 +3,11 @@
 import json
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
-from tests.settlement.calendar import CALENDAR, CARD_CUT_OFF, QR_CUT_OFF, READING
-from tests.settlement.test_javascript import run_node
+from tests import node
+from tests.settlement.calendar import CALENDAR, CARD_CUT_OFF, GIVEN, QR_CUT_OFF, READING
 
 from daozhang.settlement.rule import Cycle, clearing_day, settle
 
@@ -70,7 +71,15 @@ def python() -> dict[str, str]:
 
 
 def test_javascript_agrees_on_every_day(python: dict[str, str]) -> None:
-    assert differing(python, json.loads(run_node("every-day.mjs", sales=list(python)))) == []
+    assert (
+        differing(
+            python,
+            json.loads(
+                node.run(Path(__file__).with_name("every-day.mjs"), **GIVEN, sales=list(python))
+            ),
+        )
+        == []
+    )
 
 
 def test_a_naive_oracle_agrees_on_every_day(python: dict[str, str]) -> None:

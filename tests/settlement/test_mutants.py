@@ -9,13 +9,12 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from playwright._impl._driver import compute_driver_executable
+from tests import node
 from tests.conftest import ROOT
-from tests.settlement.calendar import CALENDAR
-from tests.settlement.test_javascript import GIVEN
+from tests.settlement.calendar import CALENDAR, GIVEN
 from tests.settlement.test_rule import TABLE, Case
 
-MODULES = "overrides/assets/settlement"
+MODULES = "overrides/assets/common/settlement"
 
 PYTHON = [
     pytest.param("second >= cut_off", "second > cut_off", id="> for >="),
@@ -79,15 +78,19 @@ def test_a_mistake_in_javascript_fails_some_case(
     tmp_path: Path, module: str, right: str, wrong: str
 ) -> None:
     shutil.copytree(ROOT / "overrides/assets", tmp_path / "overrides/assets")
+    shutil.copy(ROOT / "package.json", tmp_path)
     tests = tmp_path / "tests/settlement"
     tests.mkdir(parents=True)
     for name in ("dates.test.mjs", "cases.json", "states.json"):
         shutil.copy(ROOT / "tests/settlement" / name, tests)
-    mutant = tmp_path / MODULES / f"{module}.mjs"
+    mutant = tmp_path / MODULES / f"{module}.js"
     assert right in mutant.read_text()
     mutant.write_text(mutant.read_text().replace(right, wrong, 1))
-    node = compute_driver_executable()[0]
     ran = subprocess.run(
-        [node, "dates.test.mjs"], cwd=tests, input=json.dumps(GIVEN), capture_output=True, text=True
+        [node.find(), "dates.test.mjs"],
+        cwd=tests,
+        input=json.dumps(GIVEN),
+        capture_output=True,
+        text=True,
     )
     assert "AssertionError" in ran.stdout

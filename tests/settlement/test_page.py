@@ -248,7 +248,8 @@ def test_no_way_on_from_the_calculator_presets_an_answer(site: Built, url: str) 
 
 def test_what_the_facts_hold_is_typed_nowhere_in_the_calculator() -> None:
     files = [
-        *(ROOT / "overrides/assets/settlement").glob("*.mjs"),
+        *(ROOT / "overrides/assets/settlement").glob("*.js"),
+        *(ROOT / "overrides/assets/common/settlement").glob("*.js"),
         *(ROOT / "overrides/partials/settlement").glob("*.html"),
         *(ROOT / "hooks/daozhang/settlement").glob("*.py"),
     ]

@@ -100,7 +100,7 @@ def test_the_recipe_brings_a_new_year(project: Path) -> None:
     settings.write_text(settings.read_text().replace(entry, added))
     status, said = build(project, str(LAST))
     assert (status, said.count("next-year-missing")) == (0, 0)
-    scripts = list((project / "site/assets/settlement").glob("calculator.*.mjs"))
+    scripts = list((project / "site/assets/settlement").glob("calculator.*.js"))
     assert len(scripts) == 2
     assert all(f"{year}-12-31" in script.read_text() for script in scripts)
     for url in (f"calendar/{year}", f"en/calendar/{year}"):

@@ -15,7 +15,7 @@ NAME = "td:has(> [id^=code-])"
 
 FORM = Environment(autoescape=True, undefined=StrictUndefined).from_string("""\
 <link rel="stylesheet" href="{{ assets }}/codes.css">
-<script type="module" src="{{ assets }}/filter.mjs"></script>
+<script type="module" src="{{ assets }}/filter.js"></script>
 <form hidden data-search-exclude>
 <label for="code-filter">{{ words.label }}</label>
 <input id="code-filter" type="search" name="code" maxlength="40" autocomplete="off" \

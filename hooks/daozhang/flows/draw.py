@@ -21,7 +21,7 @@ _ENVIRONMENT.filters |= {
 FLOW = _ENVIRONMENT.from_string("""\
 <link rel="stylesheet" href="{{ root }}assets/flows/flows.css">
 {% for module in ("path", "drawn", "flow") %}
-<script type="module" src="{{ root }}assets/flows/{{ module }}.mjs"></script>
+<script type="module" src="{{ root }}assets/flows/{{ module }}.js"></script>
 {% endfor %}
 <decision-flow>
 {{ machinery | safe -}}
@@ -64,7 +64,7 @@ ANSWERS = _ENVIRONMENT.from_string("""\
 {% if first %}
 <link rel="stylesheet" href="{{ root }}assets/flows/flows.css">
 {% for module in ("path", "drawn", "answers") %}
-<script type="module" src="{{ root }}assets/flows/{{ module }}.mjs"></script>
+<script type="module" src="{{ root }}assets/flows/{{ module }}.js"></script>
 {% endfor %}
 {% endif %}
 <flow-answers data-flow="{{ flow }}">

@@ -29,7 +29,7 @@ SCRIPT_OUTPUT = (
 
 
 SCRIPTS = {"script[type=module][src]": "src", "[data-later]": "data-later"}
-"""Where a page names a script: for its first view, or for assets/common/later.mjs to fetch."""
+"""Where a page names a script: for its first view, or for assets/common/later.js to fetch."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ def _put_script(
 ) -> str:
     """Put a script, and before it what it imports later, whose name it says."""
     text = draw(files, name, lambda later: _put_script(drawn, files, later, draw_later))
-    return _put(drawn, name.replace(".mjs", ".{}.mjs"), text)
+    return _put(drawn, name.replace(".js", ".{}.js"), text)
 
 
 def _mark_outside(page: Page, site_url: str) -> None:

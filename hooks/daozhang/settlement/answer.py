@@ -1,6 +1,6 @@
 """A sale → its possible due dates, and on each day: wait, or call.
 
-Its twin in the browser is overrides/assets/settlement/answer.mjs; both follow
+Its twin in the browser is overrides/assets/common/settlement/answer.js; both follow
 tests/settlement/states.json.
 """
 

@@ -66,11 +66,11 @@ def draw_script(calendar: Calendar, terms: Terms, language: str) -> str:
         "said": SAID[language],
     }
     written = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
-    return f'import {{ start }} from "./calculator.mjs";\n\nstart({written});\n'
+    return f'import {{ start }} from "./calculator.js";\n\nstart({written});\n'
 
 
 def calendar_json(calendar: Calendar, words: Words) -> Mapping[str, object]:
-    """Write the calendar as overrides/assets/settlement/dates.mjs reads it."""
+    """Write the calendar as overrides/assets/common/settlement/dates.js reads it."""
     return {
         "first": str(calendar.first),
         "published": str(calendar.published),

@@ -1,6 +1,6 @@
 """The rule: from a sale to the day on which its money is due.
 
-Its twin in the browser is overrides/assets/settlement/dates.mjs.
+Its twin in the browser is overrides/assets/common/settlement/dates.js.
 """
 
 from dataclasses import dataclass

@@ -1,9 +1,9 @@
 // What was found, drawn into the dialog of a <site-search>. Loaded with the index.
 
-import { element, empty, query } from "../common/element.mjs";
-import { excerpt, find, prepare } from "./find.mjs";
+import { element, empty, query } from "../common/element.js";
+import { excerpt, find, prepare } from "./find.js";
 
-/** @import { Doc, Section } from "./find.mjs" */
+/** @import { Doc, Section } from "./find.js" */
 
 /**
  * How words are answered with this index.

@@ -4,7 +4,7 @@
 // pages hold says more than what many hold; a title says more than a text, and a short page that
 // keeps to its matter more than a long one that brushes it (the measure is known as BM25).
 
-import { fold } from "../common/fold.mjs";
+import { fold } from "../common/fold.js";
 
 /**
  * @typedef {{ location: string, title: string, text: string }} Doc a section, as the index has it

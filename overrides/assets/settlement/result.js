@@ -1,8 +1,7 @@
 // A sale and its answer → what the reader is shown.
 
-import { element, empty } from "../common/element.mjs";
-import { isoOf } from "./dates.mjs";
-import { clock } from "./sale.mjs";
+import { element, empty } from "../common/element.js";
+import { clock, isoOf } from "../common/settlement/dates.js";
 
 // More working days than this are no measure of anything.
 const LONG = 10;

@@ -1,10 +1,10 @@
 // <flow-answers>: an outcome sums up how its reader came, from the address alone.
 
-import { copyText } from "../common/copy.mjs";
-import { query } from "../common/element.mjs";
-import { updateTwin } from "../common/twin.mjs";
-import { cloned, drawAnswers, readFlow, textOf } from "./drawn.mjs";
-import { read, write } from "./path.mjs";
+import { copyText } from "../common/copy.js";
+import { query } from "../common/element.js";
+import { updateTwin } from "../common/twin.js";
+import { cloned, drawAnswers, readFlow, textOf } from "./drawn.js";
+import { read, write } from "./path.js";
 
 class FlowAnswers extends HTMLElement {
   async connectedCallback() {

@@ -1,7 +1,7 @@
 // The page's language: messages with what is put into them, and days as they are written there.
 
-import { element } from "../common/element.mjs";
-import { isoOf } from "./dates.mjs";
+import { element } from "../element.js";
+import { isoOf } from "./dates.js";
 
 const FULL = { year: "numeric", month: "long", day: "numeric", weekday: "long" };
 const SHORT = { month: "short", day: "numeric", weekday: "short" };

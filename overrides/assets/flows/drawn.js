@@ -1,8 +1,8 @@
 // A flow as it is drawn in a page: read as a graph with its words, and the list of answers drawn from it.
 
-import { query } from "../common/element.mjs";
+import { query } from "../common/element.js";
 
-/** @import { Answers, Flow } from "./path.mjs" */
+/** @import { Answers, Flow } from "./path.js" */
 
 /**
  * @typedef {{ label: string, to: URL }} Given an answer's words, and where it leads

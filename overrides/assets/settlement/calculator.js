@@ -1,14 +1,14 @@
-// <settlement-calculator>: brings the form that the page was drawn with to life. The rule is in dates.mjs and
-// answer.mjs, what is typed is read in fields.mjs and sale.mjs: none of them knows the page.
+// <settlement-calculator>: brings the form that the page was drawn with to life. The rule is in dates.js and
+// answer.js, what is typed is read in fields.js and sale.js: none of them knows the page.
 
-import { answer } from "./answer.mjs";
-import { chinaDay, readCalendar } from "./dates.mjs";
-import { fill, follow, press, refuse, settleField, typedInto } from "./form.mjs";
-import { clearResult, drawResult } from "./result.mjs";
-import { addressOf, readSale, typedIn } from "./sale.mjs";
-import { speaker } from "./speak.mjs";
-import { drawTable } from "./table.mjs";
-import { offer } from "./take.mjs";
+import { answer } from "../common/settlement/answer.js";
+import { chinaDay, readCalendar } from "../common/settlement/dates.js";
+import { fill, follow, press, refuse, settleField, typedInto } from "./form.js";
+import { clearResult, drawResult } from "./result.js";
+import { addressOf, readSale, typedIn } from "./sale.js";
+import { speaker } from "../common/settlement/speak.js";
+import { drawTable } from "./table.js";
+import { offer } from "./take.js";
 
 class SettlementCalculator extends HTMLElement {
   connectedCallback() {

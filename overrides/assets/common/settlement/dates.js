@@ -17,6 +17,13 @@ export function readDay(iso) {
   return found && isoOf(day) === iso ? day : null;
 }
 
+// 82860 → "23:01", 86400 → "24:00".
+export function clock(seconds) {
+  const parts = [seconds / 3600, (seconds / 60) % 60, seconds % 60];
+  const [hour, minute, second] = parts.map((part) => String(Math.floor(part)).padStart(2, "0"));
+  return `${hour}:${minute}${second > 0 ? `:${second}` : ""}`;
+}
+
 function daysOf(blocks) {
   const days = new Map();
   for (const festival of Object.keys(blocks))

@@ -1,7 +1,7 @@
 // The table of due dates, drawn again around a day: the reader's own, or that of the sale.
 
-import { element, empty } from "../common/element.mjs";
-import { isoOf, settle, withoutMakeUp } from "./dates.mjs";
+import { element, empty } from "../common/element.js";
+import { isoOf, settle, withoutMakeUp } from "../common/settlement/dates.js";
 
 const WEEKS = 3;
 const T1 = { letter: "T", days: 1 };

@@ -1,6 +1,6 @@
 // <site-search>: a button and a dialog. The index, and what reads it, come when the reader reaches for it.
 
-import { query } from "../common/element.mjs";
+import { query } from "../common/element.js";
 
 class SiteSearch extends HTMLElement {
   connectedCallback() {
@@ -39,7 +39,7 @@ class SiteSearch extends HTMLElement {
 /** @param {HTMLElement} search */
 async function load(search) {
   const address = /** @type {string} */ (search.dataset.index);
-  const [{ drawer }, index] = await Promise.all([import("./results.mjs"), fetch(address)]);
+  const [{ drawer }, index] = await Promise.all([import("./results.js"), fetch(address)]);
   return drawer(search, await index.json());
 }
 

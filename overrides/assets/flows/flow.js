@@ -1,11 +1,11 @@
 // <decision-flow>: one question at a time. The address holds the answers, history is the browser's.
 
-import { query } from "../common/element.mjs";
-import { updateTwin } from "../common/twin.mjs";
-import { cloned, drawAnswers, panelOf, readFlow } from "./drawn.mjs";
-import { leadsTo, read, walk, write } from "./path.mjs";
+import { query } from "../common/element.js";
+import { updateTwin } from "../common/twin.js";
+import { cloned, drawAnswers, panelOf, readFlow } from "./drawn.js";
+import { leadsTo, read, walk, write } from "./path.js";
 
-/** @import { Answers } from "./path.mjs" */
+/** @import { Answers } from "./path.js" */
 
 class DecisionFlow extends HTMLElement {
   constructor() {

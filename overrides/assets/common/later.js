@@ -1,7 +1,7 @@
-// [data-later="…/feature.mjs"]: the script that brings an element to life is fetched after the page is shown.
+// [data-later="…/feature.js"]: the script that brings an element to life is fetched after the page is shown.
 // [data-late] says where one did not arrive, and its button asks for it again.
 
-import { query } from "./element.mjs";
+import { query } from "./element.js";
 
 /**
  * @param {HTMLElement} host

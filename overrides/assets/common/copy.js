@@ -1,7 +1,7 @@
 // Copies a text. Where the browser refuses, as those inside apps do, the text lies selected behind `place`, and is
 // copied the old way if that is allowed. Returns whether it was copied.
 
-import { element } from "./element.mjs";
+import { element } from "./element.js";
 
 /**
  * @param {string} text

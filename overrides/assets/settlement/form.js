@@ -1,9 +1,8 @@
 // The form: its fields hold what was typed, and show what it was read as.
 
-import { element } from "../common/element.mjs";
-import { chinaDay, isoOf } from "./dates.mjs";
-import { readCutoff, readCycle, readDate, readTime, splitAt } from "./fields.mjs";
-import { clock } from "./sale.mjs";
+import { element } from "../common/element.js";
+import { chinaDay, clock, isoOf } from "../common/settlement/dates.js";
+import { readCutoff, readCycle, readDate, readTime, splitAt } from "../common/settlement/fields.js";
 
 const FIELDS = ["date", "time", "channel", "cycle", "cutoff"];
 const today = () => chinaDay(Date.now());

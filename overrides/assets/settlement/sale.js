@@ -1,16 +1,9 @@
 // What a reader typed, or an address holds → a sale, or what is wrong with which field; and back. No DOM.
 
-import { isoOf, settle } from "./dates.mjs";
-import { readCutoff, readCycle, readDate, readTime, splitAt } from "./fields.mjs";
+import { clock, isoOf, settle } from "../common/settlement/dates.js";
+import { readCutoff, readCycle, readDate, readTime, splitAt } from "../common/settlement/fields.js";
 
 export const KEYS = ["at", "channel", "cycle", "cutoff"];
-
-// 82860 → "23:01", 86400 → "24:00".
-export function clock(seconds) {
-  const parts = [seconds / 3600, (seconds / 60) % 60, seconds % 60];
-  const [hour, minute, second] = parts.map((part) => String(Math.floor(part)).padStart(2, "0"));
-  return `${hour}:${minute}${second > 0 ? `:${second}` : ""}`;
-}
 
 // {date, time, channel, cycle, cutoff} as typed → {sale, faults}; faults: {field: word}.
 export function readSale(typed, calendar) {

@@ -1,7 +1,7 @@
 // What stands in one field, as slips print it and as people type it → a value, or a fault. No DOM.
 
-import { fold } from "../common/fold.mjs";
-import { readDay } from "./dates.mjs";
+import { fold } from "../fold.js";
+import { readDay } from "./dates.js";
 
 // No date, hour or cycle is longer: what is longer is refused, however much was pasted.
 const LONGEST = 64;

@@ -2,7 +2,7 @@
 //
 // A row is `{ code: "A0", meaning: "MAC 校验错 …", advice: "可能已扣款。…" }`.
 
-import { fold } from "../common/fold.mjs";
+import { fold } from "../common/fold.js";
 
 /**
  * @typedef {{ code: string, meaning: string, advice: string }} Row

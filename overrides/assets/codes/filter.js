@@ -1,8 +1,8 @@
 // <code-filter>: a field above the table of codes. The address holds what was typed, to be shared.
 
-import { query } from "../common/element.mjs";
-import { updateTwin } from "../common/twin.mjs";
-import { LONGEST, elsewhere, match } from "./match.mjs";
+import { query } from "../common/element.js";
+import { updateTwin } from "../common/twin.js";
+import { LONGEST, elsewhere, match } from "./match.js";
 
 class CodeFilter extends HTMLElement {
   constructor() {

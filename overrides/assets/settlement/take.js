@@ -1,15 +1,15 @@
 // What a reader takes away: the answer as text, a calendar entry, a print.
 
-import { copyText } from "../common/copy.mjs";
-import { element } from "../common/element.mjs";
-import { isEmbedded } from "../common/embedded.mjs";
-import { isoOf } from "./dates.mjs";
+import { copyText } from "../common/copy.js";
+import { element } from "../common/element.js";
+import { isEmbedded } from "../common/embedded.js";
+import { isoOf } from "../common/settlement/dates.js";
 
 let failed = 0;
 
 async function enter({ due, confirmed, channel, address }, { say }) {
   // A browser remembers a module that failed: another address asks for it again.
-  const { entryText } = await import("./entry.mjs" + (failed ? "?" + failed : ""));
+  const { entryText } = await import("../common/settlement/entry.js" + (failed ? "?" + failed : ""));
   const summary = say(`entry-${channel}`)[0] + (confirmed ? "" : ` (${say("unconfirmed")[0]})`);
   const text = entryText({ day: isoOf(due), end: isoOf(due + 1), summary, address, now: Date.now() });
   const href = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
