@@ -47,6 +47,7 @@ SITUATIONS = {
         *SOLD[:2],
         "type=preauth-open",
     ],
+    "the till took a foreign Visa": [*SOLD[:2], "type=foreign-card"],
     "a void was tried after the evening's settlement, and refused": [
         *SOLD[:2],
         "type=refund-refused",
