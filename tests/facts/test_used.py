@@ -49,6 +49,16 @@ def test_every_source_says_how_much_of_it_was_read() -> None:
     assert {name for name, read in said.items() if read not in ("full", "part", "excerpt")} == set()
 
 
+def test_a_law_that_a_letter_quotes_was_read_in_full() -> None:
+    letters = [ROOT / f"docs/zh/reference/{name}.md" for name in ("templates", "letters")]
+    said = [line for path in letters for line in path.read_text().splitlines() if line[:1] == ">"]
+    facts = [fact for fact in facts_named("\n".join(said)) if fact.table in ("rights", SOURCES)]
+    laws = {citation.source for fact in facts for citation in fact.citations}
+    laws |= {fact.name for fact in facts if fact.table == SOURCES}
+    assert laws
+    assert {law for law in laws if DATA.source(law).fields["read"] != "full"} == set()
+
+
 def test_every_source_carries_a_fact_or_is_named() -> None:
     cited = {citation.source for fact in DATA for citation in fact.citations}
     named = {name for table, name in NAMED if table == SOURCES}
