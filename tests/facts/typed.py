@@ -13,6 +13,10 @@ EXAMPLE = re.compile(  # 11 月 22 日（周日）23:30 刷的。[看](../calcul
     rf"(?=[^\n]*{LINK.pattern})"
 )
 """What test_examples holds against the calculator: the days of an example, and the hour of its link."""
+COUNTED = re.compile(
+    r"^- (?:例子（(?P<zh>20\d\d) 年）|An example, in (?P<en>20\d\d)).*$", re.MULTILINE
+)
+"""The example of a deadline: test_deadlines counts its days."""
 NOT_PROSE = re.compile(
     r"""
     ^(?:checked|flow):[^\n]*                          # front matter, but for its texts
@@ -64,7 +68,7 @@ ADVICE = re.compile(r"建议|\b(?:we (?:suggest|advise)|our advice)\b", re.IGNOR
 def typed_numbers(file: str, source: str) -> list[Spot]:
     """Find them, front matter's texts included; what its sentence calls our advice may stand."""
     prose = source
-    for pattern in (EXAMPLE, NOT_PROSE, NO_FACT):
+    for pattern in (EXAMPLE, COUNTED, NOT_PROSE, NO_FACT):
         prose = pattern.sub(lambda found: re.sub(r"[^\n]", "\ue000", found[0]), prose)
     spots = [spot_at(file, source, *found.span()) for found in TYPED.finditer(prose)]
     document = read_markdown(file, source)
