@@ -30,7 +30,6 @@ log = logging.getLogger("mkdocs.hooks.facts")
 def on_pre_build(config: MkDocsConfig) -> None:
     """Check the data once, before the first language is built."""
     data, problems = _read(written.data_files(config))
-    config.extra["facts"] = data  # until hooks/settlement.py reads the data itself
     if build.is_first(config):
         build.report(log, [*problems, *check_data(data)])
         if stale := data.stale(build.today()):

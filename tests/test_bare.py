@@ -5,21 +5,26 @@ from pathlib import Path
 import pytest
 from tests.conftest import ROOT, Built, build_site
 
-HOOKS = sorted({path.stem for path in ROOT.glob("hooks/*.py")} - {"settlement"})
+HOOKS = sorted(path.stem for path in ROOT.glob("hooks/*.py"))
 SETTINGS = "site_name: Bare\nsite_url: https://example.org/\n"
 EXTENSIONS = "markdown_extensions: [attr_list, pymdownx.tabbed: {alternate_style: true}]\n"
 PAGES = {
-    "index.md": "# Home { #home }\n\n[A question](check.md)\n\n| a | b |\n|---|---|\n| 甲 | c |\n",
+    "index.md": "# Home { #home }\n\n[A question](check.md) [Days](days.md)\n\n| a | b |\n|---|---|\n| 甲 | c |\n",
     "check.md": "---\nflow: true\n---\n# Check { #check }\n\n## Is it? { #q }\n\n"
     '=== "Yes"\n\n    [On](end.md)\n\n=== "Not sure"\n\n    [Back](#q)\n',
+    "days.md": "# Days { #days }\n\n<settlement-calculator>Count.</settlement-calculator>\n",
     "end.md": "# End { #end }\n"
     + "".join(
         f"\n## {part} {{ #{part} }}\n" for part in ("what", "sure", "today", "say", "have", "next")
     ),
 }
 NEEDS = {
-    "settlement": "hooks/settlement.py needs docs/data/holidays.yml",
+    "settlement": [
+        "Error reading page 'days.md':",
+        "hooks/settlement.py needs docs/data/holidays.yml",
+    ],
 }
+"""What is said of it, MkDocs' own line first."""
 
 
 def build_bare(folder: Path, hook: str, settings: str = SETTINGS) -> Built:
@@ -35,7 +40,7 @@ def build_bare(folder: Path, hook: str, settings: str = SETTINGS) -> Built:
 @pytest.mark.parametrize("hook", HOOKS)
 def test_a_hook_works_without_i18n(tmp_path: Path, hook: str) -> None:
     built = build_bare(tmp_path, hook)
-    assert built.warnings == [NEEDS[hook] for _ in NEEDS if hook in NEEDS]
+    assert built.warnings == NEEDS.get(hook, [])
     assert (built.folder / "index.html").exists() == (hook not in NEEDS)
 
 

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Container, Iterable
 from datetime import date, timedelta, timezone
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +13,7 @@ from mkdocs.utils import CountHandler, get_build_datetime
 
 from daozhang.report import Problem, render
 
+T = TypeVar("T")
 CHINA: Final = timezone(timedelta(hours=8))
 
 
@@ -78,10 +79,11 @@ def today() -> date:
     return get_build_datetime().astimezone(CHINA).date()
 
 
-def need(found: object, what: str) -> None:
+def need(found: T | None, what: str) -> T:
     """Stop the build, in one line, where something is missing without which a hook is no use."""
     if not found:
         raise PluginError(what)
+    return found
 
 
 def report(log: logging.Logger, problems: Iterable[Problem]) -> None:

@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_relative_url
 
 from daozhang.pages import Page
 from daozhang_mkdocs.build import language, root
@@ -61,6 +62,13 @@ def redraw(drawn: Mapping[str, str], config: MkDocsConfig, files: Files) -> None
     own = _own(config, files)
     for path, html in drawn.items():
         own[path][1].content = html
+
+
+def address(page: MkDocsPage, config: MkDocsConfig, files: Files, path: str) -> str:
+    """Return the way from a page to another one of its language, by path; none to itself."""
+    names = (f"{language(config)}/{path}", path)
+    found = next(filter(None, map(files.get_file_from_path, names)), None)
+    return get_relative_url(found.url, page.url) if found and found is not page.file else ""
 
 
 def written_pages(config: MkDocsConfig) -> dict[str, Page]:
