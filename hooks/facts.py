@@ -7,7 +7,6 @@ written: MkDocs hands over the text without its front matter.
 from __future__ import annotations
 
 import logging
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from daozhang.facts.check import check_data, check_page
@@ -21,15 +20,12 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-    from daozhang.facts.model import Data
-    from daozhang.report import Problem
-
 log = logging.getLogger("mkdocs.hooks.facts")
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Check the data once, before the first language is built."""
-    data, problems = _read(written.data_files(config))
+    data, problems = written.data(config, read_data)
     if build.is_first(config):
         build.report(log, [*problems, *check_data(data)])
         if stale := data.stale(build.today()):
@@ -38,7 +34,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Print the facts that a page names, and end it with its sources."""
-    data, _ = _read(written.data_files(config))
+    data, _ = written.data(config, read_data)
     language = build.language(config, WORDS)
     name, source = written.source_name(page.file, config), page.file.content_string
     unknown, unhedged = check_page(name, source, data, language)
@@ -47,8 +43,3 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         return markdown
     text, used = draw_facts(markdown, data, language)
     return text + draw_sources(used, data, language, str(page.meta.get("checked", "")))
-
-
-@lru_cache(maxsize=1)
-def _read(files: tuple[tuple[str, str], ...]) -> tuple[Data, list[Problem]]:
-    return read_data(dict(files))

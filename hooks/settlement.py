@@ -7,7 +7,7 @@ SOURCE_DATE_EPOCH's: a second build of the same day draws the same table.
 from __future__ import annotations
 
 import logging
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from daozhang.settlement.draw import Given, draw_script
 from daozhang.settlement.page import draw_page
 from daozhang.settlement.place import place_of
 from daozhang.settlement.placeholders import check_placeholders, find_placeholders
-from daozhang.settlement.shared import Shared, read_shared
+from daozhang.settlement.shared import read_shared
 from daozhang.settlement.terms import missing_facts, read_terms
 from daozhang.settlement.words import WORDS
 from daozhang_mkdocs import build, written
@@ -38,7 +38,7 @@ SCRIPT = "assets/settlement/calculator.{}.js"
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Check the calendar once, before the first language is built."""
-    shared = _shared(config)
+    shared = written.data(config, read_shared)
     if not shared.file or not build.is_first(config):
         return
     build.report(log, shared.problems)
@@ -52,7 +52,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Draw what the page asks for in place of its placeholders."""
-    shared, name = _shared(config), written.source_name(page.file, config)
+    shared, name = written.data(config, read_shared), written.source_name(page.file, config)
     faults = list(check_placeholders(name, page.file.content_string, html, shared.years))
     if not faults and not list(find_placeholders(html)):
         return html
@@ -70,7 +70,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the days to subscribe to beside the year pages, and the language's script."""
-    shared = _shared(config)
+    shared = written.data(config, read_shared)
     if not shared.calendar:
         return
     language, folder = build.language(config, WORDS), Path(config.site_dir)
@@ -80,12 +80,3 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not list(missing_facts(shared.tables)):
         script = draw_script(shared.calendar, read_terms(shared.tables, language), language)
         (folder / SCRIPT.format(language)).write_text(script, encoding="utf-8")
-
-
-def _shared(config: MkDocsConfig) -> Shared:
-    return _read(written.data_files(config))
-
-
-@lru_cache(maxsize=1)
-def _read(files: tuple[tuple[str, str], ...]) -> Shared:
-    return read_shared(dict(files))

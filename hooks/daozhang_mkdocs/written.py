@@ -1,10 +1,11 @@
 """What the writers wrote: the pages that MkDocs and i18n make of files, and the data they share."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
+from typing import TypeVar, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -14,6 +15,8 @@ from mkdocs.utils import get_relative_url
 
 from daozhang.pages import Page
 from daozhang_mkdocs.build import language, root
+
+T = TypeVar("T")
 
 
 def docs_name(config: MkDocsConfig) -> str:
@@ -28,13 +31,14 @@ def source_name(file: File, config: MkDocsConfig) -> str:
     return f"{docs_name(config)}/{file.src_uri}"
 
 
-def data_files(config: MkDocsConfig) -> tuple[tuple[str, str], ...]:
-    """Return the data that pages share, by file, as in `("docs/data/fees.yml", "…")`.
+def data(config: MkDocsConfig, read: Callable[[Mapping[str, str]], T]) -> T:
+    """Return what a feature reads from docs/data: it is given `{"docs/data/fees.yml": "…"}`.
 
-    Each state of the files is read once.
+    Each state of the files is read once. Raises PluginError where one is not UTF-8.
     """
     paths = sorted(Path(config.docs_dir).glob("data/*.yml"))
-    return _read_data(docs_name(config), tuple((path, path.stat().st_mtime_ns) for path in paths))
+    states = tuple((path, path.stat().st_mtime_ns) for path in paths)
+    return cast("T", _read(read, docs_name(config), states))
 
 
 def drawn_pages(config: MkDocsConfig, files: Files) -> dict[str, Page]:
@@ -119,9 +123,11 @@ def _own(config: MkDocsConfig, files: Files) -> dict[str, tuple[File, MkDocsPage
     }
 
 
-@lru_cache(maxsize=1)
-def _read_data(docs: str, states: tuple[tuple[Path, int], ...]) -> tuple[tuple[str, str], ...]:
-    return tuple(_decode(f"{docs}/data/{path.name}", path.read_bytes()) for path, _ in states)
+@lru_cache(maxsize=8)
+def _read(
+    read: Callable[[Mapping[str, str]], T], docs: str, states: tuple[tuple[Path, int], ...]
+) -> T:
+    return read(dict(_decode(f"{docs}/data/{path.name}", path.read_bytes()) for path, _ in states))
 
 
 def _decode(name: str, data: bytes) -> tuple[str, str]:
