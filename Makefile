@@ -4,9 +4,9 @@ export NO_MKDOCS_2_WARNING := 1
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup serve build test check facts fix lock
+.PHONY: help setup serve build quick test check facts fix flows rules picture icons shots bench browser node lock
 
-help: ## Say what there is (this list)
+help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
 
 setup: .venv/ready ## Make .venv from the lock, hashes checked
@@ -23,7 +23,10 @@ serve: setup ## Serve the guide at http://127.0.0.1:8000 with live reload
 build: setup ## Build the guide strictly into site/
 	$(BIN)/mkdocs build --strict
 
-test: setup check browser build ## Build strictly and run all tests, in a real browser too
+quick: setup node ## Run the pure tests: no built site, no browser, a few seconds
+	$(BIN)/pytest --quiet -m "not slow"
+
+test: setup check browser ## Lint, build strictly and run all tests, in real browsers too
 	$(BIN)/pytest
 
 check: setup node ## Lint, format, types and English spelling
@@ -31,53 +34,45 @@ check: setup node ## Lint, format, types and English spelling
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	node_modules/.bin/tsc
-	$(BIN)/codespell docs hooks overrides bench deploy decisions *.yml *.md
+	$(BIN)/codespell docs hooks overrides bench tools deploy decisions *.yml *.md
 
 facts: setup ## List the facts by the day on which each is to be checked again
 	$(BIN)/daozhang facts docs/data
 
-fix: setup ## Mend what can be mended by itself
+fix: setup ## Fix what can be fixed automatically
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-.PHONY: flows
 flows: setup ## Draw each flow, and list every path, in tests/flows/paths/
-	$(BIN)/python -m tests.flows.paths
+	$(BIN)/python -m tools.flows
 
-.PHONY: bench
+rules: setup ## Write RULES.md from the rules themselves
+	$(BIN)/python -m tools.rules
+
+picture: build browser ## Take the README's picture
+	$(BIN)/python -m tools.picture
+
+icons: browser ## Draw the home-screen icons and the chat cards
+	$(BIN)/python -m tools.icons
+
+shots: build browser ## Photograph the pages into .cache/shots/, for eyes to judge
+	$(BIN)/python -m tools.shots
+
 bench: setup browser ## Weigh each type of page beside a default Material site, and time its paints
 	$(BIN)/python -m bench.pages
 
-.PHONY: picture
-picture: build browser ## Take the README's picture again
-	$(BIN)/python tests/browser/picture.py
+browser: setup ## Find Chromium, WebKitGTK and Firefox; on Debian as root, install what is missing
+	$(BIN)/python -m tools.browsers.chromium
+	$(BIN)/python -m tools.browsers.webkit
+	$(BIN)/python -m tools.browsers.firefox
 
-.PHONY: icons
-icons: browser ## Draw the home-screen icons and the chat cards again
-	$(BIN)/python tests/browser/icons.py
-
-.PHONY: shots
-shots: build browser ## Photograph the pages into .cache/shots/, for eyes to judge
-	$(BIN)/python tests/browser/shots.py
-
-.PHONY: browser
-browser: setup
-	$(BIN)/python tests/browser/chromium.py
-	$(BIN)/python -m tests.browser.webkit
-	$(BIN)/python -m tests.browser.firefox
-
-.PHONY: node
-node: node_modules/ready
+node: node_modules/ready ## Find Node, and install what the checks of browser code need
 node_modules/ready: package-lock.json .npmrc | setup
-	$(BIN)/python -m tests.node
+	$(BIN)/python -m tools.node
 	npm ci --silent
 	@touch $@
 
-.PHONY: rules
-rules: setup ## Write RULES.md again from the rules themselves
-	$(BIN)/python -m tools.rules
-
-lock: setup ## Make requirements.txt from pyproject.toml again
+lock: setup ## Make requirements.txt from pyproject.toml
 	$(PYTHON) -m venv .cache/uv && .cache/uv/bin/pip install --quiet uv
 	.cache/uv/bin/uv pip compile --quiet --upgrade --generate-hashes --no-header --no-annotate \
 	  --python-version 3.11.5 --all-extras pyproject.toml --output-file requirements.txt

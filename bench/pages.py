@@ -15,15 +15,16 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from functools import cache
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
-from threading import Thread
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, Page, Response, sync_playwright
-from tests.browser import chromium
+from playwright.sync_api import Browser, Page, Response
+from tools.browsers import chromium
+from tools.server import served
 
 ROOT = Path(__file__).parent.parent
 PAGES = {
@@ -42,8 +43,8 @@ RUNS = 3
 LINE = {"offline": False, "latency": 150, "downloadThroughput": 2e5, "uploadThroughput": 9.4e4}
 WATCH = """
   window.seen = { paint: 0, shift: 0 };
-  const watch = (type, tell) => new PerformanceObserver((list) => list.getEntries().forEach(tell))
-    .observe({ type, buffered: true });
+  const watch = (type, record) => new PerformanceObserver(
+    (list) => list.getEntries().forEach(record)).observe({ type, buffered: true });
   watch("largest-contentful-paint", (entry) => { seen.paint = entry.startTime; });
   watch("layout-shift", (entry) => { seen.shift += entry.value; });
 """
@@ -79,7 +80,7 @@ class Server(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: the table is read."""
+        """Print nothing: the table is read."""
 
 
 @cache
@@ -89,16 +90,14 @@ def compressed(path: Path) -> bytes:
 
 
 @contextmanager
-def served(**settings: object) -> Iterator[str]:
+def built(**settings: Any) -> Iterator[str]:
     """Build the guide with other settings, and serve it."""
     with tempfile.TemporaryDirectory() as folder:
         config = load_config(str(ROOT / "mkdocs.yml"), site_dir=folder, strict=False, **settings)
         config.plugins.run_event("startup", command="build", dirty=False)
         build(config)
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Server, directory=folder))
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+        with served(folder, Server) as origin:
+            yield f"{origin}/"
 
 
 def view(browser: Browser, origin: str, url: str) -> View:
@@ -146,9 +145,8 @@ def row(name: str, ours: list[View], theirs: list[View]) -> str:
 def main() -> None:
     """Print the table, a line a page."""
     logging.disable(logging.WARNING)
-    arguments = ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
-    with served() as ours, served(**PLAIN) as theirs, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium.find(), args=arguments)
+    offline = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+    with built() as ours, built(**PLAIN) as theirs, chromium.launched(offline) as browser:
         view(browser, ours, "")  # the browser's own start
         columns = "  bytes  asks  first largest shift"
         print(f"{'':14} {'':6} | {'the guide':34}| default Material, same Markdown")
@@ -156,7 +154,6 @@ def main() -> None:
         for name, url in PAGES.items():
             sites = ([view(browser, site, url) for _ in range(RUNS)] for site in (ours, theirs))
             print(row(name, *sites), flush=True)
-        browser.close()
     print("bytes after gzip -9; asks: requests answered + requests to other hosts; paints in ms")
 
 

@@ -66,7 +66,8 @@ def in_python(calendar: Calendar, days: list[date]) -> float:
         return settle(day, T1, calendar).day
 
     def theirs(day: date) -> date:
-        return chinese_calendar.find_workday(0, day + timedelta(days=1))
+        found: date = chinese_calendar.find_workday(0, day + timedelta(days=1))
+        return found
 
     assert [day for day in days if ours(day) != theirs(day)] == []
     return _say("Python, chinesecalendar", rate(ours, days), rate(theirs, days))

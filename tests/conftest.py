@@ -3,21 +3,29 @@
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
-from tests.browser import chromium
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from tools.browsers import chromium
+from tools.server import served
 
 ROOT = Path(__file__).parent.parent
 PHONE = {"width": 390, "height": 844}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as slow what looks at a built site or opens a browser: `make quick` leaves it out."""
+    for item in items:
+        assert isinstance(item, pytest.Function)
+        if hasattr(item.module, "build_site") or {"site", "world", "browser"} & {
+            *item.fixturenames
+        }:
+            item.add_marker(pytest.mark.slow)
 
 
 @dataclass(frozen=True)
@@ -28,17 +36,17 @@ class Built:
     warnings: list[str]
 
     def html(self, url: str) -> str:
-        """Give the page at `url`, as in `en/check/`."""
+        """Return the page at `url`, as in `en/check/`."""
         return (self.folder / url / "index.html").read_text()
 
 
 class _Warnings(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.said: list[str] = []
+        self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())
+        self.messages.append(record.getMessage())
 
 
 def build_site(
@@ -53,10 +61,10 @@ def build_site(
         config.plugins.run_event("startup", command="build", dirty=dirty)
         build(config, dirty=dirty)
     except Abort:
-        assert handler.said, "the build stopped without a word"
+        assert handler.messages, "the build stopped without a word"
     finally:
         logger.removeHandler(handler)
-    return Built(target, handler.said)
+    return Built(target, handler.messages)
 
 
 @pytest.fixture(scope="session")
@@ -92,31 +100,18 @@ def world(tmp_path: Path) -> World:
     return build_world
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: pytest's own output is read."""
-
-
 @pytest.fixture(scope="session")
 def origin(site: Built) -> Iterator[str]:
     """The real site on this machine, as in `http://127.0.0.1:40001`."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site.folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with served(site.folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium, headless; a machine without one fails here, and says what to install."""
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=chromium.find(),
-            args=["--no-sandbox", "--disable-quic", "--disable-background-networking"],
-        )
+    """Chromium without a window; a machine without one fails here, and says what to install."""
+    with chromium.launched("--disable-quic", "--disable-background-networking") as launched:
         yield launched
-        launched.close()
 
 
 OpenReader = Callable[..., Page]
@@ -132,9 +127,9 @@ def open_reader(browser: Browser, origin: str) -> Iterator[OpenReader]:
     contexts = []
 
     def watch(page: Page) -> None:
-        def hear(said: ConsoleMessage) -> None:
-            if said.type == "error":
-                faults.append(f"{said.text} {said.location.get('url', '')}")
+        def hear(message: ConsoleMessage) -> None:
+            if message.type == "error":
+                faults.append(f"{message.text} {message.location.get('url', '')}")
 
         def see(request: Request) -> None:
             if not request.url.startswith((origin, "data:", "blob:")):

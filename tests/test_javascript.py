@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from tests import node
 from tests.settlement.calendar import GIVEN
+from tools import node
 
 TESTS = Path(__file__).parent
 

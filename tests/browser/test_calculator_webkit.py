@@ -1,8 +1,8 @@
 """The calculator once in WebKitGTK: an address, its answer, and a refusal that keeps what was typed."""
 
 from selenium.webdriver.common.by import By
-from tests.browser import webkit
 from tests.browser.test_calculator import address
+from tools.browsers import webkit
 
 
 def test_an_address_is_answered_and_a_bad_one_refused_in_webkit(origin: str) -> None:

@@ -3,7 +3,7 @@
 from selenium.webdriver import Remote
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from tests.browser import webkit
+from tools.browsers import webkit
 
 SHOWN = "return [...document.querySelectorAll('table [id^=code-]')].filter((each) => each.checkVisibility()).map((each) => each.textContent)"
 

@@ -1,6 +1,6 @@
 """One full path in Firefox: from the home page to a due date."""
 
-from tests.browser import firefox
+from tools.browsers import firefox
 
 PATH = [("approved", "type"), ("type", "arrived"), ("arrived", "wrong-place")]
 
@@ -8,15 +8,15 @@ PATH = [("approved", "type"), ("type", "arrived"), ("arrived", "wrong-place")]
 def test_a_whole_path_can_be_walked_in_firefox(origin: str) -> None:
     with firefox.driven() as window:
         window.open(f"{origin}/")
-        window.tell("document.querySelector('article a[href*=check]').click()")
+        window.evaluate("document.querySelector('article a[href*=check]').click()")
         for question, answer in PATH:
             radio = f'[name="{question}"][value="{answer}"]'
             window.wait_for(f"document.querySelector('{radio}')?.checkVisibility()")
-            window.tell(f"document.querySelector('{radio}').click()")
+            window.evaluate(f"document.querySelector('{radio}').click()")
             window.wait_for(
                 f"document.querySelector('[data-question={question}] .panel:not([hidden])')?.checkVisibility()"
             )
-            window.tell(
+            window.evaluate(
                 f"document.querySelector('[data-question={question}] .panel:not([hidden]) [data-leads-to]').click()"
             )
         window.wait_for("location.pathname === '/causes/wrong-place/'")
@@ -26,5 +26,5 @@ def test_a_whole_path_can_be_walked_in_firefox(origin: str) -> None:
         )
         due = window.wait_for("document.querySelector('[data-result=due]')?.dateTime")
         assert due == "2026-02-14"
-        window.tell("document.querySelector('site-search > button').click()")
-        assert window.tell("document.querySelector('site-search dialog').open")
+        window.evaluate("document.querySelector('site-search > button').click()")
+        assert window.evaluate("document.querySelector('site-search dialog').open")

@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from tests.browser.test_flow import OUTCOME, asked, choose, follow
 from tests.conftest import OpenReader
-from tests.flows.paths import flows
+from tools.flows import flows
 
 from daozhang.flows.graph import paths
 from daozhang.flows.model import Flow

@@ -3,7 +3,7 @@
 from selenium.webdriver import Remote
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.wait import WebDriverWait
-from tests.browser import webkit
+from tools.browsers import webkit
 
 PATH = [("approved", "type"), ("type", "arrived"), ("arrived", "wrong-place")]
 

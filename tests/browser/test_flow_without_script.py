@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Page, expect
 from tests.conftest import OpenReader
-from tests.flows.paths import flows
+from tools.flows import flows
 
 from daozhang.flows.model import Flow, ToQuestion
 

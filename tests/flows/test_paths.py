@@ -1,7 +1,7 @@
 """Every path of the guide's flows, in a table that a reviewer reads: routing shows as a diff."""
 
 import pytest
-from tests.flows.paths import PATHS, flows
+from tools.flows import PATHS, flows
 
 from daozhang.flows.graph import paths
 from daozhang.flows.model import Flow

@@ -16,6 +16,8 @@ from daozhang.links.rules.external import Answer
 from daozhang_cli.external import ask
 from daozhang_cli.main import main
 
+pytestmark = pytest.mark.slow
+
 
 class Misbehaving(BaseHTTPRequestHandler):
     """Does at `/name` what the name says, and counts what is asked."""

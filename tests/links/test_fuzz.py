@@ -20,6 +20,8 @@ from daozhang.markdown import read_markdown
 from daozhang.report import render
 from daozhang_cli.main import main
 
+pytestmark = pytest.mark.slow
+
 PIECES = [body for body, *_ in FAULTY] + [str(row.values[0]) for row in SOUND]
 ADDRESS = st.text(st.sampled_from("../#?%2e\\:ab 费\n@[]&;"), max_size=30)
 MARKDOWN = st.text(st.sampled_from("[]()<>`~#{}:\"'\\ \n-!/=|ab费."), max_size=120)

@@ -1,5 +1,6 @@
 """The fast way to find a link's file and the slow one, which reads an address as a browser does."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ PIECES = (
 ADDRESSES = st.lists(st.sampled_from(PIECES), max_size=6).map("".join)
 
 
+@pytest.mark.slow
 @settings(max_examples=3000, deadline=None, derandomize=True)
 @given(ADDRESSES, st.sampled_from(PAGES), st.sampled_from(URLS), st.booleans())
 def test_the_fast_way_finds_what_the_slow_one_finds(

@@ -107,6 +107,7 @@ def test_both_read_a_snippet_alike(source: str) -> None:
     assert as_we_read(read_markdown("a.md", source)) == as_python_markdown_reads(source)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "path",
     sorted(ROOT.glob("docs/*/**/*.md")),
@@ -166,6 +167,7 @@ BLOCKS = st.recursive(
 DOCUMENTS = st.builds("{}\n\n{}\n\n[one]: definition.md\n".format, BLOCKS, BLOCKS)
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(DOCUMENTS, st.sampled_from(["\n", "\r\n"]))
 @example('=== "w"\n\n    - w\n\n        w\n        :   w\n\n            [w](w.md)\n', "\n")

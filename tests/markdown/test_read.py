@@ -140,6 +140,7 @@ LONG = 200_000
 """Characters on one line; a reader that is not linear needs minutes for them."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     ["a", "到账。", "[", "]", "![", "[a](", "[a](b) ", "[a][", '[a]("', "`", "`a", "``` `", "(", "\\",
@@ -151,6 +152,7 @@ def test_a_long_line_is_read(unit: str) -> None:
     assert len(links) == (LONG // len(unit) if unit == "[a](b) " else 0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "line", ["a\n", "# a\n", "a\n---\n", "[a]: b\n", "[a]:\n", "- a\n", "> a\n"]
 )

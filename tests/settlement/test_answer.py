@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests import node
 from tests.settlement.calendar import CALENDAR, CARD_CUT_OFF, GIVEN, day
 from tests.settlement.test_every_day import differing, every_day, naive
+from tools import node
 
 from daozhang.settlement.answer import Answer, Sale, answer
 from daozhang.settlement.rule import Cycle
@@ -74,6 +74,7 @@ def by_hand(on: date, second: int | None) -> str:
     )
 
 
+@pytest.mark.slow
 def test_every_day_has_the_states_that_a_count_by_hand_gives() -> None:
     def of(on: date, second: int | None) -> str:
         found = answer(Sale(on, second, CARD_CUT_OFF, Cycle("T", 1)), CALENDAR)

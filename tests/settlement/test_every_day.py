@@ -6,10 +6,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from tests import node
 from tests.settlement.calendar import CALENDAR, CARD_CUT_OFF, GIVEN, QR_CUT_OFF, READING
+from tools import node
 
 from daozhang.settlement.rule import Cycle, clearing_day, settle
+
+pytestmark = pytest.mark.slow
 
 CYCLES = [*(Cycle("T", n) for n in range(6)), *(Cycle("D", n) for n in range(4))]
 SECONDS = {"22:59:59": 82799, "23:00:00": 82800, "00:00": 0}

@@ -9,11 +9,12 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from tests import node
 from tests.conftest import ROOT
 from tests.settlement.calendar import CALENDAR, GIVEN
 from tests.settlement.test_rule import TABLE, Case
+from tools import node
 
+pytestmark = pytest.mark.slow
 MODULES = "overrides/assets/common/settlement"
 
 PYTHON = [

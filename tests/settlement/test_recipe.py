@@ -13,6 +13,7 @@ from tests.settlement.calendar import CALENDAR
 
 from daozhang.settlement.model import LIEU
 
+pytestmark = pytest.mark.slow
 NOTICE = "国办发明电〔0000〕0号"
 
 NEXT = CALENDAR.unconfirmed[0]

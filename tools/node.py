@@ -1,4 +1,7 @@
-"""Find Node, which checks and runs browser code without a page; as a command, get it where that can be done."""
+"""Find Node, which checks and runs browser code without a page.
+
+As a command, install it where that can be done.
+"""
 
 import json
 import shutil
@@ -6,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.browser import chromium
+from tools.browsers import chromium
 
 PACKAGES = ("nodejs", "npm")
 ADVICE = """\
@@ -18,7 +21,10 @@ On Debian as root, `make check` installs it by itself. Elsewhere install it by h
 
 
 def find() -> str:
-    """Return the path of Node; raise with advice where there is none, or no npm beside it."""
+    """Return the path of Node.
+
+    Raise FileNotFoundError, with advice, where there is none, or no npm beside it.
+    """
     node = shutil.which("node")
     if node is None or shutil.which("npm") is None:
         raise FileNotFoundError(ADVICE)
@@ -35,4 +41,4 @@ def run(script: Path, **given: object) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(0 if chromium.get(find, PACKAGES, ADVICE) else 2)
+    sys.exit(0 if chromium.install(find, PACKAGES, ADVICE) else 2)

@@ -8,9 +8,9 @@ from daozhang.flows.path_report import path_report
 from daozhang.flows.read import read_flow
 from daozhang.pages import Page
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
-PATHS = Path(__file__).parent / "paths"
+PATHS = ROOT / "tests" / "flows" / "paths"
 
 
 def flows(language: str = "zh") -> Iterator[Flow]:
@@ -24,6 +24,7 @@ def flows(language: str = "zh") -> Iterator[Flow]:
 
 
 def main() -> None:
+    """Write the report of each flow into PATHS."""
     PATHS.mkdir(exist_ok=True)
     for flow in flows():
         file = PATHS / flow.path.replace("/", "-")

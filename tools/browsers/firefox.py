@@ -12,11 +12,11 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from selenium.webdriver.common.utils import free_port
-from tests.browser import chromium
+from tools.browsers import chromium
 from websocket import WebSocket, create_connection
 
 ADVICE = """\
@@ -26,8 +26,11 @@ On Debian as root, `make test` installs it by itself. Elsewhere install it by ha
     sudo dnf install firefox             (Fedora)"""
 
 
+HEADLESS = ("--headless", "--no-remote", "--remote-debugging-port=0")  # a port of its choice
+
+
 def find() -> str:
-    """Give the path of Firefox; raise with advice where there is none."""
+    """Return the path of Firefox; raise with advice where there is none."""
     for name in ("firefox-esr", "firefox"):
         if path := shutil.which(name):
             return path
@@ -38,39 +41,39 @@ class Window:
     """One window, spoken to over a socket: a numbered command, then its answer."""
 
     def __init__(self, socket: WebSocket) -> None:
-        self._socket, self._sent = socket, 0
-        self._say("session.new", capabilities={})
-        self._context = self._say("browsingContext.getTree")["contexts"][0]["context"]
+        self._socket, self._number = socket, 0
+        self._send("session.new", capabilities={})
+        self._context = self._send("browsingContext.getTree")["contexts"][0]["context"]
 
     def open(self, url: str) -> None:
         """Go to an address, and wait until all of it is there."""
-        self._say("browsingContext.navigate", context=self._context, url=url, wait="complete")
+        self._send("browsingContext.navigate", context=self._context, url=url, wait="complete")
 
-    def tell(self, script: str) -> Any:
-        """Give what an expression says, awaited, as JSON would."""
-        said = self._say(
+    def evaluate(self, script: str) -> Any:
+        """Return the value of an expression, awaited, as JSON would."""
+        answer = self._send(
             "script.evaluate",
             expression=f"(async () => JSON.stringify(await ({script})))()",
             target={"context": self._context},
             awaitPromise=True,
         )
-        assert said["type"] == "success", said
-        return json.loads(said["result"].get("value", "null"))
+        assert answer["type"] == "success", answer
+        return json.loads(answer["result"].get("value", "null"))
 
     def wait_for(self, script: str, seconds: float = 30) -> Any:
-        """Wait until an expression says something that is not empty."""
+        """Wait until the value of an expression is not empty, and return it."""
         until = time.monotonic() + seconds
-        while not (said := self.tell(script)):
+        while not (value := self.evaluate(script)):
             assert time.monotonic() < until, script
             time.sleep(0.1)
-        return said
+        return value
 
-    def _say(self, method: str, **params: Any) -> Any:
-        self._sent += 1
-        self._socket.send(json.dumps({"id": self._sent, "method": method, "params": params}))
+    def _send(self, method: str, **params: Any) -> Any:
+        self._number += 1
+        self._socket.send(json.dumps({"id": self._number, "method": method, "params": params}))
         while True:
             heard = json.loads(self._socket.recv())
-            if heard.get("id") == self._sent:
+            if heard.get("id") == self._number:
                 assert heard["type"] == "success", heard
                 return heard["result"]
 
@@ -78,17 +81,16 @@ class Window:
 @contextmanager
 def driven() -> Iterator[Window]:
     """Open a window of Firefox with a profile of its own."""
-    port = free_port()
     with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         firefox = subprocess.Popen(
-            [find(), "--headless", "--no-remote", "--profile", profile, f"--remote-debugging-port={port}"],
+            [find(), *HEADLESS, "--profile", profile],
             env={**os.environ, "HOME": profile},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
-        )  # fmt: skip
+        )
         try:
-            socket = _connect(f"ws://127.0.0.1:{port}/session")
+            socket = _connect(Path(profile, "WebDriverBiDiServer.json"))
             try:
                 yield Window(socket)
             finally:
@@ -98,16 +100,19 @@ def driven() -> Iterator[Window]:
             firefox.wait()
 
 
-def _connect(address: str, seconds: float = 60) -> WebSocket:
+def _connect(server: Path, seconds: float = 60) -> WebSocket:
+    """Connect to the port that Firefox chose, which it writes into its profile once it listens."""
     until = time.monotonic() + seconds
     while True:
         try:
+            port = json.loads(server.read_text())["ws_port"]
+            address = f"ws://127.0.0.1:{port}/session"
             return create_connection(address, timeout=30, suppress_origin=True)
-        except OSError:
+        except (OSError, ValueError):
             if time.monotonic() > until:
                 raise
             time.sleep(0.2)
 
 
 if __name__ == "__main__":
-    sys.exit(0 if chromium.get(find, ["firefox-esr"], ADVICE) else 2)
+    sys.exit(0 if chromium.install(find, ["firefox-esr"], ADVICE) else 2)

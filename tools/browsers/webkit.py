@@ -17,7 +17,7 @@ from pathlib import Path
 from selenium.webdriver import Remote, WebKitGTKOptions
 from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.remote_connection import RemoteConnection
-from tests.browser import chromium
+from tools.browsers import chromium
 
 PACKAGES = ("webkit2gtk-driver", "xvfb", "xauth", "dbus-daemon")
 PROGRAMS = ("WebKitWebDriver", "xvfb-run", "dbus-run-session")
@@ -28,7 +28,7 @@ On Debian as root, `make test` installs it by itself. Elsewhere install it by ha
 
 
 def find() -> str:
-    """Give the path of WebKitGTK's small browser; raise with advice where there is none."""
+    """Return the path of WebKitGTK's small browser; raise with advice where there is none."""
     browsers = sorted(Path("/usr").glob("lib*/**/webkit*gtk-*/MiniBrowser"))
     if not browsers or not all(shutil.which(program) for program in PROGRAMS):
         raise FileNotFoundError(ADVICE)
@@ -41,6 +41,18 @@ def driven() -> Iterator[Remote]:
     options = WebKitGTKOptions()
     options.binary_location = find()
     options.add_argument("--automation")
+    with _driver() as port:
+        address = ClientConfig(remote_server_addr=f"http://127.0.0.1:{port}")
+        window = Remote(RemoteConnection(client_config=address), options=options)
+        try:
+            yield window
+        finally:
+            window.quit()
+
+
+@contextmanager
+def _driver(tries: int = 5) -> Iterator[int]:
+    """Start WebKitWebDriver and yield its port; one that is taken meanwhile costs another try."""
     port = _free_port()
     driver = subprocess.Popen(
         ["xvfb-run", "-a", "dbus-run-session", "--", "WebKitWebDriver", f"--port={port}"],
@@ -49,16 +61,17 @@ def driven() -> Iterator[Remote]:
         start_new_session=True,
     )
     try:
-        _wait_for(port)
-        address = ClientConfig(remote_server_addr=f"http://127.0.0.1:{port}")
-        window = Remote(RemoteConnection(client_config=address), options=options)
-        try:
-            yield window
-        finally:
-            window.quit()
+        listens = _listens(driver, port)
+        if listens:
+            yield port
     finally:
-        os.killpg(driver.pid, signal.SIGTERM)
+        if driver.poll() is None:
+            os.killpg(driver.pid, signal.SIGTERM)
         driver.wait()
+    if not listens:
+        assert tries, "WebKitWebDriver does not start"
+        with _driver(tries - 1) as another:
+            yield another
 
 
 def _free_port() -> int:
@@ -68,17 +81,17 @@ def _free_port() -> int:
         return port
 
 
-def _wait_for(port: int, seconds: float = 20) -> None:
+def _listens(driver: subprocess.Popen[bytes], port: int, seconds: float = 20) -> bool:
     until = time.monotonic() + seconds
-    while True:
+    while driver.poll() is None and time.monotonic() < until:
         try:
             socket.create_connection(("127.0.0.1", port), 1).close()
-            return
         except OSError:
-            if time.monotonic() > until:
-                raise
             time.sleep(0.1)
+        else:
+            return driver.poll() is None
+    return False
 
 
 if __name__ == "__main__":
-    sys.exit(0 if chromium.get(find, PACKAGES, ADVICE) else 2)
+    sys.exit(0 if chromium.install(find, PACKAGES, ADVICE) else 2)
