@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Give all templates the words of the language that is being built, and the theme's style."""
+    """Hand all templates the words of the language that is being built, and the theme's style."""
     build.need(config.site_url, "hooks/frame.py needs `site_url` in mkdocs.yml")
     env.globals["languages"] = WORDS
     env.globals["default_language"] = build.default_language(config)
@@ -32,7 +32,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
-    """Give the page's own template what only this page can say."""
+    """Hand the page's own template what only this page can say."""
     words = WORDS[build.language(config)]
     url = str(page.canonical_url)
     home = str(nav.homepage.canonical_url) if nav.homepage else str(config.site_url)

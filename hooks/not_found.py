@@ -15,5 +15,5 @@ if TYPE_CHECKING:
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Give an empty page, which MkDocs does not write, to all but the default language."""
+    """Return an empty page, which MkDocs does not write, for all but the default language."""
     return output_content if build.is_first(config) or template_name != "404.html" else ""

@@ -62,7 +62,7 @@ def twin_pages(config: MkDocsConfig, files: Files) -> dict[str, Page]:
 
 
 def redraw(drawn: Mapping[str, str], config: MkDocsConfig, files: Files) -> None:
-    """Give some of those pages, by path, another HTML."""
+    """Replace the HTML of some of those pages, by path."""
     own = _own(config, files)
     for path, html in drawn.items():
         own[path][1].content = html

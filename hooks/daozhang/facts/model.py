@@ -42,18 +42,18 @@ class Fact:
     spot: Spot
 
     def field(self, name: str, language: str) -> str:
-        """Give a field's text in a language, `zh` and `en` in their own; raise KeyError if none."""
+        """Return a field's text in a language, `zh` and `en` in their own; raise KeyError if none."""
         if name in self.words:
             return self.words[name]
         text = self.fields[name]
         return text if isinstance(text, str) else text[language]
 
     def states(self, name: str) -> bool:
-        """Say whether a part, `""` for the words, states anything that may be more or less sure."""
+        """Return whether a part, `""` for the words, states anything that may be more or less sure."""
         return self.table not in NAMES or name not in ("", *self.words)
 
     def has(self, name: str) -> bool:
-        """Say whether `{{ table.name.field }}` prints anything."""
+        """Return whether `{{ table.name.field }}` prints anything."""
         return name in self.fields or name in self.words
 
 
@@ -68,7 +68,7 @@ class Data:
             yield from table.values()
 
     def named(self, path: tuple[str, ...]) -> list[Fact]:
-        """Give the facts that a name means: `table.name` one, `table` and `table.*` all of them."""
+        """Return the facts that a name means: `table.name` one, `table` and `table.*` all of them."""
         table = self.tables.get(path[0], {})
         names = list(table) if path[1:2] in ((), ("*",)) else path[1:2]
         facts = [table[name] for name in names if name in table]
@@ -76,10 +76,10 @@ class Data:
         return facts if known else []
 
     def source(self, name: str) -> Fact:
-        """Give a source by its name; raise KeyError where there is none."""
+        """Return a source by its name; raise KeyError where there is none."""
         return self.tables[SOURCES][name]
 
     def stale(self, today: date) -> list[Fact]:
-        """Give the facts past their `recheck` date, oldest first."""
+        """Return the facts past their `recheck` date, oldest first."""
         due = [fact for fact in self if fact.recheck and fact.recheck < today]
         return sorted(due, key=lambda fact: (fact.recheck, fact.table, fact.name))

@@ -145,7 +145,7 @@ def _citations(entries: object) -> Iterator[Citation]:
 
 
 def _paths(tree: nodes.Node, printed: bool = True) -> Iterator[tuple[tuple[str, ...], int, bool]]:
-    """Give the longest dotted names, each once, in reading order: `a.b.c`, never also `a.b`.
+    """Return the longest dotted names, each once, in reading order: `a.b.c`, never also `a.b`.
 
     With each its line, and whether it is printed: not so in the test of an `if` or of a loop.
     """
@@ -186,7 +186,7 @@ def _spot(file: str, source: str, path: tuple[str, ...], line: int, found: dict[
 
 
 def _part(name: str) -> str:
-    """Give a part of a name as pages write it: `.kind`, `["06"]`, and `[code]` for any."""
+    """Return a part of a name as pages write it: `.kind`, `["06"]`, and `[code]` for any."""
     return r"\[\w+\]" if name == "*" else rf"""(?:\.{name}\b|\[["']{name}["']\])"""
 
 

@@ -183,7 +183,7 @@ def _place(spot: Spot) -> str:
 
 
 def _led_to(flows: Iterable[Flow]) -> dict[str, Answer]:
-    """Give the path of every outcome, with an answer that leads to it."""
+    """Return the path of every outcome, with an answer that leads to it."""
     return {path: answer for flow in flows for path, answer in flow.outcomes().items()}
 
 

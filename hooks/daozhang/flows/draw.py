@@ -85,7 +85,7 @@ def draw_flow(flow: Flow, page: Html, root: str, asking: Set[str] = frozenset())
 
 
 def draw_answers(html: str, language: str, flow: str, root: str) -> str:
-    """Give an outcome a place where a reader's answers are summed up, before its sources.
+    """Draw on an outcome a place where a reader's answers are summed up, before its sources.
 
     `flow` is the address of the flow, from the site's root.
     """

@@ -13,7 +13,7 @@ from daozhang.report import Problem
 def draw_all(
     flows: Iterable[Flow], twins: Mapping[str, Flow], pages: Mapping[str, Page]
 ) -> tuple[dict[str, str], list[Problem]]:
-    """Give the pages that change, by path, and everything that is wrong.
+    """Return the pages that change, by path, and everything that is wrong.
 
     Each sound flow is drawn, and on each of its outcomes a place where a reader's answers are
     summed up. A faulty flow stays as Markdown made it. `twins` and `pages` are by path.

@@ -9,7 +9,7 @@ Path = tuple[tuple[Question, Answer], ...]
 
 
 def reachable(flow: Flow) -> set[str]:
-    """Give the ids of all questions to which some path from the first leads."""
+    """Return the ids of all questions to which some path from the first leads."""
     questions = {question.id: question for question in flow.questions}
     waiting = [question.id for question in flow.questions[:1]]
     found = set(waiting)

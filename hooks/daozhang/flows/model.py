@@ -78,7 +78,7 @@ class Question:
         return tuple(answer for tabs in self.tab_sets for answer in tabs)
 
     def next_ids(self) -> Iterator[str]:
-        """Give the questions to which this one leads on; leading back to itself is not on."""
+        """Return the questions to which this one leads on; leading back to itself is not on."""
         for answer in self.answers:
             if isinstance(answer.leads_to, ToQuestion) and answer.leads_to.id != self.id:
                 yield answer.leads_to.id
@@ -104,7 +104,7 @@ class Flow:
         return tuple(problem for section in sections for problem in section.malformed)
 
     def outcomes(self) -> dict[str, Answer]:
-        """Give the path of every outcome, with the first answer that leads to it."""
+        """Return the path of every outcome, with the first answer that leads to it."""
         found: dict[str, Answer] = {}
         for question in self.questions:
             for answer in question.answers:
