@@ -33,7 +33,7 @@ check: setup node ## Lint, format, types and English spelling
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	node_modules/.bin/tsc
+	node_modules/.bin/tsc && node_modules/.bin/tsc --project tests
 	$(BIN)/codespell docs hooks overrides bench tools deploy decisions *.yml *.md
 
 facts: setup ## List the facts by the day on which each is to be checked again

@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { isoOf, readCalendar, readDay, settle } from "../overrides/assets/common/settlement/dates.js";
 
 const { findWorkday } = createRequire(import.meta.url)(process.argv[2]);
-const given = JSON.parse(readFileSync(0));
+const given = JSON.parse(readFileSync(0, "utf8"));
 const calendar = readCalendar(given.calendar);
 const cycle = { letter: "T", days: 1 };
 

@@ -9,7 +9,13 @@ import { parse } from "acorn";
 const ASSETS = new URL("../overrides/assets/", import.meta.url);
 const LINES = 40;
 
-// Name → the first browsers that have it. `.at` is a member only, since `at` may be any variable.
+/**
+ * @typedef {import("acorn").Node & Record<string, any>} Node
+ * @typedef {Record<string, string>} Since name → the first browsers that have it
+ */
+
+// `.at` is a member only, since `at` may be any variable.
+/** @type {Since} */
 const NEWER = {
   ".at": "Chromium 92, Safari 15.4",
   ".flat": "Chromium 69",
@@ -64,26 +70,38 @@ const NEWER = {
 };
 
 // Script → what it asks for where it is, and does without where it is not.
+/** @type {Record<string, string[]>} */
 const STAND_INS = {
   "common/copy.js": ["navigator.clipboard"], // the text is selected, to be copied by hand
   "search/search.js": ["showModal"], // the dialog stands in the page
 };
 
+/**
+ * @param {Node} node
+ * @returns {Generator<Node>}
+ */
 function* nodesOf(node) {
   yield node;
   for (const child of Object.values(node).flat())
     if (child && typeof child.type === "string") yield* nodesOf(child);
 }
 
-/** ES2018 and `import()`, which these browsers knew before it was standard. */
+/**
+ * ES2018 and `import()`, which these browsers knew before it was standard.
+ * @param {string} source
+ */
 function parseBaseline(source) {
-  const options = { sourceType: "module", locations: true };
+  const options = { sourceType: /** @type {const} */ ("module"), locations: true };
   let plain = source;
   for (const node of nodesOf(parse(source, { ...options, ecmaVersion: "latest" })))
     if (node.type === "ImportExpression") plain = `${plain.slice(0, node.start)}Import${plain.slice(node.start + 6)}`;
   return parse(plain, { ...options, ecmaVersion: 2018 });
 }
 
+/**
+ * @param {Node} node
+ * @returns {string[]}
+ */
 function namesIn(node) {
   if (node.type === "Identifier") return [node.name];
   if (node.type === "MemberExpression" && !node.computed)
@@ -92,16 +110,20 @@ function namesIn(node) {
   return node.type === "TemplateElement" && /\(\?<[=!]/.test(node.value.raw) ? ["(?<"] : [];
 }
 
+/**
+ * @param {string} name
+ * @param {string} source
+ */
 function* faultsOf(name, source) {
   let tree;
   try {
     tree = parseBaseline(source);
   } catch (error) {
-    yield `${name}: newer than ES2018: ${error.message}`;
+    yield `${name}: newer than ES2018: ${/** @type {Error} */ (error).message}`;
     return;
   }
   for (const node of nodesOf(tree)) {
-    const { start, end } = node.loc;
+    const { start, end } = /** @type {import("acorn").SourceLocation} */ (node.loc);
     for (const used of namesIn(node))
       if (Object.hasOwn(NEWER, used) && !(STAND_INS[name] || []).includes(used))
         yield `${name}:${start.line}: ${used} needs ${NEWER[used]}`;
@@ -110,7 +132,7 @@ function* faultsOf(name, source) {
   }
 }
 
-const scripts = readdirSync(ASSETS, { recursive: true }).filter((name) => /\.m?js$/.test(name));
+const scripts = readdirSync(ASSETS, { recursive: true, encoding: "utf8" }).filter((name) => /\.m?js$/.test(name));
 
 test("a script is called .js: many servers send no other name as a script", () => {
   assert.deepEqual(scripts.filter((name) => !name.endsWith(".js")), []);

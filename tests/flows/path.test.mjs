@@ -14,6 +14,7 @@ const flow = new Map(
   }).map(([question, answers]) => [question, new Map(Object.entries(answers))]),
 );
 
+/** @type {[string, string, string, boolean][]} */
 const READ = [
   // what it is, the address, the answers that count, whether any part was dropped
   ["nothing", "", "", false],

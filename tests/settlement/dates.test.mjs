@@ -1,23 +1,24 @@
 // The browser's rule against the same table as the Python one. Run by test_javascript.py.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import test from "node:test";
 import { answer } from "../../overrides/assets/common/settlement/answer.js";
-import { chinaDay, clearingDay, isoOf, readCalendar, readDay, settle } from "../../overrides/assets/common/settlement/dates.js";
-import { readSale } from "../../overrides/assets/settlement/sale.js";
+import { chinaDay, clearingDay, isoOf, readDay, settle } from "../../overrides/assets/common/settlement/dates.js";
+import { calendar, of2026, saleOf, tableOf } from "./world.mjs";
 
-const table = JSON.parse(readFileSync(new URL("cases.json", import.meta.url)));
-const given = JSON.parse(readFileSync(0));
-const calendar = readCalendar(given.calendar);
-const of2026 = readCalendar(given.of2026);
+/** @import { Calendar } from "../../overrides/assets/common/settlement/dates.js" */
 
-// Every case is read as a reader's input is.
+const table = tableOf("cases.json");
+
+/**
+ * Every case is read as a reader's input is.
+ * @param {Record<"datetime" | "label" | "cutoff", string>} row
+ * @param {Calendar} calendar
+ */
 function settled({ datetime, label, cutoff }, calendar) {
   const [date, time] = datetime.split("T");
-  const { sale, faults } = readSale({ date, time, channel: "card", cycle: label, cutoff }, calendar);
-  assert.deepEqual(faults, {});
-  return settle(clearingDay(sale.day * 86400 + sale.second, sale.cutoff), sale.cycle, calendar);
+  const sale = saleOf({ date, time, cycle: label, cutoff }, calendar);
+  return settle(clearingDay(sale.day * 86400 + Number(sale.second), sale.cutoff), sale.cycle, calendar);
 }
 
 for (const row of table.cases) {
@@ -45,17 +46,16 @@ test("today is the day in China, whatever the hour elsewhere", () => {
 });
 
 test("what each day is to a sale follows the table of states", () => {
-  const table = JSON.parse(readFileSync(new URL("states.json", import.meta.url)));
-  for (const { id, at, cutoff, cycle, possible, days } of table.cases) {
-    const { sale } = readSale({ date: at, time: "", channel: "card", cycle, cutoff }, calendar);
-    const found = Object.keys(days).map((day) => [day, answer(sale, calendar, readDay(day)).state]);
+  for (const { id, at, cutoff, cycle, possible, days } of tableOf("states.json").cases) {
+    const sale = saleOf({ date: at, cycle, cutoff });
+    const found = Object.keys(days).map((day) => [day, answer(sale, calendar, Number(readDay(day))).state]);
     assert.deepEqual([id, Object.fromEntries(found)], [id, days]);
     assert.equal(isoOf(answer(sale, calendar, sale.day).last.due), possible[possible.length - 1]);
   }
 });
 
 test("what is late is counted in working days since the last possible due date", () => {
-  const sale = { day: readDay("2026-11-19"), second: 0, cutoff: 82800, cycle: { letter: "T", days: 1 } };
+  const sale = saleOf({ date: "2026-11-19", time: "00:00" });
   const late = [1, 2, 3, 4, 5].map((later) => answer(sale, calendar, sale.day + later).late);
   assert.deepEqual(late, [0, 0, 0, 1, 2]);
 });

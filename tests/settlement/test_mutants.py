@@ -82,7 +82,7 @@ def test_a_mistake_in_javascript_fails_some_case(
     shutil.copy(ROOT / "package.json", tmp_path)
     tests = tmp_path / "tests/settlement"
     tests.mkdir(parents=True)
-    for name in ("dates.test.mjs", "cases.json", "states.json"):
+    for name in ("dates.test.mjs", "world.mjs", "cases.json", "states.json"):
         shutil.copy(ROOT / "tests/settlement" / name, tests)
     mutant = tmp_path / MODULES / f"{module}.js"
     assert right in mutant.read_text()

@@ -12,12 +12,13 @@ export const query = (root, selector) => /** @type {T} */ (root.querySelector(se
 /**
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} name
- * @param {Record<string, string | number>} attributes
+ * @param {Record<string, string | number | undefined>} attributes those with a value are set
  * @param {(string | Node)[]} children
  */
 export function element(name, attributes, ...children) {
   const made = document.createElement(name);
-  for (const key of Object.keys(attributes)) made.setAttribute(key, String(attributes[key]));
+  for (const key of Object.keys(attributes))
+    if (attributes[key] !== undefined) made.setAttribute(key, String(attributes[key]));
   made.append(...children);
   return made;
 }

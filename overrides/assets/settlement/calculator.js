@@ -1,33 +1,62 @@
 // <settlement-calculator>: brings the form that the page was drawn with to life. The rule is in dates.js and
 // answer.js, what is typed is read in fields.js and sale.js: none of them knows the page.
 
+import { query } from "../common/element.js";
 import { answer } from "../common/settlement/answer.js";
 import { chinaDay, readCalendar } from "../common/settlement/dates.js";
-import { fill, follow, press, refuse, settleField, typedInto } from "./form.js";
+import { speaker } from "../common/settlement/speak.js";
+import { updateTwin } from "../common/twin.js";
+import { FIELDS, fill, follow, press, refuse, settleField, typedInto } from "./form.js";
 import { clearResult, drawResult } from "./result.js";
 import { addressOf, readSale, typedIn } from "./sale.js";
-import { speaker } from "../common/settlement/speak.js";
 import { drawTable } from "./table.js";
 import { offer } from "./take.js";
 
+/** @import { Answer, Sale } from "../common/settlement/answer.js" */
+/** @import { Name } from "./form.js" */
+/** @import { Numbers } from "./result.js" */
+/** @import { Typed } from "./sale.js" */
+
+/**
+ * The calendar, the terms and the words of the page's language, as its own script hands them over.
+ * @typedef {object} Given
+ * @property {string} locale
+ * @property {Record<string, string>} said
+ * @property {Parameters<typeof readCalendar>[0]} calendar
+ * @property {{ cutoffs: Record<string, string>, late: string }} terms
+ * @property {Numbers} numbers
+ */
+
+/** @type {Name[]} */
+const TYPED = ["date", "time", "cycle", "cutoff"];
+
 class SettlementCalculator extends HTMLElement {
-  connectedCallback() {
-    if (this.form) return;
-    const find = (selector) => this.querySelector(selector);
-    const { given } = SettlementCalculator;
-    this.form = find("form");
-    this.output = find("output");
-    this.shown = null; // {sale, found}: what stands in the output
+  /** @param {Given} given */
+  constructor(given) {
+    super();
+    /** @type {HTMLFormElement} */
+    this.form = query(this, "form");
+    /** @type {HTMLOutputElement} */
+    this.output = query(this, "output");
+    this.take = query(this, ".settlement-take");
+    /** @type {{ sale: Sale, found: Answer } | null} */
+    this.lastResult = null; // what stands in the output
     this.asked = false;
+    /** @type {NodeListOf<HTMLElement>} */
+    const links = this.querySelectorAll("[data-way]");
     this.context = {
       calendar: readCalendar(given.calendar),
       speak: speaker(given.locale, given.said),
       cutoffs: given.terms.cutoffs,
       late: given.terms.late,
       numbers: given.numbers,
-      links: this.querySelectorAll("[data-way]"),
+      links,
       beyond: Number(given.calendar.published.slice(0, 4)) + 1,
     };
+  }
+
+  connectedCallback() {
+    if (!this.form.hidden) return;
     this.come();
     this.listen();
     const typed = typedIn(location.search);
@@ -37,7 +66,7 @@ class SettlementCalculator extends HTMLElement {
 
   // The form takes the place where the table stood: it is there when it works, and not before.
   come() {
-    for (const name of ["date", "cycle", "cutoff"]) follow(this.form, name, this.context);
+    for (const name of TYPED) follow(this.form, name, this.context);
     this.form.hidden = false;
     this.classList.add("settlement-alive");
     for (const early of this.querySelectorAll("[data-fallback], [data-made]")) early.remove();
@@ -46,102 +75,129 @@ class SettlementCalculator extends HTMLElement {
   listen() {
     const { form, context } = this;
     form.addEventListener("submit", (event) => this.submit(event));
-    form.addEventListener("input", ({ target }) => follow(form, target.name, context));
+    form.addEventListener("input", ({ target }) => follow(form, nameOf(target), context));
     form.addEventListener("change", ({ target }) => {
-      settleField(form, target.name, context);
+      settleField(form, nameOf(target), context);
       this.again();
     });
     form.addEventListener("click", ({ target }) => {
-      if (target.type !== "button") return;
+      if (!(target instanceof HTMLButtonElement) || target.type !== "button") return;
       press(form, target, context);
       this.again();
     });
-    form.elements.date.addEventListener("paste", (event) => this.paste(event));
+    query(form, "[name=date]").addEventListener("paste", (event) => this.paste(event));
     // Past midnight in China the same answer has another state.
     document.addEventListener("visibilitychange", () => this.draw());
-    offer(this.querySelector(".settlement-take"), () => this.taken(), context.speak);
+    offer(this.take, () => this.taken(), context.speak);
   }
 
+  /** @param {Event} event */
   submit(event) {
     event.preventDefault();
     this.asked = true;
-    for (const name of ["date", "time", "cycle", "cutoff"]) settleField(this.form, name, this.context);
+    for (const name of TYPED) settleField(this.form, name, this.context);
     this.again();
+    /** @type {HTMLElement | null} */
     const refused = this.form.querySelector("input[aria-invalid], [aria-invalid] input");
     if (refused) refused.focus();
     else this.output.scrollIntoView();
   }
 
-  // A slip's line may hold the hour as well: "2026/02/12 23:01".
+  /**
+   * A slip's line may hold the hour as well: "2026/02/12 23:01".
+   * @param {ClipboardEvent} event
+   */
   paste(event) {
+    if (!event.clipboardData) return;
     event.preventDefault();
     fill(this.form, { date: event.clipboardData.getData("text").trim() }, this.context);
     this.again();
   }
 
-  // An address fills the form and shows its answer.
+  /**
+   * An address fills the form and shows its answer.
+   * @param {Partial<Typed>} typed
+   */
   open(typed) {
     fill(this.form, typed, this.context);
     this.asked = true;
     this.draw();
-    this.keepInSwitch();
+    updateTwin();
   }
 
   again() {
     if (!this.asked) return;
     this.draw();
-    if (!this.shown) return;
-    history.replaceState(history.state, "", addressOf(this.shown.sale, location.href));
-    this.keepInSwitch();
-  }
-
-  // The page in the other language opens the same answer.
-  keepInSwitch() {
-    const twin = document.querySelector("a.dz-switch");
-    if (twin) twin.search = location.search;
+    if (!this.lastResult) return;
+    history.replaceState(history.state, "", addressOf(this.lastResult.sale, location.href));
+    updateTwin();
   }
 
   draw() {
     const today = chinaDay(Date.now());
-    const context = { ...this.context, today };
-    if (this.asked) this.drawAnswer(context);
-    const { calendar } = context;
-    const centre = this.shown ? this.shown.sale.day : today;
-    drawTable(this.querySelector("table"), Math.min(Math.max(centre, calendar.first), calendar.last - 14), context);
+    if (this.asked) this.drawAnswer(today);
+    const { calendar, speak } = this.context;
+    const centre = this.lastResult ? this.lastResult.sale.day : today;
+    const shown = Math.min(Math.max(centre, calendar.first), calendar.last - 14);
+    drawTable(query(this, "table"), shown, { calendar, today, speak });
   }
 
-  drawAnswer(context) {
-    const { calendar, speak, cutoffs } = context;
+  /** @param {number} today */
+  drawAnswer(today) {
+    const { calendar, speak, cutoffs } = this.context;
     const { sale, faults } = readSale(typedInto(this.form), calendar);
     const values = { first: speak.full(calendar.first), last: speak.full(calendar.last), card: cutoffs.card };
-    for (const name of ["date", "time", "channel", "cycle", "cutoff"]) {
+    for (const name of FIELDS) {
       const fault = faults[name] || "";
-      refuse(this.form, name, fault, fault ? speak.say(`${fault}-fault`, values) : []);
+      refuse(this.form, name, fault, fault ? speak.message(`${fault}-fault`, values) : []);
     }
-    this.shown = Object.keys(faults).length ? null : { sale, found: answer(sale, calendar, context.today) };
-    this.querySelector(".settlement-take").hidden = !this.shown;
-    if (!this.shown) this.announce(clearResult(this.output));
-    else this.announce(drawResult(this.output, sale, this.shown.found, { ...context, address: this.address() }));
+    this.lastResult = sale && { sale, found: answer(sale, calendar, today) };
+    this.take.hidden = !this.lastResult;
+    this.announce(this.render(today));
   }
 
-  // Only the due date is said aloud, and once.
-  announce(line = "") {
-    const spoken = this.querySelector(".settlement-spoken");
+  /**
+   * The line that is announced.
+   * @param {number} today
+   */
+  render(today) {
+    if (!this.lastResult) {
+      clearResult(this.output);
+      return "";
+    }
+    const { sale, found } = this.lastResult;
+    return drawResult(this.output, sale, found, { ...this.context, today, address: shortAddress(sale) });
+  }
+
+  /**
+   * Only the due date is announced, and once.
+   * @param {string} line
+   */
+  announce(line) {
+    const spoken = query(this, ".settlement-spoken");
     if (spoken.textContent !== line) spoken.textContent = line;
   }
 
-  address() {
-    return addressOf(this.shown.sale, new URL(location.pathname, location.href));
-  }
-
   taken() {
-    const { sale, found } = this.shown;
-    return { ...found, channel: sale.channel, address: this.address(), text: this.output.innerText };
+    const { sale, found } = /** @type {{ sale: Sale, found: Answer }} */ (this.lastResult);
+    return { ...found, channel: sale.channel, address: shortAddress(sale), text: this.output.innerText };
   }
 }
 
-// `given`: the calendar, the terms and the words of the page's language, as its own script hands them over.
+/** @param {EventTarget | null} field */
+const nameOf = (field) => /** @type {Name} */ (/** @type {HTMLInputElement} */ (field).name);
+
+/**
+ * The address of a sale alone.
+ * @param {Sale} sale
+ */
+const shortAddress = (sale) => addressOf(sale, new URL(location.pathname, location.href).href);
+
+/** @param {Given} given */
 export function start(given) {
-  SettlementCalculator.given = given;
-  customElements.define("settlement-calculator", SettlementCalculator);
+  customElements.define("settlement-calculator", class extends SettlementCalculator {
+    constructor() {
+      super(given);
+    }
+  });
 }

@@ -1,52 +1,92 @@
 // The form: its fields hold what was typed, and show what it was read as.
 
-import { element } from "../common/element.js";
+import { element, query } from "../common/element.js";
 import { chinaDay, clock, isoOf } from "../common/settlement/dates.js";
 import { readCutoff, readCycle, readDate, readTime, splitAt } from "../common/settlement/fields.js";
 
-const FIELDS = ["date", "time", "channel", "cycle", "cutoff"];
+/** @import { Calendar } from "../common/settlement/dates.js" */
+/** @import { Message, Speaker } from "../common/settlement/speak.js" */
+/** @import { Typed } from "./sale.js" */
+
+/**
+ * @typedef {keyof Typed} Name a field's
+ * @typedef {{ calendar: Calendar, speak: Speaker, cutoffs: Record<string, string> }} Context the cut-offs by channel
+ */
+
+/** @type {Name[]} */
+export const FIELDS = ["date", "time", "channel", "cycle", "cutoff"];
 const today = () => chinaDay(Date.now());
 
-const partOf = (form, name) => form.querySelector(`[data-field=${name}]`);
+/** @param {HTMLFormElement} form @param {Name} name */
+const partOf = (form, name) => query(form, `[data-field=${name}]`);
 
+/** @param {HTMLFormElement} form @param {Name} name */
+const fieldOf = (form, name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+
+/**
+ * @param {HTMLFormElement} form
+ * @returns {Typed}
+ */
 export function typedInto(form) {
-  const typed = {};
-  for (const name of FIELDS) typed[name] = form.elements[name].value;
-  return typed;
+  const [date, time, channel, cycle, cutoff] = FIELDS.map((name) => fieldOf(form, name).value);
+  return { date, time, channel, cycle, cutoff };
 }
 
-// What a field's text is read as, written the usual way; undefined where it cannot be read.
+/**
+ * What a field's text is read as, written the usual way; undefined where it cannot be read.
+ * @param {Name} name
+ * @param {string} text
+ * @param {Calendar} calendar
+ */
 function usual(name, text, calendar) {
   if (name === "date") {
     const { value } = readDate(text, calendar);
     return value === null ? undefined : isoOf(value);
   }
-  const { value, fault } = { time: readTime, cycle: readCycle, cutoff: readCutoff }[name](text);
-  if (fault || value === null) return undefined;
-  return name === "cycle" ? `${value.letter}+${value.days}` : clock(value);
+  if (name === "cycle") {
+    const { value } = readCycle(text);
+    return value === null ? undefined : `${value.letter}+${value.days}`;
+  }
+  const { value } = name === "time" ? readTime(text) : readCutoff(text);
+  return value === null ? undefined : clock(value);
 }
 
-// A date's buttons hold how many days ago; the others the text itself.
-const meant = (name, value) => (name === "date" ? isoOf(today() - value) : value);
+/**
+ * A date's buttons hold how many days ago; the others the text itself.
+ * @param {Name} name
+ * @param {string} value
+ */
+const meant = (name, value) => (name === "date" ? isoOf(today() - Number(value)) : value);
 
-// What goes with a field follows it: a date's weekday, the pressed button, the line over what is folded away.
+/**
+ * What goes with a field follows it: a date's weekday, the pressed button, the line over what is folded away.
+ * @param {HTMLFormElement} form
+ * @param {Name} name
+ * @param {Pick<Context, "calendar" | "speak">} context
+ */
 export function follow(form, name, { calendar, speak }) {
-  const text = form.elements[name].value;
+  const text = fieldOf(form, name).value;
   const read = name === "channel" ? text : usual(name, text, calendar);
   for (const button of partOf(form, name).querySelectorAll("button"))
-    button.setAttribute("aria-pressed", meant(name, button.value) === read);
+    button.setAttribute("aria-pressed", String(meant(name, button.value) === read));
   if (name === "date") {
     const { value } = readDate(text, calendar);
-    form.querySelector(".settlement-weekday").textContent = value === null ? "" : speak.weekday(value);
+    query(form, ".settlement-weekday").textContent = value === null ? "" : speak.weekday(value);
   }
-  const terms = form.querySelector("[data-words]");
-  terms.textContent = terms.dataset.words
-    .replace("{cycle}", form.elements.cycle.value).replace("{cutoff}", form.elements.cutoff.value);
+  const terms = query(form, "[data-words]");
+  const { words = "" } = terms.dataset;
+  const { cycle, cutoff } = typedInto(form);
+  terms.textContent = words.replace("{cycle}", cycle).replace("{cutoff}", cutoff);
 }
 
-// What can be read is written the usual way; all else stays as typed. A date that came with its hour fills both.
+/**
+ * What can be read is written the usual way; all else stays as typed. A date that came with its hour fills both.
+ * @param {HTMLFormElement} form
+ * @param {Name} name
+ * @param {Context} context
+ */
 export function settleField(form, name, context) {
-  const field = form.elements[name];
+  const field = fieldOf(form, name);
   if (name === "date") {
     const { date, time } = splitAt(field.value);
     if (time && usual("date", date, context.calendar)) fill(form, { date, time }, context);
@@ -57,32 +97,56 @@ export function settleField(form, name, context) {
   follow(form, name, context);
 }
 
-// A channel's usual cut-off; an agreement's own stays.
+/**
+ * A channel's usual cut-off; an agreement's own stays.
+ * @param {HTMLFormElement} form
+ * @param {Context} context
+ */
 function followChannel(form, context) {
   const { cutoffs } = context;
-  const { channel, cutoff } = form.elements;
-  if (!Object.keys(cutoffs).includes(channel.value)) return;
-  if (Object.keys(cutoffs).some((key) => cutoffs[key] === cutoff.value)) fill(form, { cutoff: cutoffs[channel.value] }, context);
+  const { channel, cutoff } = typedInto(form);
+  if (!Object.keys(cutoffs).includes(channel)) return;
+  if (Object.keys(cutoffs).some((key) => cutoffs[key] === cutoff)) fill(form, { cutoff: cutoffs[channel] }, context);
 }
 
+/**
+ * @param {HTMLFormElement} form
+ * @param {Partial<Typed>} texts
+ * @param {Context} context
+ */
 export function fill(form, texts, context) {
   for (const name of FIELDS) {
-    if (texts[name] === undefined) continue;
-    if (name === "channel") for (const radio of form.elements.channel) radio.checked = radio.value === texts.channel;
-    else form.elements[name].value = texts[name];
+    const text = texts[name];
+    if (text === undefined) continue;
+    if (name === "channel") {
+      /** @type {NodeListOf<HTMLInputElement>} */
+      const radios = partOf(form, name).querySelectorAll("input");
+      for (const radio of radios) radio.checked = radio.value === text;
+    } else fieldOf(form, name).value = text;
     settleField(form, name, context);
   }
 }
 
+/**
+ * @param {HTMLFormElement} form
+ * @param {HTMLButtonElement} button
+ * @param {Context} context
+ */
 export function press(form, button, context) {
-  const { field: name } = button.closest("[data-field]").dataset;
-  fill(form, { [name]: meant(name, button.value) }, context);
+  const name = FIELDS.find((field) => partOf(form, field).contains(button));
+  if (name) fill(form, { [name]: meant(name, button.value) }, context);
 }
 
-// A refusal stands at its field and is tied to it; one that stands there already is not said again.
+/**
+ * A refusal stands at its field and is tied to it; one that stands there already is not drawn again.
+ * @param {HTMLFormElement} form
+ * @param {Name} name
+ * @param {string} fault
+ * @param {Message} message
+ */
 export function refuse(form, name, fault, message) {
   const box = partOf(form, name);
-  const field = name === "channel" ? box : form.elements[name];
+  const field = name === "channel" ? box : fieldOf(form, name);
   const id = `settlement-${name}-fault`;
   const stands = document.getElementById(id);
   if (stands && stands.dataset.fault === fault) return;

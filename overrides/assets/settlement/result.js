@@ -3,29 +3,60 @@
 import { element, empty } from "../common/element.js";
 import { clock, isoOf } from "../common/settlement/dates.js";
 
+/** @import { Answer, Sale } from "../common/settlement/answer.js" */
+/** @import { Day } from "../common/settlement/dates.js" */
+/** @import { Message, Speaker, Values } from "../common/settlement/speak.js" */
+
+/**
+ * @typedef {Record<string, string>} Numbers whose number → the number
+ * @typedef {object} Context
+ * @property {Day} today
+ * @property {string} late the hour from which a payment is late, as advice
+ * @property {Numbers} numbers
+ * @property {Speaker} speak
+ * @property {NodeListOf<HTMLElement>} links
+ * @property {number} beyond the first year that is not published
+ * @property {string} address
+ */
+
 // More working days than this are no measure of anything.
 const LONG = 10;
 
+/**
+ * @param {Answer} answer
+ * @param {Day} today
+ * @param {Speaker} speak
+ */
 function stateLine({ state, due, late }, today, { line }) {
   if (state === "waiting") return line(due - today === 1 ? "waiting-1" : "waiting-n", { n: due - today }, "state");
   if (state !== "overdue") return line(state, {}, "state");
   return line(late < 2 ? `overdue-${late}` : late > LONG ? "overdue-long" : "overdue-n", { n: late }, "state");
 }
 
-// {"邮储银行": "95580"} → 邮储银行 95580，…, each to be dialled.
-function numberLine(numbers, { say, line }) {
+/**
+ * `{"邮储银行": "95580"}` → 邮储银行 95580，…, each to be dialled.
+ * @param {Numbers} numbers
+ * @param {Speaker} speak
+ */
+function numberLine(numbers, { message, line }) {
   const dialled = element("span", {});
   Object.keys(numbers).forEach((name, at) => {
     const phone = element("a", { href: `tel:${numbers[name]}` }, numbers[name]);
-    dialled.append(...(at ? say("comma") : []), ...say("number", { name, phone }));
+    dialled.append(...(at ? message("comma") : []), ...message("number", { name, phone }));
   });
   return line("numbers", { numbers: dialled }, "numbers");
 }
 
-// The one thing to do, and what belongs to it.
+/**
+ * The one thing to do, and what belongs to it.
+ * @param {Sale} sale
+ * @param {Answer} found
+ * @param {Context} context
+ */
 function toDo(sale, found, { today, late, numbers, speak }) {
-  const { say, line, time } = speak;
-  const sentence = (what, key, values) => element("p", { class: "settlement-do", "data-do": what }, ...say(key, values));
+  const { message, line, time } = speak;
+  /** @param {string} what @param {string} key @param {Values} [values] */
+  const sentence = (what, key, values) => element("p", { class: "settlement-do", "data-do": what }, ...message(key, values));
   if (found.state === "overdue") {
     return [
       sentence("call", sale.channel === "qr" ? "do-call-qr" : "do-call"),
@@ -38,6 +69,11 @@ function toDo(sale, found, { today, late, numbers, speak }) {
   return key === "do-wait-today" ? [wait, numberLine(numbers, speak)] : [wait];
 }
 
+/**
+ * @param {Sale} sale
+ * @param {Answer} found
+ * @param {Speaker} speak
+ */
 function otherDates(sale, { without, other }, { line, full, time }) {
   const lines = without ? [line("without", { due: time(without, "due-without-makeup") })] : [];
   if (!other) return lines;
@@ -47,8 +83,15 @@ function otherDates(sale, { without, other }, { line, full, time }) {
   return lines;
 }
 
-function steps({ day, second, channel, cutoff, cycle }, { clearing, due, way }, { say, full, time }, weekend) {
-  const step = (key, values, attributes = {}) => element("li", attributes, ...say(key, values));
+/**
+ * @param {Sale} sale
+ * @param {Answer} found
+ * @param {Speaker} speak
+ * @param {Message[0]} weekend
+ */
+function steps({ day, second, channel = "", cutoff, cycle }, { clearing, due, way }, { message, full, time }, weekend) {
+  /** @param {string} key @param {Values} values */
+  const step = (key, values, attributes = {}) => element("li", attributes, ...message(key, values));
   const cleared = { clearing: time({ due: clearing, confirmed: true }, "clearing"), cutoff: clock(cutoff) };
   const list = element("ol", {},
     step(channel, { at: full(day) + (second === null ? "" : ` ${clock(second)}`) }),
@@ -58,36 +101,48 @@ function steps({ day, second, channel, cutoff, cycle }, { clearing, due, way }, 
     list.append(n ? step(makeUp ? "made-up" : "counted", values) : step("skipped", values, { "data-skipped": isoOf(day) }));
   }
   if (cycle.letter === "D") list.append(step(cycle.days ? "D" : "D0", { day: full(due), n: cycle.days }));
-  return element("div", { class: "settlement-steps" }, element("p", {}, ...say("steps")), list);
+  return element("div", { class: "settlement-steps" }, element("p", {}, ...message("steps")), list);
 }
 
-// Where to read on: the pages that fit this answer. None presets what the reader has not said.
+/**
+ * Where to read on: the pages that fit this answer. None presets what the reader has not said.
+ * @param {Sale} sale
+ * @param {Answer} found
+ * @param {NodeListOf<HTMLElement>} links
+ */
 function waysOn(sale, { state, clearing, way, without, other }, links) {
   const fitting = state === "overdue"
     ? ["overdue", "late", "check"]
-    : ["not-due-yet", (without || way.some(({ n }) => !n)) && "day-moved", (other || clearing > sale.day) && "after-cutoff"];
+    : ["not-due-yet", without || way.some(({ n }) => !n) ? "day-moved" : "", other || clearing > sale.day ? "after-cutoff" : ""];
   const list = element("ul", { class: "settlement-ways" });
-  for (const link of links) if (fitting.includes(link.dataset.way)) list.append(element("li", {}, link.cloneNode(true)));
+  for (const link of links) if (fitting.includes(link.dataset.way || "none")) list.append(element("li", {}, link.cloneNode(true)));
   return list.firstChild ? [list] : [];
 }
 
-// `context`: {today, late, numbers, speak, links, address, beyond: the first year that is not published}.
+/**
+ * Returns the line that is announced.
+ * @param {HTMLOutputElement} output
+ * @param {Sale} sale
+ * @param {Answer} found
+ * @param {Context} context
+ */
 export function drawResult(output, sale, found, context) {
   const { speak, today } = context;
-  const { say, line, time } = speak;
-  const due = element("p", { class: "settlement-due" }, ...say("due"), " ", time(found, "due"));
+  const { message, line, time } = speak;
+  const due = element("p", { class: "settlement-due" }, ...message("due"), " ", time(found, "due"));
   const state = stateLine(found, today, speak);
   empty(output);
   output.append(due, state, ...(sale.day > today ? [line("ahead")] : []), ...toDo(sale, found, context));
   output.append(...otherDates(sale, found, speak));
   if (!found.confirmedAll) output.append(line("beyond", { year: context.beyond }));
-  output.append(...waysOn(sale, found, context.links), steps(sale, found, speak, say("weekend")[0]));
+  output.append(...waysOn(sale, found, context.links), steps(sale, found, speak, message("weekend")[0]));
   output.append(element("p", { class: "settlement-address" }, context.address));
   output.dataset.status = found.confirmed ? "confirmed" : "unconfirmed";
   output.dataset.state = found.state;
   return `${due.textContent} ${state.textContent}`;
 }
 
+/** @param {HTMLOutputElement} output */
 export function clearResult(output) {
   empty(output);
   delete output.dataset.status;

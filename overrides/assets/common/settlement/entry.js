@@ -1,6 +1,10 @@
 // A due day as a calendar entry: one all-day event, RFC 5545. Loaded when someone asks for it. No DOM.
 
+/**
+ * @param {{ day: string, end: string, summary: string, address: string, now: number }} entry the days as ISO dates
+ */
 export function entryText({ day, end, summary, address, now }) {
+  /** @param {string} iso */
   const date = (iso) => iso.replace(/-/g, "");
   return [
     "BEGIN:VCALENDAR",

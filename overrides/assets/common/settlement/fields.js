@@ -1,10 +1,18 @@
 // What stands in one field, as slips print it and as people type it → a value, or a fault. No DOM.
 
 import { fold } from "../fold.js";
-import { readDay } from "./dates.js";
+import { DAY, readDay } from "./dates.js";
+
+/** @import { Calendar, Cycle, Day } from "./dates.js" */
+
+/**
+ * @template T
+ * @typedef {{ value: T | null, fault: string }} Read
+ */
 
 // No date, hour or cycle is longer: what is longer is refused, however much was pasted.
 const LONGEST = 64;
+/** @param {string} text */
 const plain = (text) => (text.trim().length > LONGEST ? "?" : fold(text));
 
 const DATES = [
@@ -18,7 +26,10 @@ const NO_YEAR = /^(\d\d?[-/.月]\d\d?日?|\d{4})$/;
 const AT = /^((?:\d+\s*年\s*)?\d+\s*月\s*\d+\s*日?|[\d\-/.]+)\s*T?\s*([^]*)$/i;
 const DIGITS = /^(\d{8})(\d{4}(?:\d\d)?)$/; // 20260212230100
 
-// "2026-02-12T23:01" → {date: "2026-02-12", time: "23:01"}; what is no date at all stays whole.
+/**
+ * "2026-02-12T23:01" → {date: "2026-02-12", time: "23:01"}; what is no date at all stays whole.
+ * @param {string} text
+ */
 export function splitAt(text) {
   const at = plain(text);
   if (/^T/i.test(at)) return { date: "", time: at.slice(1) };
@@ -26,7 +37,12 @@ export function splitAt(text) {
   return found ? { date: found[1], time: found[2] } : { date: text, time: "" };
 }
 
-// The value is given even where the calendar does not reach: {value: day, fault: "date-before"}.
+/**
+ * The value is there even where the calendar does not reach: {value: day, fault: "date-before"}.
+ * @param {string} text
+ * @param {Pick<Calendar, "first" | "last">} calendar
+ * @returns {Read<Day>}
+ */
 export function readDate(text, { first, last }) {
   const date = plain(text).replace(/\s+/g, "");
   const found = DATES.map((shape) => shape.exec(date)).find(Boolean);
@@ -41,6 +57,7 @@ export function readDate(text, { first, last }) {
 }
 
 // "晚上11点半" → "晚上11:30", "23点01分" → "23:01", "23.01" → "23:01", "3 p.m." → "3:00 pm".
+/** @type {[RegExp, string][]} */
 const WRITTEN = [
   [/([ap])\.m\.?/, "$1m"],
   [/点半/, ":30"],
@@ -57,8 +74,13 @@ const WRITTEN = [
   [/^([ap]m\s*\d\d?)$/, "$1:00"],
 ];
 
+/** @typedef {(hour: number) => number} Half from the hour of a half day to that of the day */
+
+/** @type {Half} */
 const morning = (hour) => (hour < 12 ? hour : NaN);
+/** @type {Half} */
 const afternoon = (hour) => (hour < 12 ? hour + 12 : hour);
+/** @type {Map<string, Half>} */
 const HALVES = new Map([
   ["am", (hour) => (hour === 12 ? 0 : morning(hour))],
   ["pm", afternoon],
@@ -77,34 +99,52 @@ const HALF = `(${[...HALVES.keys()].join("|")})?`;
 const CLOCK = new RegExp(
   `^${HALF}\\s*(\\d\\d?):?(\\d\\d)(?::?(\\d\\d)(?:\\.\\d+)?)?\\s*${HALF}\\s*(z|[a-z/_]{3,}|[-+ ]?\\d\\d:?\\d\\d)?$`);
 
-// {value: seconds of the day} up to 24:00:00, or {fault: "unknown" or "zone"}.
+/**
+ * Seconds of the day, up to 24:00:00; or the fault "unknown" or "zone".
+ * @param {string} text
+ * @returns {Read<number>}
+ */
 function readClock(text) {
   const written = WRITTEN.reduce((some, [shape, put]) => some.replace(shape, put), plain(text).toLowerCase());
   const found = CLOCK.exec(written);
-  if (!found) return { fault: "unknown" };
+  if (!found) return { value: null, fault: "unknown" };
   const [, before, hour, minute, second = 0, after, zone] = found;
   const half = HALVES.get(before || after) || ((some) => some);
-  const value = half(+hour) * 3600 + minute * 60 + +second;
-  if (!(minute < 60 && second < 60 && value <= 86400) || (before && after)) return { fault: "unknown" };
-  return zone && !/^[+ ]?08:?00$/.test(zone) ? { fault: "zone" } : { value };
+  const value = half(+hour) * 3600 + +minute * 60 + +second;
+  if (!(+minute < 60 && +second < 60 && value <= DAY) || (before && after)) return { value: null, fault: "unknown" };
+  return zone && !/^[+ ]?08:?00$/.test(zone) ? { value: null, fault: "zone" } : { value, fault: "" };
 }
 
-// Null for none: the time may be left out.
+/**
+ * Null for none: the time may be left out.
+ * @param {string} text
+ * @returns {Read<number>}
+ */
 export function readTime(text) {
-  if (!plain(text)) return { value: null };
-  const { value, fault = value < 86400 ? "" : "unknown" } = readClock(text);
-  return { value, fault: fault && `time-${fault}` };
-}
-
-export function readCutoff(text) {
+  if (!plain(text)) return { value: null, fault: "" };
   const { value, fault } = readClock(text);
-  return fault || !value || value % 60 ? { fault: "cutoff-unknown" } : { value };
+  if (value !== null && value < DAY) return { value, fault: "" };
+  return { value: null, fault: `time-${fault || "unknown"}` };
 }
 
+/**
+ * @param {string} text
+ * @returns {Read<number>}
+ */
+export function readCutoff(text) {
+  const { value } = readClock(text);
+  return !value || value % 60 ? { value: null, fault: "cutoff-unknown" } : { value, fault: "" };
+}
+
+/**
+ * @param {string} text
+ * @returns {Read<Cycle>}
+ */
 export function readCycle(text) {
   // In an address a bare "+" stands for a space.
   const found = /^([TD])\s*[+加]?\s*(\d+)$/i.exec(plain(text));
-  if (!found) return { fault: "cycle-unknown" };
+  if (!found) return { value: null, fault: "cycle-unknown" };
   const [, letter, days] = found;
-  return days > 30 ? { fault: "cycle-range" } : { value: { letter: letter.toUpperCase(), days: +days } };
+  if (+days > 30) return { value: null, fault: "cycle-range" };
+  return { value: { letter: letter.toUpperCase(), days: +days }, fault: "" };
 }
