@@ -108,3 +108,12 @@ def test_a_script_knows_its_own_feature_and_what_is_common(path: Path) -> None:
     assert all(one.startswith(("./", "../")) for one in named)
     rooms = {(path.parent / one).resolve().relative_to(ASSETS).parts[0] for one in named}
     assert rooms <= {path.relative_to(ASSETS).parts[0], "common"}
+
+
+def test_no_test_file_imports_another() -> None:
+    shared = {path: imported(path) for path in (ROOT / "tests").rglob("*.py")}
+    assert [
+        str(path.relative_to(ROOT))
+        for path, names in shared.items()
+        if any(name.startswith("tests.") and ".test_" in name for name in names)
+    ] == []

@@ -2,36 +2,22 @@
 
 import re
 from datetime import date, timedelta
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from tests.browser.calculator import LANGUAGES, address, results
 from tests.conftest import OpenReader
 from tests.settlement.calendar import CALENDAR
-from tests.settlement.test_rule import TABLE, Case
+from tests.settlement.cases import TABLE, Case
 
 from daozhang.settlement.model import LIEU
 from daozhang.settlement.rule import Cycle, settle
 
-LANGUAGES = [pytest.param("", id="zh"), pytest.param("en/", id="en")]
 PAGES = [
     pytest.param("calculator/", id="zh"),
     pytest.param("en/calculator/", id="en"),
     pytest.param("causes/not-due-yet/", id="another page"),
 ]
-
-
-def address(at: str, channel: str = "card", cycle: str = "T+1", cutoff: str = "23:00") -> str:
-    return urlencode({"at": at, "channel": channel, "cycle": cycle, "cutoff": cutoff})
-
-
-def results(page: Page) -> dict[str, str]:
-    """Return each marked date of the answer, but for the day from which to call."""
-    dates = page.locator("output time[data-result]:not([data-result=call-from])").all()
-    return {
-        str(found.get_attribute("data-result")): str(found.get_attribute("datetime"))
-        for found in dates
-    }
 
 
 @pytest.mark.parametrize("url", PAGES)

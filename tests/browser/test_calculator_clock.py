@@ -1,7 +1,7 @@
 """The state of an answer is China's, wherever the reader and their clock are."""
 
 import pytest
-from tests.browser.test_calculator import LANGUAGES, address, results
+from tests.browser.calculator import LANGUAGES, address, results
 from tests.conftest import OpenReader
 from tests.settlement.calendar import LATE
 

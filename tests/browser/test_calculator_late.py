@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, Route, expect
-from tests.browser.test_calculator import LANGUAGES, address, results
+from tests.browser.calculator import LANGUAGES, address, results
 from tests.conftest import OpenReader
 
 SCRIPT = re.compile(r"/settlement/calculator\.[a-z]+\.[0-9a-f]+\.js")

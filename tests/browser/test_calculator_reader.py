@@ -1,7 +1,7 @@
 """The calculator by keyboard alone, and as a screen reader is told of it."""
 
 import pytest
-from tests.browser.test_calculator import LANGUAGES, address, results
+from tests.browser.calculator import LANGUAGES, address, results
 from tests.conftest import OpenReader
 
 

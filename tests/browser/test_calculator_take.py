@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar as Entries
 from playwright.sync_api import Page
-from tests.browser.test_calculator import address
+from tests.browser.calculator import address
 from tests.conftest import OpenReader
 from tests.settlement.calendar import CALENDAR
 

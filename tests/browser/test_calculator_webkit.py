@@ -1,7 +1,7 @@
 """The calculator once in WebKitGTK: an address, its answer, and a refusal that keeps what was typed."""
 
 from selenium.webdriver.common.by import By
-from tests.browser.test_calculator import address
+from tests.browser.calculator import address
 from tools.browsers import webkit
 
 

@@ -1,30 +1,11 @@
 """The flow as a reader meets it, with scripts: one question at a time, every answer an address."""
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Route, expect
+from tests.browser.flow import OUTCOME, answer, asked, choose
 from tests.conftest import OpenReader
 
 CHECK = ["/check/", "/en/check/"]
-
-
-def choose(page: Page, question: str, answer: str) -> None:
-    page.locator(f'input[name="{question}"][value="{answer}"]').check()
-
-
-def follow(page: Page) -> None:
-    page.locator("a[data-leads-to]:visible").click()
-
-
-def answer(page: Page, **answers: str) -> None:
-    for question, value in answers.items():
-        choose(page, question, value)
-        follow(page)
-
-
-def asked(page: Page) -> str | None:
-    section = page.locator("section[data-question]:visible")
-    expect(section).to_have_count(1)
-    return section.get_attribute("data-question")
 
 
 @pytest.mark.parametrize("address", CHECK)
@@ -216,9 +197,6 @@ def test_answers_are_large_targets_and_work_by_keyboard(open_reader: OpenReader)
     expect(page.locator("a[data-leads-to]:visible")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("section:visible h2")).to_be_focused()
-
-
-OUTCOME = "/causes/wrong-place/?approved=type&type=arrived&arrived=wrong-place"
 
 
 def test_answers_are_copied_as_text_for_the_call(open_reader: OpenReader) -> None:

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-from tests.browser.test_flow import OUTCOME, asked, choose, follow
+from tests.browser.flow import OUTCOME, asked, choose, follow
 from tests.conftest import OpenReader
 from tools.flows import flows
 

@@ -1,34 +1,18 @@
 """What is wrong with the data, or with a page's way of reference it."""
 
 import pytest
+from tests.facts.world import LAW, REPLY
 
 from daozhang.facts.check import check_data, unknown_names
 from daozhang.facts.model import Data
 from daozhang.facts.read import Reference, read_names, read_table
 from daozhang.report import render
 
-SOURCES = """\
-law:
-  zh: 《某法》
-  en: Some Law
-  read: full
-"""
-REPLY = """\
-reply:
-  zh: 15 日
-  en: 15 days
-  confidence: H
-  sources: [law: 39]
-  checked: 2026-11-23
-  recheck: 2027-05-23
-  phone: "123"
-"""
-
 
 def _data(deadlines: str = REPLY) -> Data:
     tables = {
         name: read_table(f"docs/data/{name}.yml", name, text)[0]
-        for name, text in {"sources": SOURCES, "deadlines": deadlines}.items()
+        for name, text in {"sources": LAW, "deadlines": deadlines}.items()
     }
     return Data(tables)
 

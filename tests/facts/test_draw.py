@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from tests.conftest import World
-from tests.facts.test_check import REPLY, SOURCES
+from tests.facts.world import LAW, REPLY
 
 from daozhang.facts.draw import draw_facts, draw_sources, recheck_list
 from daozhang.facts.model import Data
@@ -13,7 +13,7 @@ from daozhang.facts.read import read_table
 OTHER = "other: {zh: 30 日, en: 30 days, phone: '124'}\n"
 DATA = Data(
     {
-        "sources": read_table("s.yml", "sources", SOURCES)[0],
+        "sources": read_table("s.yml", "sources", LAW)[0],
         "deadlines": read_table("d.yml", "deadlines", REPLY + OTHER)[0],
     }
 )
@@ -77,7 +77,7 @@ def test_facts_past_their_recheck_date_are_listed_oldest_first() -> None:
 
 def test_a_misspelt_fact_fails_the_build_at_its_place_in_the_file(world: World) -> None:
     page = "---\ntitle: a\n---\n# 甲 { #a }\n\n{{ deadlines.replay }}\n"
-    files = {"data/sources.yml": SOURCES, "data/deadlines.yml": REPLY}
+    files = {"data/sources.yml": LAW, "data/deadlines.yml": REPLY}
     english = page.replace("甲", "First")
     built = world({**files, "zh/index.md": page, "en/index.md": english})
     assert [said.split("\n")[0] for said in built.warnings] == [

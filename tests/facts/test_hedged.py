@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import ROOT, World
-from tests.facts.test_check import REPLY, SOURCES
-from tests.facts.test_used import DATA
+from tests.facts.world import DATA, LAW, REPLY
 
 from daozhang.facts.check import unhedged_facts
 from daozhang.facts.hedge_context import hedge_context
@@ -141,7 +140,7 @@ def test_every_page_hedges_what_is_not_certain(path: Path) -> None:
 
 def test_an_unhedged_fact_fails_the_build_at_its_place_in_the_file(world: World) -> None:
     page = "---\ntitle: a\n---\n# 甲 { #a }\n\n要 {{ deadlines.reply }}。\n"
-    data = {"data/sources.yml": SOURCES, "data/deadlines.yml": REPLY.replace(": H", ": M")}
+    data = {"data/sources.yml": LAW, "data/deadlines.yml": REPLY.replace(": H", ": M")}
     english = "---\ntitle: a\n---\n# A { #a }\n\nUsually {{ deadlines.reply }}.\n"
     built = world({**data, "zh/index.md": page, "en/index.md": english})
     assert [said.split("\n")[0] for said in built.warnings] == [

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import ROOT
-from tests.facts.test_used import DATA
 from tests.facts.typed import typed_numbers
+from tests.facts.world import DATA
 
 PAGES = sorted((ROOT / "docs").glob("??/**/*.md"))
 

@@ -1,27 +1,10 @@
 """The data holds nothing that no page prints, and no source that nothing rests on."""
 
 from tests.conftest import ROOT
+from tests.facts.world import DATA, facts_named
 
 from daozhang.facts.check import check_data
-from daozhang.facts.model import SOURCES, Data, Fact
-from daozhang.facts.read import Reference, read_names, read_table
-
-DATA = Data(
-    {
-        path.stem: read_table(path.name, path.stem, path.read_text())[0]
-        for path in sorted(ROOT.glob("docs/data/*.yml"))
-        if path.stem != "holidays"
-    }
-)
-
-
-def facts_named(text: str) -> list[Fact]:
-    """Return the facts that a text names, and those that their own words name in turn."""
-    found = [item for item in read_names("", text) if isinstance(item, Reference)]
-    facts = [fact for item in found for fact in DATA.named(item.path)]
-    within = [text for fact in facts for text in fact.words.values() if "{{" in text]
-    return facts + [fact for text in within for fact in facts_named(text)]
-
+from daozhang.facts.model import SOURCES
 
 NAMED = {
     (fact.table, fact.name)

@@ -2,7 +2,7 @@
 
 import re
 
-from tests.settlement.test_examples import DAY, LINK
+from tests.settlement.examples import DAY, LINK
 
 from daozhang.facts.hedge_context import hedge_context
 from daozhang.markdown import read_markdown

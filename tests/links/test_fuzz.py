@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.links.kinds import FAULTY, SOUND
 from tests.links.site import problems_on_page, write
-from tests.links.test_kinds import FAULTY, SOUND
 
 from daozhang.links.locate.occurrences import destinations
 from daozhang.links.read import css

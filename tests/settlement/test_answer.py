@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from tests.settlement.calendar import CALENDAR, CARD_CUT_OFF, GIVEN, day
-from tests.settlement.test_every_day import differing, every_day, naive
+from tests.settlement.oracle import differing, every_day, naive
 from tools import node
 
 from daozhang.settlement.answer import Answer, Sale, answer

@@ -1,25 +1,15 @@
 """The examples on pages: whoever follows one into the calculator finds the days that the page says."""
 
-import re
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from tests.conftest import ROOT
 from tests.settlement.calendar import CALENDAR, CARD_CUT_OFF
+from tests.settlement.examples import DAY, LINK, WRITTEN
 
 from daozhang.settlement.rule import T1, clearing_day, settle
 
-LINK = re.compile(r"calculator\.md\?at=(?P<sale>[\dT:-]+)\)")
-DAY = {
-    "zh": re.compile(r"\d+ 月 \d+ 日（周."),  # 11 月 22 日（周日
-    "en": re.compile(r"\w+day \d+ [A-Z]\w+"),  # Sunday 22 November
-}
-WRITTEN: dict[str, Callable[[date], str]] = {
-    "zh": lambda day: f"{day.month} 月 {day.day} 日（周{'一二三四五六日'[day.weekday()]}",
-    "en": lambda day: f"{day:%A} {day.day} {day:%B}",
-}
 EXAMPLES = [
     pytest.param(path, line, id=f"{path.relative_to(ROOT / 'docs')}: {found['sale']}")
     for path in sorted((ROOT / "docs").glob("??/**/*.md"))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from markdown import markdown
 from tests.conftest import ROOT, Built
-from tests.facts.test_used import DATA
+from tests.facts.world import DATA
 from tests.settlement.calendar import CALENDAR, CARD, CARD_CUT_OFF, LATE, QR_CUT_OFF, day
 
 from daozhang.report import render

@@ -1,28 +1,15 @@
 """The rule against cases computed elsewhere, and against what acquirers have announced."""
 
-import json
-from datetime import date, datetime
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from tests.settlement.calendar import CALENDAR, OF_2026, day
+from tests.settlement.cases import TABLE, Case, cleared, params
 
-from daozhang.settlement.rule import Cycle, clearing_day, settle
-
-TABLE = json.loads((Path(__file__).parent / "cases.json").read_text())
-Case = dict[str, Any]
-
-
-def params(name: str) -> list[Any]:
-    return [pytest.param(case, id=case["id"]) for case in TABLE[name]]
-
-
-def cleared(case: Case) -> date:
-    sale = datetime.fromisoformat(case["datetime"])
-    hour, minute = case["cutoff"].split(":")
-    second = sale.hour * 3600 + sale.minute * 60 + sale.second
-    return clearing_day(sale.date(), second, int(hour) * 3600 + int(minute) * 60)
+from daozhang.settlement.model import DAY
+from daozhang.settlement.rule import Cycle, settle
 
 
 @pytest.mark.parametrize("case", params("cases"))
@@ -54,3 +41,36 @@ IN_OUR_YEARS = [case for case in TABLE["documented_practice"] if case["paid"] > 
 def test_acquirers_paid_on_the_day_that_the_rule_gives(case: Case) -> None:
     for clearing in (case["clearing_from"], case["clearing_to"]):
         assert str(settle(day(clearing), Cycle("T", 1), CALENDAR).day) == case["paid"]
+
+
+def _cut_off_included(case: Case, cycle: Cycle) -> date:
+    at_the_second = f"T{case['cutoff']}:00+" in case["datetime"]
+    return settle(cleared(case) - DAY * at_the_second, cycle, CALENDAR).day
+
+
+def _clearing_day_rolled(case: Case, cycle: Cycle) -> date:
+    clearing = cleared(case)
+    while not CALENDAR.is_working(clearing):
+        clearing += DAY
+    return settle(clearing, cycle, CALENDAR).day
+
+
+MISTAKES: dict[str, Callable[[Case, Cycle], date]] = {
+    "the cut-off's second still counts as the same day": _cut_off_included,
+    "weekends alone": lambda case, cycle: (
+        settle(cleared(case), cycle, replace(CALENDAR, off={}, make_up={})).day
+    ),
+    "no make-up days": lambda case, cycle: (
+        settle(cleared(case), cycle, CALENDAR.without_make_up()).day
+    ),
+    "the clearing day rolled to a working day first": _clearing_day_rolled,
+    "the clearing day counted": lambda case, cycle: (
+        settle(cleared(case) - DAY, cycle, CALENDAR).day
+    ),
+}
+
+
+@pytest.mark.parametrize("due", MISTAKES.values(), ids=MISTAKES)
+def test_each_likely_mistake_fails_some_case(due: Callable[[Case, Cycle], date]) -> None:
+    cycles = [(case, Cycle(case["scheme"], case["n"])) for case in TABLE["cases"]]
+    assert any(str(due(case, cycle)) != case["due_date"] for case, cycle in cycles)

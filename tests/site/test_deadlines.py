@@ -9,7 +9,7 @@ import yaml
 from tests.conftest import ROOT
 from tests.facts.typed import COUNTED
 from tests.settlement.calendar import CALENDAR
-from tests.settlement.test_examples import DAY, WRITTEN
+from tests.settlement.examples import DAY, WRITTEN
 
 DEADLINES = yaml.safe_load((ROOT / "docs/data/deadlines.yml").read_text())
 EXAMPLES = [

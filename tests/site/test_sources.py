@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 from tests.conftest import ROOT, Built
-from tests.facts.test_used import DATA, facts_named
-from tests.site.test_words import PAGES, url_of
+from tests.facts.world import DATA, facts_named
+from tests.site.pages import PAGES, url_of
 from turbohtml import Document, Element, parse
 
 from daozhang.facts.model import SOURCES, Fact

@@ -7,23 +7,17 @@ from statistics import mean
 
 import pytest
 from tests.conftest import ROOT, Built
+from tests.site.pages import PAGES, url_of
 from turbohtml import Element, Text, parse
 
 LONGEST = {"zh": 40, "en": 20}
 """What an average stays under: characters, marks included, and words."""
 
-PAGES = sorted(ROOT.glob("docs/??/**/*.md"))
 BLOCKS = "p, li, dd"
 ASIDE = "blockquote, table, template, .checked, #sources + ol"
 """What is read out to somebody, looked up, or cited."""
 
 SENTENCE = re.compile(r"[^\s。！？].*?(?:[。！？]|[.!?](?=[”’)*]*(?:\s|$)))", re.DOTALL)
-
-
-def url_of(page: Path) -> str:
-    language, *folders = page.relative_to(ROOT / "docs").with_suffix("").parts
-    inner = [part for part in folders if part != "index"]
-    return "/".join([*(["en"] if language == "en" else []), *inner])
 
 
 def _texts(article: Element) -> Iterator[str]:

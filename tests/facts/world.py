@@ -1,0 +1,40 @@
+"""The guide's own facts, and two invented ones, for tests to try rules on."""
+
+from tests.conftest import ROOT
+
+from daozhang.facts.model import Data, Fact
+from daozhang.facts.read import Reference, read_names, read_table
+
+DATA = Data(
+    {
+        path.stem: read_table(path.name, path.stem, path.read_text())[0]
+        for path in sorted(ROOT.glob("docs/data/*.yml"))
+        if path.stem != "holidays"
+    }
+)
+
+
+def facts_named(text: str) -> list[Fact]:
+    """Return the facts that a text names, and those that their own words name in turn."""
+    found = [item for item in read_names("", text) if isinstance(item, Reference)]
+    facts = [fact for item in found for fact in DATA.named(item.path)]
+    within = [text for fact in facts for text in fact.words.values() if "{{" in text]
+    return facts + [fact for text in within for fact in facts_named(text)]
+
+
+LAW = """\
+law:
+  zh: 《某法》
+  en: Some Law
+  read: full
+"""
+REPLY = """\
+reply:
+  zh: 15 日
+  en: 15 days
+  confidence: H
+  sources: [law: 39]
+  checked: 2026-11-23
+  recheck: 2027-05-23
+  phone: "123"
+"""
