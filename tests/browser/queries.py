@@ -15,7 +15,7 @@ QUERIES = {
         ("到账少了", "causes/less-than-expected/"),
         ("重复扣款", "causes/charged-twice/"),
         ("收了两次", "causes/charged-twice/"),
-        ("账户冻结", "causes/account-blocked/"),
+        ("账户冻结", "causes/account-frozen/|causes/account-blocked/"),
         ("二类户", "causes/account-limit/"),
         ("限额", "causes/account-limit/"),
         ("户名不对", "causes/account-name/"),
