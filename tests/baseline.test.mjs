@@ -73,6 +73,8 @@ const NEWER = {
 /** @type {Record<string, string[]>} */
 const STAND_INS = {
   "common/copy.js": ["navigator.clipboard"], // the text is selected, to be copied by hand
+  "reconcile/files.js": ["DecompressionStream"], // asked for first: without it a workbook is saved as CSV, or copied
+  "reconcile/zip.js": ["DecompressionStream"], // fetched only where it is there
   "search/search.js": ["showModal"], // the dialog stands in the page
 };
 

@@ -1,0 +1,103 @@
+// Rows → which column holds what: by the header, and by what stands below it. No DOM.
+
+import { HEADERS, MANY } from "./headers.js";
+import { bare, isNothing, readFen } from "./money.js";
+import { readWhen } from "./when.js";
+
+const LOOKED_AT = 80;
+const SAMPLED = 200;
+export const MONEY = ["amount", "refund", "fee", "net", "in", "out", "balance"];
+
+// "交易金额（分）" → {name: "交易金额", unit: "fen"}
+export function headerOf(cell) {
+  const text = bare(cell).toLowerCase().replace(/\s/g, "");
+  const unit = /[(\[]([+-]?)(分|元)[)\]]/.exec(text);
+  const name = text.replace(/[(\[](?:[+-]?[分元]|人民币|rmb|cny|单位:[分元])[)\]]/g, "").replace(/^\*/, "");
+  return { name, whole: text, unit: unit && (unit[2] === "分" ? "fen" : "yuan") };
+}
+
+function rolesIn(cells, kind) {
+  const names = HEADERS[kind];
+  return cells.map((cell) => {
+    const { name, whole } = headerOf(cell);
+    return names.get(whole) || names.get(name) || null;
+  });
+}
+
+const distinct = (found) => new Set(found.filter(Boolean).map(({ role }) => role));
+const isHeader = (roles) => roles.has("when") && ["amount", "in", "net"].some((role) => roles.has(role));
+
+// The first row that names the most columns; null where none names a date and an amount.
+export function findHeader(rows, kind) {
+  let best = null;
+  rows.slice(0, LOOKED_AT).forEach(({ cells }, index) => {
+    const found = rolesIn(cells, kind);
+    const roles = distinct(found);
+    if (isHeader(roles) && (!best || roles.size > best.size)) best = { index, found, size: roles.size };
+  });
+  return best;
+}
+
+const columnOf = (rows, column) => rows.map(({ cells }) => cells[column] || "").filter((cell) => !isNothing(cell));
+
+// What a column called a date holds, by its values: "date" (perhaps with its time), "time", or nothing of both.
+function whenKind(values) {
+  const read = values.map(readWhen);
+  const dates = read.filter((when) => when && when.day !== null).length;
+  const times = read.filter((when) => when && when.day === null).length;
+  if (dates * 2 > values.length) return "date";
+  return times * 2 > values.length ? "time" : "";
+}
+
+// One column a role, the best name first; a date column whose values are times becomes the time.
+function choose(found, rows) {
+  const roles = found.map(() => "");
+  const taken = new Map();
+  const order = found.map((_, column) => column).filter((column) => found[column]);
+  order.sort((a, b) => found[a].rank - found[b].rank || a - b);
+  for (const column of order) {
+    let { role } = found[column];
+    if (role === "when") role = whenKind(columnOf(rows, column));
+    if (!role || (taken.has(role) && !MANY.includes(role))) continue;
+    taken.set(role, column);
+    roles[column] = role;
+  }
+  return roles;
+}
+
+// Fen or yuan, for the whole list: a decimal point anywhere means yuan, whatever a header says.
+function unitOf(roles, header, rows) {
+  const columns = roles.map((role, column) => (MONEY.includes(role) ? column : -1)).filter((column) => column >= 0);
+  const values = (column) => columnOf(rows, column).map((cell) => readFen(cell, "yuan")).filter(Boolean);
+  if (columns.some((column) => values(column).some(({ pointed }) => pointed))) return "yuan";
+  const said = columns.map((column) => header && headerOf(header[column] || "").unit).filter(Boolean);
+  if (said.length) return said[0];
+  const fee = roles.indexOf("fee");
+  return fee >= 0 && values(fee).some(({ fen }) => fen) ? "fen" : "yuan";
+}
+
+// → {kind, header: its index or -1, roles: by column, unit}; `named` is what the reader says of columns and unit.
+export function findColumns(rows, kind, named) {
+  if (named && named.roles) {
+    const body = rows.slice(named.header + 1, named.header + 1 + SAMPLED);
+    const head = named.header >= 0 ? rows[named.header].cells : null;
+    return { kind, header: named.header, roles: named.roles, unit: named.unit || unitOf(named.roles, head, body) };
+  }
+  const best = findHeader(rows, kind);
+  if (!best) return null;
+  const body = rows.slice(best.index + 1, best.index + 1 + SAMPLED);
+  const roles = choose(best.found, body);
+  if (!roles.includes("date")) return null;
+  return { kind, header: best.index, roles, unit: unitOf(roles, rows[best.index].cells, body) };
+}
+
+// What a list looks like, whichever field it was put into: only a statement has a running balance.
+export function kindOf(rows) {
+  const found = { sales: findHeader(rows, "sales"), statement: findHeader(rows, "statement") };
+  if (!found.sales && !found.statement) return "";
+  const statement = found.statement ? distinct(found.statement.found) : new Set();
+  const sales = found.sales ? distinct(found.sales.found) : new Set();
+  if (statement.has("balance") && !sales.has("fee")) return "statement";
+  if (["fee", "net", "refund", "status"].some((role) => sales.has(role))) return "sales";
+  return statement.has("in") && statement.has("payer") ? "statement" : "";
+}

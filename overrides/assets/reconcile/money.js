@@ -1,0 +1,43 @@
+// Money as lists print it ↔ whole fen. No DOM, no floating point: 0.1 + 0.2 yuan is 30 fen.
+
+const NOTHING = /^[-—–/.]*$/;
+const MOST_DIGITS = 13;
+
+// What a cell holds, without what lists put around it: quotes, backticks, tabs, marks without a width.
+export const bare = (cell) =>
+  cell.normalize("NFKC").replace(/[\u200b-\u200f\u2060\ufeff]/g, "").replace(/^[\s`'"=]+|[\s`'"]+$/g, "");
+
+export const isNothing = (cell) => NOTHING.test(bare(cell)) || bare(cell) === "null";
+
+function digitsOf(text) {
+  const plain = text.replace(/[¥$\s,]|CNY|RMB|人民币|元/gi, "").replace(/[−–—]/g, "-");
+  const inBrackets = /^\((.*)\)$/.exec(plain);
+  const number = inBrackets ? `-${inBrackets[1]}` : plain;
+  return /^[+-]?[\d.]+e[+-]?\d+$/i.test(number) ? Number(number).toFixed(4) : number;
+}
+
+// "¥1,200.00", "`0.10000", "+29.89", "(5.00)" → {fen, pointed}; null where no amount of money stands.
+// `unit` is "yuan" or "fen"; what stands behind the second decimal is rounded half up.
+export function readFen(cell, unit) {
+  const found = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(digitsOf(bare(cell)));
+  if (!found || !(found[2] || found[3]) || found[2].length > MOST_DIGITS) return null;
+  const pointed = found[3] !== undefined && found[3] !== "";
+  const decimals = `${found[3] || ""}000`;
+  const yuan = +found[2] * 100 + +decimals.slice(0, 2) + (decimals[2] >= "5" ? 1 : 0);
+  const fen = unit === "fen" ? +found[2] + (decimals[0] >= "5" ? 1 : 0) : yuan;
+  return { fen: found[1] === "-" && fen ? -fen : fen, pointed };
+}
+
+// 348210 → "3,482.10"
+export function yuanOf(fen) {
+  const digits = `${Math.abs(fen)}`.padStart(3, "0");
+  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${fen < 0 ? "-" : ""}${whole}.${digits.slice(-2)}`;
+}
+
+// The fee of an amount: `rate` in millionths, half a fen rounded up, at most `cap` (null: none).
+export function feeOf(amount, { rate, cap }) {
+  const most = Math.floor((Math.abs(amount) * rate + 500000) / 1e6);
+  const fee = cap === null ? most : Math.min(most, cap);
+  return amount < 0 && fee ? -fee : fee;
+}

@@ -1,0 +1,192 @@
+// Rows of the acquirer's list → sales. Each row is read, set aside with a reason, or refused with one. No DOM.
+
+import { bare, isNothing, readFen } from "./money.js";
+import { readWhen } from "./when.js";
+
+const ROWS_A_SLICE = 1000;
+
+const VOID = /撤销|冲正|REVOKED|REVERSAL|VOID/i;
+const REFUND = /退款|退货|REFUND/i;
+const WHOLE_REFUND = /已全额退款/;
+const PART_REFUND = /已退款\(.*?([\d.,]+)\)/;
+const FAILED = /失败|关闭|待支付|待付款|支付中|处理中|未支付|已取消|FAIL|CLOSED|NOTPAY|USERPAYING|PAYERROR/i;
+const WITHDRAWN = /提现|打款|划款|出款|充值|转入零钱|零钱通/;
+const NO_MONEY = /^预授权(?!完成)|余额查询|签到|签退|^结算$|批结/;
+const FEE_LINE = /^(?:扣除)?(?:交易)?手续费$/;
+const OUTGOING = /^(?:支出|out|debit)$/i;
+const SUMMARY = /^#|合计|总计|小计|总交易单数|总笔数|共\d+笔|以上数据|本页|^total/i;
+const FOREIGN = /^(?!CNY$|RMB$|人民币|156$|¥$)\S/i;
+
+const CHANNELS = [
+  ["wechat", /微信|wechat|weixin/i],
+  ["alipay", /支付宝|alipay/i],
+  ["card", /银行卡|刷卡|借记|贷记|信用卡|^card$/i],
+  ["qr", /扫码|二维码|云闪付|^qr$/i],
+];
+
+// Lists of one wallet name it above their rows, and not in each.
+function commonChannel(head) {
+  const text = head.map(({ cells }) => cells.join()).join();
+  const named = [["wechat", /微信/], ["alipay", /支付宝/]].filter(([, sign]) => sign.test(text));
+  return named.length === 1 ? named[0][0] : "unknown";
+}
+
+export const channelOf = (text) => {
+  const found = CHANNELS.find(([, sign]) => sign.test(text));
+  return found ? found[0] : "unknown";
+};
+
+// A reader of the cells of a row by role: `cell("amount")`, "" where there is no such column.
+export function cellReader({ roles }) {
+  const at = new Map();
+  roles.forEach((role, column) => { if (role && !at.has(role)) at.set(role, column); });
+  const has = (role) => at.has(role);
+  const text = (cells, role) => (at.has(role) ? bare(cells[at.get(role)] || "") : "");
+  return { has, text, at };
+}
+
+// A day and its second, from one column or two; {reason} where they cannot be read.
+export function readMoment(cells, { text }) {
+  const date = readWhen(text(cells, "date"));
+  if (!date || date.day === null) return { reason: isNothing(text(cells, "date")) ? "no-date" : "bad-date" };
+  const printed = text(cells, "time");
+  if (isNothing(printed) || date.second !== null) return date;
+  const time = readWhen(printed);
+  return time && time.second !== null ? { day: date.day, second: time.second } : { reason: "bad-time" };
+}
+
+// A line of totals or a remark: it says so, or follows one that did, or is one sentence in a wide table.
+export function isFoot(cells, sign, state) {
+  const filled = cells.map(bare).filter(Boolean);
+  if (sign.test(filled.join(" "))) state.foot = true;
+  return state.foot || (filled.length === 1 && cells.length > 3 && !/^\d/.test(filled[0]));
+}
+
+function kindOfRow(type, status) {
+  if (VOID.test(type) || VOID.test(status)) return "void";
+  if (WHOLE_REFUND.test(status) || PART_REFUND.test(status)) return "sale";
+  return REFUND.test(type) || REFUND.test(status) ? "refund" : "sale";
+}
+
+// Why a row is no sale at all, or "".
+function asideReason({ type, status, side, currency }) {
+  if (FAILED.test(status) || FAILED.test(type)) return "failed";
+  if (WITHDRAWN.test(type) || WITHDRAWN.test(status)) return "withdrawal";
+  if (NO_MONEY.test(type)) return "no-money";
+  if (OUTGOING.test(side) && !REFUND.test(type)) return FEE_LINE.test(type) ? "" : "outgoing";
+  if (side === "/" || side === "中性交易" || side === "不计收支") return "neutral";
+  return currency && FOREIGN.test(currency) ? "currency" : "";
+}
+
+const signed = (kind, fen) => (kind === "sale" ? fen : -Math.abs(fen));
+
+// The amount as the merchant gets it, with its sign; null where none can be read.
+function amountOf(cells, reader, kind, unit) {
+  const own = readFen(reader.text(cells, "amount"), unit);
+  const back = readFen(reader.text(cells, "refund"), unit);
+  if (kind !== "sale" && back && back.fen) return -Math.abs(back.fen);
+  return own && signed(kind, own.fen);
+}
+
+function feeOfRow(cells, reader, amount, unit) {
+  const printed = readFen(reader.text(cells, "fee"), unit);
+  const net = readFen(reader.text(cells, "net"), unit);
+  if (printed) return amount < 0 ? -Math.abs(printed.fen) || 0 : Math.abs(printed.fen);
+  if (!net) return null;
+  return amount < 0 ? amount + Math.abs(net.fen) : amount - net.fen;
+}
+
+function idsOf(cells, { text }) {
+  const ids = {};
+  for (const role of ["id", "refund-id", "order", "original"]) {
+    const value = text(cells, role);
+    if (!isNothing(value) && !/^0+$/.test(value)) ids[role] = value;
+  }
+  return ids;
+}
+
+function givenBack(amount, status, unit) {
+  if (WHOLE_REFUND.test(status)) return amount;
+  const part = PART_REFUND.exec(status);
+  return part ? readFen(part[1], unit).fen : 0;
+}
+
+// One row → {sale}, {aside: reason} or {refused: reason}.
+function readSale({ line, cells }, reader, columns, common) {
+  const said = {};
+  for (const role of ["type", "status", "side", "currency", "channel"]) said[role] = reader.text(cells, role);
+  const moment = readMoment(cells, reader);
+  if (moment.reason) {
+    return isFoot(cells, SUMMARY, common) ? { aside: "summary" } : { refused: moment.reason };
+  }
+  const aside = asideReason(said);
+  if (aside) return { aside };
+  const settle = reader.has("settle") ? readWhen(reader.text(cells, "settle")) : null;
+  const base = { line, day: moment.day, second: moment.second, settle: settle && settle.day, ids: idsOf(cells, reader) };
+  const channel = channelOf(said.channel) === "unknown" ? common.channel : channelOf(said.channel);
+  return priced(base, cells, reader, columns, { ...said, channel });
+}
+
+function priced(base, cells, reader, { unit }, { type, status, channel }) {
+  let kind = kindOfRow(type, status);
+  const amount = amountOf(cells, reader, kind, unit);
+  if (amount === null) return { refused: isNothing(reader.text(cells, "amount")) ? "no-amount" : "bad-amount" };
+  if (FEE_LINE.test(type)) return { sale: { ...base, kind: "fee", channel, amount: 0, fee: Math.abs(amount) } };
+  if (kind === "sale" && amount < 0) kind = "refund";
+  const back = givenBack(amount, status, unit);
+  const fee = feeOfRow(cells, reader, amount, unit);
+  if (!amount && !fee) return { aside: "nought" };
+  return { sale: { ...base, kind, channel, amount: amount - back, fee: back === amount && amount ? 0 : fee } };
+}
+
+const keyOf = ({ ids, kind, amount, day, second }) =>
+  ids.id && JSON.stringify([ids.id, ids["refund-id"], ids.order, kind, amount, day, second]);
+
+// Yields how far it is, and returns {sales, aside, refused}: each row of the list in one of them, or the header.
+export function* readSales(rows, columns) {
+  const reader = cellReader(columns);
+  const header = columns.header >= 0 ? rows[columns.header].cells.join() : "";
+  const common = { channel: commonChannel(rows.slice(0, columns.header + 1)), foot: false };
+  const found = { sales: [], aside: [], refused: [] };
+  const seen = new Set();
+  for (let at = columns.header + 1; at < rows.length; at += 1) {
+    if (at % ROWS_A_SLICE === 0) yield at / rows.length;
+    const { line, cells } = rows[at];
+    if (columns.header >= 0 && cells.join() === header) found.aside.push({ line, reason: "header", cells });
+    else addSale(found, seen, readSale(rows[at], reader, columns, common), rows[at]);
+  }
+  return found;
+}
+
+function addSale(found, seen, { sale, aside, refused }, { line, cells }) {
+  if (refused) found.refused.push({ line, reason: refused, cells });
+  else if (aside) found.aside.push({ line, reason: aside, cells });
+  else {
+    const key = keyOf(sale);
+    if (key && seen.has(key)) found.aside.push({ line, reason: "repeated", cells });
+    else found.sales.push(sale);
+    if (key) seen.add(key);
+  }
+}
+
+// A void and its sale vanish together: same day, same amount, and the void names the sale or shares its id.
+export function withoutVoided(sales) {
+  const open = new Map();
+  const gone = new Set();
+  const put = (name, sale) => {
+    if (!name) return;
+    if (!open.has(name)) open.set(name, []);
+    open.get(name).push(sale);
+  };
+  for (const sale of sales) if (sale.kind === "sale") for (const name of [sale.ids.id, sale.ids.order]) put(name, sale);
+  for (const one of sales) {
+    if (one.kind !== "void") continue;
+    const names = [one.ids.original, one.ids.id, one.ids.order].filter(Boolean);
+    const fits = (sale) => !gone.has(sale) && sale.day === one.day && sale.amount === -one.amount && feesMeet(sale, one);
+    const found = names.reduce((some, name) => some || (open.get(name) || []).find(fits), null);
+    if (found) gone.add(found).add(one);
+  }
+  return gone.size ? sales.filter((sale) => !gone.has(sale)) : sales;
+}
+
+const feesMeet = (sale, one) => sale.fee === null || one.fee === null || sale.fee === -one.fee || one.fee === 0;

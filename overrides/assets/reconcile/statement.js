@@ -1,0 +1,113 @@
+// Rows of the bank statement → what came in and went out, and whether nothing of it is missing. No DOM.
+
+import { dayOf } from "../common/settlement/dates.js";
+import { bare, isNothing, readFen } from "./money.js";
+import { cellReader, isFoot, readMoment } from "./sales.js";
+
+const ENTRIES_A_SLICE = 1000;
+const INCOMING = /^(?:贷|收|收入|转入|入|c|cr|credit|in|\+|2)$/i;
+const SPENDING = /^(?:借|支|付|支出|转出|出|d|dr|debit|out|-|1)$/i;
+const FOOT = /^#|合计|总计|小计|以上数据|本页|承前|过次|共\d+[笔条]|^total/i;
+const OTHER_MONEY = /^(?!CNY$|RMB$|人民币|156$|01$|¥$)\S/i;
+const A_DATE = "(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})";
+const FROM = new RegExp(`(?:起始|开始|起)(?:日期|时间)?\\D{0,6}${A_DATE}`);
+const TO = new RegExp(`(?:结束|终止|截止|止)(?:日期|时间)?\\D{0,6}${A_DATE}`);
+const BOTH = new RegExp(`(?:起止|期间|区间|查询|时间段|日期范围)\\D{0,12}${A_DATE}[^\\d]{1,16}${A_DATE}`);
+
+// → a signed amount in fen, {fen}; {reason} where the row has none.
+function moneyOf(cells, { text, has }, unit) {
+  const read = (role) => readFen(text(cells, role), unit);
+  if (has("in") || has("out")) {
+    const [income, spent] = [read("in"), read("out")];
+    for (const role of ["in", "out"]) if (!isNothing(text(cells, role)) && !read(role)) return { reason: "bad-amount" };
+    if (income && income.fen && spent && spent.fen) return { reason: "two-amounts" };
+    if (income && (income.fen || !spent)) return income;
+    return spent ? { fen: -spent.fen || 0 } : { reason: "no-amount" };
+  }
+  const amount = read("amount");
+  if (!amount) return { reason: isNothing(text(cells, "amount")) ? "no-amount" : "bad-amount" };
+  const side = text(cells, "side");
+  if (INCOMING.test(side)) return { fen: amount.fen };
+  if (SPENDING.test(side)) return { fen: -Math.abs(amount.fen) || 0 };
+  return has("side") && side && !amount.fen ? { reason: "bad-amount" } : { fen: amount.fen };
+}
+
+const memoOf = (cells, { roles }) =>
+  roles.map((role, column) => (role === "memo" ? bare(cells[column] || "") : "")).filter((text) => !isNothing(text)).join(" ");
+
+function readEntry({ line, cells }, reader, columns, state) {
+  const moment = readMoment(cells, reader);
+  if (moment.reason) {
+    return isFoot(cells, FOOT, state) ? { aside: "summary" } : { refused: moment.reason };
+  }
+  const currency = reader.text(cells, "currency");
+  if (currency && OTHER_MONEY.test(currency)) return { aside: "currency" };
+  const { fen, reason } = moneyOf(cells, reader, columns.unit);
+  if (reason) return { refused: reason };
+  const balance = readFen(reader.text(cells, "balance"), columns.unit);
+  const payer = reader.text(cells, "payer");
+  const entry = { line, day: moment.day, second: moment.second, fen, balance: balance && balance.fen,
+    payer: isNothing(payer) ? "" : payer, memo: memoOf(cells, columns), id: reader.text(cells, "id") };
+  return { entry };
+}
+
+const sameEntry = ({ id, day, second, fen, balance }) =>
+  (!isNothing(id) && !/^0+$/.test(id) && JSON.stringify([id, day, second, fen, balance])) || null;
+
+// Yields how far it is, and returns {entries, aside, refused, period, complete}.
+export function* readStatement(rows, columns) {
+  const reader = cellReader(columns);
+  const header = columns.header >= 0 ? rows[columns.header].cells.join() : "";
+  const found = { entries: [], aside: [], refused: [] };
+  const [seen, state] = [new Set(), { foot: false }];
+  for (let at = columns.header + 1; at < rows.length; at += 1) {
+    if (at % ENTRIES_A_SLICE === 0) yield at / rows.length;
+    const { line, cells } = rows[at];
+    const read = columns.header >= 0 && cells.join() === header ? { aside: "header" } : readEntry(rows[at], reader, columns, state);
+    const key = read.entry && sameEntry(read.entry);
+    if (read.refused) found.refused.push({ line, reason: read.refused, cells });
+    else if (read.aside || (key && seen.has(key))) found.aside.push({ line, reason: read.aside || "repeated", cells });
+    else found.entries.push(read.entry);
+    if (key) seen.add(key);
+  }
+  return { ...found, ...coverage(found, rows.slice(0, Math.max(columns.header, 0))) };
+}
+
+const dayIn = (found, from) => dayOf(+found[from], +found[from + 1], +found[from + 2]);
+
+// The days that the lines above the header say the statement is of; null where they say nothing.
+export function periodIn(preamble) {
+  const text = preamble.map(({ cells }) => cells.map(bare).join(" ")).join(" \n ");
+  const both = BOTH.exec(text);
+  const [from, to] = [FROM.exec(text), TO.exec(text)];
+  if (from && to) return { from: dayIn(from, 1), to: dayIn(to, 1), said: true };
+  return both ? { from: dayIn(both, 1), to: dayIn(both, 4), said: true } : null;
+}
+
+// Totals of the preamble, "收入总金额: 6022.24", that tie with the rows.
+function totalsTie(entries, preamble) {
+  const text = preamble.map(({ cells }) => cells.map(bare).join(" ")).join(" \n ");
+  const tied = [["收入", 1], ["支出", -1]].map(([word, sign]) => {
+    const printed = new RegExp(`${word}(?:总金额|合计|总额)\\D{0,8}?([\\d,]+\\.\\d\\d)`).exec(text);
+    const sum = entries.reduce((all, { fen }) => all + (fen * sign > 0 ? fen * sign : 0), 0);
+    return printed ? readFen(printed[1], "yuan").fen === sum : null;
+  });
+  return tied[0] === true && tied[1] !== false;
+}
+
+// Each balance is the one before it and the row's own amount: in the order of the list, or against it.
+function chainTies(entries) {
+  const ties = (list) => list.every(({ fen, balance }, at) => !at || balance === list[at - 1].balance + fen);
+  if (entries.length < 2 || entries.some(({ balance }) => balance === null)) return false;
+  return ties(entries) || ties(entries.slice().reverse());
+}
+
+function coverage({ entries, refused }, preamble) {
+  const days = entries.map(({ day }) => day);
+  const read = days.length ? { from: days.reduce((a, b) => Math.min(a, b)), to: days.reduce((a, b) => Math.max(a, b)), said: false } : null;
+  const said = periodIn(preamble);
+  const sound = said && said.from <= said.to && (!read || (said.from <= read.from && read.to <= said.to));
+  const complete = !refused.length && (chainTies(entries) || totalsTie(entries, preamble));
+  return { period: sound ? said : read, complete };
+}
+

@@ -1,0 +1,15 @@
+"""The calendar that the scripts' tests read is the guide's own."""
+
+import json
+from pathlib import Path
+
+from tests.settlement.calendar import OF_2026
+
+from daozhang.settlement.draw import calendar_json
+from daozhang.settlement.words import WORDS
+
+CALENDAR = Path(__file__).parent / "calendar.json"
+
+
+def test_the_scripts_tests_have_the_guides_calendar() -> None:
+    assert json.loads(CALENDAR.read_text()) == calendar_json(OF_2026, WORDS["zh"])
