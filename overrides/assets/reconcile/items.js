@@ -1,0 +1,39 @@
+// Payouts per sale, on the same day: equal amounts are told apart by nobody, so they are counted. No DOM.
+
+const put = (map, key, value) => {
+  if (!map.has(key)) map.set(key, []);
+  map.get(key).push(value);
+};
+
+// → {lots: index → {came, of, grade}, credits: index → "matched" or "ambiguous"}; `flat` is what each payout costs.
+export function countItems(lots, credits, flat) {
+  const asked = new Map();
+  const came = new Map();
+  for (const { index, items } of lots)
+    for (const item of items)
+      if (item.amount > 0 && item.net - flat > 0) put(asked, `${item.day} ${item.net - flat}`, { index, sure: item.fee !== null && item.amount > 0 });
+  for (const credit of credits) put(came, `${credit.day} ${credit.fen}`, credit);
+  const found = { lots: new Map(), credits: new Map() };
+  for (const [key, sales] of asked) {
+    const paid = came.get(key) || [];
+    for (const { index } of paid) found.credits.set(index, paid.length > sales.length ? "ambiguous" : "matched");
+    countDay(found.lots, sales, paid.length);
+  }
+  for (const { index, items, sure } of lots) {
+    const said = found.lots.get(index);
+    if (said) Object.assign(said, { of: items.filter(({ amount }) => amount > 0).length, grade: sure ? "sure" : "likely" });
+  }
+  return found;
+}
+
+// Across the cut-off equal amounts may belong to two lots: all of them came, or it cannot be said whose.
+function countDay(found, sales, paid) {
+  const owners = new Set(sales.map(({ index }) => index));
+  for (const index of owners) {
+    if (!found.has(index)) found.set(index, { came: 0, unclear: false });
+    const own = sales.filter((sale) => sale.index === index).length;
+    const said = found.get(index);
+    if (owners.size === 1 || paid >= sales.length) said.came += Math.min(paid, own);
+    else if (paid) said.unclear = true;
+  }
+}

@@ -1,0 +1,74 @@
+// Sales → lots: what one settlement day brings, when it is due, and which amounts its payout may have. No DOM.
+
+import { clearingDay, DAY, isWorking, settle, withoutMakeUp } from "../common/settlement/dates.js";
+import { feeOf } from "./money.js";
+
+// Working days after the due day within which a payout is not yet called missing.
+export const GRACE = 2;
+
+function afterWorking(day, days, calendar) {
+  let [at, left] = [day, days];
+  while (left > 0) {
+    at += 1;
+    if (isWorking(at, calendar)) left -= 1;
+  }
+  return at;
+}
+
+// The days on which a settlement day's money may come: from `due` to `end`; `last` is the latest day it is due by,
+// with an acquirer that does not pay out on make-up days.
+export function windowOf(day, { cycle, calendar }, said) {
+  const plain = withoutMakeUp(calendar);
+  const first = said === undefined ? settle(day, cycle, calendar) : { due: said, confirmed: said <= calendar.published };
+  const last = said === undefined ? Math.max(first.due, settle(day, cycle, plain).due) : said;
+  const end = afterWorking(last, GRACE, plain);
+  return { due: first.due, last, end, known: day >= calendar.first && end <= calendar.published };
+}
+
+// A date column called 结算日期 is the day of the payout, unless most sales are of that very day: then it is their own.
+function settledLater(sales) {
+  const later = sales.filter(({ day, settle: said }) => said > day).length;
+  return later * 2 > sales.length;
+}
+
+function fees(sale, terms) {
+  if (sale.fee !== null) return { fee: sale.fee, sure: true };
+  return terms.rate === null ? { fee: null, sure: false } : { fee: feeOf(sale.amount, terms), sure: false };
+}
+
+function addTo(lot, sale, terms) {
+  const { fee, sure } = fees(sale, terms);
+  lot.gross += sale.amount;
+  lot.fee = lot.fee === null || fee === null ? null : lot.fee + fee;
+  lot.sure = lot.sure && sure;
+  lot.capped = lot.capped || (!sure && fee !== null && terms.cap !== null && Math.abs(fee) === terms.cap);
+  if (!sure) lot.unpriced += sale.amount;
+  else lot.priced += sale.fee;
+  lot.items.push({ ...sale, fee, net: sale.amount - (fee || 0) });
+}
+
+// Fee of the whole day at once, where no fee is printed and none has reached its cap.
+function dayFee({ sure, capped, fee, unpriced, priced }, terms) {
+  return sure || capped || fee === null ? fee : priced + feeOf(unpriced, { rate: terms.rate, cap: null });
+}
+
+const newLot = (day) => ({ day, gross: 0, fee: 0, sure: true, capped: false, unpriced: 0, priced: 0, items: [] });
+
+// → lots in the order of their days: {day, gross, fee, net, dayNet, sure, due, last, end, known, items}; `net` and `dayNet`
+// are null where no fee is known.
+export function lotsOf(sales, terms) {
+  const dated = sales.length > 0 && sales.every(({ settle: said }) => typeof said === "number");
+  const later = dated && settledLater(sales);
+  const lots = new Map();
+  for (const sale of sales) {
+    const day = dated ? sale.settle : clearingDay(sale.day * DAY + (sale.second || 0), terms.cutoff);
+    if (!lots.has(day)) lots.set(day, newLot(day));
+    addTo(lots.get(day), sale, terms);
+  }
+  return [...lots.values()].sort((a, b) => a.day - b.day).map((lot, index) => {
+    const known = lot.fee !== null;
+    const net = known ? lot.gross - lot.fee : null;
+    const dayNet = known ? lot.gross - dayFee(lot, terms) : null;
+    return { ...lot, ...windowOf(lot.day, terms, later ? lot.day : undefined), index, net, dayNet };
+  });
+}

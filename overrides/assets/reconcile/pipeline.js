@@ -1,0 +1,42 @@
+// Two lists and the terms → what is said of each day and each credit. Each step yields how far it is. No DOM, no clock.
+
+import { readCells } from "./cells.js";
+import { findColumns, kindOf } from "./columns.js";
+import { lotsOf } from "./lots.js";
+import { match } from "./match.js";
+import { readSales, withoutVoided } from "./sales.js";
+import { readStatement } from "./statement.js";
+
+// A source is {text} or {rows}, and what the reader says of its columns in {named}. → {rows, columns, looks, fault}
+export function* readRows({ text = "", rows: given, named }, kind) {
+  const rows = given || (yield* readCells(text));
+  if (!rows.length) return { rows, columns: null, looks: "", fault: "empty" };
+  const looks = kindOf(rows);
+  const columns = findColumns(rows, kind, named);
+  if (!named && looks && looks !== kind) return { rows, columns, looks, fault: "swapped" };
+  return { rows, columns, looks, fault: columns ? "" : "no-columns" };
+}
+
+const LIST_READERS = { sales: readSales, statement: readStatement };
+
+// → {rows, columns, fault, read, aside, refused, list}; `read` counts rows that are sales, or lines of the account.
+export function* readList(source, kind) {
+  const found = yield* readRows(source, kind);
+  if (found.fault) return { ...found, read: 0, aside: [], refused: [], list: null };
+  const list = yield* LIST_READERS[kind](found.rows, found.columns);
+  const read = (list.sales || list.entries).length;
+  return { ...found, list, read, aside: list.aside, refused: list.refused, fault: read ? "" : "nothing-read" };
+}
+
+// A statement of no lines, but of known days, is one on which nothing came.
+const isUsable = ({ list, fault }, kind) => list && (!fault || (kind === "statement" && list.period));
+
+export function* reconcile(sources, terms) {
+  const sales = yield* readList(sources.sales, "sales");
+  const statement = yield* readList(sources.statement, "statement");
+  if (!isUsable(sales, "sales") || !isUsable(statement, "statement")) return { sales, statement, result: null };
+  const kept = withoutVoided(sales.list.sales);
+  const lots = lotsOf(kept, terms);
+  const result = yield* match(lots, statement.list, terms);
+  return { sales, statement: { ...statement, fault: "" }, result, voided: sales.read - kept.length };
+}

@@ -1,0 +1,143 @@
+// What is said of each settlement day and each credit. "missing" only where nothing else can be. No DOM, no clock.
+
+import { worth } from "./runs.js";
+
+const SMALL = 10000;
+
+const tolerance = (value) => Math.max(SMALL, Math.floor(value / 20));
+const inDays = ({ day }, from, to) => day >= from && day <= to;
+
+// What a credit is: explained in every way, in one of several, or not at all.
+function creditState({ index }, { explained, items }) {
+  if (items.credits.has(index)) return items.credits.get(index);
+  const said = explained.credits.get(index);
+  if (!said) return "unexplained";
+  return said.state === "matched" && said.hypotheses.every(({ way }) => way === "no-fee") ? "likely" : said.state;
+}
+
+// Everything that the questions below look at, worked out once.
+function lookUp(all) {
+  const { lots, credits, explained, items, weak, statement } = all;
+  const states = credits.map((credit) => creditState(credit, all));
+  const open = credits.filter(({ acquirer, index }) => acquirer && (states[index] === "unexplained" || states[index] === "ambiguous"));
+  const proven = [...explained.lots.values()].some(({ state }) => state !== "ambiguous") || items.lots.size > 0;
+  const left = lots.filter(({ index }) => !explained.lots.has(index) && !items.lots.has(index));
+  const weakly = new Map();
+  for (const one of weak) for (const lot of one.lots) weakly.set(lot, one);
+  const free = open.filter(({ index, returned, key }) => states[index] === "unexplained" && !returned && !key);
+  return { ...all, states, open, free, proven, left, weakly, period: statement.period };
+}
+
+// Credits that come short by a little: the only one for this lot, for which this is the only lot.
+function shortCredits({ left, free }) {
+  const pairs = [];
+  for (const lot of left) {
+    const value = worth(lot);
+    for (const credit of free) {
+      const short = value - credit.fen;
+      if (inDays(credit, lot.due, lot.end) && value > 0 && short !== 0 && Math.abs(short) <= tolerance(value)) pairs.push({ lot, credit, short });
+    }
+  }
+  const once = (list, one, of) => list.filter((other) => other[of] === one[of]).length === 1;
+  const alone = ({ lot, credit }) =>
+    left.filter(({ due, end }) => inDays(credit, due, end)).length === 1 && free.filter((other) => inDays(other, lot.due, lot.end)).length === 1;
+  const less = pairs.filter(({ short }) => short > 0);
+  const found = [...less.filter((one) => once(less, one, "lot") && once(less, one, "credit")), ...pairs.filter(alone)];
+  return new Map(found.map((one) => [one.lot.index, one]));
+}
+
+// Something that came, though not as it should have: then no day before it is missing.
+function perhapsLater(lot, { runs, open, proven, credits, leftSet }) {
+  const later = open.filter(({ day }) => day >= lot.day);
+  const exact = runs.some((run) => run.lots.includes(lot.index) && later.some(({ fen }) => fen === run.value)) || comeTogether(lot, later, leftSet);
+  if (exact) return "came-otherwise";
+  if (proven) return "";
+  const value = worth(lot);
+  const near = credits.some((credit) => inDays(credit, lot.day, lot.end) && Math.abs(value - credit.fen) <= tolerance(value) / 2);
+  return near || later.some((credit) => inDays(credit, lot.day, lot.end + 7)) ? "terms" : "";
+}
+
+// Several days together, later than they were due: adjacent days that are all left over.
+function comeTogether(lot, later, { before, left }) {
+  const values = new Set(later.map(({ fen }) => fen));
+  const at = before.get(lot.index);
+  for (let from = Math.max(0, at - 9); from <= at; from += 1) {
+    let [net, gross] = [0, 0];
+    for (let to = from; to < Math.min(left.length, from + 10); to += 1) {
+      net += worth(left[to]);
+      gross += left[to].gross;
+      if (to >= at && (values.has(net) || values.has(gross))) return true;
+    }
+  }
+  return false;
+}
+
+const EARLY = [
+  ["nothing-due", (lot, { period }) => worth(lot) <= 0 && period && lot.due <= period.to],
+  ["no-statement", (lot, { period }) => !period || lot.end < period.from],
+];
+
+const DOUBTS = [
+  ["before-statement", (lot, { period }) => lot.due < period.from || (lot.due === period.from && !period.said)],
+  ["turned-back", (lot, { credits, runs }) => credits.some((credit) => credit.returned && inDays(credit, lot.day, lot.end)
+    && runs.some((run) => run.lots.includes(lot.index) && run.value === credit.fen))],
+  ["weak-payer", (lot, { weakly }) => weakly.has(lot.index)],
+  ["unexplained", (lot, { open }) => open.some((credit) => inDays(credit, lot.due, lot.end))],
+  ["incomplete", (lot, { statement }) => !statement.complete],
+  ["calendar", (lot) => !lot.known],
+];
+
+function judgeLeft(lot, all) {
+  const { period, short, contradicted } = all;
+  const early = EARLY.find(([, holds]) => holds(lot, all));
+  if (early) return { state: "unknown", why: early[0] };
+  if (lot.due > period.to) return { state: "not-due" };
+  if (contradicted.has(lot.index)) {
+    const { difference, credits } = contradicted.get(lot.index);
+    return { state: "difference", why: "memo", difference, credits };
+  }
+  if (lot.end > period.to) return { state: "waiting" };
+  if (short.has(lot.index)) return { state: "difference", why: "short", difference: short.get(lot.index).short, credits: [short.get(lot.index).credit] };
+  const doubt = DOUBTS.find(([, holds]) => holds(lot, all));
+  if (doubt) return { state: "unknown", why: doubt[0] };
+  const why = perhapsLater(lot, all);
+  return why ? { state: "unknown", why } : { state: "missing" };
+}
+
+function judgeItems({ came, of, unclear, grade }) {
+  if (unclear) return { state: "ambiguous", came, of };
+  const whole = grade === "sure" ? "arrived" : "likely";
+  return { state: came === of ? whole : "difference", why: "items", came, of };
+}
+
+function judgeLot(lot, all) {
+  const { explained, items, credits, states, free } = all;
+  if (items.lots.has(lot.index)) return judgeItems(items.lots.get(lot.index));
+  const said = explained.lots.get(lot.index);
+  if (said) {
+    const ways = [...new Set(said.hypotheses.map(({ way }) => way))];
+    const paid = [...new Set(said.hypotheses.reduce((list, one) => list.concat(one.credits), []))];
+    const together = [...new Set(said.hypotheses.reduce((list, one) => list.concat(one.lots), []))];
+    return { state: said.state, group: said.group, why: ways.length === 1 ? ways[0] : "", together, credits: paid.map((index) => credits[index]) };
+  }
+  const part = all.period && partInWindow(lot, all, free);
+  if (!part) return judgeLeft(lot, all);
+  states[part.index] = "likely";
+  return { state: "difference", why: "part", difference: worth(lot) - part.fen, credits: [part] };
+}
+
+const partInWindow = (lot, { partOf }, free) => partOf(lot, free.filter((credit) => inDays(credit, lot.due, lot.end)));
+
+// → {days: [{lot, state, why, difference, credits, group, together, came, of}], credits: [{…, state, days}]}
+export function judge(given) {
+  const all = lookUp(given);
+  all.short = shortCredits(all);
+  all.leftSet = { left: all.left, before: new Map(all.left.map(({ index }, at) => [index, at])) };
+  const days = all.lots.map((lot) => ({ lot, credits: [], ...judgeLot(lot, all) }));
+  const credits = all.credits.map((credit) => {
+    const said = all.explained.credits.get(credit.index);
+    const lots = said ? [...new Set(said.hypotheses.reduce((list, one) => list.concat(one.lots), []))] : [];
+    return { ...credit, state: all.states[credit.index], days: lots.map((index) => all.lots[index].day) };
+  });
+  return { days, credits };
+}

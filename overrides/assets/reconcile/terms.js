@@ -1,0 +1,49 @@
+// What the reader says of the agreement: texts of fields → terms, or the fields that cannot be read. No DOM.
+
+import { fold } from "../common/fold.js";
+import { readCutoff, readCycle } from "../common/settlement/fields.js";
+import { readFen } from "./money.js";
+
+const RATE = /^(\d{1,2})(?:\.(\d{1,4}))?\s*(%|‰)?$/;
+const MOST_RATE = 100000;
+
+// "0.38%", "0.38" and "3.8‰" are 3,800 millionths; an empty text is no rate.
+export function readRate(text) {
+  const plain = fold(text);
+  if (!plain) return { value: null };
+  const found = RATE.exec(plain);
+  if (!found) return { fault: "rate" };
+  const digits = +`${found[1]}${(found[2] || "").padEnd(4, "0")}`;
+  const value = found[3] === "‰" ? Math.round(digits / 10) : digits;
+  return value <= MOST_RATE ? { value } : { fault: "rate" };
+}
+
+// An amount of yuan; an empty text is `none`.
+function readYuan(text, none, fault) {
+  const plain = fold(text);
+  if (!plain) return { value: none };
+  const found = readFen(plain, "yuan");
+  return found && found.fen >= 0 ? { value: found.fen } : { fault };
+}
+
+const READERS = {
+  cycle: readCycle,
+  cutoff: readCutoff,
+  rate: readRate,
+  cap: (text) => readYuan(text, null, "cap"),
+  flat: (text) => readYuan(text, 0, "flat"),
+};
+
+export const TERMS = Object.keys(READERS);
+
+// {cycle: "T+1", cutoff: "24:00", …} → {terms, faults: names of fields}.
+export function readTerms(texts, calendar) {
+  const terms = { calendar };
+  const faults = [];
+  for (const name of TERMS) {
+    const { value, fault } = READERS[name](texts[name] || "");
+    if (fault) faults.push(name);
+    else terms[name] = value;
+  }
+  return { terms, faults };
+}
