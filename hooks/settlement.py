@@ -16,7 +16,7 @@ from mkdocs.utils import get_relative_url
 from daozhang.report import render
 from daozhang.settlement.check import next_year_missing, out_of_date
 from daozhang.settlement.closed import closed_days
-from daozhang.settlement.draw import Given, draw_script
+from daozhang.settlement.draw import Given, draw_calendar_script, draw_script
 from daozhang.settlement.page import draw_page
 from daozhang.settlement.place import place_of
 from daozhang.settlement.placeholders import check_placeholders, find_placeholders
@@ -34,6 +34,8 @@ log = logging.getLogger("mkdocs.hooks.settlement")
 
 CLOSED = "calendar/closed-days.ics"
 SCRIPT = "assets/settlement/calculator.{}.js"
+CALENDAR = "assets/common/settlement/calendar.{}.js"
+"""What other features' scripts import."""
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -77,6 +79,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     file = folder / build.folders(config)[language] / CLOSED
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(closed_days(shared.calendar, language))
+    module = folder / CALENDAR.format(language)
+    module.parent.mkdir(parents=True, exist_ok=True)
+    module.write_text(draw_calendar_script(shared.calendar, language), encoding="utf-8")
     if not list(missing_facts(shared.tables)):
         script = draw_script(shared.calendar, read_terms(shared.tables, language), language)
         (folder / SCRIPT.format(language)).write_text(script, encoding="utf-8")

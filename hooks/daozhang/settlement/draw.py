@@ -69,6 +69,12 @@ def draw_script(calendar: Calendar, terms: Terms, language: str) -> str:
     return f'import {{ start }} from "./calculator.js";\n\nstart({written});\n'
 
 
+def draw_calendar_script(calendar: Calendar, language: str) -> str:
+    """Write the calendar as a module for the scripts of other features."""
+    written = json.dumps(calendar_json(calendar, WORDS[language]), ensure_ascii=False)
+    return f"export const CALENDAR = {written};\n"
+
+
 def calendar_json(calendar: Calendar, words: Words) -> Mapping[str, object]:
     """Write the calendar as overrides/assets/common/settlement/dates.js reads it."""
     return {

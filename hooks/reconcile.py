@@ -1,0 +1,44 @@
+"""Hook: sales held against the bank statement, where a page asks for it."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.utils import get_relative_url
+
+from daozhang.reconcile.draw import TAG, Place, check_page, draw_page, draw_script
+from daozhang.reconcile.words import WORDS
+from daozhang_mkdocs import build, written
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+log = logging.getLogger("mkdocs.hooks.reconcile")
+
+ASSETS = "assets/reconcile"
+CASE = "case.md"
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Draw the form."""
+    if TAG not in html:
+        return html
+    name = written.source_name(page.file, config)
+    build.report(log, check_page(name, page.file.content_string, html))
+    assets = get_relative_url(ASSETS, page.url)
+    case = written.address(page, config, files, CASE)
+    place = Place(build.language(config, WORDS), assets, case)
+    return draw_page(html, config.theme.get_env(), place)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the language's script."""
+    folder = Path(config.site_dir, ASSETS)
+    if folder.is_dir():
+        language = build.language(config, WORDS)
+        script = folder / f"reconcile.{language}.js"
+        script.write_text(draw_script(language), encoding="utf-8")

@@ -1,0 +1,85 @@
+// What was found, drawn: the sentence first, then the month, the days, the credits.
+
+import { isoOf } from "../common/settlement/dates.js";
+import { element, empty } from "../common/element.js";
+import { yuanOf } from "./money.js";
+import { drawMonths } from "./month.js";
+import { noteOf, sentenceOf } from "./speak.js";
+
+// Drawing more would hold up the page; the file for a spreadsheet has them all.
+const MOST_DRAWN = 2000;
+const TO_CASE = ["missing", "difference", "unknown", "ambiguous"];
+
+const small = (text) => element("small", {}, text);
+const timeOf = (day, speak) => element("time", { datetime: isoOf(day) }, speak.full(day));
+
+function creditLines(one, speak) {
+  return one.credits.slice(0, 6).map(({ day, fen, payer }) =>
+    small(speak.say("came", { day: speak.day(day), amount: speak.yuan(fen), payer })));
+}
+
+function worthCell({ gross, fee, net }, speak) {
+  if (net === null) return element("td", {}, yuanOf(gross), small(speak.say("fee-unknown")));
+  return element("td", {}, yuanOf(net), small(speak.say("gross-less-fee", { gross: yuanOf(gross), fee: yuanOf(fee) })));
+}
+
+function dayRow(one, speak, way) {
+  const { lot, state } = one;
+  const due = small(speak.say("due", { day: speak.day(lot.due) }));
+  const said = element("td", {}, element("b", {}, speak.say(`state-${state}`)));
+  const note = noteOf(one, speak);
+  if (note) said.append(small(note));
+  said.append(...creditLines(one, speak));
+  if (way && TO_CASE.includes(state)) said.append(element("a", { href: way }, speak.say("to-case")));
+  const attributes = { "data-day": isoOf(lot.day), "data-state": state };
+  if (one.group !== undefined && state === "ambiguous") attributes["data-group"] = one.group;
+  return element("tr", attributes, element("th", { scope: "row" }, timeOf(lot.day, speak), due), worthCell(lot, speak), said);
+}
+
+function dayTable(days, speak, way) {
+  const heads = ["head-day", "head-worth", "head-state"].map((key) => element("th", { scope: "col" }, speak.say(key)));
+  const rows = days.slice(-MOST_DRAWN).map((one) => dayRow(one, speak, way));
+  return element("table", { class: "reconcile-days" }, element("caption", {}, speak.say("days-caption")),
+    element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...rows));
+}
+
+function creditItem({ day, fen, payer, memo, state, days }, speak) {
+  const text = speak.say("came", { day: speak.day(day), amount: speak.yuan(fen), payer: payer || memo || "—" });
+  const of = days.length ? speak.say("pays", { days: days.map(speak.day).join(speak.say("comma")) }) : "";
+  return element("li", { "data-credit": state }, element("b", {}, speak.say(`credit-${state}`)), ` ${text} ${of}`);
+}
+
+// What nothing explains stands in sight; what is explained can be unfolded.
+function drawCredits(credits, speak) {
+  const parts = [["unexplained", ({ state, acquirer }) => state === "unexplained" && acquirer],
+    ["others", ({ state, acquirer }) => state === "unexplained" && !acquirer],
+    ["explained", ({ state }) => state !== "unexplained"]];
+  return parts.map(([name, holds]) => {
+    const some = credits.filter(holds);
+    if (!some.length) return "";
+    const open = name === "unexplained" ? { open: "" } : {};
+    const total = some.reduce((sum, { fen }) => sum + fen, 0);
+    const summary = element("summary", {}, speak.say(`credits-${name}`, { count: some.length, amount: speak.yuan(total) }));
+    return element("details", open, summary, element("ul", {}, ...some.slice(0, MOST_DRAWN).map((credit) => creditItem(credit, speak))));
+  });
+}
+
+// Without a row that answers to the filter the table says nothing: then all are shown.
+function drawFilter(table, speak) {
+  const box = element("input", { type: "checkbox", name: "only-open" });
+  const rows = [...table.querySelectorAll("tbody tr")];
+  const settled = rows.filter(({ dataset }) => dataset.state === "arrived" || dataset.state === "not-due");
+  box.addEventListener("change", () => { for (const row of settled) row.hidden = box.checked; });
+  return settled.length && settled.length < rows.length ? element("label", { class: "reconcile-filter" }, box, ` ${speak.say("only-open")}`) : "";
+}
+
+export function drawAnswers(output, { days, credits }, speak, { way, doubts }) {
+  empty(output);
+  const table = dayTable(days, speak, way);
+  const sentence = sentenceOf(days, speak);
+  const hints = doubts.map((text) => element("p", { class: "reconcile-hint" }, text));
+  output.append(element("p", { class: "reconcile-sentence" }, sentence), ...hints, ...drawMonths(days, speak),
+    drawFilter(table, speak), table, ...drawCredits(credits, speak));
+  for (const key of ["meaning-arrived", "meaning-missing"]) output.append(element("p", { class: "reconcile-hint" }, speak.say(key)));
+  return sentence;
+}

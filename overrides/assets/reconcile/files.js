@@ -1,0 +1,41 @@
+// A file that the reader chose → {text} or {rows}; or {fault}, a word that says what it is.
+
+import { kindOfBytes, textOf } from "./bytes.js";
+
+const MOST_FILE = 60e6;
+
+// Whether the browser can unpack workbooks by itself: older ones have no such stream, or not for this format.
+export function canUnpack() {
+  try {
+    return Boolean(new DecompressionStream("deflate-raw"));
+  } catch (unknown) {
+    return false;
+  }
+}
+
+const readBytes = (file) => new Promise((done, fail) => {
+  const reader = new FileReader();
+  reader.onload = () => done(new Uint8Array(reader.result));
+  reader.onerror = () => fail(new Error("unreadable"));
+  reader.readAsArrayBuffer(file);
+});
+
+async function unpacked(bytes, kind) {
+  if (kind === "zip" && !canUnpack()) return { fault: "no-unpacking" };
+  const { readWebPage, readWorkbook } = await import("./sheets.js");
+  return { rows: kind === "zip" ? await readWorkbook(bytes) : readWebPage(textOf(bytes)) };
+}
+
+const FAULTS = ["broken", "encrypted", "bomb", "no-sheet", "no-table", "unreadable"];
+
+export async function readFile(file) {
+  if (file.size > MOST_FILE) return { fault: "too-large" };
+  try {
+    const bytes = await readBytes(file);
+    const kind = kindOfBytes(bytes);
+    if (kind === "text") return { text: textOf(bytes) };
+    return kind === "zip" || kind === "html" ? await unpacked(bytes, kind) : { fault: kind };
+  } catch (error) {
+    return { fault: FAULTS.includes(error.message) ? error.message : "unreadable" };
+  }
+}

@@ -1,0 +1,77 @@
+// Parsed parts of a workbook, or a table of a web page → [{line, cells}], each cell as text.
+
+import { isoOf } from "../common/settlement/dates.js";
+
+const MOST_COLUMNS = 200;
+const DATE_FORMATS = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+
+const all = (node, name) => (node ? [...node.getElementsByTagNameNS("*", name)] : []);
+
+// Texts that cells share; what is written above a word to say how it sounds is left out.
+export const textsOf = (shared) => all(shared, "si").map((item) =>
+  all(item, "t").filter(({ parentNode }) => parentNode.localName !== "rPh").map(({ textContent }) => textContent).join(""));
+
+// By style: whether its numbers are dates.
+function dateStyles(styles) {
+  const own = new Set();
+  for (const format of all(styles, "numFmt")) {
+    const code = (format.getAttribute("formatCode") || "").replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
+    if (/[ymdhs年月日]/i.test(code) && !/[#0]/.test(code.replace(/\.0+/g, ""))) own.add(+format.getAttribute("numFmtId"));
+  }
+  const cells = all(styles, "cellXfs")[0];
+  return all(cells, "xf").map((style) => {
+    const id = +style.getAttribute("numFmtId");
+    return DATE_FORMATS.has(id) || own.has(id);
+  });
+}
+
+// Days since 1899-12-30 as a spreadsheet keeps them → "2026-03-02 10:12:00".
+export function dateOfSerial(serial, zero) {
+  const seconds = Math.round(serial * 86400);
+  const day = Math.floor(seconds / 86400);
+  const rest = seconds - day * 86400;
+  const clock = new Date(rest * 1000).toISOString().slice(11, 19);
+  if (serial < 1) return clock;
+  return rest ? `${isoOf(day + zero)} ${clock}` : isoOf(day + zero);
+}
+
+// "AB12" → 27
+export function columnOf(reference) {
+  let column = 0;
+  for (const letter of reference.replace(/[^A-Z]/gi, "").toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}
+
+function cellText(cell, shared, isDate, zero) {
+  const type = cell.getAttribute("t");
+  if (type === "inlineStr") return all(cell, "t").map(({ textContent }) => textContent).join("");
+  const [value] = all(cell, "v");
+  const text = value ? value.textContent : "";
+  if (type === "s") return shared[+text] === undefined ? "" : shared[+text];
+  const number = !type || type === "n";
+  return number && text && isDate && Number.isFinite(+text) ? dateOfSerial(+text, zero) : text;
+}
+
+export function rowsOfSheet(sheet, shared, styles, book) {
+  const dates = dateStyles(styles);
+  const [properties] = all(book, "workbookPr");
+  const zero = properties && /^(1|true)$/.test(properties.getAttribute("date1904") || "") ? -24107 : -25569;
+  const rows = [];
+  all(sheet, "row").forEach((row, index) => {
+    const cells = [];
+    all(row, "c").forEach((cell, place) => {
+      const reference = cell.getAttribute("r");
+      const column = reference ? columnOf(reference) : place;
+      if (column < 0 || column >= MOST_COLUMNS) return;
+      while (cells.length < column) cells.push("");
+      cells[column] = cellText(cell, shared, dates[+cell.getAttribute("s")], zero);
+    });
+    if (cells.some((text) => text.trim())) rows.push({ line: +row.getAttribute("r") || index + 1, cells });
+  });
+  return rows;
+}
+
+export const rowsOfTable = (table) => [...table.rows].map((row, index) => ({
+  line: index + 1,
+  cells: [...row.cells].reduce((cells, cell) => cells.concat([cell.textContent.trim()], Array(Math.min(cell.colSpan, MOST_COLUMNS) - 1).fill("")), []),
+})).filter(({ cells }) => cells.some(Boolean));

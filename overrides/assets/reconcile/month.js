@@ -1,0 +1,44 @@
+// A picture of each month: a calendar whose days carry the letter of their state, so that no colour is needed.
+
+import { dayOf, isoOf } from "../common/settlement/dates.js";
+import { element } from "../common/element.js";
+
+const MOST_MONTHS = 24;
+
+// Monday is 0; 1970-01-01 was a Thursday.
+const weekdayOf = (day) => (day + 3) % 7;
+
+function monthsOf(days) {
+  const months = new Map();
+  for (const one of days) {
+    const month = isoOf(one.lot.day).slice(0, 7);
+    if (!months.has(month)) months.set(month, new Map());
+    months.get(month).set(one.lot.day, one);
+  }
+  return [...months].slice(-MOST_MONTHS);
+}
+
+function cellOf(day, one, speak) {
+  const date = +isoOf(day).slice(8);
+  if (!one) return element("td", {}, `${date}`);
+  const letter = element("abbr", { title: speak.say(`state-${one.state}`) }, speak.say(`letter-${one.state}`));
+  return element("td", { "data-state": one.state }, `${date}`, letter);
+}
+
+function drawMonth(month, states, speak) {
+  const [year, number] = month.split("-").map(Number);
+  const [first, next] = [dayOf(year, number, 1), dayOf(year, number + 1, 1)];
+  const monday = first - weekdayOf(first);
+  const names = [0, 1, 2, 3, 4, 5, 6].map((at) => element("th", { scope: "col" }, speak.weekday(monday + at)));
+  const body = element("tbody", {});
+  for (let week = monday; week < next; week += 7) {
+    const row = element("tr", {});
+    for (let day = week; day < week + 7; day += 1)
+      row.append(day < first || day >= next ? element("td", {}) : cellOf(day, states.get(day), speak));
+    body.append(row);
+  }
+  const caption = element("caption", {}, speak.month(first));
+  return element("table", { class: "reconcile-month" }, caption, element("thead", {}, element("tr", {}, ...names)), body);
+}
+
+export const drawMonths = (days, speak) => monthsOf(days).map(([month, states]) => drawMonth(month, states, speak));

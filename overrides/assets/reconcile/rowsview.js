@@ -1,0 +1,68 @@
+// What was read of a list: how many rows, which column was taken for what, and what to change.
+
+import { element, empty } from "../common/element.js";
+import { ROLES } from "./headers.js";
+import { bare } from "./money.js";
+
+const SHOWN_ROWS = 3;
+const MOST_LISTED = 200;
+
+const choices = (kind) => ["", "date", "time", ...ROLES[kind].filter((role) => role !== "when")];
+
+function roleSelect(kind, role, column, speak) {
+  const select = element("select", { "data-column": column, "aria-label": speak.say("column", { number: column + 1 }) });
+  for (const choice of choices(kind)) {
+    const option = element("option", { value: choice }, speak.say(choice ? `role-${choice}` : "role-none"));
+    option.selected = choice === role;
+    select.append(option);
+  }
+  return select;
+}
+
+function unitSelect(unit, speak) {
+  const select = element("select", { "data-unit": "" });
+  for (const value of ["yuan", "fen"]) {
+    const option = element("option", { value }, speak.say(`unit-${value}`));
+    option.selected = value === unit;
+    select.append(option);
+  }
+  return element("label", {}, `${speak.say("unit")} `, select);
+}
+
+// The first rows, with a choice over each column; changing one calls back with {header, roles, unit}.
+export function drawColumns(place, { rows, columns, kind }, speak, onChange) {
+  empty(place);
+  const width = rows.slice(0, 50).reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const header = columns ? columns.header : -1;
+  const roles = Array.from({ length: width }, (_, column) => (columns && columns.roles[column]) || "");
+  const shown = rows.slice(Math.max(header, 0), Math.max(header, 0) + 1 + SHOWN_ROWS);
+  const heads = roles.map((role, column) => element("th", { scope: "col" }, roleSelect(kind, role, column, speak)));
+  const body = shown.map(({ cells }) => element("tr", {}, ...roles.map((_, column) => element("td", {}, bare(cells[column] || "").slice(0, 40)))));
+  const table = element("table", { class: "reconcile-columns" }, element("caption", {}, speak.say("columns-caption")),
+    element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...body));
+  place.append(element("div", { class: "reconcile-wide", tabindex: 0, role: "region", "aria-label": speak.say("columns-caption") }, table),
+    unitSelect(columns ? columns.unit : "yuan", speak));
+  place.onchange = () => {
+    const chosen = [...place.querySelectorAll("[data-column]")].map(({ value }) => value);
+    onChange({ header, roles: chosen, unit: place.querySelector("[data-unit]").value });
+  };
+}
+
+function listOf(lines, speak) {
+  const items = lines.slice(0, MOST_LISTED).map(({ line, reason, cells }) =>
+    element("li", {}, speak.say("line", { line, reason: speak.say(`reason-${reason}`) }), " ", element("small", {}, cells.map(bare).join(" ").slice(0, 80))));
+  return element("ul", {}, ...items);
+}
+
+// [data-rows]: the counts, and each row that was not read, at its line and with its reason.
+export function drawRows(place, { read, aside, refused, columns }, speak) {
+  empty(place);
+  Object.assign(place.dataset, { read, setAside: aside.length, refused: refused.length });
+  place.append(element("p", {}, speak.say("rows", { read, aside: aside.length, refused: refused.length })));
+  if (columns) place.append(element("p", { class: "reconcile-hint" }, speak.say("read-as", { columns: readAs(columns, speak) })));
+  for (const [key, lines] of [["refused-rows", refused], ["aside-rows", aside]])
+    if (lines.length) place.append(element("details", {}, element("summary", {}, speak.say(key, { count: lines.length })), listOf(lines, speak)));
+}
+
+const readAs = ({ roles, unit }, speak) =>
+  roles.filter(Boolean).map((role) => speak.say(`role-${role}`)).concat(speak.say(`unit-${unit}`)).join(speak.say("comma"));

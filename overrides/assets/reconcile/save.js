@@ -1,0 +1,35 @@
+// What was found, as a file for a spreadsheet: UTF-8 with its mark, and no cell that would be run as a formula. No DOM.
+
+import { isoOf } from "../common/settlement/dates.js";
+import { yuanOf } from "./money.js";
+import { noteOf } from "./speak.js";
+
+// A text that a spreadsheet would take for a formula gets an apostrophe; numbers of our own stay numbers.
+export function cellOfText(text) {
+  const plain = /^[\s]*[=+\-@\t\r|%]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(plain) || plain !== plain.trim() ? `"${plain.replace(/"/g, '""')}"` : plain;
+}
+
+const plainYuan = (fen) => (fen === null ? "" : yuanOf(fen).replace(/,/g, ""));
+
+function dayLine(one, speak) {
+  const { lot, state, credits } = one;
+  const came = credits.map(({ day, fen }) => `${isoOf(day)} ${plainYuan(fen)}`).join("; ");
+  const texts = [speak.say(`state-${state}`), noteOf(one, speak), came].map(cellOfText);
+  return [isoOf(lot.day), plainYuan(lot.gross), plainYuan(lot.fee), plainYuan(lot.net), isoOf(lot.due), ...texts].join();
+}
+
+function creditLine({ day, fen, payer, memo, state, days }, speak) {
+  const texts = [payer, memo, speak.say(`credit-${state}`), days.map(isoOf).join("; ")].map(cellOfText);
+  return [isoOf(day), plainYuan(fen), ...texts].join();
+}
+
+const rowLine = ({ line, reason, cells }, speak) => [line, cellOfText(speak.say(`reason-${reason}`)), cellOfText(cells.join(" | "))].join();
+
+export function csvOf({ result, sales, statement }, speak) {
+  const head = (key) => speak.say(key);
+  const lines = [head("csv-days"), ...result.days.map((one) => dayLine(one, speak)),
+    "", head("csv-credits"), ...result.credits.map((one) => creditLine(one, speak)),
+    "", head("csv-rows"), ...[sales, statement].reduce((all, { refused, aside }) => all.concat(refused, aside), []).map((one) => rowLine(one, speak))];
+  return `\ufeff${lines.join("\r\n")}\r\n`;
+}
