@@ -1,4 +1,4 @@
-"""What the README promises exists."""
+"""What the README and CONTRIBUTING promise is there."""
 
 import json
 import re
@@ -6,11 +6,32 @@ import re
 import pytest
 from tests.conftest import ROOT
 
+README, GUIDE = ((ROOT / name).read_text() for name in ("README.md", "CONTRIBUTING.md"))
+RECIPES = dict(re.findall(r"### Recipe: (.*?)\n(.*?)(?=\n##)", GUIDE, re.DOTALL))
 
-def test_every_command_of_the_readme_is_in_the_makefile() -> None:
-    named = set(re.findall(r"(?:^|`)make ([a-z]+)", (ROOT / "README.md").read_text(), re.MULTILINE))
+
+def test_every_command_is_in_the_makefile() -> None:
+    named = set(re.findall(r"(?:^|`)make ([a-z]+)", README + GUIDE, re.MULTILINE))
     there = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
-    assert {"serve", "test"} <= named <= there
+    assert {"serve", "quick", "test"} <= named <= there
+
+
+INVENTED = {"docs/zh/terminal/name.md", "docs/en/terminal/name.md"}
+
+
+def test_every_path_is_there() -> None:
+    named = set(
+        re.findall(r"`((?:docs|hooks|tests|overrides|tools|bench)/[\w./-]+)`", README + GUIDE)
+    )
+    assert len(named) > 10
+    assert {path for path in named - INVENTED if not (ROOT / path).exists()} == set()
+
+
+@pytest.mark.parametrize("recipe", RECIPES.values(), ids=RECIPES)
+def test_a_recipe_has_at_most_ten_steps(recipe: str) -> None:
+    steps = re.findall(r"^(\d+)\. ", recipe, re.MULTILINE)
+    assert steps == [str(number) for number in range(1, len(steps) + 1)]
+    assert 2 <= len(steps) <= 10
 
 
 @pytest.mark.parametrize("lock", ["requirements.txt", "package-lock.json"])

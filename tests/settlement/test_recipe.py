@@ -1,14 +1,10 @@
 """CONTRIBUTING's recipe 'a new holiday year', followed in a copy of the project with a made-up year."""
 
-import os
-import shutil
-import subprocess
-import sys
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from tests.conftest import ROOT
+from tests.project import build, copy_project
 from tests.settlement.calendar import CALENDAR
 
 from daozhang.settlement.model import LIEU
@@ -54,24 +50,7 @@ def worked(day: date) -> date:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of what the build reads."""
-    for name in ("docs", "hooks", "overrides"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    return tmp_path
-
-
-def build(project: Path, on: str) -> tuple[int, str]:
-    """Build as `make build` does on a day: the exit status, and all that was said."""
-    noon = int(datetime.fromisoformat(f"{on}T12:00:00+08:00").timestamp())
-    ran = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict"],
-        cwd=project,
-        env=os.environ | {"SOURCE_DATE_EPOCH": str(noon), "NO_MKDOCS_2_WARNING": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    return ran.returncode, ran.stdout
+    return copy_project(tmp_path)
 
 
 def test_a_day_that_no_year_covers_fails_the_build(project: Path) -> None:
