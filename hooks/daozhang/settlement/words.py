@@ -127,8 +127,8 @@ WORDS: Final[Mapping[str, Words]] = {
             "half_2": "{} 年下半年",
             "off": "休",
             "make_up": "班",
-            "legend": "“休”和周末不结算；“班”是调休上班日，多数机构照常结算，以收单机构的公告为准"
-            "。",
+            "legend": "按 T+1，“休”和周末一般不划款；“班”是调休上班日，多数机构照常结算，以收单"
+            "机构的公告为准。",
             "weekdays": "一二三四五六日",
             "festival": "节日",
             "days_off": "放假",
@@ -224,9 +224,9 @@ WORDS: Final[Mapping[str, Words]] = {
             "half_2": "{}, July to December",
             "off": "off",
             "make_up": "work",
-            "legend": "Nothing settles on days marked “off” and on weekends. Days marked "
-            "“work” are make-up working days (调休上班日): usually settled, but the acquirer’s "
-            "notice decides.",
+            "legend": "Under T+1, days marked “off” and weekends usually bring no money. "
+            "Days marked “work” are make-up working days (调休上班日): usually settled, but the "
+            "acquirer’s notice decides.",
             "weekdays": "MTWTFSS",
             "festival": "Festival",
             "days_off": "Off",
@@ -235,12 +235,12 @@ WORDS: Final[Mapping[str, Words]] = {
             "comma": ", ",
             "none": "none",
             "unknown": "not known yet",
-            "notice": "Rests on the State Council notice {number} of {issued}; held against "
-            "public copies of it on {checked}.",
+            "notice": "From State Council notice {number} of {issued}; compared with public "
+            "copies of it on {checked}.",
             "unconfirmed": "Unconfirmed (未确认): the holiday notice for {} is not in our "
             "calendar. These are the holidays that the law fixes, and the days off for those on a "
             "weekend. The State Council’s notice may still trade days, and due dates move with it.",
-            "fixed_by": "Rests on Articles 2 and 6 of the regulation on public holidays "
+            "fixed_by": "From Articles 2 and 6 of the regulation on public holidays "
             "(全国年节及纪念日放假办法), as revised on 2024-11-10.",
             "due": "{}: when sales are due (T+1)",
             "sales": "Sale on",
