@@ -15,7 +15,7 @@ def test_modules_are_joined_in_the_order_in_which_they_need_each_other() -> None
     assert drawn == "(()=>{const a=b=>alert(b+3);a(3)})()"
 
 
-def test_what_is_imported_later_keeps_what_it_exports_and_is_named_anew() -> None:
+def test_what_is_imported_later_keeps_what_it_exports_and_gets_a_name_of_its_own() -> None:
     files = {
         "a/one.js": 'import { two } from "../b/two.js";\n/** @type {import("./one.js").A} */\ntwo();\n',
         "b/two.js": 'export const two = () => import("./three.js");\n',
