@@ -18,7 +18,7 @@ export const query = (root, selector) => /** @type {T} */ (root.querySelector(se
 export function element(name, attributes, ...children) {
   const made = document.createElement(name);
   for (const key of Object.keys(attributes))
-    if (attributes[key] !== undefined) made.setAttribute(key, String(attributes[key]));
+    if (attributes[key] !== undefined) made.setAttribute(key, /** @type {string} */ (attributes[key]));
   made.append(...children);
   return made;
 }

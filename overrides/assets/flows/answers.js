@@ -10,7 +10,7 @@ class FlowAnswers extends HTMLElement {
   async connectedCallback() {
     updateTwin();
     if (!location.search) return;
-    const url = new URL(String(this.dataset.flow), location.href);
+    const url = new URL(/** @type {string} */ (this.dataset.flow), location.href);
     const html = await (await fetch(url.href)).text();
     const { flow, words } = readFlow(new DOMParser().parseFromString(html, "text/html"), url);
     const { answers, dropped } = read(flow, location.search);

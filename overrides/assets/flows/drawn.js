@@ -10,7 +10,7 @@ import { query } from "../common/element.js";
  */
 
 /** @param {Node} node */
-export const textOf = (node) => String(node.textContent);
+export const textOf = (node) => /** @type {string} */ (node.textContent);
 
 /**
  * A drawn flow as a graph, and its words: question → title, answer → label and address.
@@ -25,7 +25,7 @@ export function readFlow(root, url) {
   /** @type {NodeListOf<HTMLElement>} */
   const sections = root.querySelectorAll("[data-question]");
   for (const section of sections) {
-    const question = String(section.dataset.question);
+    const question = /** @type {string} */ (section.dataset.question);
     const given = readAnswers(section, url);
     const ways = [...given].map(([answer, { to }]) => [answer, to.pathname === url.pathname ? to.hash.slice(1) : null]);
     flow.set(question, new Map(/** @type {[string, string | null][]} */ (ways)));
@@ -45,7 +45,7 @@ function readAnswers(section, url) {
   const radios = section.querySelectorAll("fieldset > label > input");
   for (const radio of radios) {
     const link = query(panelOf(radio), "[data-leads-to]");
-    const to = new URL(String(link.getAttribute("href")), url.href);
+    const to = new URL(/** @type {string} */ (link.getAttribute("href")), url.href);
     answers.set(radio.value, { label: textOf(labelOf(radio)).trim(), to });
   }
   return answers;
