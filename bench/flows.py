@@ -71,7 +71,7 @@ def drawn_by_us(source: str, html: str) -> str:
 
 
 def seconds(work: Callable[[], object], times: int) -> float:
-    """Give the processor's time for some work at its quickest."""
+    """Return the processor's time in seconds for some work at its quickest."""
     return min(timeit.repeat(work, timer=time.process_time, number=1, repeat=times))
 
 

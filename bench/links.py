@@ -155,7 +155,7 @@ def _page(chance: random.Random, number: int, pages: int, extra: list[str]) -> s
 
 
 def peers(site: Site) -> Iterator[tuple[str, list[str]]]:
-    """Give each checker that is here, and its command."""
+    """Return each checker that is installed, and its command."""
     folder = str(site.folder)
     ours = str(Path(sys.executable).with_name("daozhang"))
     lychee = ["--offline", "--include-fragments=full", "--index-files", "index.html"]
@@ -174,7 +174,7 @@ FAULTY = re.compile(r"^\S+:\d+:\d+: [a-z-]+: |ERROR|not ok|\[404\]|Cannot find",
 
 
 def reported(said: str) -> list[str]:
-    """Give each fault of a report, with the lines that explain it."""
+    """Return each fault of a report, with the lines that explain it."""
     starts = [said.rfind("\n", 0, found.start()) + 1 for found in FAULTY.finditer(said)]
     starts = sorted(set(starts))
     return [said[start:end] for start, end in zip(starts, [*starts[1:], len(said)], strict=True)]

@@ -43,13 +43,13 @@ def our_calendar() -> Calendar:
 
 
 def every_day(calendar: Calendar) -> list[date]:
-    """Give every clearing day whose due day both others know."""
+    """Return every clearing day whose due day both others know."""
     span = (calendar.published - calendar.first).days
     return [calendar.first + timedelta(days=number) for number in range(span)]
 
 
 def rate(way: Callable[[date], date], days: list[date]) -> float:
-    """Give the best rate of several rounds."""
+    """Return the best rate of several rounds."""
     rates = []
     for _ in range(ROUNDS):
         start = perf_counter()
@@ -108,7 +108,7 @@ def _say(name: str, ours: float, theirs: float) -> float:
 
 
 def main() -> int:
-    """Run all, and hold the results against what is asked."""
+    """Run all, and compare the results with the targets."""
     calendar = our_calendar()
     days = every_day(calendar)
     ratios = [in_python(calendar, days), in_node(calendar, days)]

@@ -18,7 +18,7 @@ from daozhang_cli.folder import FileStat, Folder
 from daozhang_cli.formats import Report
 
 _JUST_NOW: Final = 100_000_000
-"""A file changed within this many nanoseconds may change again without its times telling."""
+"""A file changed within this many nanoseconds may change again without a change of its times."""
 
 
 def recall(root: Path) -> dict[str, tuple[FileStat, Record]]:

@@ -19,7 +19,7 @@ from daozhang.links.settings import SettingsError, read_settings
 _MOST: Final = 1000
 """Ways into one folder; where folders all link each other, there is no end of them."""
 FileStat = tuple[int, int, int, int]
-"""What tells one state of a file from another: its times of change, its size, its number."""
+"""What marks one state of a file from another: its times of change, its size, its number."""
 
 
 class Read(NamedTuple):

@@ -55,7 +55,7 @@ def _parser() -> ArgumentParser:
     command.add_argument("--config", type=Path, help="a links.yml: rules of one project")
     command.add_argument("--strict", action="store_true", help="hold every policy")
     command.add_argument(
-        "--ignore", action="append", default=[], metavar="PATTERN", help="targets to let through"
+        "--ignore", action="append", default=[], metavar="PATTERN", help="targets not to report"
     )
     command.add_argument(
         "--external", action="store_true", help="ask other sites as well, by lychee"

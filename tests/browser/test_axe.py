@@ -20,7 +20,7 @@ SALE = "?at=2026-02-12T23:01&channel=card&cycle=T%2B1&cutoff=23:00"
 
 
 def faults(page: Page, options: str = EVERY_RULE) -> list[str]:
-    """Give what axe finds wrong, one line an element."""
+    """Return what axe finds wrong, one line an element."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
     found = page.evaluate(f"axe.run({options})")

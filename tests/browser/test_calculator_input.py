@@ -12,7 +12,7 @@ SCRIPT = "<img src=x onerror=document.title='hit'><script>document.title='hit'</
 
 
 def refusals(page: Page) -> dict[str, str]:
-    """Give each refused field's name with what it is told."""
+    """Return each refused field's name with its message."""
     told = {}
     for alert in page.locator("[role=alert]").all():
         fault = str(alert.get_attribute("id"))

@@ -24,7 +24,7 @@ def opened(open_reader: OpenReader, address: str, **settings: object) -> Page:
 
 
 def left(page: Page) -> list[str]:
-    """Give the codes whose rows are still shown."""
+    """Return the codes whose rows are still shown."""
     return page.locator(f"{ROWS}:visible [id^=code-]").all_inner_texts()
 
 

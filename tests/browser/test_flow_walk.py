@@ -82,7 +82,7 @@ def test_every_path_is_walked(open_reader: OpenReader, root: str, width: int, fl
 
 
 def violations(page: Page) -> list[str]:
-    """Say what in this page, as it stands, keeps some of its readers out."""
+    """Return what in this page, as it stands, keeps some of its readers out."""
     found = AXE.run(page, "main", {"runOnly": WCAG}).response["violations"]
     return [f"{page.url}: {one['id']}: {node['html']}" for one in found for node in one["nodes"]]
 

@@ -33,7 +33,7 @@ def test_the_frame_is_gone_and_a_code_leads_back(open_reader: OpenReader, langua
 
 
 def printed_after(page: Page, selector: str) -> Mapping[str, str]:
-    """Give what paper shows behind each link: `{"95580": "none"}`."""
+    """Return what paper shows behind each link: `{"95580": "none"}`."""
     return dict(
         page.locator(selector).evaluate_all(
             "links => links.map((link) => [link.getAttribute('href'), getComputedStyle(link, '::after').content])"

@@ -41,7 +41,7 @@ def test_pasted_dictated_and_handwritten_words_count(open_reader: OpenReader) ->
 
 
 def found(page: Page, words: str) -> list[str]:
-    """Give the addresses that search finds, from the language's home, the best first."""
+    """Return the addresses that search finds, from the language's home, the best first."""
     page.get_by_role("searchbox").fill("")
     page.locator("site-search li").first.wait_for(state="detached")
     page.get_by_role("searchbox").fill(words)

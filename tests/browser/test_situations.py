@@ -97,7 +97,7 @@ def _choose(page: Page, choice: str) -> None:
 
 
 def _in_first_screen(found: Locator) -> list[str]:
-    """Give the words of those that are seen whole before anything is scrolled."""
+    """Return the words of those that are seen whole before anything is scrolled."""
     boxes = [(one.inner_text(), one.bounding_box()) for one in found.all()]
     return [text for text, box in boxes if box and 0 <= box["y"] <= 844 - box["height"]]
 

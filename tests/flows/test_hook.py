@@ -20,7 +20,7 @@ def _world(flow: str = FLOW, twin: str = TWIN) -> dict[str, str]:
 
 
 def _flows(warnings: list[str]) -> list[str]:
-    """Give the first lines of what this hook said; a small world lacks much that others miss."""
+    """Return the first line of each of this hook's reports; others miss much in a small world."""
     said = [warning.partition("\n")[0] for warning in warnings]
     return [line for line in said if any(f": {rule}: " in line for rule in RULES)]
 

@@ -73,7 +73,7 @@ def page_of(path: str, source: str, language: str = "zh") -> Page:
 
 
 def faults(files: Mapping[str, str], twin: str | None = TWIN) -> list[str]:
-    """Say what is wrong with a Chinese world of `files` and the English twin of its flow."""
+    """Return the faults of a Chinese world of `files` and the English twin of its flow."""
     pages = {path: page_of(path, source) for path, source in files.items()}
     flows = [read_flow(page) for page in pages.values() if "\nflow: true" in page.source]
     twins = {"check.md": read_flow(page_of("check.md", twin, "en"))} if twin else {}

@@ -25,7 +25,7 @@ class Case:
 
 
 def head(lang: str, body: str = "", **alternates: str) -> str:
-    """Give a page in a language with its hreflang links, one a line."""
+    """Return a page in a language with its hreflang links, one a line."""
     links = "".join(
         f'<link rel="alternate" hreflang="{k}" href="{v}">\n' for k, v in alternates.items()
     )

@@ -70,7 +70,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 def said_of(built: Built, file: str) -> list[str]:
-    """Give what is said of a file, without the file."""
+    """Return what is reported of a file, without the file."""
     return [w.removeprefix(f"{file}:").strip() for w in built.warnings if w.startswith(f"{file}:")]
 
 

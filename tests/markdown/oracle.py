@@ -19,7 +19,7 @@ _WORD = re.compile(r"w\d+")
 
 
 def numbered(source: str) -> str:
-    """Give every `w` a number of its own."""
+    """Number every `w`."""
     numbers = count(1)
     return re.sub(r"\bw\b", lambda _: f"w{next(numbers)}", source)
 

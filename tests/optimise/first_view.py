@@ -21,7 +21,7 @@ def pages(folder: Path) -> list[str]:
 
 
 def first_view(folder: Path, page: str) -> list[str]:
-    """Give the files, each once: the page, then what it asks for, which asks for nothing more."""
+    """Return the files, each once: the page, then what it asks for, which asks for nothing more."""
     document = parse((folder / page).read_text())
     found = [page]
     for selector, name in FETCHED.items():

@@ -34,7 +34,7 @@ def naive(day: date, second: int, channel: str, cycle: Cycle, make_up: bool = Tr
 
 
 def differing(some: dict[str, str], others: dict[str, str]) -> list[str]:
-    """Give the first sales on which two disagree, in words."""
+    """Return the first sales on which two disagree, in words."""
     assert some.keys() == others.keys()
     return [f"{sale}: {due}, {others[sale]}" for sale, due in some.items() if due != others[sale]][
         :9

@@ -167,7 +167,7 @@ FAULTY = [
         "\n"
         " 2 |   2025:\n"
         "   |   ^^^^\n"
-        "   = help: hold every day against the notice again: one is missing, or one too many",
+        "   = help: compare every day with the notice: one is missing, or one too many",
         id="a day that the notice gives is missing",
     ),
     pytest.param(

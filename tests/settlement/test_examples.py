@@ -26,7 +26,7 @@ def test_an_example_says_what_the_calculator_says(path: Path, line: str) -> None
 
 
 def _days(sale: str) -> set[date]:
-    """Give the days of a card sale under T+1: sold, cleared, due, and due without make-up days."""
+    """Return the days of a card sale under T+1: sold, cleared, due, and due without make-up days."""
     at = datetime.fromisoformat(sale)
     cleared = clearing_day(at.date(), at.hour * 3600 + at.minute * 60, CARD_CUT_OFF)
     due = {settle(cleared, T1, calendar).day for calendar in (CALENDAR, CALENDAR.without_make_up())}

@@ -11,7 +11,7 @@ LABELS = {"": ["归谁：", "何时："], "en/": ["Owner: ", "When: "]}
 
 
 def target(page: Document, link: Element) -> Element:
-    """Give what a link within the page leads to."""
+    """Return what a link within the page leads to."""
     [found] = page.select(f"[id={str(link.attrs['href']).removeprefix('#')}]")
     return found
 

@@ -30,7 +30,7 @@ def _sources_of(facts: list[Fact]) -> set[str]:
 
 
 def _named(path: Path, *, in_loops: bool) -> set[str]:
-    """Give the sources of what a page names one by one, and with them of all that loops go over."""
+    """Return the sources of what a page names one by one, and with them of all that loops go over."""
     references = [item for item in read_names("", path.read_text()) if isinstance(item, Reference)]
     paths = [each.path for each in references if each.prints and (in_loops or "*" not in each.path)]
     facts = [fact for path in paths for fact in DATA.named(path)]
@@ -39,7 +39,7 @@ def _named(path: Path, *, in_loops: bool) -> set[str]:
 
 
 def _listed(page: Document, language: str) -> dict[str, Element]:
-    """Give each source at the end of a page by its name, with its entry."""
+    """Return each source at the end of a page by its name, with its entry."""
     titles = {source.words[language]: name for name, source in DATA.tables[SOURCES].items()}
     found = {}
     for entry in page.select("#sources + ol > li"):

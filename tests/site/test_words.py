@@ -21,7 +21,7 @@ SENTENCE = re.compile(r"[^\s。！？].*?(?:[。！？]|[.!?](?=[”’)*]*(?:\s
 
 
 def _texts(article: Element) -> Iterator[str]:
-    """Give the text of each paragraph and item, without that of those inside it."""
+    """Return the text of each paragraph and item, without that of those inside it."""
     for block in article.select(BLOCKS):
         if not block.closest(ASIDE):
             own = (text for text in block.descendants if isinstance(text, Text))

@@ -81,7 +81,7 @@ def _unknown_within(fact: Fact, data: Data) -> Iterator[Problem]:
 
 
 def _states_unsurely(fact: Fact, field: str, language: str) -> bool:
-    """Return whether a part of a fact, `""` for its words, states what its own text does not hedge."""
+    """Return whether a part of a fact, `""` for its words, states what its text does not hedge."""
     if fact.confidence != "M" or not fact.states(field):
         return False
     return not _hedges(fact.field(field or language, language))

@@ -42,14 +42,14 @@ class Fact:
     spot: Spot
 
     def field(self, name: str, language: str) -> str:
-        """Return a field's text in a language, `zh` and `en` in their own; raise KeyError if none."""
+        """Return a field's text in a language, `zh`, `en` in their own; raise KeyError if none."""
         if name in self.words:
             return self.words[name]
         text = self.fields[name]
         return text if isinstance(text, str) else text[language]
 
     def states(self, name: str) -> bool:
-        """Return whether a part, `""` for the words, states anything that may be more or less sure."""
+        """Return whether a part, `""` for the words, states what may be more or less sure."""
         return self.table not in NAMES or name not in ("", *self.words)
 
     def has(self, name: str) -> bool:
@@ -68,7 +68,7 @@ class Data:
             yield from table.values()
 
     def named(self, path: tuple[str, ...]) -> list[Fact]:
-        """Return the facts that a name means: `table.name` one, `table` and `table.*` all of them."""
+        """Return the facts that a name means: `table.name` one, `table`, `table.*` all of them."""
         table = self.tables.get(path[0], {})
         names = list(table) if path[1:2] in ((), ("*",)) else path[1:2]
         facts = [table[name] for name in names if name in table]

@@ -10,7 +10,7 @@ from daozhang.pages import Page
 from daozhang.report import Problem, Spot, did_you_mean
 
 PARTS = ("what", "sure", "today", "say", "have", "next")
-"""What an outcome tells: its headings' ids."""
+"""What an outcome says: its headings' ids."""
 
 
 def check_flow(flow: Flow, pages: Mapping[str, Page]) -> Iterator[Problem]:
@@ -64,7 +64,7 @@ def check_twin(flow: Flow, twin: Flow) -> Iterator[Problem]:
         yield _differs(Spot(flow.file), what, "add `flow: true` to the twin's front matter")
         return
     if not all(answer.leads_to for question in twin.questions for answer in question.answers):
-        return  # the twin's own fault, told there
+        return  # the twin's own fault, reported there
     for question, other in zip(flow.questions, twin.questions, strict=False):
         if question.id != other.id:
             what = f"question `{question.id}` stands where {_place(other.spot)} asks `{other.id}`"

@@ -34,7 +34,7 @@ class Record(NamedTuple):
     leftovers: tuple[str, ...] = ()
     """Markdown that stands in the text."""
     body: int = 0
-    """A hash of the main text, to tell a fallback page from a twin."""
+    """A hash of the main text, to distinguish a fallback page from a twin."""
     stub: bool = False
     """A page that only sends the reader on, or that no search engine shall list."""
     fallback: str = ""
@@ -92,7 +92,7 @@ class Occurrence(NamedTuple):
 
 @dataclass(frozen=True)
 class Suppression:
-    """One fault that is let through, and why."""
+    """One fault that is not reported, and why."""
 
     reason: str
     rule: str = "*"

@@ -115,7 +115,7 @@ class Elements:
             self._opaque(closed.end())
 
     def _begins(self, position: int) -> bool:
-        """Tell whether a line begins here, or text that goes on behind an element."""
+        """Return whether a line begins here, or text that goes on behind an element."""
         start = self._starts[bisect_right(self._starts, position) - 1]
         before = self._text[max(start, self._position) : position]
         return not before.strip() and (start < self._position or len(before) < 4)

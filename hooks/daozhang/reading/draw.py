@@ -73,7 +73,7 @@ def _name_tables(page: Element) -> None:
 
 
 def _write_addresses(page: Element, url: str) -> None:
-    """Give each link within the guide the address that paper shows."""
+    """Add to each link within the guide the address that paper shows."""
     for link in page.select("a[href]"):
         target = urlsplit(str(link.attrs["href"]))
         if target.scheme or target.netloc or not target.path:

@@ -57,7 +57,7 @@ class Answer:
 
 
 def state_on(today: date, due: date, possible: Collection[date]) -> State:
-    """Hold today against the due date, and against the first and the last possible one."""
+    """Compare today with the due date, and with the first and the last possible one."""
     if today > max(possible):
         return "overdue"
     if today == due:

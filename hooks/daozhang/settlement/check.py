@@ -122,5 +122,5 @@ def _sum(year: Year) -> Iterator[Problem]:
     granted = GRANTED.get(year.number, GRANTED_NOW)
     if off - made_up != granted:
         what = f"{year.number}: {off} weekdays off less {made_up} make-up days is not {granted}"
-        help = "hold every day against the notice again: one is missing, or one too many"
+        help = "compare every day with the notice: one is missing, or one too many"
         yield Problem(year.spot, "yearly-sum", what, help, str(year.number))

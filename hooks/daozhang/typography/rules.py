@@ -34,7 +34,7 @@ RULES: Final[Mapping[str, Rule]] = by_name(
 
 @dataclass(frozen=True)
 class Pattern:
-    """What a rule looks for, and how it is worded: `{}` is the guilty text, in `help` what fixes it."""
+    """What a rule looks for, and its words: `{}` is the guilty text, in `help` what fixes it."""
 
     rule: str
     guilty: re.Pattern[str]

@@ -77,7 +77,7 @@ def label_of(link: Element) -> str:
 
 
 def _join(strings: Sequence[str]) -> str:
-    """Join for `model.split`; the first NUL tells one empty string from none."""
+    """Join for `model.split`; the first NUL distinguishes one empty string from none."""
     return "\0" + "\0".join(strings) if strings else ""
 
 

@@ -30,7 +30,7 @@ class Site:
         self.files = frozenset(files)
         self.records = records
         self.is_guessed = False
-        """Where the site lives is told by nothing but the addresses that it writes."""
+        """Where the site lives is known from nothing but the addresses that it writes."""
         self._is_plain = plain
         self._anchors: dict[str, frozenset[str]] = {}
         self._followed: dict[str, tuple[Address, str]] = {}

@@ -62,7 +62,7 @@ class Targets:
         return self._shared.setdefault(key, Shared())
 
     def _is_sound(self, page: "_Page", href: str, shared: Shared) -> bool:
-        """Return whether a link leads where it should, as far as the fast way can tell."""
+        """Return whether a link leads where it should, as far as the fast way knows."""
         path, _, fragment = href.partition("#")
         target = self._site.resolve_fast(path, page.above)
         other = self._site.pages.get(target)

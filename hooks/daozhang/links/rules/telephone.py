@@ -1,4 +1,4 @@
-"""Hold the text of a telephone link against the number that it dials."""
+"""Compare the text of a telephone link with the number that it dials."""
 
 import re
 from typing import Final
