@@ -18,9 +18,11 @@ from pathlib import Path
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
+from tests.words import words
 
 from daozhang.flows.draw_all import draw_all
 from daozhang.flows.read import read_flow
+from daozhang.flows.words import Words
 from daozhang.pages import Page
 
 ROOT = Path(__file__).parent.parent
@@ -65,7 +67,7 @@ def drawn_by_us(source: str, html: str) -> str:
     }
     flow = read_flow(pages["check.md"])
     twin = read_flow(pages["check.md"])
-    drawn, problems = draw_all([flow], {"check.md": twin}, pages)
+    drawn, problems = draw_all([flow], {"check.md": twin}, pages, words(Words))
     assert problems == []
     return drawn["check.md"]
 

@@ -18,13 +18,14 @@ from pathlib import Path
 from time import perf_counter
 
 import chinese_calendar
+from tests.words import words
 
 from daozhang.optimise.scripts import draw_script
 from daozhang.settlement.draw import calendar_json
 from daozhang.settlement.model import Calendar, calendar_of
 from daozhang.settlement.read import read_calendar
 from daozhang.settlement.rule import T1, settle
-from daozhang.settlement.words import WORDS
+from daozhang.settlement.words import Words
 
 ROOT = Path(__file__).parent.parent
 ASSETS = ROOT / "overrides/assets"
@@ -81,7 +82,7 @@ def in_node(calendar: Calendar, days: list[date]) -> float:
             ["npm", "install", "--silent", "--prefix", str(CACHE), "chinese-days"], check=True
         )
     given = {
-        "calendar": calendar_json(calendar, WORDS["zh"]),
+        "calendar": calendar_json(calendar, words(Words)),
         "days": [str(day) for day in days],
         "rounds": ROUNDS,
     }
@@ -98,7 +99,7 @@ def weight(calendar: Calendar) -> tuple[int, int]:
     """Compress what is published as a server does: the script with its modules, the calendar."""
     files = {path.relative_to(ASSETS).as_posix(): path.read_text() for path in ASSETS.rglob("*.js")}
     modules = len(gzip.compress(draw_script(files, SCRIPT, str).encode(), 9))
-    text = json.dumps(calendar_json(calendar, WORDS["zh"]), ensure_ascii=False)
+    text = json.dumps(calendar_json(calendar, words(Words)), ensure_ascii=False)
     return modules, len(gzip.compress(text.replace(" ", "").encode(), 9))
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from mkdocs.utils import get_relative_url
 
 from daozhang.codes.draw import draw_filter
-from daozhang.codes.words import CODES, WORDS
-from daozhang_mkdocs import build
+from daozhang.codes.words import Words, all_signs
+from daozhang_mkdocs.words import all_words, words
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -18,5 +18,6 @@ if TYPE_CHECKING:
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Draw the field in front of the page's list of codes."""
-    language = build.language(config, WORDS[CODES])
-    return draw_filter(html, language, get_relative_url("assets/codes", page.url))
+    signs = all_signs(all_words(config, Words).values())
+    assets = get_relative_url("assets/codes", page.url)
+    return draw_filter(html, words(config, Words), signs, assets)

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from daozhang.facts.check import check_data, check_page
 from daozhang.facts.draw import draw_facts, draw_sources
 from daozhang.facts.read import read_data
-from daozhang.facts.words import WORDS
+from daozhang.facts.words import Words
 from daozhang_mkdocs import build, written
+from daozhang_mkdocs.words import all_words
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -35,11 +36,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Print the facts that a page names, and end it with its sources."""
     data, _ = written.data(config, read_data)
-    language = build.language(config, WORDS)
+    language, words = build.language(config), all_words(config, Words)
+    hedges = [one.hedges for one in words.values()]
     name, source = written.source_name(page.file, config), page.file.content_string
-    unknown, unhedged = check_page(name, source, data, language)
+    unknown, unhedged = check_page(name, source, data, language, hedges)
     build.report(log, unknown or unhedged)
     if unknown:
         return markdown
     text, used = draw_facts(markdown, data, language)
-    return text + draw_sources(used, data, language, str(page.meta.get("checked", "")))
+    checked = str(page.meta.get("checked", ""))
+    return text + draw_sources(used, data, words[language], language, checked)

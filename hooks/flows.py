@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from daozhang.flows.draw_all import draw_all
 from daozhang.flows.read import read_flow
-from daozhang.flows.words import WORDS
+from daozhang.flows.words import Words
 from daozhang_mkdocs import build, written
+from daozhang_mkdocs.words import words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -28,9 +29,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     flows = [flow for page in pages.values() if (flow := read_flow(page)).enabled]
     if not flows:
         return
-    build.language(config, WORDS)
     others = written.twin_pages(config, files)
     twins = {flow.path: read_flow(others[flow.path]) for flow in flows if flow.path in others}
-    drawn, problems = draw_all(flows, twins, pages)
+    drawn, problems = draw_all(flows, twins, pages, words(config, Words))
     written.redraw(drawn, config, files)
     build.report(log, problems)

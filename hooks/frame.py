@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, cast
 
 from daozhang.frame.printed import draw_code
 from daozhang.frame.structured import Found, Step, draw_structured
-from daozhang.frame.words import WORDS
+from daozhang.frame.words import Words
 from daozhang_mkdocs import build
 from daozhang_mkdocs.theme import stylesheet
+from daozhang_mkdocs.words import all_words, words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -23,17 +24,17 @@ if TYPE_CHECKING:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Hand all templates the words of the language that is being built, and the theme's style."""
     build.need(config.site_url, "hooks/frame.py needs `site_url` in mkdocs.yml")
-    env.globals["languages"] = WORDS
+    env.globals["languages"] = all_words(config, Words)
     env.globals["default_language"] = build.default_language(config)
     env.globals["theme_stylesheet"] = partial(stylesheet, env)
-    env.globals["words"] = WORDS[build.language(config, WORDS)]
+    env.globals["words"] = words(config, Words)
 
 
 def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
     """Hand the page's own template what only this page can say."""
-    words = WORDS[build.language(config)]
+    own = words(config, Words)
     url = str(page.canonical_url)
     home = str(nav.homepage.canonical_url) if nav.homepage else str(config.site_url)
     here = [] if url == home else [Step(str(page.title), url)]
@@ -41,11 +42,11 @@ def on_page_context(
         url=url,
         name=str(page.title),
         description=str(page.meta.get("description", config.site_description)),
-        tag=words.tag,
+        tag=own.tag,
         checked=str(page.meta.get("checked", "")),
         site=config.site_name,
         home=home,
-        trail=[Step(words.home, home), *here],
+        trail=[Step(own.home, home), *here],
     )
     more = {"structured": draw_structured(found), "qr": draw_code(url)}
     return cast("TemplateContext", {**context, **more})

@@ -9,9 +9,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from daozhang.reading.draw import draw_reading, draw_spoken
-from daozhang.reading.words import FOREIGN
-from daozhang_mkdocs import build
+from daozhang.reading.words import Words
 from daozhang_mkdocs.order import in_order
+from daozhang_mkdocs.words import words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 @in_order("reading")
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Draw each page of the language that is being built, and let templates draw words."""
-    language = build.language(config, FOREIGN)
-    env.filters["spoken"] = partial(draw_spoken, language=language)
+    own = words(config, Words)
+    env.filters["spoken"] = partial(draw_spoken, words=own)
     for file in files.documentation_pages():
         if file.page and file.page.content:
-            file.page.content = draw_reading(file.page.content, language, file.url)
+            file.page.content = draw_reading(file.page.content, own, file.url)

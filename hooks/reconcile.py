@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from mkdocs.utils import get_relative_url
 
 from daozhang.reconcile.draw import TAG, Place, check_page, draw_page, draw_script
-from daozhang.reconcile.words import WORDS
+from daozhang.reconcile.words import Words
 from daozhang_mkdocs import build, written
+from daozhang_mkdocs.words import words
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -31,14 +32,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     build.report(log, check_page(name, page.file.content_string, html))
     assets = get_relative_url(ASSETS, page.url)
     case = written.address(page, config, files, CASE)
-    place = Place(build.language(config, WORDS), assets, case)
-    return draw_page(html, config.theme.get_env(), place)
+    place = Place(build.language(config), assets, case)
+    return draw_page(html, config.theme.get_env(), place, words(config, Words))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the language's script."""
     folder = Path(config.site_dir, ASSETS)
     if folder.is_dir():
-        language = build.language(config, WORDS)
+        language = build.language(config)
         script = folder / f"reconcile.{language}.js"
-        script.write_text(draw_script(language), encoding="utf-8")
+        script.write_text(draw_script(language, words(config, Words)), encoding="utf-8")

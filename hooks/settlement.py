@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from mkdocs.utils import get_relative_url
 
 from daozhang.report import render
-from daozhang.settlement.check import next_year_missing, out_of_date
+from daozhang.settlement.check import next_year_missing, out_of_date, unknown_festivals
 from daozhang.settlement.closed import closed_days
 from daozhang.settlement.draw import Given, draw_calendar_script, draw_script
 from daozhang.settlement.page import draw_page
@@ -22,8 +22,9 @@ from daozhang.settlement.place import place_of
 from daozhang.settlement.placeholders import check_placeholders, find_placeholders
 from daozhang.settlement.shared import read_shared
 from daozhang.settlement.terms import missing_facts, read_terms
-from daozhang.settlement.words import WORDS
+from daozhang.settlement.words import Words
 from daozhang_mkdocs import build, written
+from daozhang_mkdocs.words import words
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -46,6 +47,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     build.report(log, shared.problems)
     no_year = f"{shared.file}: no year that can be read is published"
     calendar, today = build.need(shared.calendar, no_year), build.today()
+    build.report(log, unknown_festivals(calendar, words(config, Words).festivals))
     build.report(log, out_of_date(shared.file, calendar, today))
     # No fault of the change that is being built: the summary says it, and stays green.
     for problem in next_year_missing(shared.file, calendar, today):
@@ -62,8 +64,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if faults := faults or list(missing_facts(shared.tables)):
         build.report(log, faults)
         return html
-    language = build.language(config, WORDS)
-    given = Given(calendar, read_terms(shared.tables, language), build.today())
+    language, own = build.language(config), words(config, Words)
+    given = Given(calendar, read_terms(shared.tables, language), build.today(), own)
     assets = get_relative_url("assets/settlement", page.url)
     address = partial(written.address, page, config, files)
     place = place_of(calendar, language, assets, address)
@@ -75,13 +77,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     shared = written.data(config, read_shared)
     if not shared.calendar:
         return
-    language, folder = build.language(config, WORDS), Path(config.site_dir)
+    language, folder, own = build.language(config), Path(config.site_dir), words(config, Words)
     file = folder / build.folders(config)[language] / CLOSED
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(closed_days(shared.calendar, language))
+    file.write_bytes(closed_days(shared.calendar, own))
     module = folder / CALENDAR.format(language)
     module.parent.mkdir(parents=True, exist_ok=True)
-    module.write_text(draw_calendar_script(shared.calendar, language), encoding="utf-8")
+    module.write_text(draw_calendar_script(shared.calendar, own), encoding="utf-8")
     if not list(missing_facts(shared.tables)):
-        script = draw_script(shared.calendar, read_terms(shared.tables, language), language)
+        script = draw_script(shared.calendar, read_terms(shared.tables, language), own)
         (folder / SCRIPT.format(language)).write_text(script, encoding="utf-8")

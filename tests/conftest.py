@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -91,6 +92,7 @@ def world(tmp_path: Path) -> World:
             path = tmp_path / "docs" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text)
+        copytree(ROOT / "docs/words", tmp_path / "docs/words", dirs_exist_ok=True)
         pages = sorted({name.partition("/")[2] for name in files if name.endswith(".md")})
         built = build_site(tmp_path / "site", docs_dir=str(tmp_path / "docs"), nav=pages)
         # The 404 page offers pages that a small world does not have.

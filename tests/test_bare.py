@@ -1,6 +1,7 @@
 """Each hook in a small site of MkDocs' own theme, without i18n: it works, or it says what it needs."""
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from tests.conftest import ROOT, Built, build_site
@@ -32,6 +33,7 @@ def build_bare(folder: Path, hook: str, settings: str = SETTINGS) -> Built:
         path = folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    copytree(ROOT / "docs/words", folder / "docs/words", dirs_exist_ok=True)
     file = folder / "mkdocs.yml"
     file.write_text(f"{settings}{EXTENSIONS}hooks: [{ROOT}/hooks/{hook}.py]\n", encoding="utf-8")
     return build_site(folder / "site", file)
@@ -45,32 +47,36 @@ def test_a_hook_works_without_i18n(tmp_path: Path, hook: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("hook", "settings", "message"),
+    ("hook", "settings", "said"),
     [
         pytest.param(
             "frame",
             "site_name: Bare\n",
-            "hooks/frame.py needs `site_url` in mkdocs.yml",
+            ["hooks/frame.py needs `site_url` in mkdocs.yml"],
             id="an address",
         ),
         pytest.param(
             "search",
             f"{SETTINGS}plugins: []\n",
-            "hooks/search.py needs the plugin `search` in mkdocs.yml",
+            ["hooks/search.py needs the plugin `search` in mkdocs.yml"],
             id="an index",
         ),
         pytest.param(
             "flows",
             f"{SETTINGS}theme: {{name: material, language: de}}\n",
-            "a hook of daozhang has no words in `de`: write them in its words.py",
+            [
+                "docs/words/de.yml: missing-word: no such file\n"
+                "   = help: copy docs/words/en.yml, and translate it",
+                "docs/words/ does not say all that is to be said",
+            ],
             id="words",
         ),
     ],
 )
 def test_a_hook_says_in_one_line_what_it_needs(
-    tmp_path: Path, hook: str, settings: str, message: str
+    tmp_path: Path, hook: str, settings: str, said: list[str]
 ) -> None:
-    assert build_bare(tmp_path, hook, settings).warnings == [message]
+    assert build_bare(tmp_path, hook, settings).warnings == said
 
 
 def test_data_in_another_encoding_is_named_with_its_line(tmp_path: Path) -> None:

@@ -1,23 +1,15 @@
 """The rules of all features: each keeps its own in a table, and this finds them."""
 
 from collections.abc import Mapping
-from importlib import import_module
-from pkgutil import iter_modules
 from types import ModuleType
 
-import daozhang
+from daozhang.features import modules
 from daozhang.report import Rule, did_you_mean, explain
 
 
 def rule_tables() -> Mapping[str, ModuleType]:
     """Return each feature that has rules, and the module in which they stand as `RULES`."""
-    features = [found.name for found in iter_modules(daozhang.__path__) if found.ispkg]
-    packages = {name: import_module(f"daozhang.{name}") for name in features}
-    return {
-        name: import_module(f"daozhang.{name}.rules")
-        for name, package in packages.items()
-        if "rules" in {found.name for found in iter_modules(package.__path__)}
-    }
+    return modules("rules")
 
 
 def explain_rule(name: str) -> str:

@@ -1,7 +1,7 @@
 """The state of a build, asked of MkDocs and i18n when it is needed: nothing is kept."""
 
 import logging
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from datetime import date, timedelta, timezone
 from pathlib import Path
 from typing import Final, TypeVar
@@ -49,18 +49,10 @@ def is_first(config: MkDocsConfig) -> bool:
     return bool(getattr(config.plugins.get("i18n"), "is_default_language_build", True))
 
 
-def language(config: MkDocsConfig, known: Container[str] | None = None) -> str:
-    """Return the language that is being built; without i18n the theme's, or else English.
-
-    Raises PluginError where it is none of the known ones.
-    """
+def language(config: MkDocsConfig) -> str:
+    """Return the language that is being built; without i18n the theme's, or else English."""
     built = getattr(config.plugins.get("i18n"), "current_language", None)
-    found = str(built or config.theme.get("language") or "en")
-    if known is not None and found not in known:
-        raise PluginError(
-            f"a hook of daozhang has no words in `{found}`: write them in its words.py"
-        )
-    return found
+    return str(built or config.theme.get("language") or "en")
 
 
 def default_language(config: MkDocsConfig) -> str:

@@ -31,14 +31,14 @@ def source_name(file: File, config: MkDocsConfig) -> str:
     return f"{docs_name(config)}/{file.src_uri}"
 
 
-def data(config: MkDocsConfig, read: Callable[[Mapping[str, str]], T]) -> T:
+def data(config: MkDocsConfig, read: Callable[[Mapping[str, str]], T], folder: str = "data") -> T:
     """Return what a feature reads from docs/data: it is given `{"docs/data/fees.yml": "…"}`.
 
     Each state of the files is read once. Raises PluginError where one is not UTF-8.
     """
-    paths = sorted(Path(config.docs_dir).glob("data/*.yml"))
+    paths = sorted(Path(config.docs_dir, folder).glob("*.yml"))
     states = tuple((path, path.stat().st_mtime_ns) for path in paths)
-    return cast("T", _read(read, docs_name(config), states))
+    return cast("T", _read(read, f"{docs_name(config)}/{folder}", states))
 
 
 def drawn_pages(config: MkDocsConfig, files: Files) -> dict[str, Page]:
@@ -125,9 +125,9 @@ def _own(config: MkDocsConfig, files: Files) -> dict[str, tuple[File, MkDocsPage
 
 @lru_cache(maxsize=8)
 def _read(
-    read: Callable[[Mapping[str, str]], T], docs: str, states: tuple[tuple[Path, int], ...]
+    read: Callable[[Mapping[str, str]], T], folder: str, states: tuple[tuple[Path, int], ...]
 ) -> T:
-    return read(dict(_decode(f"{docs}/data/{path.name}", path.read_bytes()) for path, _ in states))
+    return read(dict(_decode(f"{folder}/{path.name}", path.read_bytes()) for path, _ in states))
 
 
 def _decode(name: str, data: bytes) -> tuple[str, str]:

@@ -3,11 +3,14 @@
 import pytest
 import yaml
 from tests.conftest import ROOT
+from tests.words import words
 from turbohtml import parse_fragment
 
 from daozhang.codes.draw import draw_filter
-from daozhang.codes.words import SIGNS, WORDS
+from daozhang.codes.words import Words, all_signs
 
+CHINESE = words(Words)
+SIGNS = all_signs([CHINESE, words(Words, "en")])
 PAGE = '<h1 id="codes">代码</h1><div class="code-filter"><ul><li>51</li></ul></div><table></table>'
 
 
@@ -21,13 +24,13 @@ PAGE = '<h1 id="codes">代码</h1><div class="code-filter"><ul><li>51</li></ul><
 )
 def test_the_field_stands_before_what_leads_to_the_table(named: str, table: str) -> None:
     html = PAGE.replace('"code-filter"', f'"code-filter"{named}')
-    page = parse_fragment(draw_filter(html, "zh", "../assets/codes"))
+    page = parse_fragment(draw_filter(html, CHINESE, SIGNS, "../assets/codes"))
     [holder] = page.select("h1 + code-filter")
-    assert holder.attrs["data-none"] == WORDS[table]["zh"].none
+    assert holder.attrs["data-none"] == CHINESE.tables[table].none
     [form, place] = holder.select("code-filter > form, code-filter > div")
     assert set(form.attrs) == {"hidden", "data-search-exclude"}
     [label] = form.select("label[for=code-filter]")
-    assert label.text == WORDS[table]["zh"].label
+    assert label.text == CHINESE.tables[table].label
     assert place.inner_html == "<ul><li>51</li></ul>"
 
 
@@ -36,7 +39,7 @@ def test_a_row_is_headed_by_its_code_and_a_line_for_no_code_knows_its_signs() ->
         f'{PAGE}<div class="code-elsewhere"><a href="../payouts/">打款失败</a></div>'
         '<table><tr><td><b id="code-51">51</b></td><td>余额不足</td></tr></table>'
     )
-    page = parse_fragment(draw_filter(html, "zh", "../assets/codes"))
+    page = parse_fragment(draw_filter(html, CHINESE, SIGNS, "../assets/codes"))
     assert page.select_one("th[scope=row] + td") is not None
     [link] = page.select(".code-elsewhere a")
     assert link.attrs["data-signs"] == SIGNS["payouts"]
@@ -50,4 +53,4 @@ def test_no_sign_of_something_else_stands_in_what_a_screen_says_of_a_sale() -> N
 
 def test_a_page_that_asks_for_none_is_left_alone() -> None:
     html = "<p>A paragraph<p>and another <b>"
-    assert draw_filter(html, "en", "../assets/codes") == html
+    assert draw_filter(html, CHINESE, SIGNS, "../assets/codes") == html

@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 from tests.conftest import World
 from tests.facts.world import LAW, REPLY
+from tests.words import words
 
 from daozhang.facts.draw import draw_facts, draw_sources, recheck_list
 from daozhang.facts.model import Data
 from daozhang.facts.read import read_table
+from daozhang.facts.words import Words
 
 OTHER = "other: {zh: 30 日, en: 30 days, phone: '124'}\n"
 DATA = Data(
@@ -52,7 +54,7 @@ def test_a_page_rests_on_what_it_really_used(text: str, used: list[str]) -> None
 
 def test_a_page_ends_with_what_it_rests_on() -> None:
     fact = DATA.tables["deadlines"]["reply"]
-    assert draw_sources([fact, fact], DATA, "zh", "2026-11-23") == (
+    assert draw_sources([fact, fact], DATA, words(Words), "zh", "2026-11-23") == (
         "\n\n## 来源 { #sources }\n\n"
         "1. 《某法》（第 39 条）\n\n"
         "本页上次核对：2026-11-23。 我们读的是副本：第 1 项读了全文。\n"
@@ -61,7 +63,7 @@ def test_a_page_ends_with_what_it_rests_on() -> None:
 
 
 def test_a_page_without_facts_still_says_when_it_was_checked() -> None:
-    assert draw_sources([], DATA, "en", "2026-11-23") == (
+    assert draw_sources([], DATA, words(Words, "en"), "en", "2026-11-23") == (
         "\n\nThis page was last checked on 2026-11-23.\n{ .checked }\n"
     )
 

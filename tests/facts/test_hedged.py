@@ -5,14 +5,17 @@ from pathlib import Path
 import pytest
 from tests.conftest import ROOT, World
 from tests.facts.world import DATA, LAW, REPLY
+from tests.words import words
 
 from daozhang.facts.check import unhedged_facts
 from daozhang.facts.hedge_context import hedge_context
 from daozhang.facts.model import Data
 from daozhang.facts.read import Reference, read_names, read_table
+from daozhang.facts.words import Words
 from daozhang.markdown import read_markdown
 from daozhang.report import Problem, render, spot_at
 
+HEDGES = [words(Words, language).hedges for language in ("zh", "en")]
 PAGES = sorted(ROOT.glob("docs/??/**/*.md"))
 LIMITS = """\
 sure: {zh: 5 天, en: 5 days, confidence: H}
@@ -33,7 +36,8 @@ def _references(source: str) -> list[Reference]:
 
 
 def _unhedged(source: str, language: str = "zh") -> list[Problem]:
-    return list(unhedged_facts(_references(source), WORLD, read_markdown("a.md", source), language))
+    document = read_markdown("a.md", source)
+    return list(unhedged_facts(_references(source), WORLD, document, language, HEDGES))
 
 
 @pytest.mark.parametrize(
@@ -134,7 +138,8 @@ def test_what_is_read_together_with_a_place(source: str, around: str) -> None:
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT / "docs")))
 def test_every_page_hedges_what_is_not_certain(path: Path) -> None:
     source, language = path.read_text(), path.relative_to(ROOT / "docs").parts[0]
-    problems = unhedged_facts(_references(source), DATA, read_markdown("a.md", source), language)
+    document = read_markdown("a.md", source)
+    problems = unhedged_facts(_references(source), DATA, document, language, HEDGES)
     assert [render(problem) for problem in problems] == []
 
 

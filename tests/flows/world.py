@@ -6,9 +6,11 @@ from pathlib import Path
 
 from markdown import Markdown
 from mkdocs.config import load_config
+from tests.words import words
 
 from daozhang.flows.draw_all import draw_all
 from daozhang.flows.read import read_flow
+from daozhang.flows.words import Words
 from daozhang.pages import Page
 from daozhang.report import render
 
@@ -77,4 +79,4 @@ def faults(files: Mapping[str, str], twin: str | None = TWIN) -> list[str]:
     pages = {path: page_of(path, source) for path, source in files.items()}
     flows = [read_flow(page) for page in pages.values() if "\nflow: true" in page.source]
     twins = {"check.md": read_flow(page_of("check.md", twin, "en"))} if twin else {}
-    return [render(problem) for problem in draw_all(flows, twins, pages)[1]]
+    return [render(problem) for problem in draw_all(flows, twins, pages, words(Words))[1]]

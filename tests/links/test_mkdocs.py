@@ -1,9 +1,10 @@
 """What MkDocs' own strict build catches and what it lets through: all of it in one small world."""
 
 import re
+from shutil import copytree
 
 import pytest
-from tests.conftest import Built, build_site
+from tests.conftest import ROOT, Built, build_site
 
 HEAD = "---\ndescription: d\nchecked: 2026-11-23\n---\n"
 PAGES = {
@@ -66,6 +67,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
             path.write_text(text)
         (docs / language / f"only-{language}.md").write_text(pages["sound"])
     nav = [f"{name}.md" for name in (*pages, "only-zh")]
+    copytree(ROOT / "docs/words", docs / "words")
     return build_site(docs.parent / "site", docs_dir=str(docs), nav=nav, extra_css=["gone.css"])
 
 

@@ -1,8 +1,12 @@
 """A page that can be read aloud, on a narrow screen, and on paper."""
 
 import pytest
+from tests.words import words
 
 from daozhang.reading.draw import draw_reading
+from daozhang.reading.words import Words
+
+ENGLISH = words(Words, "en")
 
 
 @pytest.mark.parametrize(
@@ -18,19 +22,19 @@ from daozhang.reading.draw import draw_reading
     ],
 )  # fmt: skip
 def test_each_part_says_its_language(language: str, html: str, drawn: str) -> None:
-    assert draw_reading(html, language, "") == drawn
+    assert draw_reading(html, words(Words, language), "") == drawn
 
 
 def test_a_table_scrolls_by_keyboard_under_its_heading() -> None:
     table = "<table><thead><tr><th>x</th></tr></thead></table>"
-    assert draw_reading(f"<h2>Codes</h2>{table}", "en", "") == (
+    assert draw_reading(f"<h2>Codes</h2>{table}", ENGLISH, "") == (
         f'<h2>Codes</h2><div class="wide" role="region" tabindex="0" aria-label="Codes">{table}</div>'
     )
 
 
 def test_a_table_is_called_what_its_caption_says() -> None:
     table = "<table><caption> Due dates </caption></table>"
-    drawn = draw_reading(f"<h2>Codes</h2>{table}", "en", "")
+    drawn = draw_reading(f"<h2>Codes</h2>{table}", ENGLISH, "")
     assert 'aria-label="Due dates"' in drawn
 
 
@@ -45,6 +49,6 @@ def test_a_table_is_called_what_its_caption_says() -> None:
     ],
 )
 def test_a_link_within_the_guide_has_an_address_for_paper(href: str, path: str | None) -> None:
-    drawn = draw_reading(f'<a href="{href}">x</a>', "en", "en/causes/overdue/")
+    drawn = draw_reading(f'<a href="{href}">x</a>', ENGLISH, "en/causes/overdue/")
     said = f' data-path="{path}"' if path else ""
     assert drawn == f'<a href="{href}"{said}>x</a>'

@@ -3,13 +3,12 @@
 import json
 from pathlib import Path
 
-from tests.settlement.calendar import OF_2026
+from tests.settlement.calendar import CHINESE, OF_2026
 
 from daozhang.settlement.draw import calendar_json
-from daozhang.settlement.words import WORDS
 
 CALENDAR = Path(__file__).parent / "calendar.json"
 
 
 def test_the_scripts_tests_have_the_guides_calendar() -> None:
-    assert json.loads(CALENDAR.read_text()) == calendar_json(OF_2026, WORDS["zh"])
+    assert json.loads(CALENDAR.read_text()) == calendar_json(OF_2026, CHINESE)

@@ -4,14 +4,16 @@ from datetime import date
 from pathlib import Path
 
 import yaml
+from tests.words import words
 
 from daozhang.report import Spot
 from daozhang.settlement.draw import calendar_json
 from daozhang.settlement.model import Span, calendar_of
 from daozhang.settlement.read import read_calendar
 from daozhang.settlement.terms import seconds_of
-from daozhang.settlement.words import WORDS
+from daozhang.settlement.words import Words
 
+CHINESE = words(Words)
 FILE = "docs/data/holidays.yml"
 ROOT = Path(__file__).parent.parent.parent
 SOURCE = (ROOT / FILE).read_text()
@@ -27,8 +29,8 @@ _NEW_YEAR = Span("元旦", date(2027, 1, 1), date(2027, 1, 1), Spot(FILE))
 OF_2026 = calendar_of([year for year in READING.years if year.number < 2027], [_NEW_YEAR])
 
 GIVEN = {
-    "calendar": calendar_json(CALENDAR, WORDS["zh"]),
-    "of2026": calendar_json(OF_2026, WORDS["zh"]),
+    "calendar": calendar_json(CALENDAR, CHINESE),
+    "of2026": calendar_json(OF_2026, CHINESE),
     "cutoffs": {"card": CARD, "qr": QR},
 }
 """What scripts are given on their standard input."""

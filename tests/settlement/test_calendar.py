@@ -6,13 +6,12 @@ from datetime import date, timedelta
 import chinese_calendar
 import holidays
 import pytest
-from tests.settlement.calendar import CALENDAR, FILE, READING
+from tests.settlement.calendar import CALENDAR, CHINESE, FILE, READING
 
 from daozhang.report import render
-from daozhang.settlement.check import check_years, next_year_missing, out_of_date
+from daozhang.settlement.check import check_years, next_year_missing, out_of_date, unknown_festivals
 from daozhang.settlement.model import LIEU, calendar_of
 from daozhang.settlement.read import read_calendar
-from daozhang.settlement.words import FESTIVALS
 
 YEARS = [year.number for year in READING.years]
 
@@ -113,7 +112,12 @@ fixed:
 def faults(source: str) -> list[str]:
     """Read and check a calendar: what an author is told, in order."""
     reading = read_calendar(FILE, source)
-    problems = [*reading.problems, *check_years(reading.years, reading.fixed)]
+    calendar = calendar_of(reading.years, reading.fixed) if reading.years else CALENDAR
+    problems = [
+        *reading.problems,
+        *check_years(reading.years, reading.fixed),
+        *unknown_festivals(calendar, CHINESE.festivals),
+    ]
     return [render(problem) for problem in sorted(problems)]
 
 
@@ -172,8 +176,7 @@ FAULTY = [
     ),
     pytest.param(
         ("端午节: 2025-05-31 to 2025-06-02", "端牛节: 2025-05-31 to 2025-06-02"),
-        "docs/data/holidays.yml:12:12: unknown-festival: `端牛节` has no name in the other language"
-        "\n"
+        "docs/data/holidays.yml:12:12: unknown-festival: `端牛节` has no name in docs/words/\n"
         " 12 |       端牛节: 2025-05-31 to 2025-06-02\n"
         "    |               ^^^^^^^^^^^^^^^^^^^^^^^^\n"
         "    = help: did you mean `端午节`?",
@@ -219,7 +222,7 @@ FAULTY = [
             "    元旦: 2026-01-01\n",
             "    元旦: 2026-01-03\n    in-lieu:\n      端牛节: 2026-01-05\n",
         ),
-        "docs/data/holidays.yml:22:12: unknown-festival: `端牛节` has no name in the other language\n"
+        "docs/data/holidays.yml:22:12: unknown-festival: `端牛节` has no name in docs/words/\n"
         " 22 |       端牛节: 2026-01-05\n"
         "    |               ^^^^^^^^^^\n"
         "    = help: did you mean `端午节`?",
@@ -283,4 +286,4 @@ def test_the_next_year_published_is_not_missed() -> None:
 
 
 def test_every_festival_has_a_name_in_both_languages() -> None:
-    assert set(NAMES.values()) == set(FESTIVALS)
+    assert set(NAMES.values()) == set(CHINESE.festivals)

@@ -5,9 +5,11 @@ from datetime import date, timedelta
 import pytest
 from icalendar import Calendar as Entries
 from tests.conftest import Built
-from tests.settlement.calendar import CALENDAR
+from tests.settlement.calendar import CALENDAR, CHINESE
+from tests.words import words
 
 from daozhang.settlement.closed import closed_days
+from daozhang.settlement.words import Words
 
 
 def parsed(written: bytes) -> Entries:
@@ -51,7 +53,7 @@ def test_it_is_clean_by_rfc_5545(site: Built, language: str) -> None:
 
 
 def test_a_holiday_is_named_and_a_weekend_is_a_weekend() -> None:
-    entries = parsed(closed_days(CALENDAR, "en"))
+    entries = parsed(closed_days(CALENDAR, words(Words, "en")))
     summaries = {entry.start: str(entry["SUMMARY"]) for entry in entries.events}
     assert summaries[date(2026, 2, 15)] == "No settlement: Spring Festival"
     assert summaries[date(2025, 10, 1)] == "No settlement: National Day and Mid-Autumn Festival"
@@ -59,4 +61,4 @@ def test_a_holiday_is_named_and_a_weekend_is_a_weekend() -> None:
 
 
 def test_two_builds_of_one_calendar_are_the_same() -> None:
-    assert closed_days(CALENDAR, "zh") == closed_days(CALENDAR, "zh")
+    assert closed_days(CALENDAR, CHINESE) == closed_days(CALENDAR, CHINESE)

@@ -8,15 +8,15 @@ from markdown import markdown
 from tests.conftest import ROOT, Built
 from tests.facts.world import DATA
 from tests.settlement.calendar import CALENDAR, CARD, CARD_CUT_OFF, LATE, QR_CUT_OFF, day
+from tests.words import words
 
 from daozhang.report import render
 from daozhang.settlement.model import Year
 from daozhang.settlement.placeholders import check_placeholders, find_placeholders
 from daozhang.settlement.rule import T1, clearing_day, settle
-from daozhang.settlement.said import SAID
 from daozhang.settlement.table import due_weeks, moved_sales
 from daozhang.settlement.terms import read_terms
-from daozhang.settlement.words import WORDS
+from daozhang.settlement.words import Words
 
 
 def drawn(text: str) -> str:
@@ -190,7 +190,7 @@ def test_a_published_year_names_its_notice_on_each_sheet(site: Built, url: str, 
 def test_a_year_without_a_notice_says_so_at_every_date(site: Built, url: str) -> None:
     html = site.html(f"{url}calendar/{UNCONFIRMED}/")
     assert 'data-status="unconfirmed"' in html
-    assert WORDS["en" if url else "zh"].year["unconfirmed"].format(UNCONFIRMED) in re.sub(
+    assert words(Words, "en" if url else "zh").year.unconfirmed.format(UNCONFIRMED) in re.sub(
         "<[^>]+>", "", html
     )
     [table] = re.findall(r'<table class="year-due">.*?</table>', html, re.DOTALL)
@@ -228,11 +228,11 @@ def test_the_table_names_its_days_and_when_it_was_made_and_never_today(
     site: Built, url: str
 ) -> None:
     html = site.html(f"{url}calculator/")
-    words = WORDS["en" if url else "zh"]
+    own = words(Words, "en" if url else "zh")
     rows = ROW.findall(html)
-    caption = words.table["caption"].format(words.long(day(rows[0])), words.long(day(rows[-1])))
+    caption = own.table.caption.format(own.long(day(rows[0])), own.long(day(rows[-1])))
     assert f"{caption}</caption>" in html
-    assert words.table["made"].split("{}")[0] in html
+    assert own.table.made.split("{}")[0] in html
     table = html.split("<table")[1].split("</div>")[0]
     assert not re.search("今天|today", table)
 
@@ -262,12 +262,3 @@ def test_what_the_facts_hold_is_typed_nowhere_in_the_calculator() -> None:
         if number in line and not re.search(r'"""|//|`', line)
     }
     assert typed == {}
-
-
-def test_both_languages_say_the_same_things() -> None:
-    zh, en = WORDS["zh"], WORDS["en"]
-    for part in ("form", "ways", "table", "year", "closed", "festivals"):
-        assert list(getattr(zh, part)) == list(getattr(en, part))
-    assert list(SAID["zh"]) == list(SAID["en"])
-    names = {key: set(re.findall(r"\{\w+\}", text)) for key, text in SAID["zh"].items()}
-    assert {key: set(re.findall(r"\{\w+\}", text)) for key, text in SAID["en"].items()} == names

@@ -1,11 +1,12 @@
 """A drawn page → the same with a field in front of what stands above its table."""
 
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from jinja2 import Environment, StrictUndefined
 from turbohtml import Element, parse_fragment
 
-from daozhang.codes.words import CODES, SIGNS, WORDS
+from daozhang.codes.words import CODES, Words
 
 PLACE = "div.code-filter"
 """What leads to the table without scripts; it makes way as soon as something is typed."""
@@ -26,24 +27,24 @@ autocapitalize="off" spellcheck="false" enterkeyhint="search">
 """)
 
 
-def draw_filter(html: str, language: str, assets: str) -> str:
+def draw_filter(html: str, words: Words, signs: Mapping[str, str], assets: str) -> str:
     """Draw the field where the page asks for it; `assets` leads to its files."""
     page = parse_fragment(html)
     place = page.select_one(PLACE)
     if place is None:
         return html
-    words = WORDS.get(str(place.attrs.get("data-table")), WORDS[CODES])[language]
+    table = words.tables.get(str(place.attrs.get("data-table")), words.tables[CODES])
     said = {
-        "data-one": words.one,
-        "data-many": words.many,
-        "data-none": words.none,
-        "data-elsewhere": words.elsewhere,
+        "data-one": table.one,
+        "data-many": table.many,
+        "data-none": table.none,
+        "data-elsewhere": table.elsewhere,
     }
     for cell in page.select(NAME):
         cell.tag = "th"
         cell.attrs["scope"] = "row"
     for link in page.select(".code-elsewhere a"):
-        link.attrs["data-signs"] = SIGNS.get(PurePosixPath(str(link.attrs["href"])).name, "")
+        link.attrs["data-signs"] = signs.get(PurePosixPath(str(link.attrs["href"])).name, "")
     place.wrap(Element("code-filter", said))
-    place.insert_adjacent_html("beforebegin", FORM.render(words=words, assets=assets))
+    place.insert_adjacent_html("beforebegin", FORM.render(words=table, assets=assets))
     return page.inner_html

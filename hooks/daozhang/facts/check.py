@@ -1,15 +1,17 @@
 """Facts × pages → problems."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from daozhang.facts.hedge_context import hedge_context
 from daozhang.facts.model import SOURCES, Data, Fact
 from daozhang.facts.read import LANGUAGES, Reference, read_names
-from daozhang.facts.words import HEDGES
 from daozhang.markdown import Document, read_markdown
 from daozhang.report import Problem, did_you_mean
 
+Hedges = Sequence[re.Pattern[str]]
+"""Of every language: an English sentence may hedge in its Chinese words."""
 _EXAMPLE = "give it `zh`, `en`, `confidence`, `sources`, `checked` and `recheck`"
 _HEDGE = (
     "write 一般, 通常 or 可能 (usually, often, may) into the sentence, or above its list or table"
@@ -33,7 +35,7 @@ def check_data(data: Data) -> Iterator[Problem]:
 
 
 def check_page(
-    file: str, source: str, data: Data, language: str
+    file: str, source: str, data: Data, language: str, hedges: Hedges
 ) -> tuple[list[Problem], list[Problem]]:
     """Return what keeps a page's facts from being printed, or else which lack a hedge."""
     found = list(read_names(file, source))
@@ -42,7 +44,7 @@ def check_page(
     if problems := [*problems, *unknown_names(references, data)]:
         return problems, []
     document = read_markdown(file, source)
-    return [], list(unhedged_facts(references, data, document, language))
+    return [], list(unhedged_facts(references, data, document, language, hedges))
 
 
 def unknown_names(references: list[Reference], data: Data) -> Iterator[Problem]:
@@ -56,16 +58,20 @@ def unknown_names(references: list[Reference], data: Data) -> Iterator[Problem]:
 
 
 def unhedged_facts(
-    references: list[Reference], data: Data, document: Document, language: str
+    references: list[Reference],
+    data: Data,
+    document: Document,
+    language: str,
+    hedges: Hedges,
 ) -> Iterator[Problem]:
     """Find the facts of confidence M that a page prints as if they were certain."""
     for reference in references:
         unsure = [
             f"`{fact.table}.{fact.name}`"
             for fact in data.named(reference.path)
-            if reference.prints and _states_unsurely(fact, "".join(reference.path[2:]), language)
+            if reference.prints and _states(fact, "".join(reference.path[2:]), language, hedges)
         ]
-        if unsure and not _hedges(hedge_context(document, reference.spot)):
+        if unsure and not _hedged(hedge_context(document, reference.spot), hedges):
             what = f"nothing hedges {', '.join(unsure)}, of confidence M"
             yield Problem(reference.spot, "unhedged-fact", what, _HEDGE, ".".join(reference.path))
 
@@ -80,15 +86,15 @@ def _unknown_within(fact: Fact, data: Data) -> Iterator[Problem]:
             yield replace(problem, spot=fact.spot)
 
 
-def _states_unsurely(fact: Fact, field: str, language: str) -> bool:
-    """Return whether a part of a fact, `""` for its words, states what its text does not hedge."""
+def _states(fact: Fact, field: str, language: str, hedges: Hedges) -> bool:
+    """Return whether a part of a fact of confidence M, `""` for its words, lacks its own hedge."""
     if fact.confidence != "M" or not fact.states(field):
         return False
-    return not _hedges(fact.field(field or language, language))
+    return not _hedged(fact.field(field or language, language), hedges)
 
 
-def _hedges(text: str) -> bool:
-    return any(words.search(text) for words in HEDGES.values())
+def _hedged(text: str, hedges: Hedges) -> bool:
+    return any(words.search(text) for words in hedges)
 
 
 def _incomplete(fact: Fact) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from daozhang.facts.model import SOURCES, Citation, Data, Fact
 from daozhang.facts.read import grammar, hide_code, show_code
-from daozhang.facts.words import WORDS, Words
+from daozhang.facts.words import Words
 
 
 class _Printed:
@@ -41,9 +41,10 @@ def draw_facts(markdown: str, data: Data, language: str) -> tuple[str, list[Fact
     return text, used
 
 
-def draw_sources(facts: Iterable[Fact], data: Data, language: str, checked: str) -> str:
+def draw_sources(
+    facts: Iterable[Fact], data: Data, words: Words, language: str, checked: str
+) -> str:
     """Write the Markdown that ends a page: what it rests on, and when it was last checked."""
-    words = WORDS[language]
     cited = _cited(facts)
     lines = [words.checked.format(checked)] if checked else []
     if not cited:

@@ -19,8 +19,8 @@ RULES: Final[Mapping[str, Rule]] = by_name(
     Rule("fact-not-printable", "a fact is too uncertain to be printed",
          "`confidence: L`", "no such fact; the page says what to ask instead"),
     Rule("unhedged-fact",
-         "a fact of confidence M stands as if it were certain. A hedging word (`HEDGES` in "
-         "`hooks/daozhang/facts/words.py`) stands in its own sentence; for a row, in the row, "
+         "a fact of confidence M stands as if it were certain. A hedging word (`hedges` in "
+         "`docs/words/`) stands in its own sentence; for a row, in the row, "
          "the table's head or the paragraph above the table; for a list item, in the sentence "
          "that leads in the list. Or in the fact's own words, if all pages need it",
          "`重新划款要 {{ deadlines.payout_again }}。`",

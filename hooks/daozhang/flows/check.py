@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from daozhang.flows.graph import circles, reachable
 from daozhang.flows.model import Answer, Flow, Question, ToOutcome, ToQuestion
 from daozhang.flows.read import read_headings
-from daozhang.flows.words import WORDS
+from daozhang.flows.words import Words
 from daozhang.pages import Page
 from daozhang.report import Problem, Spot, did_you_mean
 
@@ -13,7 +13,7 @@ PARTS = ("what", "sure", "today", "say", "have", "next")
 """What an outcome says: its headings' ids."""
 
 
-def check_flow(flow: Flow, pages: Mapping[str, Page]) -> Iterator[Problem]:
+def check_flow(flow: Flow, pages: Mapping[str, Page], words: Words) -> Iterator[Problem]:
     """Find what is wrong with one flow; `pages` are those of its language, by path."""
     yield from flow.malformed
     for answer in flow.preface.answers:
@@ -29,6 +29,7 @@ def check_flow(flow: Flow, pages: Mapping[str, Page]) -> Iterator[Problem]:
         yield from _same_id(question, first.setdefault(question.id, question))
         if not question.malformed:
             yield from _check_question(flow, question, pages)
+            yield from _check_way_out(question, words)
     if not flow.malformed:
         yield from _check_paths(flow)
 
@@ -98,7 +99,6 @@ def _check_question(flow: Flow, question: Question, pages: Mapping[str, Page]) -
             what = f"question {name} offers the answer `{answer.label}` twice"
             yield Problem(answer.spot, "same-label", what, "word one of them differently")
         yield from _check_answer(flow, answer, pages)
-    yield from _check_way_out(flow, question)
 
 
 def _check_answer(flow: Flow, answer: Answer, pages: Mapping[str, Page]) -> Iterator[Problem]:
@@ -120,9 +120,8 @@ def _check_answer(flow: Flow, answer: Answer, pages: Mapping[str, Page]) -> Iter
     yield Problem(answer.link.spot, "leads-nowhere", what, help, href)
 
 
-def _check_way_out(flow: Flow, question: Question) -> Iterator[Problem]:
+def _check_way_out(question: Question, words: Words) -> Iterator[Problem]:
     """Who is not sure must have an answer: one that says so, or one that leads back here."""
-    words = WORDS[flow.language]
     back = ToQuestion(question.id)
     if not question.answers:
         return

@@ -7,7 +7,7 @@ from turbohtml import parse_fragment
 
 from daozhang.flows.model import Answer, Flow, Question, ToOutcome
 from daozhang.flows.read_html import Html, Section, Tab, html_of
-from daozhang.flows.words import WORDS
+from daozhang.flows.words import Words
 
 _ENVIRONMENT = Environment(
     autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
@@ -73,24 +73,26 @@ ANSWERS = _ENVIRONMENT.from_string("""\
 """)
 
 
-def draw_flow(flow: Flow, page: Html, root: str, asking: Set[str] = frozenset()) -> str:
+def draw_flow(
+    flow: Flow, page: Html, words: Words, root: str, asking: Set[str] = frozenset()
+) -> str:
     """Draw a sound flow; what stands before and after its questions stays as it was.
 
     `root` leads from the page to the site's root, as in `../`; `asking` are the paths of all flows.
     """
     questions = [(question, page.sections[question.id]) for question in flow.questions]
-    machinery = MACHINERY.render(words=WORDS[flow.language])
+    machinery = MACHINERY.render(words=words)
     drawn = FLOW.render(questions=questions, machinery=machinery, root=root, asking=asking)
     return html_of(page.before) + drawn + html_of(questions[-1][1].rest)
 
 
-def draw_answers(html: str, language: str, flow: str, root: str) -> str:
+def draw_answers(html: str, words: Words, flow: str, root: str) -> str:
     """Draw on an outcome a place where a reader's answers are summed up, before its sources.
 
     `flow` is the address of the flow, from the site's root.
     """
     page = parse_fragment(html)
-    machinery = MACHINERY.render(words=WORDS[language], copy=True)
+    machinery = MACHINERY.render(words=words, copy=True)
     first = page.select_one("flow-answers") is None
     drawn = ANSWERS.render(flow=root + flow, machinery=machinery, root=root, first=first)
     if sources := page.select_one(":scope > #sources"):

@@ -6,12 +6,13 @@ from daozhang.flows.check import check_flow, check_orphans, check_outcomes, chec
 from daozhang.flows.draw import draw_answers, draw_flow
 from daozhang.flows.model import Flow
 from daozhang.flows.read_html import Html, read_html
+from daozhang.flows.words import Words
 from daozhang.pages import Page
 from daozhang.report import Problem
 
 
 def draw_all(
-    flows: Iterable[Flow], twins: Mapping[str, Flow], pages: Mapping[str, Page]
+    flows: Iterable[Flow], twins: Mapping[str, Flow], pages: Mapping[str, Page], words: Words
 ) -> tuple[dict[str, str], list[Problem]]:
     """Return the pages that change, by path, and everything that is wrong.
 
@@ -23,9 +24,9 @@ def draw_all(
     problems = list(check_outcomes(flows, pages))
     for flow in flows:
         html = read_html(pages[flow.path].html, {one.id for one in flow.questions})
-        own = list(check_flow(flow, pages)) or html.fallen_apart(flow)
+        own = list(check_flow(flow, pages, words)) or html.fallen_apart(flow)
         if not own and flow.questions:
-            _draw(flow, html, pages, drawn, {one.path for one in flows})
+            _draw(flow, html, pages, drawn, words, {one.path for one in flows})
             own = list(check_twin(flow, twins[flow.path])) if flow.path in twins else []
         problems += own
     return drawn, sorted(problems or check_orphans(flows, pages))
@@ -36,13 +37,14 @@ def _draw(
     html: Html,
     pages: Mapping[str, Page],
     drawn: dict[str, str],
+    words: Words,
     asking: Set[str],
 ) -> None:
     page = pages[flow.path]
-    drawn[flow.path] = draw_flow(flow, html, _root(page), asking)
+    drawn[flow.path] = draw_flow(flow, html, words, _root(page), asking)
     for path in flow.outcomes().keys() - asking:
         outcome = drawn.get(path, pages[path].html)
-        drawn[path] = draw_answers(outcome, flow.language, page.url, _root(pages[path]))
+        drawn[path] = draw_answers(outcome, words, page.url, _root(pages[path]))
 
 
 def _root(page: Page) -> str:

@@ -1,8 +1,6 @@
-"""What the frame says to readers, by language."""
+"""What the frame says to readers."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
 
 @dataclass(frozen=True)
@@ -18,11 +16,33 @@ class Search:
 
 
 @dataclass(frozen=True)
+class NotFound:
+    """The page for an address that leads nowhere, and the names of those that it offers."""
+
+    title: str
+    heading: str
+    text: str
+    calculator: str
+    check: str
+    contacts: str
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """How a phone calls the guide on its home screen."""
+
+    name: str
+    short_name: str
+
+
+@dataclass(frozen=True)
 class Words:
     """One language: what it calls itself, and what the frame says in it."""
 
     tag: str
+    """As HTML and Intl know it, like `zh-CN`."""
     locale: str
+    """As chats know it, like `zh_CN`."""
     name: str
     home: str
     skip: str
@@ -32,50 +52,8 @@ class Words:
     top: str
     back: str
     picture: str
+    outside: str
+    """Read out behind a link that leaves the guide."""
     search: Search
-
-
-WORDS: Final[Mapping[str, Words]] = {
-    "zh": Words(
-        tag="zh-CN",
-        locale="zh_CN",
-        name="中文",
-        home="首页",
-        skip="跳到正文",
-        menu="目录",
-        trail="你在这里",
-        parts="这一页有",
-        top="回到页首",
-        back="扫码回到这一页：",
-        picture="一张签购单，上面打着勾：刷了卡，钱没到账？",
-        search=Search(
-            title="搜索",
-            hint="说说你遇到的事，或者输入屏幕上的代码",
-            close="关闭",
-            one="找到 1 页",
-            many="找到 {} 页",
-            none="没有找到。换个说法试试，或者看目录。",
-        ),
-    ),
-    "en": Words(
-        tag="en",
-        locale="en_GB",
-        name="English",
-        home="Home",
-        skip="Skip to the text",
-        menu="Menu",
-        trail="You are here",
-        parts="On this page",
-        top="Back to the top",
-        back="Scan to come back to this page:",
-        picture="A slip with a tick on it: card sale went through, but no money?",
-        search=Search(
-            title="Search",
-            hint="Say what happened, or type the code on the screen",
-            close="Close",
-            one="1 page found",
-            many="{} pages found",
-            none="Nothing found. Try other words, or look at the menu.",
-        ),
-    ),
-}
+    not_found: NotFound
+    manifest: Manifest

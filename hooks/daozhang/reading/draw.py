@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from turbohtml import Element, Text, parse_fragment
 
-from daozhang.reading.words import FOREIGN, Foreign
+from daozhang.reading.words import Words
 
 HEADINGS = ("h1", "h2", "h3")
 SETTLED = "[lang], script, style, textarea, option"
@@ -15,46 +15,46 @@ LEFT_OVER = re.compile(r"\]\s?[\[(]")
 """Markdown that was left standing stays whole: the link check looks for it."""
 
 
-def draw_reading(html: str, language: str, url: str) -> str:
+def draw_reading(html: str, words: Words, url: str) -> str:
     """Draw the page at `url`, as in `en/check/`."""
     page = parse_fragment(html)
-    _mark_language(page, FOREIGN[language])
+    _mark_language(page, words)
     _name_tables(page)
     _write_addresses(page, url)
     return page.inner_html
 
 
-def draw_spoken(html: str, language: str) -> str:
+def draw_spoken(html: str, words: Words) -> str:
     """Draw a few words of the frame, as a heading's in the list of a page's parts."""
     page = parse_fragment(html)
-    _mark_language(page, FOREIGN[language])
+    _mark_language(page, words)
     return page.inner_html
 
 
-def _mark_language(page: Element, foreign: Foreign) -> None:
-    for text in list(_foreign_texts(page, foreign)):
+def _mark_language(page: Element, words: Words) -> None:
+    for text in list(_foreign_texts(page, words)):
         holder = text.closest("*")
         alone = holder and holder is not page and len(holder.children) == 1
-        if holder and alone and foreign.words.fullmatch(text.data.strip()):
-            holder.attrs["lang"] = foreign.tag
+        if holder and alone and words.foreign.fullmatch(text.data.strip()):
+            holder.attrs["lang"] = words.tag
         else:
-            text.replace_with(*_parts(text.data, foreign))
+            text.replace_with(*_parts(text.data, words))
 
 
-def _foreign_texts(page: Element, foreign: Foreign) -> Iterator[Text]:
+def _foreign_texts(page: Element, words: Words) -> Iterator[Text]:
     """Texts that hold the other language, where nobody has said so yet."""
     for text in page.descendants:
-        if not isinstance(text, Text) or not foreign.words.search(text.data):
+        if not isinstance(text, Text) or not words.foreign.search(text.data):
             continue
         if not text.closest(SETTLED) and not LEFT_OVER.search(text.data):
             yield text
 
 
-def _parts(text: str, foreign: Foreign) -> Iterator[Text | Element]:
+def _parts(text: str, words: Words) -> Iterator[Text | Element]:
     start = 0
-    for found in foreign.words.finditer(text):
+    for found in words.foreign.finditer(text):
         yield Text(text[start : found.start()])
-        span = Element("span", {"lang": foreign.tag})
+        span = Element("span", {"lang": words.tag})
         span.append(Text(found.group()))
         yield span
         start = found.end()

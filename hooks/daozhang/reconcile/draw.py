@@ -8,8 +8,7 @@ from typing import Final
 
 from jinja2 import Environment, StrictUndefined
 
-from daozhang.reconcile.said import SAID
-from daozhang.reconcile.words import WORDS
+from daozhang.reconcile.words import Words
 from daozhang.report import Problem, Spot, spot_at
 
 TAG: Final = "<sales-reconciliation"
@@ -30,14 +29,14 @@ class Place:
     """To the page that goes on with one sale, where there is one."""
 
 
-def draw_page(html: str, templates: Environment, place: Place) -> str:
+def draw_page(html: str, templates: Environment, place: Place, words: Words) -> str:
     """Draw the form in place of the page's placeholder."""
     found = _PLACEHOLDER.search(html)
     if not found:
         return html
     page = templates.overlay(autoescape=True, undefined=StrictUndefined)
     drawn = page.get_template("partials/reconcile/reconcile.html").render(
-        place=place, words=WORDS[place.language], fallback=found["inner"].strip()
+        place=place, words=words, fallback=found["inner"].strip()
     )
     return html[: found.start()] + drawn + html[found.end() :]
 
@@ -52,12 +51,11 @@ def check_page(file: str, source: str, html: str) -> Iterator[Problem]:
         yield Problem(spot, "broken-reconciliation", what, help)
 
 
-def draw_script(language: str) -> str:
+def draw_script(language: str, words: Words) -> str:
     """Write a language's script: it hands the guide's calendar and the words to the module."""
-    words = json.dumps(SAID[language], ensure_ascii=False, separators=(",", ":"))
-    locale = WORDS[language].locale
+    said = json.dumps(words.messages, ensure_ascii=False, separators=(",", ":"))
     return (
         f'import {{ CALENDAR }} from "../common/settlement/calendar.{language}.js";\n'
         'import { start } from "./reconcile.js";\n\n'
-        f'start({{ locale: "{locale}", calendar: CALENDAR, said: {words} }});\n'
+        f'start({{ locale: "{words.locale}", calendar: CALENDAR, said: {said} }});\n'
     )

@@ -1,12 +1,11 @@
 """Years × what a year must be → problems."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from daozhang.report import Problem, Spot, did_you_mean
 from daozhang.settlement.model import DAY, LIEU, SATURDAY, Calendar, Span, Year
-from daozhang.settlement.words import FESTIVALS
 
 GRANTED = {2024: 11}
 """Weekdays off less make-up days: 11 up to 2024."""
@@ -19,7 +18,6 @@ LOOK_OUT = (10, 25)
 def check_years(years: Sequence[Year], fixed: Sequence[Span]) -> Iterator[Problem]:
     """Find what is wrong with the calendar as written, whatever the day."""
     yield from _missing_years(years, fixed)
-    yield from _unknown_festivals([*fixed, *(s for y in years for s in (*y.off, *y.make_up))])
     yield from _days_given_twice([*(s for y in years for s in (*y.off, *y.make_up)), *fixed])
     for year in years:
         yield from _without_notice(year)
@@ -27,6 +25,18 @@ def check_years(years: Sequence[Year], fixed: Sequence[Span]) -> Iterator[Proble
         yield from _gaps(year)
         yield from _make_up_on_weekdays(year)
         yield from _sum(year)
+
+
+def unknown_festivals(calendar: Calendar, known: Collection[str]) -> Iterator[Problem]:
+    """Find festivals that the words have no name for."""
+    years = (*calendar.years, *calendar.unconfirmed)
+    for span in (span for year in years for span in (*year.off, *year.make_up)):
+        for name in span.festival.removesuffix(LIEU).split("、"):
+            if name not in known:
+                what = f"`{name}` has no name in docs/words/"
+                close = did_you_mean(name, known)
+                help = close or "add it to `festivals` of each language"
+                yield Problem(span.spot, "unknown-festival", what, help, name)
 
 
 def out_of_date(file: str, calendar: Calendar, today: date) -> Iterator[Problem]:
@@ -59,16 +69,6 @@ def _missing_years(years: Sequence[Year], fixed: Sequence[Span]) -> Iterator[Pro
             help = f"take {span.first.year} out of `fixed`: the notice is the better source"
             yield Problem(span.spot, "missing-year", what, help, str(span.first.year))
             return
-
-
-def _unknown_festivals(spans: Sequence[Span]) -> Iterator[Problem]:
-    for span in spans:
-        for name in span.festival.removesuffix(LIEU).split("、"):
-            if name not in FESTIVALS:
-                what = f"`{name}` has no name in the other language"
-                close = did_you_mean(name, FESTIVALS)
-                help = close or "add it to hooks/daozhang/settlement/words.py"
-                yield Problem(span.spot, "unknown-festival", what, help, name)
 
 
 def _days_given_twice(spans: Sequence[Span]) -> Iterator[Problem]:

@@ -6,17 +6,16 @@ from icalendar import Calendar as Entries
 from icalendar import Event
 
 from daozhang.settlement.model import DAY, Calendar, runs
-from daozhang.settlement.words import WORDS, Words
+from daozhang.settlement.words import Words
 
 
-def closed_days(calendar: Calendar, language: str) -> bytes:
+def closed_days(calendar: Calendar, words: Words) -> bytes:
     """Write each run of days off in the published years as one all-day entry."""
-    words = WORDS[language]
     checked = max(year.notice.checked for year in calendar.years if year.notice)
     entries = Entries()
     entries.add("version", "2.0")
     entries.add("prodid", "-//daozhang//settlement//ZH")
-    entries.add("x-wr-calname", words.closed["name"])
+    entries.add("x-wr-calname", words.closed.name)
     entries.add("refresh-interval", timedelta(days=7), parameters={"VALUE": "DURATION"})
     span = (calendar.published - calendar.first).days + 1
     days = (calendar.first + timedelta(days=number) for number in range(span))
@@ -34,7 +33,7 @@ def _entry(run: list[date], calendar: Calendar, words: Words, checked: date) -> 
     entry.add("dtstamp", datetime.combine(checked, time(), UTC))
     entry.add("dtstart", run[0])
     entry.add("dtend", run[-1] + DAY)
-    entry.add("summary", words.closed["summary"].format(reason))
-    entry.add("description", words.closed["description"])
+    entry.add("summary", words.closed.summary.format(reason))
+    entry.add("description", words.closed.description)
     entry.add("transp", "TRANSPARENT")
     return entry

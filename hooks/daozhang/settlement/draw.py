@@ -9,10 +9,9 @@ from itertools import groupby
 from jinja2 import Environment, StrictUndefined, Template
 
 from daozhang.settlement.model import Calendar, runs
-from daozhang.settlement.said import SAID
 from daozhang.settlement.table import due_weeks
 from daozhang.settlement.terms import Terms
-from daozhang.settlement.words import WORDS, Words
+from daozhang.settlement.words import Words
 
 
 @dataclass(frozen=True)
@@ -32,16 +31,17 @@ class Place:
 
 @dataclass(frozen=True)
 class Given:
-    """What is drawn: the calendar, the terms of the facts, and the day on which it is drawn."""
+    """What is drawn: the calendar, the terms of the facts, the day, and what is said of them."""
 
     calendar: Calendar
     terms: Terms
     today: date
+    words: Words
 
 
 def draw_calculator(templates: Environment, given: Given, place: Place, fallback: str) -> str:
     """Draw the form and the table."""
-    words = WORDS[place.language]
+    words = given.words
     weeks = list(due_weeks(given.calendar, given.today))
     return template(templates, "calculator").render(
         place=place,
@@ -55,23 +55,22 @@ def draw_calculator(templates: Environment, given: Given, place: Place, fallback
     )
 
 
-def draw_script(calendar: Calendar, terms: Terms, language: str) -> str:
+def draw_script(calendar: Calendar, terms: Terms, words: Words) -> str:
     """Write a language's script: it hands the calendar, the terms and the words to the module."""
-    words = WORDS[language]
     values = {
         "locale": words.locale,
         "calendar": calendar_json(calendar, words),
         "terms": {"cutoffs": {"card": terms.card, "qr": terms.qr}, "late": terms.late},
         "numbers": terms.numbers,
-        "said": SAID[language],
+        "said": words.messages,
     }
     written = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
     return f'import {{ start }} from "./calculator.js";\n\nstart({written});\n'
 
 
-def draw_calendar_script(calendar: Calendar, language: str) -> str:
+def draw_calendar_script(calendar: Calendar, words: Words) -> str:
     """Write the calendar as a module for the scripts of other features."""
-    written = json.dumps(calendar_json(calendar, WORDS[language]), ensure_ascii=False)
+    written = json.dumps(calendar_json(calendar, words), ensure_ascii=False)
     return f"export const CALENDAR = {written};\n"
 
 

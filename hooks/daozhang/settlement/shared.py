@@ -43,7 +43,7 @@ class Entry:
     def field(self, name: str, language: str) -> str:
         """Return a text, in a language where it has one for each."""
         value = self.values[name]
-        return str(value[language] if isinstance(value, dict) else value)
+        return str(value.get(language, "") if isinstance(value, dict) else value)
 
 
 def read_shared(files: Mapping[str, str]) -> Shared:

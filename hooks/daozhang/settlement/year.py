@@ -9,7 +9,6 @@ from jinja2 import Environment
 from daozhang.settlement.draw import Given, Place, template
 from daozhang.settlement.model import SATURDAY, Span, Year
 from daozhang.settlement.table import moved_sales
-from daozhang.settlement.words import WORDS
 
 HALVES = {"half_1": range(1, 7), "half_2": range(7, 13)}
 
@@ -46,7 +45,7 @@ def draw_year(templates: Environment, year: Year, given: Given, place: Place) ->
     """Draw a year, each half on a sheet of its own, and its moved due dates on a third."""
     return template(templates, "year").render(
         place=place,
-        words=WORDS[place.language],
+        words=given.words,
         terms=given.terms,
         year=year,
         halves=list(_halves(year)),

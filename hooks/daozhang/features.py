@@ -1,0 +1,18 @@
+"""The rooms of this package, found by what they hold."""
+
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+import daozhang
+
+
+def modules(name: str) -> dict[str, ModuleType]:
+    """Return each feature that has a module of that name, and the module: `rules`, `words`."""
+    rooms = [room.name for room in iter_modules(daozhang.__path__) if room.ispkg]
+    packages = {room: import_module(f"daozhang.{room}") for room in rooms}
+    return {
+        room: import_module(f"daozhang.{room}.{name}")
+        for room, package in packages.items()
+        if name in {found.name for found in iter_modules(package.__path__)}
+    }

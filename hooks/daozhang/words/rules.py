@@ -1,0 +1,19 @@
+"""What can be wrong with a language's file in `docs/words/`."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from daozhang.report import Rule, by_name
+
+# fmt: off
+RULES: Final[Mapping[str, Rule]] = by_name(
+    Rule("broken-words", "a file of words cannot be read: not YAML, or not of the shape asked for",
+         "`comma: [，]`", "`comma: ，`"),
+    Rule("missing-word", "a language does not say what a feature, or the default language, says",
+         "`search:` without `close`", "`close: 关闭` below `search:`"),
+    Rule("unknown-word", "nothing asks for what is said",
+         "`clsoe: 关闭`", "`close: 关闭`: a field of `Words` in the feature's `words.py`"),
+    Rule("blanks-differ", "a text has other places to be filled than in the default language",
+         "`many: {n} pages found`, where Chinese has `{}`", "`many: \"{} pages found\"`"),
+)
+# fmt: on

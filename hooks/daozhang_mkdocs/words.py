@@ -1,0 +1,52 @@
+"""What features say, read from docs/words/ once a build: a section a feature, a file a language."""
+
+import logging
+from functools import lru_cache
+from typing import TypeVar
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from daozhang.features import modules
+from daozhang.report import Problem, Spot
+from daozhang.words.read import read_words
+from daozhang_mkdocs import build, written
+
+T = TypeVar("T")
+log = logging.getLogger("mkdocs.hooks.words")
+
+
+def all_words(config: MkDocsConfig, kind: type[T]) -> dict[str, T]:
+    """Return what a feature says, by language, the default language first.
+
+    `kind` is its class `Words`, whose fields are the keys of its section. Raises PluginError where
+    anything in docs/words/ is wrong, once all of it is reported.
+    """
+    languages = sorted(build.folders(config), key=lambda one: one != build.default_language(config))
+    names = {f"{written.docs_name(config)}/words/{one}.yml": one for one in languages}
+    files = written.data(config, dict[str, str], "words")
+    problems = [_no_file(name, files) for name in names if name not in files]
+    read, faults = _read(tuple((name, files[name]) for name in names if name in files))
+    if problems := [*problems, *faults]:
+        build.report(log, problems)
+        raise PluginError(f"{written.docs_name(config)}/words/ does not say all that is to be said")
+    section = kind.__module__.split(".")[1]
+    found = {names[name]: sections[section] for name, sections in read.items()}
+    return {language: words for language, words in found.items() if isinstance(words, kind)}
+
+
+def words(config: MkDocsConfig, kind: type[T]) -> T:
+    """Return what a feature says in the language that is being built."""
+    return all_words(config, kind)[build.language(config)]
+
+
+def _no_file(name: str, files: dict[str, str]) -> Problem:
+    model = next(iter(files), "docs/words/zh.yml of this project")
+    return Problem(Spot(name), "missing-word", "no such file", f"copy {model}, and translate it")
+
+
+@lru_cache(maxsize=1)
+def _read(
+    files: tuple[tuple[str, str], ...],
+) -> tuple[dict[str, dict[str, object]], list[Problem]]:
+    return read_words(dict(files), {name: room.Words for name, room in modules("words").items()})

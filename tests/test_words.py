@@ -1,0 +1,115 @@
+"""What a language's file of words can lack, and how its writer is told."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from re import Pattern
+
+import pytest
+from tests.words import FILES, KINDS, PROBLEMS
+
+from daozhang.report import render
+from daozhang.words.read import read_words
+
+
+@dataclass(frozen=True)
+class Dialog:
+    title: str
+    many: str
+
+
+@dataclass(frozen=True)
+class Words:
+    comma: str
+    pair: tuple[str, str]
+    unsure: Pattern[str]
+    search: Dialog
+    festivals: Mapping[str, str]
+
+
+CHINESE = """\
+frame:
+  comma: ，
+  pair: [（, ）]
+  unsure: 不知道
+  search:
+    title: 搜索
+    many: 找到 {} 页
+  festivals: {春节: 春节}
+"""
+GERMAN = """\
+frame:
+  comma: ', '
+  pair: [(, )]
+  unsure: weiß nicht
+  search:
+    title: Suche
+    many: '{} Seiten'
+  festivals: {春节: Frühlingsfest}
+"""
+
+
+def faults(german: str, chinese: str = CHINESE) -> list[str]:
+    """Return what is said of German beside Chinese, without the authors' own lines."""
+    files = {"docs/words/zh.yml": chinese, "docs/words/de.yml": german}
+    said = (render(problem).split("\n") for problem in read_words(files, {"frame": Words})[1])
+    return [
+        " ".join([line[0], *(part.strip(" =") for part in line[1:] if "= help" in part)])
+        for line in said
+    ]
+
+
+def test_the_words_of_the_project_are_complete() -> None:
+    assert PROBLEMS == []
+    assert len(FILES) == 2
+
+
+def test_each_feature_gets_its_section_as_a_value() -> None:
+    read, problems = read_words({"docs/words/zh.yml": CHINESE}, {"frame": Words})
+    assert problems == []
+    words = read["docs/words/zh.yml"]["frame"]
+    assert isinstance(words, Words)
+    assert (words.pair, words.search.title, words.festivals) == (
+        ("（", "）"),
+        "搜索",
+        {"春节": "春节"},
+    )
+    assert words.unsure.search("我不知道")
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "said"),
+    [
+        pytest.param("    title: Suche\n", "", "docs/words/de.yml:5:3: missing-word: `frame.search` lacks `title` help: say it as the default language does: there it is `搜索`", id="a key is missing"),
+        pytest.param("title: Suche", "title:", "docs/words/de.yml:6:5: missing-word: `frame.search.title` says nothing help: say it as the default language does: there it is `搜索`", id="a key says nothing"),
+        pytest.param("title: Suche", "titel: Suche", "docs/words/de.yml:6:5: unknown-word: nothing asks for `frame.search.titel` help: did you mean `title`?", id="a key is misspelt: one fault"),
+        pytest.param("title: Suche", "title: Suche\n    below: x", "docs/words/de.yml:7:5: unknown-word: nothing asks for `frame.search.below` help: take it out", id="a key that nothing uses"),
+        pytest.param("title: Suche", "title: Suche\n    title: Finden", "docs/words/de.yml:6:5: broken-words: `frame.search.title` stands here more than once", id="a key twice"),
+        pytest.param("{} Seiten", "{n} Seiten", "docs/words/de.yml:7:5: blanks-differ: `frame.search.many` has other places to fill than the default language help: leave a place for `{}`", id="another place to fill"),
+        pytest.param("[(, )]", "[(]", "docs/words/de.yml:3:3: broken-words: `frame.pair` is a list of 2 texts help: write `[one, another]`", id="a list that is too short"),
+        pytest.param("weiß nicht", "'weiß (nicht'", "docs/words/de.yml:4:3: broken-words: `frame.unsure` is no regular expression: missing ), unterminated subpattern at position 5", id="a pattern that is none"),
+        pytest.param("{春节: Frühlingsfest}", "{}", "docs/words/de.yml:8:3: missing-word: `frame.festivals` lacks `春节` help: say it as the default language does: there it is `春节`", id="a name that the default language has"),
+        pytest.param("comma: ', '", "comma: [a]", "docs/words/de.yml:2:3: broken-words: `frame.comma` is one text", id="a list where a text is asked for"),
+        pytest.param("comma: ', '", "comma: ', ", "docs/words/de.yml:7:12: broken-words: not YAML: did not find expected key", id="no YAML"),
+    ],
+)  # fmt: skip
+def test_what_a_language_lacks_is_told_at_its_line(written: str, instead: str, said: str) -> None:
+    assert faults(GERMAN) == []
+    assert faults(GERMAN.replace(written, instead))[:1] == [said]
+
+
+def test_what_no_language_says_is_a_fault_of_each() -> None:
+    both = [
+        text.replace("  comma: ，\n", "").replace("  comma: ', '\n", "")
+        for text in (GERMAN, CHINESE)
+    ]
+    assert faults(*both) == [
+        f"docs/words/{language}.yml:1:1: missing-word: `frame` lacks `comma` help: write it"
+        for language in ("zh", "de")
+    ]
+
+
+@pytest.mark.parametrize("section", KINDS)
+def test_a_section_is_missed(section: str) -> None:
+    text = FILES["docs/words/zh.yml"].replace(f"\n{section}:\n", "\nxyz:\n")
+    problems = read_words({"docs/words/zh.yml": text}, KINDS)[1]
+    assert f"`docs/words/zh.yml` lacks `{section}`" in [problem.what for problem in problems]

@@ -1,0 +1,23 @@
+"""What features say, as a build reads it from docs/words/."""
+
+from typing import Final, TypeVar
+
+from tests.conftest import ROOT
+
+from daozhang.features import modules
+from daozhang.words.read import read_words
+
+T = TypeVar("T")
+FILES: Final = {
+    f"docs/words/{language}.yml": (ROOT / f"docs/words/{language}.yml").read_text(encoding="utf-8")
+    for language in ("zh", "en")
+}
+KINDS: Final = {name: room.Words for name, room in modules("words").items()}
+READ, PROBLEMS = read_words(FILES, KINDS)
+
+
+def words(kind: type[T], language: str = "zh") -> T:
+    """Return what a feature says in a language, by its class."""
+    found = READ[f"docs/words/{language}.yml"][kind.__module__.split(".")[1]]
+    assert isinstance(found, kind)
+    return found
