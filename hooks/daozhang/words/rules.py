@@ -12,7 +12,7 @@ RULES: Final[Mapping[str, Rule]] = by_name(
     Rule("missing-word", "a language does not say what a feature, or the default language, says",
          "`search:` without `close`", "`close: 关闭` below `search:`"),
     Rule("unknown-word", "nothing asks for what is said",
-         "`clsoe: 关闭`", "`close: 关闭`: a field of `Words` in the feature's `words.py`"),
+         "`cloze: 关闭`", "`close: 关闭`: a field of `Words` in the feature's `words.py`"),
     Rule("blanks-differ", "a text has other places to be filled than in the default language",
          "`many: {n} pages found`, where Chinese has `{}`", "`many: \"{} pages found\"`"),
 )
