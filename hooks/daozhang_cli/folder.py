@@ -9,7 +9,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import Final, NamedTuple
 
-from daozhang.links.check import Executor, sequentially
+from daozhang.links.check import Executor
 from daozhang.links.model import Record, Settings
 from daozhang.links.read.files import reader_of, text_of
 from daozhang.links.read.mentions import mentions_of
@@ -56,7 +56,9 @@ def walk_folder(root: Path) -> Folder:
 
 
 def read_folder(
-    folder: Folder, known: Mapping[str, Record], execute: Executor = sequentially
+    folder: Folder,
+    known: Mapping[str, Record],
+    execute: Executor[Read] = lambda work, items: work(items),
 ) -> bool:
     """Read every file that can link and is not known; say whether there was any."""
     wanted = [file for file in folder.stamps if reader_of(file)]

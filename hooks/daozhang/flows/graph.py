@@ -14,7 +14,7 @@ def reachable(flow: Flow) -> set[str]:
     waiting = [question.id for question in flow.questions[:1]]
     found = set(waiting)
     while waiting:
-        for id in questions[waiting.pop()].next_ids():
+        for _, id in _onward(questions[waiting.pop()]):
             if id not in found:
                 found.add(id)
                 waiting.append(id)
@@ -59,6 +59,7 @@ def paths(flow: Flow) -> Iterator[Path]:
 
 
 def _onward(question: Question) -> Iterator[tuple[Answer, str]]:
+    """Return the questions to which this one leads on; leading back to itself is not on."""
     for answer in question.answers:
         if isinstance(answer.leads_to, ToQuestion) and answer.leads_to.id != question.id:
             yield answer, answer.leads_to.id

@@ -1,6 +1,5 @@
 """What a flow is: questions, their answers, and where each answer leads."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from daozhang.report import Problem, Spot
@@ -76,12 +75,6 @@ class Question:
     def answers(self) -> tuple[Answer, ...]:
         """All answers, in reading order."""
         return tuple(answer for tabs in self.tab_sets for answer in tabs)
-
-    def next_ids(self) -> Iterator[str]:
-        """Return the questions to which this one leads on; leading back to itself is not on."""
-        for answer in self.answers:
-            if isinstance(answer.leads_to, ToQuestion) and answer.leads_to.id != self.id:
-                yield answer.leads_to.id
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Check a whole site: everything that is wrong, sorted, each fault once a file."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from daozhang.links.model import Finding, Record, Settings
 from daozhang.links.resolve.site import Site
@@ -11,25 +11,16 @@ from daozhang.links.rules.telephone import dials_another
 from daozhang.links.rules.url_policy import UrlPolicy
 
 Result = TypeVar("Result")
+Work = Callable[[Sequence[str]], list[Result]]
+Executor = Callable[[Work[Result], Sequence[str]], list[Result]]
+"""Runs work over items in one part, or in several side by side; their order is kept."""
 
 
-class Executor(Protocol):
-    """Run work over items in one part, or in several that run side by side."""
-
-    def __call__(
-        self, work: Callable[[Sequence[str]], list[Result]], items: Sequence[str], /
-    ) -> list[Result]:
-        """Return the results of all parts, in the order of the items."""
-
-
-def sequentially(
-    work: Callable[[Sequence[str]], list[Result]], items: Sequence[str]
-) -> list[Result]:
-    """Run all work in one part."""
-    return work(items)
-
-
-def check(site: Site, settings: Settings, execute: Executor = sequentially) -> list[Finding]:
+def check(
+    site: Site,
+    settings: Settings,
+    execute: Executor[tuple[set[Finding], set[str]]] = lambda work, items: work(items),
+) -> list[Finding]:
     """Find every fault of a site. One of `wrong-language` is confirmed when it is located."""
     found: set[Finding] = set()
     linked: set[str] = set()

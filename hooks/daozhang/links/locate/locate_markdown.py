@@ -97,7 +97,6 @@ def _in_page(finding: Finding, page: Page, sources: Sources) -> Iterator[Finding
         yield replace(finding, spot=spot, what=what, help=advice, target=written.text)
 
 
-@lru_cache(maxsize=64)
 def _read(page: Page) -> Document:
     return read_markdown(page.file, page.source)
 

@@ -8,10 +8,12 @@ from zlib import crc32
 from daozhang.links.model import Record
 from daozhang.links.read import unrendered_markdown
 from daozhang.links.read.dom import Element, Tree
-from daozhang.links.read.resources import read_parts, summed_up
+from daozhang.links.read.resources import read_parts
 
 _MARKS: Final = "[hreflang],[rel~=alternate],[lang],[lang]:not(html,body) *"
 """How a link says which language it leads into."""
+_OF_THE_PAGE: Final = ("noindex", "base")
+"""Kinds of parts that say something of the page and load nothing."""
 _TELLING: Final = 80
 """Characters of paragraphs: shorter texts may be the same in two languages."""
 _LANGUAGE_NAMES: Final = frozenset({
@@ -31,7 +33,8 @@ def extract(html: str) -> Record:
     lang = (tree.root.attr("lang") or "") if tree.root else ""
     marked = tree.all("[id],[style]")
     ids = [name for element in _in_the_open(tree, marked) if (name := element.attr("id"))]
-    parts = summed_up(read_parts(tree, (element for element in marked if element.attr("style"))))
+    styled = (element for element in marked if element.attr("style"))
+    parts = [(part.kind, part.address) for part in read_parts(tree, styled)]
     hrefs = _join(tree.values("a[href]", "href"))
     text = tree.root.text if tree.root else ""
     switches = tree.all("a[hreflang][href]")
@@ -39,16 +42,16 @@ def extract(html: str) -> Record:
         ids=_join(ids),
         names=_join(tree.values("a[name]", "name")),
         hrefs=hrefs,
-        parts=parts.links,
+        parts=tuple(part for part in parts if part[0] not in _OF_THE_PAGE),
         lang=lang,
-        base=parts.base,
+        base=next((address for kind, address in parts if kind == "base"), ""),
         marked=_join([element.attr("href") or "" for element in switches]),
         switches=tuple(_switch(element) for element in switches if _is_switch(element)),
         telephones=tuple(_telephones(tree)) if "tel:" in hrefs.lower() else (),
         titles=tuple(_foreign_titles(tree)) if _may_be_foreign(lang, html) else (),
         leftovers=tuple(unrendered_markdown.find(tree, text)),
         body=_hash_of(tree.paragraphs()),
-        stub=parts.stub,
+        stub=any(kind in ("refresh", "noindex") for kind, _ in parts),
     )
 
 

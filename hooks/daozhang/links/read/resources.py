@@ -84,30 +84,6 @@ class Part(NamedTuple):
     piece: tuple[int, int] | None = None
 
 
-class Parts(NamedTuple):
-    """What a page loads, and what that says of the page."""
-
-    links: tuple[tuple[str, str], ...]
-    base: str
-    stub: bool
-
-
-def summed_up(parts: Iterable[Part]) -> Parts:
-    """Keep of a page's parts what the check needs: no tree, no places."""
-    links = [(part.kind, part.address) for part in parts]
-    kinds = {kind for kind, _ in links}
-    bases = [address for kind, address in links if kind == "base"] if "base" in kinds else []
-    return Parts(
-        tuple(link for link in links if link[0] not in _OF_THE_PAGE),
-        bases[0] if bases else "",
-        not kinds.isdisjoint(("refresh", "noindex")),
-    )
-
-
-_OF_THE_PAGE: Final = frozenset({"noindex", "base"})
-"""Kinds that say something of the page and load nothing."""
-
-
 def read_parts(tree: Tree, styled: Iterable[Element]) -> Iterator[Part]:
     """Read the elements that load something, tag by tag, and the `style` attributes."""
     for tag in _TAGS:

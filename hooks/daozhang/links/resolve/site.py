@@ -65,25 +65,23 @@ class Site:
         """Each path in lower case, and as it really is."""
         return {path.lower(): path for path in sorted({*self.files, *self.folders})}
 
-    def names(self, name: str) -> tuple[str, ...]:
-        """Return the places whose last part is `name`: `a/fees/` and `b/fees.pdf` alike."""
-        return self._by_name.get(name, ())
-
-    def neighbours(self, folder: str) -> tuple[str, ...]:
-        """Return what stands in a folder."""
-        return self._by_folder.get(folder, ())
+    @cached_property
+    def places(self) -> dict[str, dict[str, str]]:
+        """What stands in each folder: `{"a/": {"fees": "a/fees/"}}`."""
+        found: dict[str, dict[str, str]] = {}
+        for place in sorted({url_of(file) for file in self.files}):
+            folder, slash, name = place.rstrip("/").rpartition("/")
+            found.setdefault(folder + slash, {})[name] = place
+        return found
 
     @cached_property
-    def _by_name(self) -> dict[str, tuple[str, ...]]:
-        return _grouped((_last(place).rstrip("/"), place) for place in self._places)
-
-    @cached_property
-    def _by_folder(self) -> dict[str, tuple[str, ...]]:
-        return _grouped((place[: len(place) - len(_last(place))], place) for place in self._places)
-
-    @cached_property
-    def _places(self) -> list[str]:
-        return sorted({url_of(file) for file in self.files})
+    def by_name(self) -> dict[str, list[str]]:
+        """The places of each name, in whatever folder: `a/fees/` and `b/fees` alike."""
+        found: dict[str, list[str]] = {}
+        for there in self.places.values():
+            for name, place in there.items():
+                found.setdefault(name, []).append(place)
+        return found
 
     def find(self, path: str) -> str | None:
         """Return the file that a server would send for a path.
@@ -197,15 +195,3 @@ def is_error_page(file: str) -> bool:
 def url_of(file: str) -> str:
     """Return a file's address on the site: `a/index.html` is `a/`."""
     return file[: -len("index.html")] if ("/" + file).endswith("/index.html") else file
-
-
-def _last(place: str) -> str:
-    """Return the last part of a path, with its slash where it is a folder."""
-    return place[place.rstrip("/").rfind("/") + 1 :]
-
-
-def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    groups: dict[str, list[str]] = {}
-    for key, value in pairs:
-        groups.setdefault(key, []).append(value)
-    return {key: tuple(values) for key, values in groups.items()}

@@ -34,11 +34,10 @@ def path(wanted: str, site: Site) -> str:
         if file in site.files:
             return url_of(file)
     folder, _, name = bare.rpartition("/")
-    same_name = site.names(name) if name else ()
-    if same_name:
+    if name and (same_name := site.by_name.get(name)):
         return min(same_name, key=lambda place: (_apart(place, bare), place))
     parent = folder + "/" if folder else ""
-    places = {place.removeprefix(parent).rstrip("/"): place for place in site.neighbours(parent)}
+    places = site.places.get(parent, {})
     close = get_close_matches(name, near(name, places), n=1)
     return places[close[0]] if close else ""
 

@@ -46,7 +46,7 @@ class Targets:
         """Find what leads nowhere in one file."""
         page, shared = _Page(file, record, self._site), self._known(file, record)
         for href in set(split(record.hrefs)) - shared.links - page.own:
-            if not self._is_sound(page, href, shared) and (fault := self._link(page, href, shared)):
+            if fault := self._link(page, href, shared):
                 yield fault.at(file, href)
         parts = set(record.parts) - shared.parts
         for part in parts if not is_error_page(file) else filter(_is_loaded, parts):
@@ -61,29 +61,19 @@ class Targets:
         key = (folder.rpartition("/")[0], bool(folder), language_of(record.lang))
         return self._shared.setdefault(key, Shared())
 
-    def _is_sound(self, page: "_Page", href: str, shared: Shared) -> bool:
-        """Return whether a link leads where it should, as far as the fast way knows."""
+    def _link(self, page: "_Page", href: str, shared: Shared) -> Finding | None:
+        """Return what is wrong with a link that a reader follows."""
         path, _, fragment = href.partition("#")
         target = self._site.resolve_fast(path, page.above)
         other = self._site.pages.get(target)
         if not other or (fragment and fragment not in self._site.anchors(target)):
-            return False
+            fault, target = self._judge(page.base, "link", href)
+            if fault:
+                return fault
+            other = self._site.pages.get(target)
         if target == page.file:
-            return True  # leads nobody here, and says nothing of the next page
+            return None  # leads nobody here, and says nothing of the next page
         self.linked.add(target)
-        if other.lang != page.record.lang:
-            return target in page.twins
-        if not fragment and href.startswith(_SHARED):
-            shared.links.add(href)
-        return True
-
-    def _link(self, page: "_Page", href: str, shared: Shared) -> Finding | None:
-        """Return what is wrong with a link that a reader follows."""
-        fault, target = self._judge(page.base, "link", href)
-        if fault or target == page.file:
-            return fault
-        self.linked.add(target)
-        other = self._site.pages.get(target)
         if other and other.lang != page.record.lang:
             return None if target in page.twins else crossing(page.record, other, href)
         if href.startswith(_SHARED):
