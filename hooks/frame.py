@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from daozhang.frame.manifest import draw_manifest
 from daozhang.frame.printed import draw_code
 from daozhang.frame.structured import Found, Step, draw_structured
 from daozhang.frame.words import Words
@@ -50,3 +52,12 @@ def on_page_context(
     )
     more = {"structured": draw_structured(found), "qr": draw_code(url)}
     return cast("TemplateContext", {**context, **more})
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write how a phone calls the language's guide on its home screen."""
+    language = build.language(config)
+    path = Path(config.site_dir, f"assets/site/{language}.webmanifest")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    home = f"../../{build.folders(config)[language]}"
+    path.write_text(draw_manifest(words(config, Words), home), encoding="utf-8")

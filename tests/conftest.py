@@ -96,7 +96,7 @@ def world(tmp_path: Path) -> World:
         pages = sorted({name.partition("/")[2] for name in files if name.endswith(".md")})
         built = build_site(tmp_path / "site", docs_dir=str(tmp_path / "docs"), nav=pages)
         # The 404 page offers pages that a small world does not have.
-        said = [warning for warning in built.warnings if "overrides/404.html" not in warning]
+        said = [warning for warning in built.warnings if "404.html" not in warning]
         return Built(built.folder, said)
 
     return build_world
