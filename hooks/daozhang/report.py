@@ -1,5 +1,7 @@
 """How every fault is worded: where it is, which rule it breaks, what is wrong, what fixes it."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -7,6 +9,7 @@ from unicodedata import east_asian_width
 
 WINDOW = 96
 """Terminal cells of the author's line that are shown; a longer line is cut around the fault."""
+_END = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, order=True)
@@ -70,29 +73,43 @@ def explain(rule: Rule) -> str:
 
 def spot_at(file: str, source: str, start: int, end: int) -> Spot:
     """Turn offsets into `source` into a spot; a part that runs over a line's end is cut there."""
-    first = source.rfind("\n", 0, start) + 1
-    last = source.find("\n", start)
-    bounds = first, len(source) if last < 0 else last
-    return spot_in_line(file, source, source.count("\n", 0, start) + 1, bounds, start, end)
+    return Lines(source).spot(file, start, end)
 
 
-def spot_in_line(
-    file: str, source: str, line: int, bounds: tuple[int, int], start: int, end: int
-) -> Spot:
-    """Do the same where the line and its bounds are known; keep no more of it than is shown."""
-    first, last = bounds
-    length = max(1, min(end, last) - start)
-    shown_from = max(first, start - WINDOW)
-    shown_to = min(last, start + min(length, WINDOW) + WINDOW)
-    return Spot(
-        file,
-        line=line,
-        column=start - first + 1,
-        length=length,
-        text=source[shown_from:shown_to],
-        skipped=shown_from - first,
-        whole=shown_to == last,
-    )
+class Lines:
+    """Where the lines of a text begin and end: for many spots in one text."""
+
+    def __init__(self, source: str) -> None:
+        ends = [found.span() for found in _END.finditer(source)]
+        self._source = source
+        self._starts = [0, *(start for _, start in ends)]
+        self._ends = [*(end for end, _ in ends), len(source)]
+
+    def around(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the whole lines of a range."""
+        first, last = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end)
+        return list(zip(self._starts[first:last], self._ends[first:last], strict=True))
+
+    def offset(self, spot: Spot) -> int:
+        """Return where a spot begins."""
+        return self._starts[spot.line - 1] + max(spot.column - 1, 0)
+
+    def spot(self, file: str, start: int, end: int) -> Spot:
+        """Do what `spot_at` does; keep no more of the line than is shown."""
+        line = bisect_right(self._starts, start)
+        first, last = self._starts[line - 1], self._ends[line - 1]
+        length = max(1, min(end, last) - start)
+        shown_from = max(first, start - WINDOW)
+        shown_to = min(last, start + min(length, WINDOW) + WINDOW)
+        return Spot(
+            file,
+            line=line,
+            column=start - first + 1,
+            length=length,
+            text=self._source[shown_from:shown_to],
+            skipped=shown_from - first,
+            whole=shown_to == last,
+        )
 
 
 def nearest(word: str, candidates: Iterable[str]) -> list[str]:

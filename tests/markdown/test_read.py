@@ -55,7 +55,6 @@ def places(document: Document) -> dict[str, list[str]]:
         "front": [show(document.front)],
         "code": [show(range) for range in document.code],
         "comments": [show(range) for range in document.comments],
-        "raw": [show(range) for range in document.raw],
         "headings": [f"{show(one.range)} #{one.id}" for one in document.headings],
         "tabs": [show(tab.label_range) for tab in document.tabs],
         "bodies": [show(tab.body) for tab in document.tabs],
@@ -70,7 +69,6 @@ def test_everything_has_its_place_in_the_file() -> None:
         "front": ["1: ---\ntitle: 到账 ---\nflow: true\n---\n"],
         "code": ["8: `[x](y)`", "12: ```\n    [x](y)\n    ```"],
         "comments": ["25: <!-- 批注\n[x](y) -->"],
-        "raw": ["32: <div class=\"c\">\n<a href='c.md'>看</a>\n</div>"],
         "headings": ["6: 到账 #top", "30: 引 #b"],
         "tabs": ["10: 成功", "20: 失败"],
         "bodies": [

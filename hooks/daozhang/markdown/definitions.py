@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from daozhang.markdown.inline import reference_name
-from daozhang.markdown.model import Line, Link, show
+from daozhang.markdown.model import Joined, Line, Link, show
 
 _DEFINITION: Final = re.compile(
     r"""^[ ]{0,3}\[(?P<name>[^\[\]]*)\]:[ ]*(?:\n[ ]*)?(?P<href>\S+)[ ]*(?:\n[ ]*)?
@@ -16,15 +16,12 @@ _DEFINITION: Final = re.compile(
 
 def read_definition(block: Sequence[Line]) -> tuple[str, Link, int] | None:
     """Return the name, where it leads, and how many lines that takes, if the block begins so."""
-    text = "\n".join(line.text for line in block[:3])
-    found = _DEFINITION.match(text)
+    joined = Joined(block[:3])
+    found = _DEFINITION.match(joined.text)
     if not found:
         return None
     href = found["href"].lstrip("<").rstrip(">")
     start = found.start("href") + found["href"].find(href)
-    line = block[text.count("\n", 0, start)]
-    first = line.at(start - text.rfind("\n", 0, start) - 1)
+    places = joined.range(start, start + len(href)), joined.range(*found.span())
     count = found[0].count("\n") + 1
-    range = block[0].at(0), block[count - 1].end
-    link = Link("definition", show(href), (first, first + len(href)), range)
-    return reference_name(found["name"]), link, count
+    return reference_name(found["name"]), Link("definition", show(href), *places), count

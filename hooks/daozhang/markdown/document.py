@@ -1,7 +1,6 @@
 """A Markdown file → what is in it."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -13,13 +12,12 @@ from daozhang.markdown.blocks import Blocks
 from daozhang.markdown.elements import TAG, Elements
 from daozhang.markdown.fences import close_fences
 from daozhang.markdown.inline import Text
-from daozhang.markdown.model import Block, Heading, Line, Link, Range, Tab, hide
-from daozhang.report import Spot, spot_in_line
+from daozhang.markdown.model import Block, Heading, Line, Link, Range, Tab, changed, hide
+from daozhang.report import Lines, Spot
 
 _FRONT: Final = re.compile(
     r"\ufeff?---[ \t]*(?:\r\n?|\n).*?(?:\r\n?|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n)", re.DOTALL
 )
-_END: Final = re.compile(r"\r\n?|\n")
 _SIGN: Final = re.compile(r"\S")
 _CONTROL: Final = re.compile(r"\s*\{%[^{}\n]*%\}\s*")
 _LINE: Final = re.compile(r"(?P<prefix>[ \t>]*)(?P<text>[^\r\n]*)(?:\r\n?|\n|\Z)")
@@ -42,8 +40,6 @@ class Document:
     code: Sequence[Range]
     """Fenced, indented and in a line, with its marks."""
     comments: Sequence[Range]
-    raw: Sequence[Range]
-    """HTML blocks, in which Markdown means nothing."""
     unclosed: Sequence[tuple[str, Range]]
     """Where a `block` of code, a `comment` or an `element` opens and never closes."""
     blocks: Sequence[Block]
@@ -55,29 +51,22 @@ class Document:
     """Of HTML tags, whatever their names."""
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *(found.end() for found in _END.finditer(self.source))]
+    def _lines(self) -> Lines:
+        return Lines(self.source)
 
     def offset(self, spot: Spot) -> int:
         """Return where a spot begins."""
-        return self._starts[spot.line - 1] + max(spot.column - 1, 0)
+        return self._lines.offset(spot)
 
     def lines(self, start: int, end: int) -> Iterator[Range]:
         """Return the whole lines of a range, without those that only control what is printed."""
-        first, last = (bisect_right(self._starts, at) for at in (start, end))
-        for begin in self._starts[first - 1 : last]:
-            found = _END.search(self.source, begin)
-            line = begin, found.start() if found else len(self.source)
+        for line in self._lines.around(start, end):
             if not _CONTROL.fullmatch(self.source[slice(*line)]):
                 yield line
 
     def spot(self, start: int, end: int) -> Spot:
         """Turn a range into a spot; what runs over a line's end is cut there."""
-        line = bisect_right(self._starts, start)
-        first = self._starts[line - 1]
-        found = _END.search(self.source, first)
-        bounds = first, found.start() if found else len(self.source)
-        return spot_in_line(self.file, self.source, line, bounds, start, end)
+        return self._lines.spot(self.file, start, end)
 
     def without(self, *parts: Sequence[Range], by: str = " ") -> str:
         """Return the file with every sign in some parts replaced, so that every offset stays."""
@@ -85,14 +74,7 @@ class Document:
 
     def changed(self, change: Callable[[str], str], *parts: Sequence[Range]) -> str:
         """Return the file with some parts changed."""
-        kept = []
-        position = 0
-        for start, end in sorted(chain(*parts)):
-            if end > position:
-                kept.append(self.source[position:start])
-                kept.append(change(self.source[max(start, position) : end]))
-                position = end
-        return "".join([*kept, self.source[position:]])
+        return changed(self.source, change, sorted(chain(*parts)))
 
     @cached_property
     def plain(self) -> str:
@@ -119,7 +101,6 @@ def read_markdown(file: str, source: str) -> Document:
         (0, start),
         sorted(chain(fenced, blocks.code, *(text.code for text in texts))),
         sorted(chain(elements.comments, *(text.comments for text in texts))),
-        elements.raw,
         sorted(chain(open_fences, elements.unclosed, *(text.unclosed for text in texts))),
         sorted([*blocks.blocks, *raw], key=lambda block: block.range),
         sorted(blocks.headings, key=lambda heading: heading.range),

@@ -1,13 +1,11 @@
 """Lines → the same without HTML blocks and comments; elements marked `markdown` hold more lines."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 from typing import Final
 
-from daozhang.markdown.model import OPAQUE, Line, Range
+from daozhang.markdown.model import OPAQUE, Joined, Line, Range
 
 _BLOCKS: Final = re.compile(
     """address|article|aside|blockquote|body|canvas|center|colgroup|dd|details|div|dl|dt|fieldset
@@ -42,8 +40,8 @@ class Elements:
     unclosed: list[tuple[str, Range]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._text = "\n".join(line.text for line in self.lines)
-        self._starts = [0, *accumulate(len(line.text) + 1 for line in self.lines)]
+        self._joined = Joined(self.lines)
+        self._text = self._joined.text
         self._position = 0
         self._marked: list[str] = []
         self._raw: list[tuple[str, Range]] = []
@@ -70,7 +68,7 @@ class Elements:
         elif found["closes"]:
             if tag in self._marked:
                 self._leave(found.start())
-                self.tags.append(self._range(found.span()))
+                self.tags.append(self._joined.range(*found.span()))
                 while self._marked.pop() != tag:
                     self.parts.append("close")
                 self.parts.append("close")
@@ -79,7 +77,7 @@ class Elements:
             self._leave(found.start())
             self._position = found.end()
             if tag not in _NEVER and _MARKED.search(found["attributes"]):
-                self.tags.append(self._range(found.span()))
+                self.tags.append(self._joined.range(*found.span()))
                 self._marked.append(tag)
                 self.parts.append("open")
             else:
@@ -89,7 +87,7 @@ class Elements:
     def _in_raw(self, found: re.Match[str], tag: str) -> None:
         if not found["closes"]:
             if not found["attributes"].endswith("/") and tag != "hr":
-                self._raw.append((tag, self._range(found.span())))
+                self._raw.append((tag, self._joined.range(*found.span())))
             if tag in _CDATA:
                 end = self._text.lower().find(f"</{tag}", found.end())
                 self._skip = end if end >= 0 else len(self._text)
@@ -100,7 +98,7 @@ class Elements:
             self._close_raw(found.end())
 
     def _close_raw(self, end: int) -> None:
-        self.raw.append(self._range((self._raw_from, end)))
+        self.raw.append(self._joined.range(self._raw_from, end))
         self._opaque(end)
 
     def _comment(self, found: re.Match[str]) -> None:
@@ -111,32 +109,25 @@ class Elements:
         self._skip = closed.end()
         if not self._raw and self._begins(found.start()):
             self._leave(found.start())
-            self.comments.append(self._range((found.start(), closed.end())))
+            self.comments.append(self._joined.range(found.start(), closed.end()))
             self._opaque(closed.end())
 
     def _begins(self, position: int) -> bool:
         """Return whether a line begins here, or text that goes on behind an element."""
-        start = self._starts[bisect_right(self._starts, position) - 1]
+        start = self._joined.starts[self._joined.number(position)]
         before = self._text[max(start, self._position) : position]
         return not before.strip() and (start < self._position or len(before) < 4)
 
     def _leave(self, end: int) -> None:
         """Keep the lines from where the last element ended to here."""
-        first, last = (bisect_right(self._starts, at) - 1 for at in (self._position, end))
+        first, last = map(self._joined.number, (self._position, end))
         kept = list(self.lines[first : last + 1])
         if kept:
-            kept[-1] = kept[-1].cut(0, end - self._starts[last])
-            kept[0] = kept[0].cut(self._position - self._starts[first])
+            kept[-1] = kept[-1].cut(0, end - self._joined.starts[last])
+            kept[0] = kept[0].cut(self._position - self._joined.starts[first])
         self.parts.append(kept)
 
     def _opaque(self, end: int) -> None:
-        at = self._range((0, end))[1]
+        at = self._joined.at(end)
         self.parts.append([Line("", at), Line(OPAQUE, at), Line("", at)])
         self._position = end
-
-    def _range(self, span: Range) -> Range:
-        start, end = (bisect_right(self._starts, at) - 1 for at in span)
-        return (
-            self.lines[start].at(span[0] - self._starts[start]),
-            self.lines[min(end, len(self.lines) - 1)].at(span[1] - self._starts[end]),
-        )

@@ -1,13 +1,11 @@
 """A paragraph, a title or a cell → its code, comments, links and HTML tags."""
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
 from typing import Final
 
-from daozhang.markdown.model import Line, Link, Range, show
+from daozhang.markdown.model import Joined, Line, Link, Range, blank, show
 
 _TICKS: Final = re.compile("`+")
 ESCAPED: Final = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|]")
@@ -40,10 +38,9 @@ class Text:
     """What one text holds; it may run over several lines."""
 
     def __init__(self, lines: Sequence[Line], definitions: Mapping[str, Link]) -> None:
-        self._lines = lines
+        joined = Joined(lines)
         self._definitions = definitions
-        self._text = "\n".join(line.text for line in lines)
-        self._starts = [0, *accumulate(len(line.text) + 1 for line in lines)]
+        self._text, self._range = joined.text, joined.range
         spans = code_spans(self._text)
         self._plain = ESCAPED.sub("\0\0", blank(self._text, spans))
         comments = [found.span() for found in _COMMENT.finditer(self._plain)]
@@ -132,13 +129,6 @@ class Text:
                 mailto = "mailto:" if kind == "mail" and not href.startswith("mailto:") else ""
                 yield Link("auto", mailto + show(href), self._range(*found.span(kind)), range)
 
-    def _range(self, start: int, end: int) -> Range:
-        return self._at(start), self._at(end)
-
-    def _at(self, position: int) -> int:
-        number = min(bisect_right(self._starts, position), len(self._lines)) - 1
-        return self._lines[number].at(position - self._starts[number])
-
 
 def reference_name(text: str) -> str:
     """Return a reference's name as it is compared."""
@@ -188,13 +178,3 @@ def is_escaped(text: str, position: int) -> bool:
     while start and text[start - 1] == "\\":
         start -= 1
     return (position - start) % 2 == 1
-
-
-def blank(text: str, spans: Sequence[Range], by: str = "\0") -> str:
-    """Replace parts by signs that mean nothing, so that every position stays."""
-    kept: list[str] = []
-    position = 0
-    for start, end in spans:
-        kept += text[position:start], by * (end - start)
-        position = end
-    return "".join([*kept, text[position:]])

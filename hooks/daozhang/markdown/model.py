@@ -1,7 +1,10 @@
 """What is found in a Markdown file. Every range counts code points from the start of the file."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 Range = tuple[int, int]
@@ -33,6 +36,28 @@ class Line(NamedTuple):
     def range(self) -> Range:
         """From the text's first character to the line's end."""
         return self.at(0), self.end
+
+
+class Joined:
+    """Lines as one text, and where each part of it stands in the file."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.text = "\n".join(line.text for line in lines)
+        self.starts = [0, *accumulate(len(line.text) + 1 for line in lines)]
+
+    def number(self, position: int) -> int:
+        """Return which line holds a position in the text."""
+        return min(bisect_right(self.starts, position), len(self.lines)) - 1
+
+    def at(self, position: int) -> int:
+        """Return the offset of a position in the text."""
+        number = self.number(position)
+        return self.lines[number].at(position - self.starts[number])
+
+    def range(self, start: int, end: int) -> Range:
+        """Return where a part of the text stands."""
+        return self.at(start), self.at(end)
 
 
 @dataclass(frozen=True)
@@ -93,6 +118,22 @@ class Link:
     """Of the text in brackets, if there is one."""
     element: str = ""
     """The element that has the attribute."""
+
+
+def changed(text: str, change: Callable[[str], str], spans: Sequence[Range]) -> str:
+    """Change some parts of a text; `spans` are in order, and may overlap."""
+    kept: list[str] = []
+    position = 0
+    for start, end in spans:
+        if end > position:
+            kept += text[position:start], change(text[max(start, position) : end])
+            position = end
+    return "".join([*kept, text[position:]])
+
+
+def blank(text: str, spans: Sequence[Range], by: str = "\0") -> str:
+    """Replace parts by signs that mean nothing, so that every position stays."""
+    return changed(text, lambda part: by * len(part), spans)
 
 
 def hide(source: str) -> str:

@@ -1,7 +1,6 @@
 """Find where in a finished file a fault stands: line and column of the guilty value."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -13,7 +12,7 @@ from daozhang.links.read.dom import Element, Tree
 from daozhang.links.read.files import written_in
 from daozhang.links.read.page import is_marked, label_of
 from daozhang.links.read.resources import Part, read_parts
-from daozhang.report import Spot, spot_in_line
+from daozhang.report import Lines, Spot
 
 _TITLES: Final = "nav a[href],nav :not(:has(*))"
 _SPELT: Final = {
@@ -40,14 +39,9 @@ class BuiltFile:
         return Tree(self.text, places=True)
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *(found.end() for found in re.finditer("\n", self.text))]
-
-    def spot(self, file: str, start: int, end: int) -> Spot:
-        """Return what `report.spot_at` does, without counting lines for each of many faults."""
-        line = bisect_right(self._starts, start)
-        last = self._starts[line] - 1 if line < len(self._starts) else len(self.text)
-        return spot_in_line(file, self.text, line, (self._starts[line - 1], last), start, end)
+    def lines(self) -> Lines:
+        """The places of its lines."""
+        return Lines(self.text)
 
     def confirms(self, finding: Finding) -> bool:
         """Return whether a fault that a rule could only suspect is one."""
@@ -66,7 +60,7 @@ def locate(findings: Iterable[Finding], built: BuiltFile) -> Iterator[Finding]:
     """Return each finding of one file at its spots; what stands nowhere is the file's own."""
     found = [finding for finding in findings if built.confirms(finding)]
     for finding, ranges in _ranges(found, built):
-        spots = [built.spot(finding.file, *some) for some in sorted(set(ranges))]
+        spots = [built.lines.spot(finding.file, *some) for some in sorted(set(ranges))]
         for spot in spots or [Spot(finding.file, line=1, column=1)]:
             yield replace(finding, spot=spot)
 
