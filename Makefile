@@ -24,7 +24,7 @@ build: setup ## Build the guide strictly into site/
 	$(BIN)/mkdocs build --strict
 
 quick: setup node ## Run the pure tests: no built site, no browser, a few seconds
-	$(BIN)/pytest --quiet -m "not slow"
+	$(BIN)/pytest --quiet -m "not slow" --ignore=tests/browser
 
 test: setup check browser ## Lint, build strictly and run all tests, in real browsers too
 	$(BIN)/pytest

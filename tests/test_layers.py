@@ -3,6 +3,7 @@
 import ast
 import re
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,7 @@ def name(path: Path) -> str:
     return path.relative_to(HOOKS).as_posix()
 
 
+@cache
 def imported(path: Path) -> set[str]:
     """Return every module that a file imports, with those around it: `a.b` is `a` and `a.b`."""
     names: set[str] = set()

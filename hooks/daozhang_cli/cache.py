@@ -17,7 +17,7 @@ from daozhang.report import Spot
 from daozhang_cli.folder import FileStat, Folder
 from daozhang_cli.formats import Report
 
-_JUST_NOW: Final = 100_000_000
+JUST_NOW: Final = 100_000_000
 """A file changed within this many nanoseconds may change again without a change of its times."""
 
 
@@ -74,7 +74,7 @@ def _state(folder: Folder, asked: object) -> str:
 
 
 def _settled() -> int:
-    return time.time_ns() - _JUST_NOW
+    return time.time_ns() - JUST_NOW
 
 
 def _write(place: Path, data: bytes) -> None:

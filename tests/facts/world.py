@@ -1,5 +1,7 @@
 """The guide's own facts, and two invented ones, for tests to try rules on."""
 
+from functools import cache
+
 from tests.conftest import ROOT
 
 from daozhang.facts.model import Data, Fact
@@ -14,12 +16,13 @@ DATA = Data(
 )
 
 
-def facts_named(text: str) -> list[Fact]:
+@cache
+def facts_named(text: str) -> tuple[Fact, ...]:
     """Return the facts that a text names, and those that their own words name in turn."""
     found = [item for item in read_names("", text) if isinstance(item, Reference)]
     facts = [fact for item in found for fact in DATA.named(item.path)]
     within = [text for fact in facts for text in fact.words.values() if "{{" in text]
-    return facts + [fact for text in within for fact in facts_named(text)]
+    return (*facts, *(fact for text in within for fact in facts_named(text)))
 
 
 LAW = """\

@@ -1,10 +1,11 @@
 """What Python-Markdown, with the extensions of mkdocs.yml, takes for code, headings, tabs and links.
 
-Words are told apart by their numbers, `w1 w2 …`: what stands in a place is the set of its words.
+Words differ by their numbers, `w1 w2 …`: what stands in a place is the set of its words.
 """
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from html import unescape
 from itertools import count
 
@@ -25,7 +26,7 @@ def numbered(source: str) -> str:
 
 
 def as_python_markdown_reads(source: str) -> dict[str, Sequence[object]]:
-    page = parse_fragment(_converter().convert(source.replace("\r\n", "\n")))
+    page = parse_fragment(_converter().reset().convert(source.replace("\r\n", "\n")))
     headings = page.select("h1,h2,h3,h4,h5,h6")
     links = [link for link in page.select("a[href]") if not _of_footnote(link)]
     return {
@@ -57,12 +58,14 @@ def _hrefs(document: Document, kinds: set[str], attribute: tuple[str, str]) -> l
     return [unescape(link.href) for link in (*document.links, *document.attributes) if wanted(link)]
 
 
+@cache
 def _converter() -> Markdown:
+    """Return the project's converter; `reset()` forgets the document before."""
     named = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"]
     configs = {
         name: config for one in named if isinstance(one, dict) for name, config in one.items()
     }
-    configs["toc"] = {"slugify": lambda *_: "made"}  # to tell ids that no writer gave
+    configs["toc"] = {"slugify": lambda *_: "made"}  # marks ids that no writer gave
     return Markdown(
         extensions=[one if isinstance(one, str) else next(iter(one)) for one in named],
         extension_configs=configs,
