@@ -1,7 +1,6 @@
 """Hook: `{{ … }}` in a page becomes the one true number, name or source of docs/data/.
 
-Runs at `on_page_markdown`, before a page is drawn. Its positions are those of the file as
-written: MkDocs hands over the text without its front matter.
+Positions are those of the file as written: MkDocs hands over the text without its front matter.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from daozhang.facts.check import check_data, check_page
-from daozhang.facts.draw import draw_facts, draw_sources
+from daozhang.facts.draw import draw_page
 from daozhang.facts.read import read_data
 from daozhang.facts.words import Words
 from daozhang_mkdocs import build, written
@@ -41,8 +40,5 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     name, source = written.source_name(page.file, config), page.file.content_string
     unknown, unhedged = check_page(name, source, data, language, hedges)
     build.report(log, unknown or unhedged)
-    if unknown:
-        return markdown
-    text, used = draw_facts(markdown, data, language)
     checked = str(page.meta.get("checked", ""))
-    return text + draw_sources(used, data, words[language], language, checked)
+    return markdown if unknown else draw_page(markdown, data, words[language], language, checked)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from daozhang.frame.manifest import draw_manifest
 from daozhang.frame.printed import draw_code
-from daozhang.frame.structured import Found, Step, draw_structured
+from daozhang.frame.structured import Found, draw_structured
 from daozhang.frame.words import Words
 from daozhang_mkdocs import build
 from daozhang_mkdocs.theme import stylesheet
@@ -39,7 +39,6 @@ def on_page_context(
     own = words(config, Words)
     url = str(page.canonical_url)
     home = str(nav.homepage.canonical_url) if nav.homepage else str(config.site_url)
-    here = [] if url == home else [Step(str(page.title), url)]
     found = Found(
         url=url,
         name=str(page.title),
@@ -48,7 +47,7 @@ def on_page_context(
         checked=str(page.meta.get("checked", "")),
         site=config.site_name,
         home=home,
-        trail=[Step(own.home, home), *here],
+        home_name=own.home,
     )
     more = {"structured": draw_structured(found), "qr": draw_code(url)}
     return cast("TemplateContext", {**context, **more})

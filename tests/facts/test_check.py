@@ -5,7 +5,7 @@ from tests.facts.world import LAW, REPLY
 
 from daozhang.facts.check import check_data, unknown_names
 from daozhang.facts.model import Data
-from daozhang.facts.read import Reference, read_names, read_table
+from daozhang.facts.read import read_names, read_table
 from daozhang.report import render
 
 
@@ -105,6 +105,6 @@ def test_faulty_data_is_named_at_its_line(sound: str, faulty: str, message: str)
     ],
 )  # fmt: skip
 def test_unknown_names_are_suggested_upon(text: str, message: str | None) -> None:
-    references = [item for item in read_names("docs/zh/a.md", text) if isinstance(item, Reference)]
+    references = read_names("docs/zh/a.md", text)[0]
     found = [render(problem) for problem in unknown_names(references, _data())]
     assert found == ([message] if message else [])

@@ -32,7 +32,7 @@ WORLD = Data(
 
 
 def _references(source: str) -> list[Reference]:
-    return [item for item in read_names("a.md", source) if isinstance(item, Reference)]
+    return read_names("a.md", source)[0]
 
 
 def _unhedged(source: str, language: str = "zh") -> list[Problem]:

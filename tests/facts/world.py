@@ -5,7 +5,7 @@ from functools import cache
 from tests.conftest import ROOT
 
 from daozhang.facts.model import Data, Fact
-from daozhang.facts.read import Reference, read_names, read_table
+from daozhang.facts.read import read_names, read_table
 
 DATA = Data(
     {
@@ -19,7 +19,7 @@ DATA = Data(
 @cache
 def facts_named(text: str) -> tuple[Fact, ...]:
     """Return the facts that a text names, and those that their own words name in turn."""
-    found = [item for item in read_names("", text) if isinstance(item, Reference)]
+    found = read_names("", text)[0]
     facts = [fact for item in found for fact in DATA.named(item.path)]
     within = [text for fact in facts for text in fact.words.values() if "{{" in text]
     return (*facts, *(fact for text in within for fact in facts_named(text)))

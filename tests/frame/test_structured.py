@@ -5,7 +5,7 @@ import json
 from turbohtml import parse_fragment
 
 from daozhang.frame.printed import draw_code
-from daozhang.frame.structured import Found, Step, draw_structured
+from daozhang.frame.structured import Found, draw_structured
 
 PAGE = Found(
     url="https://daozhang.example/check/",
@@ -15,10 +15,7 @@ PAGE = Found(
     checked="2026-11-23",
     site="到账",
     home="https://daozhang.example/",
-    trail=[
-        Step("首页", "https://daozhang.example/"),
-        Step("出了什么问题", "https://daozhang.example/check/"),
-    ],
+    home_name="首页",
 )
 
 

@@ -12,7 +12,7 @@ from tests.words import words
 from turbohtml import Document, Element, parse
 
 from daozhang.facts.model import SOURCES, Fact
-from daozhang.facts.read import Reference, read_names
+from daozhang.facts.read import read_names
 from daozhang.facts.words import Words
 
 NOTICES = yaml.safe_load((ROOT / "docs/data/holidays.yml").read_text())["published"]
@@ -32,7 +32,7 @@ def _sources_of(facts: list[Fact]) -> set[str]:
 
 def _named(path: Path, *, in_loops: bool) -> set[str]:
     """Return the sources of what a page names one by one, and with them of all that loops go over."""
-    references = [item for item in read_names("", path.read_text()) if isinstance(item, Reference)]
+    references = read_names("", path.read_text())[0]
     paths = [each.path for each in references if each.prints and (in_loops or "*" not in each.path)]
     facts = [fact for path in paths for fact in DATA.named(path)]
     within = [text for fact in facts for text in fact.words.values() if "{{" in text]

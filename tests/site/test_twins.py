@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import ROOT, Built
 
-from daozhang.facts.read import Reference, read_names
+from daozhang.facts.read import read_names
 
 PAGES = sorted(str(path.relative_to(ROOT / "docs/zh")) for path in ROOT.glob("docs/zh/**/*.md"))
 HEADING = re.compile(r'<h([1-6]) id="([^"]+)"')
@@ -25,8 +25,7 @@ def _outline(site: Built, url: str) -> list[tuple[str, str]]:
 
 def _named(path: Path) -> set[tuple[str, ...]]:
     """The facts that a page names, whatever part of each it prints."""
-    found = read_names(path.name, path.read_text())
-    return {item.path[:2] for item in found if isinstance(item, Reference)}
+    return {item.path[:2] for item in read_names(path.name, path.read_text())[0]}
 
 
 def test_both_languages_have_the_same_pages() -> None:

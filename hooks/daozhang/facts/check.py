@@ -38,9 +38,7 @@ def check_page(
     file: str, source: str, data: Data, language: str, hedges: Hedges
 ) -> tuple[list[Problem], list[Problem]]:
     """Return what keeps a page's facts from being printed, or else which lack a hedge."""
-    found = list(read_names(file, source))
-    references = [item for item in found if isinstance(item, Reference)]
-    problems = [item for item in found if isinstance(item, Problem)]
+    references, problems = read_names(file, source)
     if problems := [*problems, *unknown_names(references, data)]:
         return problems, []
     document = read_markdown(file, source)
@@ -79,9 +77,7 @@ def unhedged_facts(
 def _unknown_within(fact: Fact, data: Data) -> Iterator[Problem]:
     """Find the names that a fact's own words take from the data, and that are not there."""
     for text in fact.words.values():
-        found = list(read_names(fact.spot.file, text))
-        references = [item for item in found if isinstance(item, Reference)]
-        problems = [item for item in found if isinstance(item, Problem)]
+        references, problems = read_names(fact.spot.file, text)
         for problem in [*problems, *unknown_names(references, data)]:
             yield replace(problem, spot=fact.spot)
 

@@ -59,6 +59,12 @@ def draw_sources(
     return "\n".join(["", "", heading, "", *entries, "", " ".join(lines), "{ .checked }", ""])
 
 
+def draw_page(markdown: str, data: Data, words: Words, language: str, checked: str) -> str:
+    """Print the facts that a page names, and end it with its sources."""
+    text, used = draw_facts(markdown, data, language)
+    return text + draw_sources(used, data, words, language, checked)
+
+
 def recheck_list(data: Data) -> str:
     """List the facts by the day on which each is to be checked again, the oldest first.
 

@@ -11,7 +11,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from daozhang.facts.model import SOURCES, Citation, Data, Fact, Text
 from daozhang.markdown import read_markdown
-from daozhang.report import Problem, Spot, spot_at
+from daozhang.report import Lines, Problem, Spot, spot_at
 
 LANGUAGES = ("zh", "en")
 NOT_FACTS = {"holidays"}
@@ -57,25 +57,32 @@ def show_code(text: str) -> str:
     return text.translate(_SHOW)
 
 
-def read_names(file: str, source: str) -> Iterator[Reference | Problem]:
-    """Find every name that a page's text takes from the data; `{% set %}` names are its own."""
+def read_names(file: str, source: str) -> tuple[list[Reference], list[Problem]]:
+    """Find every name that a page's text takes from the data; `{% set %}` names are its own.
+
+    What is no expression is a problem, and then no name is found.
+    """
     if not names_facts(source):
-        return
-    text = hide_code(source, file)
+        return [], []
+    lines = Lines(source)
     try:
-        tree = grammar().parse(text)
+        tree = grammar().parse(hide_code(source, file))
     except TemplateSyntaxError as error:
-        start = _line_start(text, error.lineno)
         what = (error.message or "not an expression").rstrip(".")
-        spot = spot_at(file, source, start, _line_end(text, start))
-        yield Problem(spot, "broken-expression", what, "write it as in `{{ contacts.psbc.phone }}`")
-        return
+        spot = lines.spot(file, lines.offset(Spot(file, error.lineno)), len(source))
+        help = "write it as in `{{ contacts.psbc.phone }}`"
+        return [], [Problem(spot, "broken-expression", what, help)]
     own = {node.name for node in tree.find_all(nodes.Name) if node.ctx in ("store", "param")}
-    found: dict[str, int] = {}
+    found: list[Reference] = []
+    ends: dict[tuple[str, ...], int] = {}
     for path, line, printed in _paths(tree):
         if path[0] not in own:
-            spot = _spot(file, source, path, line, found)
-            yield Reference(path, spot, printed and len(path) > 1)
+            start = max(lines.offset(Spot(file, line)), ends.get(path, 0))
+            name = _written(path).search(source, start)
+            ends[path] = name.end() if name else start  # the same name again stands further on
+            spot = lines.spot(file, *name.span()) if name else Spot(file, line)
+            found.append(Reference(path, spot, printed and len(path) > 1))
+    return found, []
 
 
 def read_data(files: Mapping[str, str]) -> tuple[Data, list[Problem]]:
@@ -174,29 +181,10 @@ def _path(node: nodes.Node) -> tuple[str, ...]:
     return ()
 
 
-def _spot(file: str, source: str, path: tuple[str, ...], line: int, found: dict[str, int]) -> Spot:
-    """Find the name itself at or after its line; the same name again is looked for further on."""
-    name = ".".join(path)
-    written = re.compile(r"\b" + path[0] + "".join(_part(part) for part in path[1:]))
-    at = written.search(source, max(_line_start(source, line), found.get(name, 0)))
-    if not at:
-        return Spot(file, line)
-    found[name] = at.end()
-    return spot_at(file, source, at.start(), at.end())
-
-
-def _part(name: str) -> str:
-    """Return a part of a name as pages write it: `.kind`, `["06"]`, and `[code]` for any."""
-    return r"\[\w+\]" if name == "*" else rf"""(?:\.{name}\b|\[["']{name}["']\])"""
-
-
-def _line_start(text: str, line: int) -> int:
-    start = 0
-    for _ in range(line - 1):
-        start = text.find("\n", start) + 1
-    return start
-
-
-def _line_end(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return len(text) if end < 0 else end
+def _written(path: tuple[str, ...]) -> re.Pattern[str]:
+    """Match a name as pages write it; its parts are `.kind`, `["06"]`, and `[code]` for any."""
+    parts = (
+        r"\[\w+\]" if name == "*" else rf"""(?:\.{name}\b|\[["']{name}["']\])"""
+        for name in path[1:]
+    )
+    return re.compile(r"\b" + path[0] + "".join(parts))

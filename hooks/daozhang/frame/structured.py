@@ -1,16 +1,7 @@
 """A page's place and date → what a search engine reads of it: schema.org in JSON-LD."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
-
-
-@dataclass(frozen=True)
-class Step:
-    """One step of the trail that leads to a page: a page too, for each must have an address."""
-
-    name: str
-    url: str
 
 
 @dataclass(frozen=True)
@@ -24,7 +15,8 @@ class Found:
     checked: str
     site: str
     home: str
-    trail: Sequence[Step]
+    """The home page's address."""
+    home_name: str
 
 
 def draw_structured(page: Found) -> str:
@@ -56,10 +48,12 @@ def _page(page: Found) -> dict[str, object]:
 
 
 def _trail(page: Found) -> dict[str, object]:
+    """Lead from the home page to this one."""
+    steps = {page.home: page.home_name} | ({page.url: page.name} if page.url != page.home else {})
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": position, "name": step.name, "item": step.url}
-            for position, step in enumerate(page.trail, start=1)
+            {"@type": "ListItem", "position": position, "name": name, "item": url}
+            for position, (url, name) in enumerate(steps.items(), start=1)
         ],
     }
