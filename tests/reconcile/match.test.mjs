@@ -1,10 +1,12 @@
-// Sales, credits and what is to be said of them: situations.json.
+// Sales, credits and what is to be said of them: situations.json, and ours beside them in own.json.
 
 import assert from "node:assert/strict";
 import test from "node:test";
 import { readJson, solve } from "./world.mjs";
 
-for (const situation of readJson("situations.json").situations)
+const SITUATIONS = ["situations.json", "own.json"].map((file) => readJson(file).situations);
+
+for (const situation of [].concat(...SITUATIONS))
   test(`situation ${situation.id}: ${situation.title}`, () => {
     const { days, credits, found } = solve(situation);
     const { expect } = situation;

@@ -82,20 +82,27 @@ function* runHypotheses(runs, lots, credits) {
   return found;
 }
 
-const inWindow = (lot, { day }) => day >= lot.due && day <= lot.end;
-
-// Days that no whole payout explains, by channel or by the hour.
-function splitHypotheses(lots, credits, explained) {
-  const left = credits.filter(({ index }) => !explained.credits.has(index)).sort((a, b) => a.day - b.day);
+// Days that came in parts, by channel or by the hour.
+function* splitHypotheses(runs, lots, credits) {
+  const inOrder = credits.slice().sort((a, b) => a.day - b.day);
+  const days = inOrder.map(({ day }) => day);
   const found = [];
-  for (const lot of lots.filter(({ index }) => !explained.lots.has(index)))
-    found.push(...splitsOf(lot, left.filter((credit) => inWindow(lot, credit))));
+  for (const run of runs) {
+    found.push(...splitsOf(run, lots, inOrder.slice(firstFrom(days, run.from), firstFrom(days, run.to + 1))));
+    if (run.lots[0] % 100 === 0) yield;
+  }
   return found;
 }
 
-function merge(into, from, offset) {
-  for (const part of ["lots", "credits"])
-    for (const [index, said] of from[part]) into[part].set(index, { ...said, group: said.group + offset });
+// The place of the first of these sorted days that is not before `day`.
+function firstFrom(days, day) {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle] < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 // Payouts per sale are looked for first where the cycle pays at once; a day of which none is found is a lot like others.
@@ -120,9 +127,8 @@ export function* match(lots, statement, terms) {
   const plain = open.filter(({ key, index }) => !key && !items.credits.has(index));
   const free = runs.filter((run) => !run.lots.some((lot) => named.has(lot)));
   const whole = yield* runHypotheses(free, lots, plain);
-  const explained = yield* explain([...memo.hypotheses, ...whole]);
-  const splits = splitHypotheses(left.filter(({ index }) => !named.has(index)), plain, explained);
-  merge(explained, yield* explain(splits), lots.length + credits.length);
+  const splits = yield* splitHypotheses(free, lots, plain);
+  const explained = yield* explain([...memo.hypotheses, ...whole, ...splits]);
   const weak = yield* runHypotheses(runs, lots, credits.filter(({ acquirer }) => !acquirer));
   return judge({ lots, credits, explained, items, weak, runs, contradicted: memo.contradicted, statement, partOf });
 }

@@ -191,9 +191,10 @@ class SalesReconciliation extends HTMLElement {
     if (moves) this.output.scrollIntoView();
   }
 
-  doubtsOf({ statement, sales }) {
+  doubtsOf({ statement, sales, result }) {
     const { period, complete } = statement.list;
     const doubts = [];
+    if (!result.days.some(({ lot }) => period && lot.due <= period.to && lot.end >= period.from)) doubts.push(this.speak.say("doubt-apart"));
     if (!complete) doubts.push(this.speak.say("doubt-incomplete"));
     if (period) doubts.push(this.speak.say("period", { from: this.speak.full(period.from), to: this.speak.full(period.to) }));
     if (sales.refused.length || statement.refused.length) doubts.push(this.speak.say("doubt-refused"));

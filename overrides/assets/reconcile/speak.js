@@ -46,6 +46,7 @@ export function sentenceOf(days, speak) {
 // Why a day's state is what it is, in words; "" where the state says it all.
 export function noteOf({ why, difference, came, of, state, together = [], lot }, speak) {
   if (why === "items") return speak.say("why-items", { came, of });
+  if (why === "short" && lot.net === null && difference > 0) return speak.say("why-fee", { amount: speak.yuan(difference) });
   if (why && speak.has(`why-${why}`)) return speak.say(`why-${why}`, { amount: difference === undefined ? "" : speak.yuan(Math.abs(difference)) });
   if (why === "short") return speak.say(difference > 0 ? "less" : "more-came", { amount: speak.yuan(Math.abs(difference)) });
   if (state === "ambiguous") return speak.say("why-ambiguous");

@@ -1,21 +1,24 @@
-// A day that came in two or three credits: by channel, or cut by the hour. Both amounts are exact, and together they are
-// the whole day; no other sums are tried. No DOM.
+// Days that came in two or three credits: by channel, or one day cut by the hour. Each amount is exact, and together they
+// are the whole; no other sums are tried. No DOM.
 
-// With more credits than this in one window, sums of three would meet by chance.
-const MOST_CREDITS_IN_WINDOW = 40;
+// With more credits than this on one day, sums of three would meet by chance.
+const MOST_CREDITS_A_DAY = 30;
 
-// The sums of the day's sales up to each hour that differs from the next, and of each of its channels.
-function partsOf({ items }) {
+const worthOf = { net: ({ net }) => net, gross: ({ amount }) => amount };
+
+// The sums of each channel; and of one day's sales up to each hour that differs from the next.
+function partsOf(lots, way) {
+  const items = lots.reduce((all, lot) => all.concat(lot.items), []);
   const channels = new Map();
-  for (const { channel, net } of items) channels.set(channel, (channels.get(channel) || 0) + net);
-  const timed = items.every(({ second }) => second !== null);
-  const sorted = timed ? items.slice().sort((a, b) => a.day - b.day || a.second - b.second) : [];
+  for (const item of items) channels.set(item.channel, (channels.get(item.channel) || 0) + worthOf[way](item));
+  const timed = lots.length === 1 && items.every(({ second }) => second !== null);
+  const sorted = timed ? items.sort((a, b) => a.day - b.day || a.second - b.second) : [];
   const cuts = new Set();
   let sum = 0;
-  sorted.forEach(({ net, day, second }, at) => {
-    sum += net;
+  sorted.forEach((item, at) => {
+    sum += worthOf[way](item);
     const next = sorted[at + 1];
-    if (next && (next.day !== day || next.second !== second)) cuts.add(sum);
+    if (next && (next.day !== item.day || next.second !== item.second)) cuts.add(sum);
   });
   return { channels: [...channels.values()], cuts };
 }
@@ -38,7 +41,14 @@ function groupsInto(values, sums) {
   return put(0, values);
 }
 
-function* sumsTo(credits, whole) {
+// Two or three of these credits, of one day, that come to `whole`.
+export function* sumsTo(credits, whole) {
+  const byDay = new Map();
+  for (const credit of credits) byDay.set(credit.day, (byDay.get(credit.day) || []).concat(credit));
+  for (const some of byDay.values()) if (some.length <= MOST_CREDITS_A_DAY) yield* sumsOfOneDay(some, whole);
+}
+
+function* sumsOfOneDay(credits, whole) {
   for (let a = 0; a < credits.length; a += 1)
     for (let b = a + 1; b < credits.length; b += 1) {
       const rest = whole - credits[a].fen - credits[b].fen;
@@ -48,26 +58,24 @@ function* sumsTo(credits, whole) {
     }
 }
 
-// → hypotheses for one lot and the unexplained credits of its window.
-export function splitsOf(lot, credits) {
-  if (lot.net === null || lot.net <= 0 || credits.length < 2 || credits.length > MOST_CREDITS_IN_WINDOW) return [];
+// → hypotheses for a run and the credits of its window.
+export function splitsOf({ lots: indices, value, way, grade }, lots, credits) {
+  if (!worthOf[way] || credits.length < 2) return [];
   const found = [];
   let parts = null;
-  for (const some of sumsTo(credits, lot.net)) {
-    parts = parts || partsOf(lot);
+  for (const some of sumsTo(credits, value)) {
+    parts = parts || partsOf(indices.map((index) => lots[index]), way);
     const values = some.map(({ fen }) => fen);
-    const way = groupsInto(values, parts.channels) ? "channels" : cutsInto(values, parts.cuts) ? "hours" : "";
-    if (way) found.push({ lots: [lot.index], credits: some.map(({ index }) => index), way, grade: lot.sure ? "sure" : "likely" });
+    const how = groupsInto(values, parts.channels) ? "channels" : cutsInto(values, parts.cuts) ? "hours" : "";
+    if (how) found.push({ lots: indices, credits: some.map(({ index }) => index), way: how, grade });
   }
   return found;
 }
 
-// The channels of a day whose own sum came, while the rest did not: {credit, sum}; null where that is not plain.
+// The channels of a day whose own sum came, while the rest did not; null where that is not plain.
 export function partOf(lot, credits) {
   if (lot.net === null) return null;
-  const sums = new Map();
-  for (const { channel, net } of lot.items) sums.set(channel, (sums.get(channel) || 0) + net);
-  if (sums.size < 2) return null;
-  const found = credits.filter(({ fen }) => [...sums.values()].includes(fen));
+  const { channels } = partsOf([lot], "net");
+  const found = channels.length > 1 ? credits.filter(({ fen }) => channels.includes(fen)) : [];
   return found.length === 1 ? found[0] : null;
 }

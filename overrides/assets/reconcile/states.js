@@ -1,6 +1,7 @@
 // What is said of each settlement day and each credit. "missing" only where nothing else can be. No DOM, no clock.
 
 import { worth } from "./runs.js";
+import { sumsTo } from "./splits.js";
 
 const SMALL = 10000;
 
@@ -15,6 +16,22 @@ function creditState({ index }, { explained, items }) {
   return said.state === "matched" && said.hypotheses.every(({ way }) => way === "no-fee") ? "likely" : said.state;
 }
 
+// What is due for each unexplained day: refunds that are more than was sold are carried over to the next one.
+function expectedOf(lots, explained, items) {
+  const expected = new Map();
+  let sum = 0;
+  for (const lot of lots) {
+    const said = explained.lots.get(lot.index);
+    if ((said && said.state !== "ambiguous") || items.lots.has(lot.index)) sum = 0;
+    else {
+      sum += worth(lot);
+      expected.set(lot.index, sum);
+      if (sum > 0) sum = 0;
+    }
+  }
+  return expected;
+}
+
 // Everything that the questions below look at, worked out once.
 function lookUp(all) {
   const { lots, credits, explained, items, weak, statement } = all;
@@ -25,14 +42,14 @@ function lookUp(all) {
   const weakly = new Map();
   for (const one of weak) for (const lot of one.lots) weakly.set(lot, one);
   const free = open.filter(({ index, returned, key }) => states[index] === "unexplained" && !returned && !key);
-  return { ...all, states, open, free, proven, left, weakly, period: statement.period };
+  return { ...all, expected: expectedOf(lots, explained, items), states, open, free, proven, left, weakly, period: statement.period };
 }
 
 // Credits that come short by a little: the only one for this lot, for which this is the only lot.
-function shortCredits({ left, free }) {
+function shortCredits({ left, free, expected }) {
   const pairs = [];
   for (const lot of left) {
-    const value = worth(lot);
+    const value = expected.get(lot.index);
     for (const credit of free) {
       const short = value - credit.fen;
       if (inDays(credit, lot.due, lot.end) && value > 0 && short !== 0 && Math.abs(short) <= tolerance(value)) pairs.push({ lot, credit, short });
@@ -49,13 +66,18 @@ function shortCredits({ left, free }) {
 // Something that came, though not as it should have: then no day before it is missing.
 function perhapsLater(lot, { runs, open, proven, credits, leftSet }) {
   const later = open.filter(({ day }) => day >= lot.day);
-  const exact = runs.some((run) => run.lots.includes(lot.index) && later.some(({ fen }) => fen === run.value)) || comeTogether(lot, later, leftSet);
-  if (exact) return "came-otherwise";
+  if (lot.net === null && later.some(({ fen }) => fen >= lot.gross - tolerance(lot.gross))) return "came-otherwise";
+  const own = runs.filter((run) => run.lots.includes(lot.index));
+  const exact = own.some(({ value }) => later.some(({ fen }) => fen === value)) || comeTogether(lot, later, leftSet);
+  if (exact || inParts(own, later)) return "came-otherwise";
   if (proven) return "";
   const value = worth(lot);
   const near = credits.some((credit) => inDays(credit, lot.day, lot.end) && Math.abs(value - credit.fen) <= tolerance(value) / 2);
   return near || later.some((credit) => inDays(credit, lot.day, lot.end + 7)) ? "terms" : "";
 }
+
+// In two or three parts on one later day.
+const inParts = (runs, later) => runs.some(({ value }) => !sumsTo(later, value).next().done);
 
 // Several days together, later than they were due: adjacent days that are all left over.
 function comeTogether(lot, later, { before, left }) {
@@ -73,7 +95,7 @@ function comeTogether(lot, later, { before, left }) {
 }
 
 const EARLY = [
-  ["nothing-due", (lot, { period }) => worth(lot) <= 0 && period && lot.due <= period.to],
+  ["nothing-due", (lot, { period, expected }) => expected.get(lot.index) <= 0 && period && lot.due <= period.to],
   ["no-statement", (lot, { period }) => !period || lot.end < period.from],
 ];
 
@@ -118,7 +140,7 @@ function judgeLot(lot, all) {
     const ways = [...new Set(said.hypotheses.map(({ way }) => way))];
     const paid = [...new Set(said.hypotheses.reduce((list, one) => list.concat(one.credits), []))];
     const together = [...new Set(said.hypotheses.reduce((list, one) => list.concat(one.lots), []))];
-    return { state: said.state, group: said.group, why: ways.length === 1 ? ways[0] : "", together, credits: paid.map((index) => credits[index]) };
+    return { state: said.state, matching: said.state, group: said.group, why: ways.length === 1 ? ways[0] : "", together, credits: paid.map((index) => credits[index]) };
   }
   const part = all.period && partInWindow(lot, all, free);
   if (!part) return judgeLeft(lot, all);
@@ -128,16 +150,55 @@ function judgeLot(lot, all) {
 
 const partInWindow = (lot, { partOf }, free) => partOf(lot, free.filter((credit) => inDays(credit, lot.due, lot.end)));
 
+const LATE_WITHIN = 30;
+const PAID = ["arrived", "likely"];
+const PAST = ["missing", "unexplained", "incomplete", "calendar", "came-otherwise", "terms"];
+
+// A later payout of the same amount may be that of a day which was left over, and its own day's money may be missing.
+function markLateTwins(days, { credits, explained, runs }) {
+  const byValue = new Map();
+  for (const credit of credits) if (explained.credits.has(credit.index)) byValue.set(credit.fen, (byValue.get(credit.fen) || []).concat(credit));
+  if (!byValue.size) return;
+  const open = days.filter(({ state, why }) => PAST.includes(why || state));
+  const openLots = new Map(open.map((one) => [one.lot.index, one]));
+  for (const { lots, value, to } of runs) {
+    const late = (byValue.get(value) || []).filter(({ day }) => day > to && day <= to + LATE_WITHIN);
+    if (!late.length || !lots.every((index) => openLots.has(index))) continue;
+    const group = `late ${late[0].index}`;
+    const paid = late.reduce((all, { index }) => all.concat(...explained.credits.get(index).hypotheses.map((one) => one.lots)), []);
+    for (const index of lots) Object.assign(openLots.get(index), { state: "ambiguous", why: "late-twin", group, credits: late });
+    for (const one of days)
+      if (paid.includes(one.lot.index) && one.state !== "ambiguous") Object.assign(one, { state: "ambiguous", why: "late-twin", group });
+  }
+}
+
+// What is exact by chance is still chance. Days that came together, while others due with them did not come, are only
+// likely; and a day that came later than due cannot be told apart where something much like it came before.
+function temper(days, { free }) {
+  const left = new Set(days.filter(({ state, lot }) => !PAID.includes(state) && worth(lot) > 0).map(({ lot }) => lot.due));
+  for (const one of days) {
+    if (!PAID.includes(one.state) || one.why === "memo" || !one.together) continue;
+    const { due, last } = one.lot;
+    if (one.together.length > 1 && left.has(due)) one.state = "likely";
+    const value = one.credits.reduce((sum, { fen }) => sum + fen, 0);
+    const first = one.credits.reduce((day, credit) => Math.min(day, credit.day), Infinity);
+    const near = (credit) => inDays(credit, due, first - 1) && Math.abs(credit.fen - value) <= tolerance(value);
+    if (first > last && free.some(near)) Object.assign(one, { state: "ambiguous", why: "near" });
+  }
+}
+
 // → {days: [{lot, state, why, difference, credits, group, together, came, of}], credits: [{…, state, days}]}
 export function judge(given) {
   const all = lookUp(given);
   all.short = shortCredits(all);
   all.leftSet = { left: all.left, before: new Map(all.left.map(({ index }, at) => [index, at])) };
   const days = all.lots.map((lot) => ({ lot, credits: [], ...judgeLot(lot, all) }));
+  markLateTwins(days, all);
+  temper(days, all);
   const credits = all.credits.map((credit) => {
     const said = all.explained.credits.get(credit.index);
     const lots = said ? [...new Set(said.hypotheses.reduce((list, one) => list.concat(one.lots), []))] : [];
-    return { ...credit, state: all.states[credit.index], days: lots.map((index) => all.lots[index].day) };
+    return { ...credit, state: all.states[credit.index], matching: said ? said.state : "unexplained", days: lots.map((index) => all.lots[index].day) };
   });
   return { days, credits };
 }

@@ -1,0 +1,67 @@
+"""Months whose truth is known: nothing is wrongly said to have arrived or to be missing, and a second mind agrees."""
+
+import json
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.reconcile import oracle
+from tests.reconcile.months import Month, make_month
+from tools import node
+
+Said = dict[str, Any]
+MONTHS = 200
+SOLVE = Path(__file__).parent / "solve.mjs"
+CAME = {"paid", "late"}
+"""Whose money stands in the statement, on time or not."""
+
+
+@pytest.fixture(scope="module")
+def months() -> list[Month]:
+    return [make_month(seed) for seed in range(MONTHS)]
+
+
+@pytest.fixture(scope="module")
+def said(months: list[Month]) -> list[Said]:
+    found: list[Said] = json.loads(node.run(SOLVE, situations=[asdict(one) for one in months]))
+    return found
+
+
+def states(months: list[Month], said: list[Said]) -> Counter[tuple[str, str]]:
+    return Counter(
+        (month.truth[day], state)
+        for month, found in zip(months, said, strict=True)
+        for day, state in found["days"].items()
+    )
+
+
+def test_nothing_is_wrongly_said_to_have_arrived_or_to_be_missing(
+    months: list[Month], said: list[Said]
+) -> None:
+    found = states(months, said)
+    wrong = {
+        key: count
+        for key, count in found.items()
+        if (key[1] in ("arrived", "likely") and key[0] not in CAME)
+        or (key[1] == "missing" and key[0] != "unpaid")
+    }
+    assert wrong == {}
+
+
+def test_most_of_what_came_is_seen(months: list[Month], said: list[Said]) -> None:
+    found = states(months, said)
+    came = sum(count for (truth, _), count in found.items() if truth == "paid")
+    seen = sum(found["paid", state] for state in ("arrived", "likely"))
+    unclear = sum(count for (_, state), count in found.items() if state == "ambiguous")
+    print(f"{seen} of {came} paid days are seen, {unclear} days cannot be told apart")
+    assert seen / came > 0.9
+    assert unclear / came < 0.01
+    assert found["unpaid", "missing"]
+
+
+def test_a_naive_matcher_by_the_same_rules_agrees(months: list[Month], said: list[Said]) -> None:
+    for month, found in zip(months, said, strict=True):
+        days, credits = oracle.solve(asdict(month))
+        assert (days, credits) == (found["matched"]["days"], found["matched"]["credits"])
