@@ -1,22 +1,18 @@
 """Flow × the HTML of its page → questions as native radio groups that read well without script."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Set
 
 from jinja2 import Environment
-from turbohtml import parse_fragment
+from turbohtml import Element, parse_fragment
 
-from daozhang.flows.model import Answer, Flow, Question, ToOutcome
-from daozhang.flows.read_html import Html, Section, Tab, html_of
+from daozhang.flows.model import Answer, Flow, ToOutcome
+from daozhang.flows.read_html import Html, html_of
 from daozhang.flows.words import Words
 
 _ENVIRONMENT = Environment(
     autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
 )
-_ENVIRONMENT.filters |= {
-    "html_of": html_of,
-    "tabs_of": lambda section, question: _tabs_of(section, question),
-    "panel": lambda tab, answer, asking: _panel(tab, answer, asking),
-}
+_ENVIRONMENT.filters["html_of"] = html_of
 
 FLOW = _ENVIRONMENT.from_string("""\
 <link rel="stylesheet" href="{{ root }}assets/flows/flows.css">
@@ -25,15 +21,15 @@ FLOW = _ENVIRONMENT.from_string("""\
 {% endfor %}
 <decision-flow>
 {{ machinery | safe -}}
-{% for question, section in questions %}
+{% for question, section, answers in questions %}
 <section data-question="{{ question.id }}">
 <fieldset>
 <legend>{{ section.heading.html | safe }}</legend>
 {{ section.text | html_of | safe -}}
-{% for answer, tab in section | tabs_of(question) %}
+{% for answer, tab in answers %}
 <label><input type="radio" name="{{ question.id }}" value="{{ answer.name }}" autocomplete="off"> \
 <span>{{ tab.label.inner_html | safe }}</span></label>
-<div class="panel">{{ tab | panel(answer, asking) | safe }}</div>
+<div class="panel">{{ tab.panel.inner_html | trim | safe }}</div>
 {% endfor %}
 </fieldset>
 {% if not loop.last %}
@@ -80,10 +76,15 @@ def draw_flow(
 
     `root` leads from the page to the site's root, as in `../`; `asking` are the paths of all flows.
     """
-    questions = [(question, page.sections[question.id]) for question in flow.questions]
-    machinery = MACHINERY.render(words=words)
-    drawn = FLOW.render(questions=questions, machinery=machinery, root=root, asking=asking)
-    return html_of(page.before) + drawn + html_of(questions[-1][1].rest)
+    questions = []
+    for question in flow.questions:
+        section = page.sections[question.id]
+        answers = list(zip(question.answers, section.tab_sets[0], strict=True))
+        for answer, tab in answers:
+            _mark(tab.link, answer, asking)
+        questions.append((question, section, answers))
+    drawn = FLOW.render(questions=questions, machinery=MACHINERY.render(words=words), root=root)
+    return html_of(page.before) + drawn + html_of(section.rest)
 
 
 def draw_answers(html: str, words: Words, flow: str, root: str) -> str:
@@ -101,14 +102,9 @@ def draw_answers(html: str, words: Words, flow: str, root: str) -> str:
     return html + "\n" + drawn
 
 
-def _tabs_of(section: Section, question: Question) -> Iterator[tuple[Answer, Tab]]:
-    return zip(question.answers, section.tab_sets[0], strict=True)
-
-
-def _panel(tab: Tab, answer: Answer, asking: Set[str]) -> str:
+def _mark(link: Element | None, answer: Answer, asking: Set[str]) -> None:
     """Mark the link that leads on; a second flow begins without answers."""
-    if tab.link and answer.leads_to:
-        tab.link.attrs["data-leads-to"] = answer.leads_to.name
+    if link and answer.leads_to:
+        link.attrs["data-leads-to"] = answer.leads_to.name
         if isinstance(answer.leads_to, ToOutcome) and answer.leads_to.path in asking:
-            tab.link.attrs["data-second-flow"] = ""
-    return tab.panel.inner_html.strip()
+            link.attrs["data-second-flow"] = ""

@@ -26,23 +26,10 @@ class Selector:
     """What has to match on a page as built: `.menu a>.icon`."""
 
 
-@dataclass(frozen=True)
-class _Step:
-    """One element of a selector: its joint to the one before, and what is asked of it."""
-
-    joint: str
-    simples: list[list[Node]]
-
-    @property
-    def query(self) -> str:
-        return self.joint + ("".join(map(_lasting, self.simples)) or "*")
-
-
 def read_selectors(prelude: Iterable[Node]) -> Iterator[Selector]:
     """Read a list of selectors, as it stands before a rule's brace."""
     for nodes in _parted(prelude):
-        query = "".join(step.query for step in _steps(nodes))
-        yield Selector(tinycss2.serialize(nodes).strip(), query)
+        yield Selector(tinycss2.serialize(nodes).strip(), "".join(_queries(nodes)))
 
 
 def _parted(nodes: Iterable[Node]) -> Iterator[list[Node]]:
@@ -57,8 +44,8 @@ def _parted(nodes: Iterable[Node]) -> Iterator[list[Node]]:
     yield part
 
 
-def _steps(nodes: list[Node]) -> Iterator[_Step]:
-    """Part `a.b > c` at its joints."""
+def _queries(nodes: list[Node]) -> Iterator[str]:
+    """Part `a.b > c` at its joints; return what each element asks, behind its joint."""
     joint, simples = "", list[list[Node]]()
     for simple in _simples(nodes):
         text = tinycss2.serialize(simple).strip()
@@ -66,11 +53,15 @@ def _steps(nodes: list[Node]) -> Iterator[_Step]:
             simples.append(simple)
             continue
         if simples:
-            yield _Step(joint, simples)
+            yield joint + _query(simples)
             joint, simples = " ", []
         joint = text or joint
     if simples:
-        yield _Step(joint, simples)
+        yield joint + _query(simples)
+
+
+def _query(simples: list[list[Node]]) -> str:
+    return "".join(map(_lasting, simples)) or "*"
 
 
 def _simples(nodes: list[Node]) -> Iterator[list[Node]]:
