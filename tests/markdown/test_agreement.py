@@ -93,6 +93,7 @@ SNIPPETS = {
     "reference links with undefined names": "[a] [b][a] [a] [w][b]\n\n[a]: w.md",
     "a definition amid a paragraph": "w\n[a]: <w.md>\n[w][a]",
     "a definition over lines": '[a]:\n    w.md\n    "w"\n\n[a]',
+    "a name that is left undefined": "[w](w.md) `w`\n[a]:\nw w\n[b]: w.md\n[b] [w](w.md)\n[c]:",
     "a definition in code is none": "    [a]: w.md\n\n[a]",
     "automatic links": "<https://w.org/w?w&w> <w@w.org> <mailto:w@w.org> <w> https://w.org",
     "stray brackets": "w ] w [ w ( w ) [w](w.md w ![ [w](w.md)",

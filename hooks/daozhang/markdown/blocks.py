@@ -30,7 +30,7 @@ _RULE: Final = re.compile(r" {0,3}([-_*])(?: {0,2}\1){2,} *$")
 _DEFINES: Final = re.compile(r" {0,3}: {1,3}")
 _LAZY: Final = re.compile(r" {0,3}[^ :]")
 _FOOTNOTE: Final = re.compile(r" {0,3}\[\^[^\]]*\]: *")
-_DEFINITION: Final = re.compile(r" {0,3}\[[^\[\]]*\]:(?: *| *\S+ *(?:([\"\']).*\1 *|\(.*\) *)?)$")
+_DEFINITION: Final = re.compile(r" {0,3}\[[^\[\]]*\]:")
 _MARKS: Final = frozenset(" !#*+-0123456789:=>[_")
 """How a line begins that is not simply text."""
 _DEEPEST: Final = 80
@@ -253,7 +253,10 @@ class Blocks:
         known = pattern, node.depth, block[-1]
         if known not in self._absent:
             for number, line in enumerate(block):
-                if found := pattern.match(line.text):
+                found = pattern.match(line.text)
+                if found and (
+                    pattern is not _DEFINITION or read_definition(block[number : number + 3])
+                ):
                     return number, found
             self._absent.add(known)
         return len(block), None
