@@ -22,9 +22,9 @@ from tests.words import words
 
 from daozhang.optimise.scripts import draw_script
 from daozhang.settlement.draw import calendar_json
+from daozhang.settlement.due_date import T1, settle
 from daozhang.settlement.model import Calendar, calendar_of
 from daozhang.settlement.read import read_calendar
-from daozhang.settlement.rule import T1, settle
 from daozhang.settlement.words import Words
 
 ROOT = Path(__file__).parent.parent

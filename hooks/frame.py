@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from daozhang.frame.json_ld import PageMetadata, draw_json_ld
 from daozhang.frame.manifest import draw_manifest
-from daozhang.frame.printed import draw_code
-from daozhang.frame.structured import Found, draw_structured
+from daozhang.frame.qr import draw_qr
 from daozhang.frame.words import Words
 from daozhang_mkdocs import build
 from daozhang_mkdocs.theme import stylesheet
@@ -39,7 +39,7 @@ def on_page_context(
     own = words(config, Words)
     url = str(page.canonical_url)
     home = str(nav.homepage.canonical_url) if nav.homepage else str(config.site_url)
-    found = Found(
+    found = PageMetadata(
         url=url,
         name=str(page.title),
         description=str(page.meta.get("description", config.site_description)),
@@ -49,7 +49,7 @@ def on_page_context(
         home=home,
         home_name=own.home,
     )
-    more = {"structured": draw_structured(found), "qr": draw_code(url)}
+    more = {"structured": draw_json_ld(found), "qr": draw_qr(url)}
     return cast("TemplateContext", {**context, **more})
 
 

@@ -15,10 +15,10 @@ from mkdocs.utils import get_relative_url
 
 from daozhang.report import render
 from daozhang.settlement.check import next_year_missing, out_of_date, unknown_festivals
-from daozhang.settlement.closed import closed_days
+from daozhang.settlement.closed_days_ics import closed_days
+from daozhang.settlement.context import context_of
 from daozhang.settlement.draw import Given, draw_calendar_script, draw_script
-from daozhang.settlement.page import draw_page
-from daozhang.settlement.place import place_of
+from daozhang.settlement.inject import draw_page
 from daozhang.settlement.placeholders import check_placeholders, find_placeholders
 from daozhang.settlement.shared import read_shared
 from daozhang.settlement.terms import missing_facts, read_terms
@@ -68,8 +68,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     given = Given(calendar, read_terms(shared.tables, language), build.today(), own)
     assets = get_relative_url("assets/settlement", page.url)
     address = partial(written.address, page, config, files)
-    place = place_of(calendar, language, assets, address)
-    return draw_page(html, config.theme.get_env(), given, place)
+    context = context_of(calendar, language, assets, address)
+    return draw_page(html, config.theme.get_env(), given, context)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -10,8 +10,8 @@ from tests.conftest import OpenReader
 from tests.settlement.calendar import CALENDAR
 from tests.settlement.cases import TABLE, Case
 
+from daozhang.settlement.due_date import Cycle, settle
 from daozhang.settlement.model import LIEU
-from daozhang.settlement.rule import Cycle, settle
 
 PAGES = [
     pytest.param("calculator/", id="zh"),

@@ -15,7 +15,7 @@ from typing import Any
 
 from tests.settlement.calendar import OF_2026
 
-from daozhang.settlement.rule import Cycle, settle
+from daozhang.settlement.due_date import Cycle, settle
 
 Row = dict[str, Any]
 ONE = timedelta(1)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from daozhang.settlement.rule import clearing_day
+from daozhang.settlement.due_date import clearing_day
 
 TABLE = json.loads((Path(__file__).parent / "cases.json").read_text())
 Case = dict[str, Any]

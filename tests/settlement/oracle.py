@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from tests.settlement.calendar import CALENDAR, READING
 
-from daozhang.settlement.rule import Cycle
+from daozhang.settlement.due_date import Cycle
 
 
 def every_day() -> Iterator[date]:

@@ -12,7 +12,7 @@ from tests.settlement.oracle import differing, every_day, naive
 from tools import node
 
 from daozhang.settlement.answer import Answer, Sale, answer
-from daozhang.settlement.rule import Cycle
+from daozhang.settlement.due_date import Cycle
 from daozhang.settlement.terms import seconds_of
 
 TABLE = json.loads((Path(__file__).parent / "states.json").read_text())

@@ -8,7 +8,7 @@ from tests.settlement.calendar import CALENDAR, CARD_CUT_OFF, GIVEN, QR_CUT_OFF,
 from tests.settlement.oracle import OFF, differing, every_day, naive
 from tools import node
 
-from daozhang.settlement.rule import Cycle, clearing_day, settle
+from daozhang.settlement.due_date import Cycle, clearing_day, settle
 
 pytestmark = pytest.mark.slow
 

@@ -8,7 +8,7 @@ from tests.conftest import ROOT
 from tests.settlement.calendar import CALENDAR, CARD_CUT_OFF
 from tests.settlement.examples import DAY, LINK, WRITTEN
 
-from daozhang.settlement.rule import T1, clearing_day, settle
+from daozhang.settlement.due_date import T1, clearing_day, settle
 
 EXAMPLES = [
     pytest.param(path, line, id=f"{path.relative_to(ROOT / 'docs')}: {found['sale']}")

@@ -11,9 +11,9 @@ from tests.settlement.calendar import CALENDAR, CARD, CARD_CUT_OFF, LATE, QR_CUT
 from tests.words import words
 
 from daozhang.report import render
+from daozhang.settlement.due_date import T1, clearing_day, settle
 from daozhang.settlement.model import Year
 from daozhang.settlement.placeholders import check_placeholders, find_placeholders
-from daozhang.settlement.rule import T1, clearing_day, settle
 from daozhang.settlement.table import due_weeks, moved_sales
 from daozhang.settlement.terms import read_terms
 from daozhang.settlement.words import Words

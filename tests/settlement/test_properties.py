@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from daozhang.settlement.due_date import Cycle, clearing_day, settle
 from daozhang.settlement.model import DAY, Calendar
-from daozhang.settlement.rule import Cycle, clearing_day, settle
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from daozhang.settlement.due_date import Cycle, Due, clearing_day, settle
 from daozhang.settlement.model import DAY, Calendar
-from daozhang.settlement.rule import Cycle, Due, clearing_day, settle
 
 NEAR = 5 * 60
 """Seconds from the cut-off within which a sale may fall on either side."""

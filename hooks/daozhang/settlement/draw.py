@@ -15,7 +15,7 @@ from daozhang.settlement.words import Words
 
 
 @dataclass(frozen=True)
-class Place:
+class DrawContext:
     """Where something is drawn: the page's language, and how its relative addresses begin."""
 
     language: str
@@ -39,12 +39,14 @@ class Given:
     words: Words
 
 
-def draw_calculator(templates: Environment, given: Given, place: Place, fallback: str) -> str:
+def draw_calculator(
+    templates: Environment, given: Given, context: DrawContext, fallback: str
+) -> str:
     """Draw the form and the table."""
     words = given.words
     weeks = list(due_weeks(given.calendar, given.today))
     return template(templates, "calculator").render(
-        place=place,
+        context=context,
         words=words,
         terms=given.terms,
         calendar=given.calendar,

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from daozhang.settlement.due_date import T1, Due, settle
 from daozhang.settlement.model import DAY, Calendar
-from daozhang.settlement.rule import T1, Due, settle
 
 WEEKS = 3
 """The table without script: the week before, this week, the next."""

@@ -1,5 +1,5 @@
 // The rule, in whole days: from a clearing day to the day on which its money is due. No DOM, no clock.
-// hooks/daozhang/settlement/rule.py is its twin; both follow tests/settlement/cases.json.
+// hooks/daozhang/settlement/due_date.py is its twin; both follow tests/settlement/cases.json.
 
 /**
  * @typedef {number} Day days since 1970-01-01, in China

@@ -4,24 +4,24 @@ from dataclasses import replace
 
 from jinja2 import Environment
 
-from daozhang.settlement.draw import Given, Place, draw_calculator
+from daozhang.settlement.draw import DrawContext, Given, draw_calculator
 from daozhang.settlement.placeholders import YEAR, Placeholder, find_placeholders
 from daozhang.settlement.year import draw_year
 
 
-def draw_page(html: str, templates: Environment, given: Given, place: Place) -> str:
+def draw_page(html: str, templates: Environment, given: Given, context: DrawContext) -> str:
     """Draw from the last to the first, so that the places of the others stay true."""
     for found in reversed(list(find_placeholders(html))):
-        drawn = _draw(found, templates, given, place)
+        drawn = _draw(found, templates, given, context)
         html = html[: found.start] + drawn + html[found.end :]
     return html
 
 
-def _draw(found: Placeholder, templates: Environment, given: Given, place: Place) -> str:
+def _draw(found: Placeholder, templates: Environment, given: Given, context: DrawContext) -> str:
     calendar = given.calendar
     if found.tag == YEAR:
         years = {year.number: year for year in (*calendar.years, *calendar.unconfirmed)}
-        return draw_year(templates, years[found.year], given, place)
+        return draw_year(templates, years[found.year], given, context)
     # A build dated before the calendar (SOURCE_DATE_EPOCH) shows the calendar's first weeks.
     given = replace(given, today=max(given.today, calendar.first))
-    return draw_calculator(templates, given, place, found.inner)
+    return draw_calculator(templates, given, context, found.inner)

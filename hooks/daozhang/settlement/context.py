@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from daozhang.settlement.draw import Place
+from daozhang.settlement.draw import DrawContext
 from daozhang.settlement.model import Calendar
 
 WAYS: Final = {
@@ -18,14 +18,14 @@ WAYS: Final = {
 CLOSED: Final = "../closed-days.ics"
 
 
-def place_of(
+def context_of(
     calendar: Calendar, language: str, assets: str, address: Callable[[str], str]
-) -> Place:
+) -> DrawContext:
     """Find the ways on from a page; `address` leads to another, `check.md`, or is empty."""
     numbers = [year.number for year in (*calendar.unconfirmed[:1], *reversed(calendar.years))]
     ways = {name: address(path) for name, path in WAYS.items()}
     years = {number: address(f"calendar/{number}.md") for number in numbers}
-    return Place(
+    return DrawContext(
         language,
         assets,
         CLOSED,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Found:
+class PageMetadata:
     """What is true of one page."""
 
     url: str
@@ -19,7 +19,7 @@ class Found:
     home_name: str
 
 
-def draw_structured(page: Found) -> str:
+def draw_json_ld(page: PageMetadata) -> str:
     """Draw the page, when a person last held it against its sources, and its trail.
 
     No `HowTo`, no `FAQPage`: no page of the guide is one list of questions or one craft.
@@ -32,7 +32,7 @@ def draw_structured(page: Found) -> str:
     return drawn.replace("<", "\\u003c")  # nothing in it can end the script element
 
 
-def _page(page: Found) -> dict[str, object]:
+def _page(page: PageMetadata) -> dict[str, object]:
     drawn: dict[str, object] = {
         "@type": "WebPage",
         "@id": page.url,
@@ -47,7 +47,7 @@ def _page(page: Found) -> dict[str, object]:
     return drawn
 
 
-def _trail(page: Found) -> dict[str, object]:
+def _trail(page: PageMetadata) -> dict[str, object]:
     """Lead from the home page to this one."""
     steps = {page.home: page.home_name} | ({page.url: page.name} if page.url != page.home else {})
     return {

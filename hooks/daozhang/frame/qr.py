@@ -8,7 +8,7 @@ _MASK = 0
 """A camera reads any of the eight; weighing all of them took a tenth of the build."""
 
 
-def draw_code(url: str) -> str:
+def draw_qr(url: str) -> str:
     """Draw a QR code as SVG, without a style or a script of its own."""
     out = BytesIO()
     code = segno.make(url, error="m", micro=False, mask=_MASK)

@@ -8,8 +8,8 @@ import pytest
 from tests.settlement.calendar import CALENDAR, OF_2026, day
 from tests.settlement.cases import TABLE, Case, cleared, params
 
+from daozhang.settlement.due_date import Cycle, settle
 from daozhang.settlement.model import DAY
-from daozhang.settlement.rule import Cycle, settle
 
 
 @pytest.mark.parametrize("case", params("cases"))

@@ -4,10 +4,10 @@ import json
 
 from turbohtml import parse_fragment
 
-from daozhang.frame.printed import draw_code
-from daozhang.frame.structured import Found, draw_structured
+from daozhang.frame.json_ld import PageMetadata, draw_json_ld
+from daozhang.frame.qr import draw_qr
 
-PAGE = Found(
+PAGE = PageMetadata(
     url="https://daozhang.example/check/",
     name="出了什么问题</script>",
     description="一问一答",
@@ -20,7 +20,7 @@ PAGE = Found(
 
 
 def test_a_page_says_where_it_stands_and_when_it_was_checked() -> None:
-    page, trail = json.loads(draw_structured(PAGE))["@graph"]
+    page, trail = json.loads(draw_json_ld(PAGE))["@graph"]
     assert (page["@type"], page["lastReviewed"], page["inLanguage"]) == (
         "WebPage",
         "2026-11-23",
@@ -33,10 +33,10 @@ def test_a_page_says_where_it_stands_and_when_it_was_checked() -> None:
 
 
 def test_no_title_can_end_the_script_it_stands_in() -> None:
-    assert "</script>" not in draw_structured(PAGE)
+    assert "</script>" not in draw_json_ld(PAGE)
 
 
 def test_a_code_is_a_picture_without_styles_or_scripts() -> None:
-    picture = parse_fragment(draw_code(PAGE.url))
+    picture = parse_fragment(draw_qr(PAGE.url))
     assert {node.tag for node in picture.iter_elements()} <= {"svg", "path"}
     assert picture.select("[style], script") == []
