@@ -14,7 +14,7 @@ from markdown import Markdown
 from tests.conftest import ROOT
 from turbohtml import Element, parse_fragment
 
-from daozhang.markdown import Document, Link
+from daozhang.markdown import Document
 
 _WORD = re.compile(r"w\d+")
 
@@ -46,16 +46,14 @@ def as_we_read(document: Document) -> dict[str, Sequence[object]]:
         "code": sorted(word for range in document.code for word in written(*range)),
         "headings": sorted((h.level, h.id, written(*h.range)) for h in document.headings),
         "tabs": sorted(written(*tab.label_range) for tab in document.tabs),
-        "links": sorted(_hrefs(document, {"link", "auto"}, ("a", "href"))),
-        "images": sorted(_hrefs(document, {"image"}, ("img", "src"))),
+        "links": sorted(_hrefs(document, {"link", "auto", "href"})),
+        "images": sorted(_hrefs(document, {"image", "src"})),
     }
 
 
-def _hrefs(document: Document, kinds: set[str], attribute: tuple[str, str]) -> list[str]:
-    def wanted(link: Link) -> bool:
-        return link.kind in kinds or (link.element, link.kind) == attribute
-
-    return [unescape(link.href) for link in (*document.links, *document.attributes) if wanted(link)]
+def _hrefs(document: Document, kinds: set[str]) -> list[str]:
+    links = (*document.links, *document.attributes)
+    return [unescape(link.href) for link in links if link.kind in kinds]
 
 
 @cache

@@ -253,10 +253,9 @@ class Blocks:
         known = pattern, node.depth, block[-1]
         if known not in self._absent:
             for number, line in enumerate(block):
-                found = pattern.match(line.text)
-                if found and (
-                    pattern is not _DEFINITION or read_definition(block[number : number + 3])
-                ):
+                if not (found := pattern.match(line.text)):
+                    continue
+                if pattern is not _DEFINITION or read_definition(block[number : number + 3]):
                     return number, found
             self._absent.add(known)
         return len(block), None

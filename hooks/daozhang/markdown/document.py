@@ -124,4 +124,4 @@ def _attributes(source: str, range: Range) -> Iterator[Link]:
         for found in _ATTRIBUTE.finditer(source, start, end) if start >= 0 else ():
             span = found.span(next(group for group in _VALUES if found[group] is not None))
             text = unescape(source[slice(*span)])
-            yield Link(found["name"].lower(), text, span, tag.span(), element=tag["tag"].lower())
+            yield Link(found["name"].lower(), text, span, tag.span())

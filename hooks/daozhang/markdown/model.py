@@ -116,8 +116,6 @@ class Link:
     """Of the whole: `[text](page.md)`."""
     text_range: Range = (0, 0)
     """Of the text in brackets, if there is one."""
-    element: str = ""
-    """The element that has the attribute."""
 
 
 def changed(text: str, change: Callable[[str], str], spans: Sequence[Range]) -> str:
