@@ -25,16 +25,17 @@ log = logging.getLogger("mkdocs.hooks.facts")
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Check the data once, before the first language is built."""
-    data, problems = written.data(config, read_data)
+    languages = tuple(build.folders(config))
+    data, problems = written.data(config, read_data, languages)
     if build.is_first(config):
-        build.report(log, [*problems, *check_data(data)])
+        build.report(log, [*problems, *check_data(data, languages)])
         if stale := data.stale(build.today()):
             log.info("%d facts are past their recheck date: `make facts` lists them", len(stale))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Print the facts that a page names, and end it with its sources."""
-    data, _ = written.data(config, read_data)
+    data, _ = written.data(config, read_data, tuple(build.folders(config)))
     language, words = build.language(config), all_words(config, Words)
     hedges = [one.hedges for one in words.values()]
     name, source = written.source_name(page.file, config), page.file.content_string

@@ -73,9 +73,9 @@ def _list_facts(folder: Path) -> int:
     from daozhang.facts.draw import recheck_list  # here: Jinja costs `check` a tenth of its time
     from daozhang.facts.read import read_data
 
-    data, problems = read_data(
-        {str(path): path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.yml"))}
-    )
+    files = {str(path): path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.yml"))}
+    languages = [path.stem for path in sorted(folder.glob("../words/*.yml"), reverse=True)]
+    data, problems = read_data(files, languages)
     _say(recheck_list(data))
     if not any(data):
         print(f"daozhang: `{folder}` holds no fact", file=sys.stderr)

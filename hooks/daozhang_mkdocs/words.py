@@ -24,7 +24,7 @@ def all_words(config: MkDocsConfig, kind: type[T]) -> dict[str, T]:
     """
     languages = sorted(build.folders(config), key=lambda one: one != build.default_language(config))
     names = {f"{written.docs_name(config)}/words/{one}.yml": one for one in languages}
-    files = written.data(config, dict[str, str], "words")
+    files = written.data(config, dict[str, str], folder="words")
     problems = [_no_file(name, files) for name in names if name not in files]
     read, faults = _read(tuple((name, files[name]) for name in names if name in files))
     if problems := [*problems, *faults]:

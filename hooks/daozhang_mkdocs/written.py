@@ -1,6 +1,6 @@
 """What the writers wrote: the pages that MkDocs and i18n make of files, and the data they share."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
@@ -31,14 +31,14 @@ def source_name(file: File, config: MkDocsConfig) -> str:
     return f"{docs_name(config)}/{file.src_uri}"
 
 
-def data(config: MkDocsConfig, read: Callable[[Mapping[str, str]], T], folder: str = "data") -> T:
-    """Return what a feature reads from docs/data: it is given `{"docs/data/fees.yml": "…"}`.
+def data(config: MkDocsConfig, read: Callable[..., T], *more: Hashable, folder: str = "data") -> T:
+    """Return what a feature reads from docs/data: given `{"docs/data/fees.yml": "…"}`, and more.
 
     Each state of the files is read once. Raises PluginError where one is not UTF-8.
     """
     paths = sorted(Path(config.docs_dir, folder).glob("*.yml"))
     states = tuple((path, path.stat().st_mtime_ns) for path in paths)
-    return cast("T", _read(read, f"{docs_name(config)}/{folder}", states))
+    return cast("T", _read(read, f"{docs_name(config)}/{folder}", states, more))
 
 
 def drawn_pages(config: MkDocsConfig, files: Files) -> dict[str, Page]:
@@ -125,9 +125,13 @@ def _own(config: MkDocsConfig, files: Files) -> dict[str, tuple[File, MkDocsPage
 
 @lru_cache(maxsize=8)
 def _read(
-    read: Callable[[Mapping[str, str]], T], folder: str, states: tuple[tuple[Path, int], ...]
+    read: Callable[..., T],
+    folder: str,
+    states: tuple[tuple[Path, int], ...],
+    more: tuple[Hashable, ...],
 ) -> T:
-    return read(dict(_decode(f"{folder}/{path.name}", path.read_bytes()) for path, _ in states))
+    files = (_decode(f"{folder}/{path.name}", path.read_bytes()) for path, _ in states)
+    return read(dict(files), *more)
 
 
 def _decode(name: str, data: bytes) -> tuple[str, str]:

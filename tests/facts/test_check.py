@@ -1,7 +1,7 @@
 """What is wrong with the data, or with a page's way of reference it."""
 
 import pytest
-from tests.facts.world import LAW, REPLY
+from tests.facts.world import LANGUAGES, LAW, REPLY
 
 from daozhang.facts.check import check_data, unknown_names
 from daozhang.facts.model import Data
@@ -11,14 +11,14 @@ from daozhang.report import render
 
 def _data(deadlines: str = REPLY) -> Data:
     tables = {
-        name: read_table(f"docs/data/{name}.yml", name, text)[0]
+        name: read_table(f"docs/data/{name}.yml", name, text, LANGUAGES)[0]
         for name, text in {"sources": LAW, "deadlines": deadlines}.items()
     }
     return Data(tables)
 
 
 def test_sound_data_passes() -> None:
-    assert list(check_data(_data())) == []
+    assert list(check_data(_data(), LANGUAGES)) == []
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_sound_data_passes() -> None:
 )  # fmt: skip
 def test_faulty_data_is_named_at_its_line(sound: str, faulty: str, message: str) -> None:
     assert sound in REPLY
-    [problem] = check_data(_data(REPLY.replace(sound, faulty)))
+    [problem] = check_data(_data(REPLY.replace(sound, faulty)), LANGUAGES)
     assert render(problem) == message
 
 

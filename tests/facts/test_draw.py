@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from tests.conftest import World
-from tests.facts.world import LAW, REPLY
+from tests.facts.world import LANGUAGES, LAW, REPLY
 from tests.words import words
 
 from daozhang.facts.draw import draw_facts, draw_sources, recheck_list
@@ -15,8 +15,8 @@ from daozhang.facts.words import Words
 OTHER = "other: {zh: 30 日, en: 30 days, phone: '124'}\n"
 DATA = Data(
     {
-        "sources": read_table("s.yml", "sources", LAW)[0],
-        "deadlines": read_table("d.yml", "deadlines", REPLY + OTHER)[0],
+        "sources": read_table("s.yml", "sources", LAW, LANGUAGES)[0],
+        "deadlines": read_table("d.yml", "deadlines", REPLY + OTHER, LANGUAGES)[0],
     }
 )
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import ROOT, World
-from tests.facts.world import DATA, LAW, REPLY
+from tests.facts.world import DATA, LANGUAGES, LAW, REPLY
 from tests.words import words
 
 from daozhang.facts.check import unhedged_facts
@@ -25,8 +25,8 @@ says_so: {zh: 3 天左右, en: about 3 days, confidence: M}
 CONTACTS = "shop: {zh: 某店, en: A Shop, confidence: M, phone: '12'}\n"
 WORLD = Data(
     {
-        "limits": read_table("l.yml", "limits", LIMITS)[0],
-        "contacts": read_table("c.yml", "contacts", CONTACTS)[0],
+        "limits": read_table("l.yml", "limits", LIMITS, LANGUAGES)[0],
+        "contacts": read_table("c.yml", "contacts", CONTACTS, LANGUAGES)[0],
     }
 )
 

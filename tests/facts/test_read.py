@@ -1,6 +1,7 @@
 """Which facts a page names, and where."""
 
 import pytest
+from tests.facts.world import LANGUAGES
 
 from daozhang.facts.read import hide_code, read_names, read_table, show_code
 from daozhang.report import render
@@ -68,6 +69,6 @@ def test_an_expression_that_is_none_is_shown_with_its_line() -> None:
     ],
 )  # fmt: skip
 def test_a_data_file_that_is_no_table_is_a_fault(source: str, message: str) -> None:
-    facts, [problem] = read_table("t.yml", "t", source)
+    facts, [problem] = read_table("t.yml", "t", source, LANGUAGES)
     assert facts == {}
     assert render(problem) == message

@@ -1,7 +1,7 @@
 """The data holds nothing that no page prints, and no source that nothing rests on."""
 
 from tests.conftest import ROOT
-from tests.facts.world import DATA, facts_named
+from tests.facts.world import DATA, LANGUAGES, facts_named
 
 from daozhang.facts.check import check_data
 from daozhang.facts.model import SOURCES
@@ -14,7 +14,7 @@ NAMED = {
 
 
 def test_the_data_is_sound() -> None:
-    assert list(check_data(DATA)) == []
+    assert list(check_data(DATA, LANGUAGES)) == []
 
 
 def test_every_fact_is_printed_somewhere() -> None:

@@ -7,9 +7,10 @@ from tests.conftest import ROOT
 from daozhang.facts.model import Data, Fact
 from daozhang.facts.read import read_names, read_table
 
+LANGUAGES = ("zh", "en")
 DATA = Data(
     {
-        path.stem: read_table(path.name, path.stem, path.read_text())[0]
+        path.stem: read_table(path.name, path.stem, path.read_text(), LANGUAGES)[0]
         for path in sorted(ROOT.glob("docs/data/*.yml"))
         if path.stem != "holidays"
     }

@@ -1,27 +1,27 @@
 """Facts × pages → problems."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from daozhang.facts.hedge_context import hedge_context
 from daozhang.facts.model import SOURCES, Data, Fact
-from daozhang.facts.read import LANGUAGES, Reference, read_names
+from daozhang.facts.read import Reference, read_names
 from daozhang.markdown import Document, read_markdown
 from daozhang.report import Problem, did_you_mean
 
 Hedges = Sequence[re.Pattern[str]]
 """Of every language: an English sentence may hedge in its Chinese words."""
-_EXAMPLE = "give it `zh`, `en`, `confidence`, `sources`, `checked` and `recheck`"
+_PARTS = ("confidence", "sources", "checked", "recheck")
 _HEDGE = (
     "write 一般, 通常 or 可能 (usually, often, may) into the sentence, or above its list or table"
 )
 
 
-def check_data(data: Data) -> Iterator[Problem]:
-    """Find what is wrong with the facts themselves."""
+def check_data(data: Data, languages: Collection[str]) -> Iterator[Problem]:
+    """Find what is wrong with the facts themselves, and what they lack in one of the languages."""
     for fact in data:
-        yield from _incomplete(fact)
+        yield from _incomplete(fact, languages)
         yield from _unknown_within(fact, data)
         if fact.confidence in ("L", "R"):
             what = f"`{fact.name}` has confidence {fact.confidence}: it may not be printed"
@@ -93,8 +93,8 @@ def _hedged(text: str, hedges: Hedges) -> bool:
     return any(words.search(text) for words in hedges)
 
 
-def _incomplete(fact: Fact) -> Iterator[Problem]:
-    parts = {"zh": "zh" in fact.words, "en": "en" in fact.words}
+def _incomplete(fact: Fact, languages: Collection[str]) -> Iterator[Problem]:
+    parts = {language: language in fact.words for language in languages}
     if fact.table != SOURCES:
         parts |= {
             "confidence": fact.confidence in ("H", "M", "L", "R"),
@@ -105,10 +105,11 @@ def _incomplete(fact: Fact) -> Iterator[Problem]:
     missing = [f"`{part}`" for part, there in parts.items() if not there]
     for name, text in fact.fields.items():
         if not isinstance(text, str):
-            missing += [f"`{name}.{language}`" for language in LANGUAGES if language not in text]
+            missing += [f"`{name}.{language}`" for language in languages if language not in text]
     if missing:
         what = f"`{fact.name}` lacks {', '.join(missing)}"
-        help = _EXAMPLE if fact.table != SOURCES else "give it `zh` and `en`"
+        wanted = [f"`{part}`" for part in (*languages, *(() if fact.table == SOURCES else _PARTS))]
+        help = f"give it {', '.join(wanted[:-1])} and {wanted[-1]}"
         yield Problem(fact.spot, "fact-incomplete", what, help, fact.name)
 
 

@@ -74,9 +74,10 @@ def recheck_list(data: Data) -> str:
         (str(fact.recheck), f"{fact.table}.{fact.name}", fact) for fact in data if fact.recheck
     )
     lines = [
-        f"{recheck}  {name}  {source.words['zh']}  {source.fields.get('url', '-')}"
+        f"{recheck}  {name}  {title}  {source.fields.get('url', '-')}"
         for recheck, name, fact in dated
         for source in (data.source(citation.source) for citation in fact.citations)
+        for title in [*source.words.values()][:1]
     ]
     return "".join(f"{line}\n" for line in lines)
 
@@ -108,7 +109,7 @@ def _reading(sources: Sequence[Fact], words: Words) -> str:
 
 
 def _entry(source: Fact, articles: list[str], words: Words, language: str) -> str:
-    title = source.words[language]
+    title = source.field(language, language)
     if "url" in source.fields:
         title = f"[{title}]({source.field('url', language)})"
     parts = ("body", "number", "date")

@@ -42,11 +42,14 @@ class Fact:
     spot: Spot
 
     def field(self, name: str, language: str) -> str:
-        """Return a field's text in a language, `zh`, `en` in their own; raise KeyError if none."""
-        if name in self.words:
-            return self.words[name]
+        """Return a field's text in a language, `zh`, `en` in their own; raise KeyError if none.
+
+        What a language lacks is empty: `check` reports it.
+        """
+        if name in (language, *self.words):
+            return self.words.get(name, "")
         text = self.fields[name]
-        return text if isinstance(text, str) else text[language]
+        return text if isinstance(text, str) else text.get(language, "")
 
     def states(self, name: str) -> bool:
         """Return whether a part, `""` for the words, states what may be more or less sure."""

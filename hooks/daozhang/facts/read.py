@@ -1,7 +1,7 @@
 """Data files → facts; a page's text → the facts it names."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -13,10 +13,9 @@ from daozhang.facts.model import SOURCES, Citation, Data, Fact, Text
 from daozhang.markdown import read_markdown
 from daozhang.report import Lines, Problem, Spot, spot_at
 
-LANGUAGES = ("zh", "en")
 NOT_FACTS = {"holidays"}
 """The settlement calendar: another shape, another reader."""
-_OWN = {*LANGUAGES, "confidence", "sources", "checked", "recheck"}
+_OWN = {"confidence", "sources", "checked", "recheck"}
 
 _HIDE = str.maketrans("{}", "\ue000\ue001")
 _SHOW = str.maketrans("\ue000\ue001", "{}")
@@ -85,10 +84,10 @@ def read_names(file: str, source: str) -> tuple[list[Reference], list[Problem]]:
     return found, []
 
 
-def read_data(files: Mapping[str, str]) -> tuple[Data, list[Problem]]:
+def read_data(files: Mapping[str, str], languages: Collection[str]) -> tuple[Data, list[Problem]]:
     """Read all data files, as in `{"docs/data/contacts.yml": "…"}`; the calendar is not one."""
     read = {
-        table: read_table(file, table, text)
+        table: read_table(file, table, text, languages)
         for file, text in files.items()
         if (table := PurePosixPath(file).stem) not in NOT_FACTS
     }
@@ -96,7 +95,9 @@ def read_data(files: Mapping[str, str]) -> tuple[Data, list[Problem]]:
     return data, [problem for _, problems in read.values() for problem in problems]
 
 
-def read_table(file: str, table: str, source: str) -> tuple[dict[str, Fact], list[Problem]]:
+def read_table(
+    file: str, table: str, source: str, languages: Collection[str]
+) -> tuple[dict[str, Fact], list[Problem]]:
     """Read one data file: name → fact. Its faults are found by `check`, all but broken YAML."""
     try:
         tree = yaml.compose(source, Loader=yaml.CSafeLoader)
@@ -114,17 +115,20 @@ def read_table(file: str, table: str, source: str) -> tuple[dict[str, Fact], lis
         for key, _ in tree.value
     }
     return {
-        name: _fact(table, name, entry if isinstance(entry, dict) else {}, spots[name])
+        name: _fact(table, name, entry if isinstance(entry, dict) else {}, spots[name], languages)
         for name, entry in entries.items()
     }, []
 
 
-def _fact(table: str, name: str, entry: Mapping[str, object], spot: Spot) -> Fact:
+def _fact(
+    table: str, name: str, entry: Mapping[str, object], spot: Spot, languages: Collection[str]
+) -> Fact:
+    own = {*_OWN, *languages}
     return Fact(
         table,
         name,
-        words={key: str(entry[key]) for key in LANGUAGES if key in entry},
-        fields={key: _text(value) for key, value in entry.items() if key not in _OWN},
+        words={key: str(entry[key]) for key in languages if key in entry},
+        fields={key: _text(value) for key, value in entry.items() if key not in own},
         citations=tuple(_citations(entry.get("sources"))),
         confidence="H" if table == SOURCES else str(entry.get("confidence", "")),
         checked=_day(entry.get("checked")),

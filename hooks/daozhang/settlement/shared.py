@@ -42,7 +42,7 @@ class Entry:
 
     def field(self, name: str, language: str) -> str:
         """Return a text, in a language where it has one for each."""
-        value = self.values[name]
+        value = self.values.get(name, "")
         return str(value.get(language, "") if isinstance(value, dict) else value)
 
 
