@@ -6,6 +6,7 @@ Runs last, on the finished folder, as `daozhang check` does: what is checked is 
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         settings = read_links_yml(root / "links.yml")
     except SettingsError as error:
         raise PluginError(str(error)) from error
+    if settings.twins:  # links.yml names them for `daozhang check`, which knows no MkDocs
+        settings = replace(settings, twins=build.folders(config))
     fallbacks = written.fallback_pages(config)
     url, strict = config.site_url or "", settings.strict
     site, folder = read_site(Path(config.site_dir), url, fallbacks, plain=strict)
