@@ -173,18 +173,20 @@ ELSEWHERE = "^https?://(?!localhost|127)"
 FAULTY = re.compile(r"^\S+:\d+:\d+: [a-z-]+: |ERROR|not ok|\[404\]|Cannot find", re.MULTILINE)
 
 
-def reported(said: str) -> list[str]:
+def reported(output: str) -> list[str]:
     """Return each fault of a report, with the lines that explain it."""
-    starts = [said.rfind("\n", 0, found.start()) + 1 for found in FAULTY.finditer(said)]
+    starts = [output.rfind("\n", 0, found.start()) + 1 for found in FAULTY.finditer(output)]
     starts = sorted(set(starts))
-    return [said[start:end] for start, end in zip(starts, [*starts[1:], len(said)], strict=True)]
+    return [
+        output[start:end] for start, end in zip(starts, [*starts[1:], len(output)], strict=True)
+    ]
 
 
 def run(command: list[str], site: Site) -> Row:
     """Run one checker twice."""
-    seconds, said, megabytes = _timed(command)
+    seconds, output, megabytes = _timed(command)
     again = _timed(command)[0] if seconds < SLOW else seconds
-    faults = reported(said)
+    faults = reported(output)
     found = sum(any(re.search(rf"{name}\b", text) for text in faults) for name in site.faults)
     alarms = sum(not re.search(r"(?:zz)?bad[a-z-]+\d", text) for text in faults)
     return Row(seconds, again, megabytes, found, alarms)

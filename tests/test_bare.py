@@ -25,7 +25,7 @@ NEEDS = {
         "hooks/settlement.py needs docs/data/holidays.yml",
     ],
 }
-"""What is said of it, MkDocs' own line first."""
+"""What is reported of it, MkDocs' own line first."""
 
 
 def build_bare(folder: Path, hook: str, settings: str = SETTINGS) -> Built:
@@ -47,7 +47,7 @@ def test_a_hook_works_without_i18n(tmp_path: Path, hook: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("hook", "settings", "said"),
+    ("hook", "settings", "reported"),
     [
         pytest.param(
             "frame",
@@ -74,9 +74,9 @@ def test_a_hook_works_without_i18n(tmp_path: Path, hook: str) -> None:
     ],
 )
 def test_a_hook_says_in_one_line_what_it_needs(
-    tmp_path: Path, hook: str, settings: str, said: list[str]
+    tmp_path: Path, hook: str, settings: str, reported: list[str]
 ) -> None:
-    assert build_bare(tmp_path, hook, settings).warnings == said
+    assert build_bare(tmp_path, hook, settings).warnings == reported
 
 
 def test_data_in_another_encoding_is_named_with_its_line(tmp_path: Path) -> None:

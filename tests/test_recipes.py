@@ -73,6 +73,6 @@ def test_the_recipes_of_a_page_a_fact_and_a_question_end_in_a_sound_build(tmp_pa
         for name, word in words.items():
             question = question.replace(f"{{{name}}}", word)
         add(docs / "late.md", question, second)
-    status, said = build(project, "2026-11-25")
-    assert status == 0, said
+    status, output = build(project, "2026-11-25")
+    assert status == 0, output
     assert "9 days" in (project / "site/en/causes/made-up/index.html").read_text()

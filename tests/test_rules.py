@@ -34,5 +34,5 @@ def test_a_rule_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_rule_that_does_not_exist_is_status_2(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "unkown-page"]) == 2
-    said = "daozhang: `unkown-page` is no rule. did you mean `unknown-page`?\n"
-    assert capsys.readouterr().err == said
+    message = "daozhang: `unkown-page` is no rule. did you mean `unknown-page`?\n"
+    assert capsys.readouterr().err == message

@@ -1,4 +1,4 @@
-"""What a language's file of words can lack, and how its writer is told."""
+"""What a language's file of words can lack, and what is reported to its writer."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -92,7 +92,9 @@ def test_each_feature_gets_its_section_as_a_value() -> None:
         pytest.param("comma: ', '", "comma: ', ", "docs/words/de.yml:7:12: broken-words: not YAML: did not find expected key", id="no YAML"),
     ],
 )  # fmt: skip
-def test_what_a_language_lacks_is_told_at_its_line(written: str, instead: str, said: str) -> None:
+def test_what_a_language_lacks_is_reported_at_its_line(
+    written: str, instead: str, said: str
+) -> None:
     assert faults(GERMAN) == []
     assert faults(GERMAN.replace(written, instead))[:1] == [said]
 

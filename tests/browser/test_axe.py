@@ -1,6 +1,6 @@
 """No page, in no state, breaks a rule of WCAG 2.2 that a machine can hold it to.
 
-Widths change what is shown, colours change what can be told apart: every rule is held on a phone in
+Widths change what is shown, colours change what can be distinguished: every rule is held on a phone in
 the light; on a desk and in the dark, the rules that can come out otherwise there.
 """
 

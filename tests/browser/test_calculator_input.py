@@ -13,12 +13,12 @@ SCRIPT = "<img src=x onerror=document.title='hit'><script>document.title='hit'</
 
 def refusals(page: Page) -> dict[str, str]:
     """Return each refused field's name with its message."""
-    told = {}
+    messages = {}
     for alert in page.locator("[role=alert]").all():
         fault = str(alert.get_attribute("id"))
         assert page.locator(f"[aria-errormessage={fault}]").get_attribute("aria-invalid") == "true"
-        told[fault.removeprefix("settlement-").removesuffix("-fault")] = alert.inner_text()
-    return told
+        messages[fault.removeprefix("settlement-").removesuffix("-fault")] = alert.inner_text()
+    return messages
 
 
 FAULTY: dict[str, tuple[dict[str, str], str, str]] = {
@@ -69,9 +69,9 @@ def test_a_bad_value_is_refused_at_its_field_and_at_no_other(open_reader: OpenRe
     page = open_reader()
     for name, (bad, field, words) in FAULTY.items():
         page.goto(f"/calculator/?{urlencode(SOUND | bad)}")
-        told = refusals(page)
-        assert (name, list(told)) == (name, [field])
-        assert words in told[field], name
+        messages = refusals(page)
+        assert (name, list(messages)) == (name, [field])
+        assert words in messages[field], name
         assert page.locator("output").inner_text() == "", name
         assert page.locator("output[data-status]").count() == 0, name
         assert page.title() != "hit", name
@@ -170,7 +170,7 @@ def test_no_field_cuts_what_is_pasted_and_none_freezes(open_reader: OpenReader) 
     assert refusals(page).keys() == {"date", "time"}
 
 
-def test_a_refusal_that_stands_is_not_made_again(open_reader: OpenReader) -> None:
+def test_a_refusal_that_stands_is_not_repeated(open_reader: OpenReader) -> None:
     page = open_reader()
     page.goto(f"/calculator/?{urlencode(SOUND | {'at': '2026-02-31'})}")
     page.evaluate("document.querySelector('[role=alert]').stays = true")

@@ -1,4 +1,4 @@
-"""The calculator by keyboard alone, and as a screen reader is told of it."""
+"""The calculator by keyboard alone, and as a screen reader announces it."""
 
 import pytest
 from tests.browser.calculator import LANGUAGES, address, results

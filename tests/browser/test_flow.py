@@ -226,7 +226,7 @@ def test_where_copying_is_forbidden_the_text_is_offered(open_reader: OpenReader)
 
 
 @pytest.mark.parametrize(
-    ("query", "lines", "told"),
+    ("query", "lines", "message"),
     [
         pytest.param("", 0, "", id="no answers, nothing said"),
         pytest.param("?at=2026-02-12T23:01", 0, "", id="only the calculator's"),
@@ -240,11 +240,11 @@ def test_where_copying_is_forbidden_the_text_is_offered(open_reader: OpenReader)
     ],
 )
 def test_an_outcome_believes_no_address(
-    open_reader: OpenReader, query: str, lines: int, told: str
+    open_reader: OpenReader, query: str, lines: int, message: str
 ) -> None:
     page = open_reader()
     page.goto(f"/causes/wrong-place/{query}", wait_until="networkidle")
-    expect(page.locator("flow-answers")).to_contain_text(told)
+    expect(page.locator("flow-answers")).to_contain_text(message)
     expect(page.locator("flow-answers li")).to_have_count(lines)
 
 

@@ -31,7 +31,7 @@ def walk(page: Page) -> None:
         section.locator(f"a[data-leads-to={answer}]").click()
 
 
-def reckon(page: Page) -> None:
+def calculate(page: Page) -> None:
     """Ask the calculator for a card sale of 2026-02-12, 23:01, under T+1."""
     form = page.locator("settlement-calculator form")
     form.locator("[name=date]").fill("2026-02-12")
@@ -53,14 +53,14 @@ def test_from_home_to_the_due_date_and_on_in_english(reader: Page) -> None:
     reader.locator("article").get_by_role("link", name="出了什么问题").click()
     walk(reader)
     expect(reader.locator("h1")).to_have_text("还没到到账日")
-    reckon(reader)
+    calculate(reader)
     assert due(reader)["due"] == "2026-02-14"
     assert due(reader)["due-without-makeup"] == "2026-02-24"
 
     reader.get_by_role("link", name="English").click()
     expect(reader.locator("html")).to_have_attribute("lang", "en")
     expect(reader.locator("h1")).to_have_attribute("id", "not-due-yet")
-    reckon(reader)
+    calculate(reader)
     assert due(reader)["due"] == "2026-02-14"
     assert due(reader)["due-without-makeup"] == "2026-02-24"
 

@@ -120,7 +120,7 @@ def test_a_reader_finds_what_to_do_whom_to_call_and_when(
     # The lead is what stands between the title and the first heading.
     lead = "article > p:not(h2 ~ p)"
     assert _in_first_screen(page.locator(f"{lead} strong"))
-    told = " ".join(_in_first_screen(page.locator(f"{lead}, article > h2 + ol > li")))
-    assert WHEN[language].search(told)
+    seen = " ".join(_in_first_screen(page.locator(f"{lead}, article > h2 + ol > li")))
+    assert WHEN[language].search(seen)
     called = _in_first_screen(page.locator('article a[href^="tel:"]'))
-    assert called or WHERE[language].search(told)
+    assert called or WHERE[language].search(seen)

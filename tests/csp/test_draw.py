@@ -19,7 +19,7 @@ ALERT = "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"
         ),
     ],
 )
-def test_only_scripts_that_are_written_into_a_page_are_let_through_by_hash(
+def test_only_scripts_that_are_written_into_a_page_are_allowed_by_hash(
     html: str, found: list[str]
 ) -> None:
     assert hashes(html) == found

@@ -104,7 +104,7 @@ def test_an_uncertain_fact_must_hedge_where_it_is_read(source: str) -> None:
         ),
     ],
 )  # fmt: skip
-def test_the_fault_is_shown_at_the_name_with_its_mend(source: str, message: str) -> None:
+def test_the_fault_is_shown_at_the_name_with_its_help(source: str, message: str) -> None:
     [problem] = _unhedged(source)
     assert render(problem) == message
 
@@ -148,7 +148,7 @@ def test_an_unhedged_fact_fails_the_build_at_its_place_in_the_file(world: World)
     data = {"data/sources.yml": LAW, "data/deadlines.yml": REPLY.replace(": H", ": M")}
     english = "---\ntitle: a\n---\n# A { #a }\n\nUsually {{ deadlines.reply }}.\n"
     built = world({**data, "zh/index.md": page, "en/index.md": english})
-    assert [said.split("\n")[0] for said in built.warnings] == [
+    assert [reported.split("\n")[0] for reported in built.warnings] == [
         "docs/zh/index.md:6:6: unhedged-fact: nothing hedges `deadlines.reply`, of confidence M",
     ]
     assert "15 日" in built.html("")

@@ -341,7 +341,7 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("sound", "faulty", "message"), FAULTS)
-def test_a_planted_fault_is_told(sound: str, faulty: str, message: str) -> None:
+def test_a_planted_fault_is_reported(sound: str, faulty: str, message: str) -> None:
     files = {**SOUND, "check.md": FLOW.replace(sound, faulty, 1)}
     assert "\n".join(faults(files, twin=None)) == dedent(message).strip()
 
@@ -432,7 +432,7 @@ def test_an_outcome_without_a_part_names_it() -> None:
     )
 
 
-def test_an_outcome_that_no_answer_leads_to_is_told() -> None:
+def test_an_outcome_that_no_answer_leads_to_is_reported() -> None:
     assert faults({**SOUND, "causes/lost.md": OUTCOME}) == [
         "docs/zh/causes/lost.md:1:3: orphan-outcome:"
         " this page has every part of an outcome, and no answer leads to it\n"
@@ -509,12 +509,12 @@ def test_an_outcome_that_no_answer_leads_to_is_told() -> None:
         ),
     ],
 )
-def test_the_first_difference_of_twins_is_told(same: str, other: str, message: str) -> None:
+def test_the_first_difference_of_twins_is_reported(same: str, other: str, message: str) -> None:
     assert same in TWIN
     assert "\n".join(faults(SOUND, TWIN.replace(same, other))) == dedent(message).strip()
 
 
-def test_a_fault_of_the_twin_is_told_there_only() -> None:
+def test_a_fault_of_the_twin_is_reported_there_only() -> None:
     assert faults(SOUND, TWIN.replace("(#due)", "(#deu)")) == []
 
 

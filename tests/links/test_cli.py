@@ -26,8 +26,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFi
 
     def run_check(*options: str) -> tuple[int, str]:
         status = main(["check", "site", *options])
-        said = capfd.readouterr()
-        return status, said.out + said.err
+        output = capfd.readouterr()
+        return status, output.out + output.err
 
     return run_check
 
@@ -58,22 +58,24 @@ def test_every_place_is_named_and_a_line_once(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("files", "said"),
+    ("files", "output"),
     [
         pytest.param({}, "`site` is no folder", id="no such folder"),
         pytest.param({"a.txt": ""}, "`site` holds no page: nothing was checked", id="no page"),
     ],
 )
-def test_a_run_that_checks_nothing_is_status_2(run: Run, files: dict[str, str], said: str) -> None:
+def test_a_run_that_checks_nothing_is_status_2(
+    run: Run, files: dict[str, str], output: str
+) -> None:
     write(Path("site"), files)
-    assert run() == (2, f"daozhang: {said}\n")
+    assert run() == (2, f"daozhang: {output}\n")
 
 
 def test_json_is_the_contract_s(run: Run) -> None:
     write(Path("site"), {"index.html": '<a href="gone/">a</a>'})
-    status, said = run("--format", "json")
+    status, output = run("--format", "json")
     assert status == 1
-    assert json.loads(said) == {
+    assert json.loads(output) == {
         "checked": {"pages": 1, "links": 1},
         "problems": [
             {
@@ -113,12 +115,12 @@ def test_the_site_knows_its_own_address(run: Run, options: list[str], targets: l
 def test_a_site_that_is_built_for_a_folder_is_seen_to_be(run: Run) -> None:
     page = '<link rel=stylesheet href="/base/a.css"><a href="/base/a/">x</a><a href="/base/gone/">y</a>'
     write(Path("site"), {"index.html": page, "a/index.html": page, "a.css": ""})
-    status, said = run("--format", "json")
+    status, output = run("--format", "json")
     assert status == 1
-    assert said.endswith(
+    assert output.endswith(
         "daozhang: the site seems to be built for `/base/`; else give --site-url\n"
     )
-    assert {one["target"] for one in json.loads(said.partition("daozhang:")[0])["problems"]} == {
+    assert {one["target"] for one in json.loads(output.partition("daozhang:")[0])["problems"]} == {
         "/base/gone/"
     }
 
@@ -146,7 +148,7 @@ def test_an_exception_lets_one_fault_through_and_must_match(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("settings", "said"),
+    ("settings", "output"),
     [
         pytest.param("strikt: true", "links.yml has no `strikt`: did you mean `strict`?", id="key"),
         pytest.param("exceptions: [{target: a}]", "the exception {'target': 'a'} gives no `reason`", id="no reason"),
@@ -159,11 +161,11 @@ def test_an_exception_lets_one_fault_through_and_must_match(run: Run) -> None:
     ],
 )  # fmt: skip
 def test_settings_that_nobody_understands_are_status_2(
-    run: Run, settings: str | bytes, said: str
+    run: Run, settings: str | bytes, output: str
 ) -> None:
     write(Path("site"), {"index.html": "<p>"})
     write(Path(), {"links.yml": settings})
-    assert run("--config", "links.yml") == (2, f"daozhang: {said}\n")
+    assert run("--config", "links.yml") == (2, f"daozhang: {output}\n")
 
 
 @pytest.mark.parametrize(
@@ -194,10 +196,10 @@ def test_links_in_circles_and_pipes_do_not_hold_it_up(run: Run) -> None:
     os.mkfifo("site/pipe.html")
     with socket.socket(socket.AF_UNIX) as bound:
         bound.bind("site/socket.html")
-    status, said = run()
+    status, output = run()
     assert status == 1
-    assert said.splitlines()[0].startswith("a/round: unreadable-file: `a/round` cannot be read")
-    assert said.endswith("1 problem in 1 file; 2 pages and 1 link checked\n")
+    assert output.splitlines()[0].startswith("a/round: unreadable-file: `a/round` cannot be read")
+    assert output.endswith("1 problem in 1 file; 2 pages and 1 link checked\n")
 
 
 def test_a_folder_that_is_a_link_stands_beside_the_real_one(run: Run) -> None:
@@ -216,18 +218,18 @@ def test_folders_that_all_link_each_other_do_not_hold_it_up(run: Run) -> None:
     for name in names:
         for other in set(names) - {name}:
             Path("site", name, other).symlink_to(f"../{other}")
-    status, said = run()
+    status, output = run()
     assert status == 1
-    assert "cannot be read: more than 1000 links lead into it\n" in said
+    assert "cannot be read: more than 1000 links lead into it\n" in output
 
 
 def test_a_name_in_no_encoding_is_found_and_named(run: Run) -> None:
     write(Path("site"), {"index.html": '<a href="caf%E9.html">a</a><a href="caf%E8.html">b</a>'})
     Path("site", os.fsdecode(b"caf\xe9.html")).write_text('<a href="gone">x</a>')
-    status, said = run()
+    status, output = run()
     assert status == 1
-    assert "index.html:1:37: unknown-page: `caf%E8.html`" in said
-    assert "caf\\udce9.html:1:10: unknown-page: `gone`" in said
+    assert "index.html:1:37: unknown-page: `caf%E8.html`" in output
+    assert "caf\\udce9.html:1:10: unknown-page: `gone`" in output
 
 
 @pytest.mark.parametrize("format", ["json", "sarif"])

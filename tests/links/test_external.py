@@ -104,13 +104,13 @@ def test_a_run_names_dead_and_moved_and_asks_once(
     site = str(write(tmp_path / "site", {"index.html": body}))
     arguments = ["check", site, "--external", "--format", "json", "--no-cache"]
     assert main(arguments) == 1
-    said = capsys.readouterr()
-    problems = json.loads(said.out)["problems"]
+    output = capsys.readouterr()
+    problems = json.loads(output.out)["problems"]
     assert [(p["rule"], p["line"], p["message"], p["help"]) for p in problems] == [
         ("dead-address", 3, f"`{server}/gone` answers 410: it does not exist", ""),
         ("moved-address", 4, f"`{server}/moved` has moved for good", f"write `{server}/fine`"),
     ]
-    assert said.err == f"not reached: {server}/forbidden: answers 403\n"
+    assert output.err == f"not reached: {server}/forbidden: answers 403\n"
     assert Misbehaving.asked["gone"] == 1
 
 

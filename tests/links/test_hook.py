@@ -100,7 +100,9 @@ def test_the_guilty_one_is_named_and_no_other(world: World, body: str) -> None:
         for number, line in enumerate(lines, 1)
         for at, found in enumerate(re.finditer("¦", line))
     ]
-    assert [":".join(said.split(":", 3)[:3]) for said in warnings if "orphan" not in said] == meant
+    assert [
+        ":".join(reported.split(":", 3)[:3]) for reported in warnings if "orphan" not in reported
+    ] == meant
 
 
 def test_a_missing_picture_is_looked_for_where_the_writer_keeps_it(world: World) -> None:
@@ -132,7 +134,7 @@ def test_a_missing_twin_is_one_fault(world: World) -> None:
     assert world(twins("index.md", "") | {"en/fees.md": page("")}).warnings == []
 
 
-def test_two_builds_say_the_same_and_a_mended_fault_is_forgotten(world: World) -> None:
+def test_two_builds_say_the_same_and_a_fixed_fault_is_forgotten(world: World) -> None:
     files = twins("index.md", "[费](fee.md)")
     first = world(files).warnings
     assert world(files).warnings == first
@@ -184,10 +186,10 @@ def plain(tmp_path: Path) -> Callable[[Mapping[str, str]], list[str]]:
 def test_a_fault_of_a_template_or_of_settings_is_named_once(
     plain: Callable[[Mapping[str, str]], list[str]],
 ) -> None:
-    said = plain(
+    reported = plain(
         {"docs/index.md": "[a](a.md)", "docs/a.md": "[b](b.md#x)", "docs/b.md": "[a](a.md)"}
     )
-    assert said == [
+    assert reported == [
         "docs/a.md:1:5: unknown-anchor: `b.md#x` names an anchor that `b/` does not have\n"
         " 1 | [b](b.md#x)\n"
         "   |     ^^^^^^",
@@ -215,8 +217,8 @@ def test_a_template_is_named_once_whatever_it_says(
 ) -> None:
     template = f'<html lang="en"><body>\n{{{{ page.content }}}}\n<a href="{written}">x</a>'
     pages = {f"docs/{name}.md": "[b](b.md) [a](a.md) [c](index.md)" for name in ("index", "a", "b")}
-    said = plain({**pages, "own/main.html": template})
-    assert [line.split(":")[:4] for line in said] == [
+    reported = plain({**pages, "own/main.html": template})
+    assert [line.split(":")[:4] for line in reported] == [
         ["own/main.html", "3", "4" if not written else "10", f" {rule}"]
     ]
 
@@ -225,8 +227,8 @@ def test_a_file_that_is_copied_is_named_where_it_was_written(
     plain: Callable[[Mapping[str, str]], list[str]],
 ) -> None:
     styles = {f"{place}.css": f"a{{b:url({place[-1]}.png)}}" for place in ("docs/a", "own/b")}
-    said = plain({"docs/index.md": "x", **styles})
-    assert [line.partition(": unknown-asset")[0] for line in said if ".png" in line] == [
+    reported = plain({"docs/index.md": "x", **styles})
+    assert [line.partition(": unknown-asset")[0] for line in reported if ".png" in line] == [
         "docs/a.css:1:9",
         "own/b.css:1:9",
     ]
@@ -245,8 +247,8 @@ def test_help_is_spelt_as_the_writer_would(
     plain: Callable[[Mapping[str, str]], list[str]], written: str, help: str
 ) -> None:
     pages = {"docs/b.md": "b", "docs/c.md": '<p id="rate">c</p>'}
-    said = plain({**pages, "docs/index.md": f"[a]({written})"})
-    [about] = [line for line in said if line.startswith("docs/index.md:1:5:")]
+    reported = plain({**pages, "docs/index.md": f"[a]({written})"})
+    [about] = [line for line in reported if line.startswith("docs/index.md:1:5:")]
     assert about.partition("= help: ")[2] == help
 
 
@@ -262,7 +264,7 @@ def test_a_page_added_between_two_builds_is_seen(
     plain: Callable[[Mapping[str, str]], list[str]],
 ) -> None:
     pages = {"docs/index.md": "[a](a.md)\n\n[c](c.md)", "docs/a.md": "x"}
-    first = [said.partition(":")[0] for said in plain(pages)]
+    first = [reported.partition(":")[0] for reported in plain(pages)]
     assert first == ["docs/index.md", "mkdocs.yml", "own/main.html"]
-    again = [said.partition(":")[0] for said in plain({**pages, "docs/c.md": "x"})]
+    again = [reported.partition(":")[0] for reported in plain({**pages, "docs/c.md": "x"})]
     assert again == ["mkdocs.yml", "own/main.html"]

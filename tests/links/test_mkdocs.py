@@ -8,7 +8,7 @@ from tests.conftest import ROOT, Built, build_site
 
 HEAD = "---\ndescription: d\nchecked: 2026-11-23\n---\n"
 PAGES = {
-    # name: (text from line 6 on, what is said of it: line, column, rule, target)
+    # name: (text from line 6 on, what is reported of it: line, column, rule, target)
     "page-in-tab": ('=== "一"\n\n    [x](nope.md)', ["8:9: unknown-page: `nope.md`"]),
     "page-in-html": ('<div markdown>\n\n[x](nope.md#a)\n\n</div>', ["8:5: unknown-page: `nope.md#a`"]),
     "page-in-table": ("| a |\n| - |\n| [x](nope.md) |", ["8:7: unknown-page: `nope.md`"]),
@@ -78,11 +78,9 @@ def said_of(built: Built, file: str) -> list[str]:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("name", PAGES)
-def test_each_row_is_caught_at_its_place_or_let_through(
-    built: Built, name: str, language: str
-) -> None:
-    said = said_of(built, f"docs/{language}/{name}.md")
-    assert [line[: len(start)] for line, start in zip(said, PAGES[name][1], strict=True)] == (
+def test_each_row_is_caught_at_its_place_or_passes(built: Built, name: str, language: str) -> None:
+    reported = said_of(built, f"docs/{language}/{name}.md")
+    assert [line[: len(start)] for line, start in zip(reported, PAGES[name][1], strict=True)] == (
         PAGES[name][1]
     )
 
@@ -91,15 +89,15 @@ def test_a_page_in_one_language_is_named_where_it_is_missed(built: Built) -> Non
     assert said_of(built, "docs/zh/only-zh.md") == [
         "missing-twin: the page has no twin in `en`\n   = help: write `docs/en/only-zh.md`"
     ]
-    assert [said.partition("\n")[0] for said in said_of(built, "docs/zh/index.md")] == [
+    assert [reported.partition("\n")[0] for reported in said_of(built, "docs/zh/index.md")] == [
         "6:21: unknown-page: `only-en.md` leads to `docs/zh/only-en.md`, which does not exist"
     ]
 
 
 def test_a_stylesheet_that_is_gone_is_named_once(built: Built) -> None:
-    [said] = [warning for warning in built.warnings if "gone.css" in warning]
-    assert re.match(r"404\.html:\d+:\d+: unknown-asset: ", said)
-    assert "(and so do" in said
+    [reported] = [warning for warning in built.warnings if "gone.css" in warning]
+    assert re.match(r"404\.html:\d+:\d+: unknown-asset: ", reported)
+    assert "(and so do" in reported
 
 
 def test_mkdocs_says_nothing_of_its_own(built: Built) -> None:

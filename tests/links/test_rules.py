@@ -12,7 +12,7 @@ MESSAGES = ROOT / "tests" / "links" / "messages.txt"
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=rule) for rule, case in CASES.items()])
-def test_a_mended_site_is_silent(case: Case) -> None:
+def test_a_fixed_site_is_silent(case: Case) -> None:
     assert problems_of(case.fixed, case.settings) == []
 
 

@@ -68,16 +68,16 @@ class Served:
 
     def built(self) -> list[str]:
         """Wait for a build, and return what it warned of."""
-        said: list[str] = []
+        lines: list[str] = []
         end = time.monotonic() + SECONDS
         while time.monotonic() < end:
             try:
-                said.append(self._lines.get(timeout=0.2))
+                lines.append(self._lines.get(timeout=0.2))
             except Empty:
                 continue
-            if "Reloading browsers" in said[-1] or "Serving on" in said[-1]:
-                return [line.partition(" -  ")[2].strip() for line in said if "WARNING" in line]
-        raise AssertionError("".join(said))
+            if "Reloading browsers" in lines[-1] or "Serving on" in lines[-1]:
+                return [line.partition(" -  ")[2].strip() for line in lines if "WARNING" in line]
+        raise AssertionError("".join(lines))
 
     def stop(self) -> None:
         self._process.terminate()
@@ -108,7 +108,9 @@ def test_a_dirty_build_reports_the_faults_that_are_there_and_no_other(project: P
     (project / "docs/zh/index.md").write_text("[a](a.md) [b](b.md)\n")
     later = time.time() + 5
     os.utime(project / "docs/zh/index.md", (later, later))
-    _, *said = build_site(project / "site", config, dirty=True).warnings  # the first is MkDocs' own
-    assert [line.partition("\n")[0] for line in said] == [
+    _, *lines = build_site(
+        project / "site", config, dirty=True
+    ).warnings  # the first is MkDocs' own
+    assert [line.partition("\n")[0] for line in lines] == [
         "docs/zh/index.md:1:15: unknown-page: `b.md` leads to `docs/zh/b.md`, which does not exist"
     ]

@@ -30,6 +30,6 @@ def test_our_own_rules_are_all_kept() -> None:
     assert reduce("", "u { top: 0; }\n/* why */", USED.__contains__) == "u{top:0}"
 
 
-def test_what_is_not_css_is_told() -> None:
+def test_what_is_not_css_is_reported() -> None:
     with pytest.raises(ValueError, match="not CSS"):
         reduce("a{top}", "", USED.__contains__)

@@ -44,7 +44,7 @@ def test_each_day_has_its_state(case: dict[str, Any]) -> None:
     assert found.state(last + timedelta(days=1)) == "overdue"
 
 
-# Every covered day, at noon, on both sides of the cut-off and without a time, held against a count by hand.
+# Every covered day, at noon, on both sides of the cut-off and without a time, compared with a count by hand.
 TIMES = {"12:00": 43200, "22:58": 82680, "23:01": 82860, "": None}
 AROUND = range(-1, 18)
 

@@ -110,7 +110,7 @@ fixed:
 
 
 def faults(source: str) -> list[str]:
-    """Read and check a calendar: what an author is told, in order."""
+    """Read and check a calendar: what is reported to an author, in order."""
     reading = read_calendar(FILE, source)
     calendar = calendar_of(reading.years, reading.fixed) if reading.years else CALENDAR
     problems = [

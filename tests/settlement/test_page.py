@@ -111,7 +111,7 @@ FAULTY = [
 
 
 @pytest.mark.parametrize(("text", "message"), FAULTY)
-def test_a_placeholder_that_cannot_be_drawn_is_told(text: str, message: str) -> None:
+def test_a_placeholder_that_cannot_be_drawn_is_reported(text: str, message: str) -> None:
     found = check_placeholders("docs/zh/a.md", text, drawn(text), [2026, 2025])
     assert [render(problem) for problem in found] == [message]
 

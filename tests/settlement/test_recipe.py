@@ -55,13 +55,13 @@ def project(tmp_path: Path) -> Path:
 
 def test_a_day_that_no_year_covers_fails_the_build(project: Path) -> None:
     day = LAST + timedelta(days=2)
-    status, said = build(project, str(day))
+    status, output = build(project, str(day))
     assert status == 1
     assert (
         f"docs/data/holidays.yml: calendar-out-of-date: the last published year ends on {LAST}, "
         f"before today, {day}\n"
         f"   = help: add {day.year}: CONTRIBUTING.md, 'Recipe: a new holiday year'\n"
-    ) in said
+    ) in output
 
 
 def test_the_recipe_brings_a_new_year(project: Path) -> None:
@@ -78,8 +78,8 @@ def test_the_recipe_brings_a_new_year(project: Path) -> None:
     settings, entry = project / "mkdocs.yml", f"      - calendar/{year}.md\n"
     added = entry + entry.replace(str(year), str(year + 1))
     settings.write_text(settings.read_text().replace(entry, added))
-    status, said = build(project, str(LAST))
-    assert (status, said.count("next-year-missing")) == (0, 0)
+    status, output = build(project, str(LAST))
+    assert (status, output.count("next-year-missing")) == (0, 0)
     scripts = list((project / "site/assets/settlement").glob("calculator.*.js"))
     assert len(scripts) == 2
     assert all(f"{year}-12-31" in script.read_text() for script in scripts)
@@ -90,12 +90,12 @@ def test_the_recipe_brings_a_new_year(project: Path) -> None:
     assert f"DTSTART;VALUE=DATE:{year}" in (project / "site/calendar/closed-days.ics").read_text()
 
 
-def test_a_notice_that_is_not_the_government_s_is_told_and_does_not_end_the_build(
+def test_a_notice_that_is_not_the_government_s_is_reported_and_does_not_end_the_build(
     project: Path,
 ) -> None:
     calendar = project / "docs/data/holidays.yml"
     calendar.write_text(calendar.read_text().replace("address: https:", "address: http:", 1))
-    status, said = build(project, str(LAST))
+    status, output = build(project, str(LAST))
     assert status == 1
-    assert "Traceback" not in said
-    assert "WARNING -  docs/data/holidays.yml:" in said
+    assert "Traceback" not in output
+    assert "WARNING -  docs/data/holidays.yml:" in output

@@ -146,8 +146,8 @@ def _may_be(written: Occurrence, finding: Finding, page: Page) -> bool:
     """Distinguish a link from a picture of the same address, and links by their text."""
     if written.kind == ("picture" if finding.kind == "link" else "link"):
         return False
-    is_told_apart = finding.label and written.kind == "link"
-    return not is_told_apart or finding.label in page.source[slice(*written.label)]
+    has_label = finding.label and written.kind == "link"
+    return not has_label or finding.label in page.source[slice(*written.label)]
 
 
 def _means(text: str, finding: Finding, page: Page, sources: Sources) -> bool:
