@@ -99,7 +99,7 @@ class Site:
         """Return the ids and names that a fragment may name."""
         known = self._anchors.get(file)
         if known is None:
-            record = self.records[file]
+            record = self.records.get(file, Record())
             known = frozenset(split(record.ids) + split(record.names))
             self._anchors[file] = known
         return known

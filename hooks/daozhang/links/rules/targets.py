@@ -1,7 +1,6 @@
 """Check where links lead: every page, anchor and asset that is named must be there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 from urllib.parse import quote, unquote
@@ -24,14 +23,6 @@ _SHARED: Final = ("..", "/", "http:", "https:", "mailto:", "tel:")
 """How an address begins that means the same on every page of a folder."""
 
 
-@dataclass
-class Shared:
-    """What is known to be sound of the addresses that the pages of one folder write alike."""
-
-    links: set[str] = field(default_factory=set)
-    parts: set[tuple[str, str]] = field(default_factory=set)
-
-
 class Targets:
     """Checks one file after another, and remembers what repeats: the navigation, above all."""
 
@@ -40,58 +31,46 @@ class Targets:
         """Every file to which another leads a reader."""
         self._site = site
         self._policy = policy
-        self._shared: dict[tuple[str, bool, str], Shared] = {}
+        self._sound: dict[tuple[str, bool, str], set[tuple[str, str]]] = {}
+        """Parts that the pages of one folder write alike."""
 
     def check(self, file: str, record: Record) -> Iterator[Finding]:
         """Find what leads nowhere in one file."""
-        page, shared = _Page(file, record, self._site), self._known(file, record)
-        for href in set(split(record.hrefs)) - shared.links - page.own:
-            if fault := self._link(page, href, shared):
-                yield fault.at(file, href)
-        parts = set(record.parts) - shared.parts
-        for part in parts if not is_error_page(file) else filter(_is_loaded, parts):
-            if fault := self._part(page, part, shared):
-                yield fault.at(file, part[1], part[0])
+        page, sound = _Page(file, record, self._site), self._known(file, record)
+        links = {("link", href) for href in split(record.hrefs) if href not in page.own}
+        parts = record.parts if not is_error_page(file) else filter(_is_loaded, record.parts)
+        for kind, written in links.union(parts) - sound:
+            if fault := self._fault(page, kind, written, sound):
+                yield fault.at(file, written, kind)
 
-    def _known(self, file: str, record: Record) -> Shared:
+    def _known(self, file: str, record: Record) -> set[tuple[str, str]]:
         """Pages in sibling folders read `../` alike: they share what is known."""
         if record.base:
-            return Shared()
+            return set()
         folder = file.rpartition("/")[0]
         key = (folder.rpartition("/")[0], bool(folder), language_of(record.lang))
-        return self._shared.setdefault(key, Shared())
+        return self._sound.setdefault(key, set())
 
-    def _link(self, page: "_Page", href: str, shared: Shared) -> Finding | None:
-        """Return what is wrong with a link that a reader follows."""
-        path, _, fragment = href.partition("#")
-        target = self._site.resolve_fast(path, page.above)
-        other = self._site.pages.get(target)
-        if not other or (fragment and fragment not in self._site.anchors(target)):
-            fault, target = self._judge(page.base, "link", href)
+    def _fault(
+        self, page: "_Page", kind: str, written: str, sound: set[tuple[str, str]]
+    ) -> Finding | None:
+        """Return what is wrong with an address, and else remember it where others write it too."""
+        path, _, fragment = written.partition("#")
+        target = self._site.resolve_fast(path, page.above) if kind != "style" else ""
+        if not target or (fragment and fragment not in self._site.anchors(target)):
+            fault, target = self._judge(page.base, kind, written)
             if fault:
                 return fault
-            other = self._site.pages.get(target)
         if target == page.file:
             return None  # leads nobody here, and says nothing of the next page
-        self.linked.add(target)
-        if other and other.lang != page.record.lang:
-            return None if target in page.twins else crossing(page.record, other, href)
-        if href.startswith(_SHARED):
-            shared.links.add(href)
-        return None
-
-    def _part(self, page: "_Page", part: tuple[str, str], shared: Shared) -> Finding | None:
-        """Return what is wrong with anything else that a file loads or names."""
-        kind, written = part
-        target = self._site.resolve_fast(written, page.above) if written and kind != "style" else ""
-        fault = None
-        if not target:
-            fault, target = self._judge(page.base, kind, written)
-        if kind in _LEADING and target != page.file:
+        if kind in _LEADING:
             self.linked.add(target)
-        elif not fault and written.startswith(_SHARED):
-            shared.parts.add(part)
-        return fault
+        other = self._site.pages.get(target)
+        if kind == "link" and other and other.lang != page.record.lang:
+            return None if target in page.twins else crossing(page.record, other, written)
+        if written.startswith(_SHARED):
+            sound.add((kind, written))
+        return None
 
     def _judge(self, base: str, kind: str, written: str) -> tuple[Finding | None, str]:
         """Return what is wrong with an address, and else which file it leads to."""
