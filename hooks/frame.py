@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from daozhang.frame.json_ld import PageMetadata, draw_json_ld
@@ -56,7 +55,6 @@ def on_page_context(
 def on_post_build(config: MkDocsConfig) -> None:
     """Write how a phone calls the language's guide on its home screen."""
     language = build.language(config)
-    path = Path(config.site_dir, f"assets/site/{language}.webmanifest")
-    path.parent.mkdir(parents=True, exist_ok=True)
     home = f"../../{build.folders(config)[language]}"
-    path.write_text(draw_manifest(words(config, Words), home), encoding="utf-8")
+    manifest = draw_manifest(words(config, Words), home)
+    build.publish(config, f"assets/site/{language}.webmanifest", manifest)

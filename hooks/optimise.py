@@ -29,6 +29,4 @@ def on_post_build(config: MkDocsConfig) -> None:
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths
     }
     for name, text in draw_pages(texts, config.site_url or "/").items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        build.publish(config, name, text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
@@ -38,8 +37,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the language's script."""
-    folder = Path(config.site_dir, ASSETS)
-    if folder.is_dir():
-        language = build.language(config)
-        script = folder / f"reconcile.{language}.js"
-        script.write_text(draw_script(language, words(config, Words)), encoding="utf-8")
+    language = build.language(config)
+    script = draw_script(language, words(config, Words))
+    build.publish(config, f"{ASSETS}/reconcile.{language}.js", script)

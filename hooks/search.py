@@ -30,7 +30,5 @@ def on_post_build(config: MkDocsConfig) -> None:
         location = page.relative_to(config.site_dir).as_posix().removesuffix("index.html")
         index["docs"] += read_entries(page.read_text(encoding="utf-8"), location)
     for folder, drawn in draw_indexes(index, [*build.folders(config).values()]).items():
-        target = Path(config.site_dir, folder, "search", "search_index.json")
-        target.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps(drawn, ensure_ascii=False, separators=(",", ":"))
-        target.write_text(text, encoding="utf-8")
+        build.publish(config, f"{folder}search/search_index.json", text)

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import logging
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
 
 from daozhang.report import render
-from daozhang.settlement.check import next_year_missing, out_of_date, unknown_festivals
-from daozhang.settlement.closed_days_ics import closed_days
+from daozhang.settlement.check import next_year_missing
 from daozhang.settlement.context import context_of
-from daozhang.settlement.draw import Given, draw_calendar_script, draw_script
+from daozhang.settlement.draw import Given
+from daozhang.settlement.files import site_files
 from daozhang.settlement.inject import draw_page
 from daozhang.settlement.placeholders import check_placeholders, find_placeholders
 from daozhang.settlement.shared import read_shared
@@ -33,24 +32,16 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.hooks.settlement")
 
-CLOSED = "calendar/closed-days.ics"
-SCRIPT = "assets/settlement/calculator.{}.js"
-CALENDAR = "assets/common/settlement/calendar.{}.js"
-"""What other features' scripts import."""
-
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Check the calendar once, before the first language is built."""
-    shared = written.data(config, read_shared)
+    shared, today = written.data(config, read_shared), build.today()
     if not shared.file or not build.is_first(config):
         return
-    build.report(log, shared.problems)
+    build.report(log, shared.faults(today, words(config, Words).festivals))
     no_year = f"{shared.file}: no year that can be read is published"
-    calendar, today = build.need(shared.calendar, no_year), build.today()
-    build.report(log, unknown_festivals(calendar, words(config, Words).festivals))
-    build.report(log, out_of_date(shared.file, calendar, today))
     # No fault of the change that is being built: the summary says it, and stays green.
-    for problem in next_year_missing(shared.file, calendar, today):
+    for problem in next_year_missing(shared.file, build.need(shared.calendar, no_year), today):
         log.info("%s", render(problem))
 
 
@@ -73,17 +64,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the days to subscribe to beside the year pages, and the language's script."""
-    shared = written.data(config, read_shared)
-    if not shared.calendar:
-        return
-    language, folder, own = build.language(config), Path(config.site_dir), words(config, Words)
-    file = folder / build.folders(config)[language] / CLOSED
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(closed_days(shared.calendar, own))
-    module = folder / CALENDAR.format(language)
-    module.parent.mkdir(parents=True, exist_ok=True)
-    module.write_text(draw_calendar_script(shared.calendar, own), encoding="utf-8")
-    if not list(missing_facts(shared.tables)):
-        script = draw_script(shared.calendar, read_terms(shared.tables, language), own)
-        (folder / SCRIPT.format(language)).write_text(script, encoding="utf-8")
+    """Write what stands beside the language's pages."""
+    language, shared = build.language(config), written.data(config, read_shared)
+    folder = build.folders(config)[language]
+    for name, content in site_files(shared, language, folder, words(config, Words)):
+        build.publish(config, name, content)

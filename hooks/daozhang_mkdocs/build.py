@@ -78,6 +78,13 @@ def need(found: T | None, what: str) -> T:
     return found
 
 
+def publish(config: MkDocsConfig, name: str, content: str | bytes) -> None:
+    """Write a file into the site, as in `en/calendar/closed-days.ics`; text as UTF-8."""
+    path = Path(config.site_dir, name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+
+
 def report(log: logging.Logger, problems: Iterable[Problem]) -> None:
     """Warn of each problem, in order: a strict build fails."""
     for problem in sorted(problems):

@@ -1,13 +1,14 @@
 """The data that pages share → the calendar, and the facts that the calculator prints."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePosixPath
 
 import yaml
 
 from daozhang.report import Problem
-from daozhang.settlement.check import check_years
+from daozhang.settlement.check import check_years, out_of_date, unknown_festivals
 from daozhang.settlement.model import Calendar, calendar_of
 from daozhang.settlement.read import read_calendar
 from daozhang.settlement.terms import Tables
@@ -32,6 +33,13 @@ class Shared:
         """Return the years that can be drawn."""
         calendar = self.calendar
         return [y.number for y in (*calendar.years, *calendar.unconfirmed)] if calendar else []
+
+    def faults(self, today: date, festivals: Collection[str]) -> Iterator[Problem]:
+        """Find what is wrong on a day; `festivals` are those that have a name."""
+        yield from self.problems
+        if self.calendar:
+            yield from unknown_festivals(self.calendar, festivals)
+            yield from out_of_date(self.file, self.calendar, today)
 
 
 @dataclass(frozen=True)
