@@ -38,12 +38,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from error
     if settings.twins:  # links.yml names them for `daozhang check`, which knows no MkDocs
         settings = replace(settings, twins=build.folders(config))
-    fallbacks = written.fallback_pages(config)
-    url, strict = config.site_url or "", settings.strict
-    site, folder = read_site(Path(config.site_dir), url, fallbacks, plain=strict)
+    url, fallbacks = config.site_url or "", written.fallback_pages(config)
+    site, folder = read_site(Path(config.site_dir), url, fallbacks, plain=settings.strict)
     if findings := check(site, settings):
-        theme = Path(config.theme.custom_dir) if config.theme.custom_dir else None
-        pages, docs = written.written_pages(config), Path(config.docs_dir)
-        sources = read_sources(pages, root, docs, written.docs_name(config), theme, folder)
+        pages, docs, theme = written.written_pages(config), config.docs_dir, config.theme.custom_dir
+        name = written.docs_name(config)
+        sources = read_sources(pages, root, Path(docs), name, theme, folder)
         findings = locate_in_sources(findings, sources, folder.text)
     build.report(log, apply_exceptions(findings, settings.exceptions))

@@ -14,19 +14,19 @@ _SOURCES: Final = frozenset({".html", ".yml", ".yaml"})
 
 
 def read_sources(
-    pages: Mapping[str, Page], root: Path, docs: Path, name: str, theme: Path | None, built: Folder
+    pages: Mapping[str, Page], root: Path, docs: Path, name: str, theme: str | None, built: Folder
 ) -> Sources:
     """Read what a fault may have been written in; `name` is how the docs are called in reports."""
     homes = [docs, *(docs / language for language in {page.language for page in pages.values()})]
-    texts = [*([theme] if theme else []), docs / "data"]
+    themes = [Path(theme)] if theme else []
     copied = {
         file: _below(root, home / file)
         for file in built.records
-        for home in [*homes, *([theme] if theme else [])]
+        for home in [*homes, *themes]
         if file not in pages and _same(home / file, built.root / file)
     }
     files = {f"{name}/{_below(docs, path)}" for path in docs.rglob("*") if path.is_file()}
-    return Sources(pages, _texts(root, texts), name, frozenset(files), copied)
+    return Sources(pages, _texts(root, [*themes, docs / "data"]), name, frozenset(files), copied)
 
 
 def _texts(root: Path, folders: Iterable[Path]) -> dict[str, str]:

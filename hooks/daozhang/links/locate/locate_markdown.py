@@ -38,16 +38,9 @@ class Sources:
     copied: Mapping[str, str] = field(default_factory=dict)
     """A site's file → the project's file that it is a copy of."""
 
-    def site_file(self, markdown_file: str) -> str:
-        """Return the site's file that a Markdown file becomes."""
-        return self._built.get(posixpath.normpath(markdown_file), "")
-
-    def origin(self, file: str) -> str:
-        """Return the project's file that is copied to the site as it is, or else the site's own."""
-        return self.copied.get(file, file)
-
     @cached_property
-    def _built(self) -> dict[str, str]:
+    def built(self) -> dict[str, str]:
+        """A Markdown file → the site's file that it becomes."""
         return {page.file: file for file, page in self.pages.items()}
 
 
@@ -162,7 +155,8 @@ def _means(text: str, finding: Finding, page: Page, sources: Sources) -> bool:
     path, mark, fragment = text.partition("#")
     path = path.partition("?")[0]
     file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path))
-    target = sources.site_file(file if path else page.file) or file.removeprefix(sources.docs + "/")
+    home = sources.docs + "/"
+    target = sources.built.get(file if path else page.file) or file.removeprefix(home)
     return target + mark + fragment == finding.leads_to or finding.target in _listed(text)
 
 
@@ -236,7 +230,7 @@ def _in_html(
     more = len({other.file for other in same}) - 1
     others = f" (and so {'does' if more == 1 else 'do'} {count(more, 'more page')})" if more else ""
     located = list(locate([finding], built(finding.file)))[: 1 if more else None]
-    origin = sources.origin(finding.file)
+    origin = sources.copied.get(finding.file, finding.file)
     return [
         replace(found, what=finding.what + others, spot=replace(found.spot, file=origin))
         for found in located
