@@ -75,6 +75,18 @@ def choose(page: Page) -> None:
     page.locator("decision-flow input[type=radio]:visible").first.check()
 
 
+def compare(page: Page) -> None:
+    page.locator("[data-press=try]").click()
+    page.locator(".reconcile-sentence").wait_for()
+    for folded in page.locator("sales-reconciliation summary:visible").all():
+        folded.click()
+
+
+def compare_nothing(page: Page) -> None:
+    page.locator(".reconcile-submit").click()
+    page.locator(".reconcile-list [role=alert]").first.wait_for()
+
+
 def nothing(page: Page) -> None:
     """The address says it all."""
 
@@ -90,6 +102,8 @@ def nothing(page: Page) -> None:
         pytest.param("reference/codes/?code=5", nothing, id="codes filtered"),
         pytest.param("reference/codes/?code=b7", nothing, id="no such code"),
         pytest.param("check/", choose, id="an answer chosen"),
+        pytest.param("reconcile/", compare, id="a month compared, all unfolded"),
+        pytest.param("reconcile/", compare_nothing, id="two empty lists refused"),
         pytest.param("check/?approved=type", nothing, id="the next question, answers summed up"),
         pytest.param("check/?approved=type&due=no", nothing, id="an answer left out"),
         pytest.param("causes/overdue/?approved=type&type=due", nothing, id="an outcome, with answers"),

@@ -39,7 +39,7 @@ export function solve({ params, sales, credits, statement }) {
   const entries = credits.map(({ date, amount, payer, memo }, line) =>
     ({ line, day: readDay(date), second: null, fen: amount, balance: null, payer, memo, id: "" }));
   const period = { from: readDay(statement.from), to: readDay(statement.to), said: true };
-  const lots = lotsOf(withoutVoided(read), terms);
+  const lots = finish(lotsOf(withoutVoided(read), terms));
   const found = finish(match(lots, { entries, period, complete: statement.complete }, terms));
   const days = {};
   for (const { lot, state } of found.days) days[isoOf(lot.day)] = state;

@@ -11,7 +11,7 @@ const MOST_DRAWN = 2000;
 const TO_CASE = ["missing", "difference", "unknown", "ambiguous"];
 
 const small = (text) => element("small", {}, text);
-const timeOf = (day, speak) => element("time", { datetime: isoOf(day) }, speak.full(day));
+const timeOf = (day, speak) => element("time", { datetime: isoOf(day) }, speak.dated(day));
 
 function creditLines(one, speak) {
   return one.credits.slice(0, 6).map(({ day, fen, payer }) =>

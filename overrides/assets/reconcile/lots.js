@@ -5,6 +5,7 @@ import { feeOf } from "./money.js";
 
 // Working days after the due day within which a payout is not yet called missing.
 export const GRACE = 2;
+const SALES_A_SLICE = 5000;
 
 function afterWorking(day, days, calendar) {
   let [at, left] = [day, days];
@@ -54,16 +55,19 @@ function dayFee({ sure, capped, fee, unpriced, priced }, terms) {
 
 const newLot = (day) => ({ day, gross: 0, fee: 0, sure: true, capped: false, unpriced: 0, priced: 0, items: [] });
 
-// → lots in the order of their days: {day, gross, fee, net, dayNet, sure, due, last, end, known, items}; `net` and `dayNet`
+// Yields how far it is, and returns lots in the order of their days: {day, gross, fee, net, dayNet, sure, due, last, end, known, items}; `net` and `dayNet`
 // are null where no fee is known.
-export function lotsOf(sales, terms) {
+export function* lotsOf(sales, terms) {
   const dated = sales.length > 0 && sales.every(({ settle: said }) => typeof said === "number");
   const later = dated && settledLater(sales);
   const lots = new Map();
+  let count = 0;
   for (const sale of sales) {
     const day = dated ? sale.settle : clearingDay(sale.day * DAY + (sale.second || 0), terms.cutoff);
     if (!lots.has(day)) lots.set(day, newLot(day));
     addTo(lots.get(day), sale, terms);
+    count += 1;
+    if (count % SALES_A_SLICE === 0) yield count / sales.length;
   }
   return [...lots.values()].sort((a, b) => a.day - b.day).map((lot, index) => {
     const known = lot.fee !== null;

@@ -3,11 +3,37 @@
 const NOTHING = /^[-—–/.]*$/;
 const MOST_DIGITS = 13;
 
-// What a cell holds, without what lists put around it: quotes, backticks, tabs, marks without a width.
-export const bare = (cell) =>
+// Most cells of long lists are these already.
+const BARE = /^[\w+./:-](?:[ -~]*[\w+./:-])?$/;
+const SIMPLE = /^(\d{1,13})\.(\d\d)$/;
+
+const MOST_STRIPPED = 2000;
+const strippedCells = new Map();
+
+const stripped = (cell) =>
   cell.normalize("NFKC").replace(/[\u200b-\u200f\u2060\ufeff]/g, "").replace(/^[\s`'"=]+|[\s`'"]+$/g, "");
 
-export const isNothing = (cell) => NOTHING.test(bare(cell)) || bare(cell) === "null";
+// Words come again in each row: 消费, 银行卡.
+function strippedOnce(cell) {
+  let text = strippedCells.get(cell);
+  if (text === undefined) {
+    if (strippedCells.size > MOST_STRIPPED) strippedCells.clear();
+    text = stripped(cell);
+    strippedCells.set(cell, text);
+  }
+  return text;
+}
+
+// What a cell holds, without what lists put around it: quotes, backticks, tabs, marks without a width.
+export function bare(cell) {
+  if (cell === "" || BARE.test(cell)) return cell;
+  return cell.length < 20 ? strippedOnce(cell) : stripped(cell);
+}
+
+export function isNothing(cell) {
+  const text = bare(cell);
+  return text === "" || NOTHING.test(text) || text === "null";
+}
 
 function digitsOf(text) {
   const plain = text.replace(/[¥$\s,]|CNY|RMB|人民币|元/gi, "").replace(/[−–—]/g, "-");
@@ -19,6 +45,8 @@ function digitsOf(text) {
 // "¥1,200.00", "`0.10000", "+29.89", "(5.00)" → {fen, pointed}; null where no amount of money stands.
 // `unit` is "yuan" or "fen"; what stands behind the second decimal is rounded half up.
 export function readFen(cell, unit) {
+  const simple = unit === "yuan" && SIMPLE.exec(cell);
+  if (simple) return { fen: +simple[1] * 100 + +simple[2], pointed: true };
   const found = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(digitsOf(bare(cell)));
   if (!found || !(found[2] || found[3]) || found[2].length > MOST_DIGITS) return null;
   const pointed = found[3] !== undefined && found[3] !== "";

@@ -36,7 +36,8 @@ export function* reconcile(sources, terms) {
   const statement = yield* readList(sources.statement, "statement");
   if (!isUsable(sales, "sales") || !isUsable(statement, "statement")) return { sales, statement, result: null };
   const kept = withoutVoided(sales.list.sales);
-  const lots = lotsOf(kept, terms);
+  yield 0;
+  const lots = yield* lotsOf(kept, terms);
   const result = yield* match(lots, statement.list, terms);
   return { sales, statement: { ...statement, fault: "" }, result, voided: sales.read - kept.length };
 }

@@ -147,6 +147,8 @@ class SalesReconciliation extends HTMLElement {
       if (faults.includes(name)) this.form.elements[name].setAttribute("aria-invalid", "true");
       else this.form.elements[name].removeAttribute("aria-invalid");
     }
+    const line = query(this, ".reconcile-terms [data-words]");
+    line.textContent = line.dataset.words.replace("{cycle}", texts.cycle).replace("{cutoff}", texts.cutoff);
     return faults.length ? null : terms;
   }
 
@@ -207,7 +209,7 @@ class SalesReconciliation extends HTMLElement {
     const details = query(this.part(kind), ".reconcile-change");
     details.hidden = !list.rows.length;
     if (list.fault === "no-columns") details.open = true;
-    drawColumns(query(details, "div"), { ...list, kind }, this.speak, (named) => {
+    drawColumns(query(details, "div"), { ...list, kind, title: query(this.part(kind), "label").textContent }, this.speak, (named) => {
       this.named[kind] = named;
       this.work(false);
     });

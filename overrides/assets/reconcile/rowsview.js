@@ -30,7 +30,7 @@ function unitSelect(unit, speak) {
 }
 
 // The first rows, with a choice over each column; changing one calls back with {header, roles, unit}.
-export function drawColumns(place, { rows, columns, kind }, speak, onChange) {
+export function drawColumns(place, { rows, columns, kind, title }, speak, onChange) {
   empty(place);
   const width = rows.slice(0, 50).reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const header = columns ? columns.header : -1;
@@ -40,7 +40,7 @@ export function drawColumns(place, { rows, columns, kind }, speak, onChange) {
   const body = shown.map(({ cells }) => element("tr", {}, ...roles.map((_, column) => element("td", {}, bare(cells[column] || "").slice(0, 40)))));
   const table = element("table", { class: "reconcile-columns" }, element("caption", {}, speak.say("columns-caption")),
     element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...body));
-  place.append(element("div", { class: "reconcile-wide", tabindex: 0, role: "region", "aria-label": speak.say("columns-caption") }, table),
+  place.append(element("div", { class: "reconcile-wide", tabindex: 0, role: "region", "aria-label": `${title}: ${speak.say("columns-caption")}` }, table),
     unitSelect(columns ? columns.unit : "yuan", speak));
   place.onchange = () => {
     const chosen = [...place.querySelectorAll("[data-column]")].map(({ value }) => value);

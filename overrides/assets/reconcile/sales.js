@@ -55,6 +55,9 @@ export function readMoment(cells, { text }) {
   return time && time.second !== null ? { day: date.day, second: time.second } : { reason: "bad-time" };
 }
 
+// Whether a header stands in the list once more, as where files were joined.
+export const isHead = (cells, head) => cells[0] === head[0] && cells.length > 1 && cells.join() === head.join();
+
 // A line of totals or a remark: it says so, or follows one that did, or is one sentence in a wide table.
 export function isFoot(cells, sign, state) {
   const filled = cells.map(bare).filter(Boolean);
@@ -111,6 +114,16 @@ function givenBack(amount, status, unit) {
   return part ? readFen(part[1], unit).fen : 0;
 }
 
+// What a row's words say: few of them differ in a long list, so each is worked out once.
+function wordsOf(said, common) {
+  const key = [said.type, said.status, said.side, said.currency, said.channel].join("\n");
+  if (!common.words.has(key)) {
+    const named = channelOf(said.channel);
+    common.words.set(key, { ...said, aside: asideReason(said), kind: kindOfRow(said.type, said.status), channel: named === "unknown" ? common.channel : named });
+  }
+  return common.words.get(key);
+}
+
 // One row → {sale}, {aside: reason} or {refused: reason}.
 function readSale({ line, cells }, reader, columns, common) {
   const said = {};
@@ -119,16 +132,15 @@ function readSale({ line, cells }, reader, columns, common) {
   if (moment.reason) {
     return isFoot(cells, SUMMARY, common) ? { aside: "summary" } : { refused: moment.reason };
   }
-  const aside = asideReason(said);
-  if (aside) return { aside };
+  const words = wordsOf(said, common);
+  if (words.aside) return { aside: words.aside };
   const settle = reader.has("settle") ? readWhen(reader.text(cells, "settle")) : null;
   const base = { line, day: moment.day, second: moment.second, settle: settle && settle.day, ids: idsOf(cells, reader) };
-  const channel = channelOf(said.channel) === "unknown" ? common.channel : channelOf(said.channel);
-  return priced(base, cells, reader, columns, { ...said, channel });
+  return priced(base, cells, reader, columns, words);
 }
 
-function priced(base, cells, reader, { unit }, { type, status, channel }) {
-  let kind = kindOfRow(type, status);
+function priced(base, cells, reader, { unit }, { type, status, channel, kind: named }) {
+  let kind = named;
   const amount = amountOf(cells, reader, kind, unit);
   if (amount === null) return { refused: isNothing(reader.text(cells, "amount")) ? "no-amount" : "bad-amount" };
   if (FEE_LINE.test(type)) return { sale: { ...base, kind: "fee", channel, amount: 0, fee: Math.abs(amount) } };
@@ -140,19 +152,19 @@ function priced(base, cells, reader, { unit }, { type, status, channel }) {
 }
 
 const keyOf = ({ ids, kind, amount, day, second }) =>
-  ids.id && JSON.stringify([ids.id, ids["refund-id"], ids.order, kind, amount, day, second]);
+  ids.id && [ids.id, ids["refund-id"], ids.order, kind, amount, day, second].join("\n");
 
 // Yields how far it is, and returns {sales, aside, refused}: each row of the list in one of them, or the header.
 export function* readSales(rows, columns) {
   const reader = cellReader(columns);
-  const header = columns.header >= 0 ? rows[columns.header].cells.join() : "";
-  const common = { channel: commonChannel(rows.slice(0, columns.header + 1)), foot: false };
+  const head = columns.header >= 0 ? rows[columns.header].cells : [];
+  const common = { channel: commonChannel(rows.slice(0, columns.header + 1)), foot: false, words: new Map() };
   const found = { sales: [], aside: [], refused: [] };
   const seen = new Set();
   for (let at = columns.header + 1; at < rows.length; at += 1) {
     if (at % ROWS_A_SLICE === 0) yield at / rows.length;
     const { line, cells } = rows[at];
-    if (columns.header >= 0 && cells.join() === header) found.aside.push({ line, reason: "header", cells });
+    if (isHead(cells, head)) found.aside.push({ line, reason: "header", cells });
     else addSale(found, seen, readSale(rows[at], reader, columns, common), rows[at]);
   }
   return found;

@@ -19,6 +19,7 @@ export function speaker(locale, said) {
     has: (key) => said[key] !== undefined,
     day: format({ month: "long", day: "numeric" }),
     full: format({ year: "numeric", month: "long", day: "numeric", weekday: "short" }),
+    dated: format({ month: "long", day: "numeric", weekday: "short" }),
     weekday: format({ weekday: "short" }),
     month: format({ year: "numeric", month: "long" }),
     yuan: (fen) => say("yuan", { amount: yuanOf(fen) }),

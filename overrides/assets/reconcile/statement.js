@@ -2,7 +2,7 @@
 
 import { dayOf } from "../common/settlement/dates.js";
 import { bare, isNothing, readFen } from "./money.js";
-import { cellReader, isFoot, readMoment } from "./sales.js";
+import { cellReader, isFoot, isHead, readMoment } from "./sales.js";
 
 const ENTRIES_A_SLICE = 1000;
 const INCOMING = /^(?:贷|收|收入|转入|入|c|cr|credit|in|\+|2)$/i;
@@ -57,13 +57,13 @@ const sameEntry = ({ id, day, second, fen, balance }) =>
 // Yields how far it is, and returns {entries, aside, refused, period, complete}.
 export function* readStatement(rows, columns) {
   const reader = cellReader(columns);
-  const header = columns.header >= 0 ? rows[columns.header].cells.join() : "";
+  const head = columns.header >= 0 ? rows[columns.header].cells : [];
   const found = { entries: [], aside: [], refused: [] };
   const [seen, state] = [new Set(), { foot: false }];
   for (let at = columns.header + 1; at < rows.length; at += 1) {
     if (at % ENTRIES_A_SLICE === 0) yield at / rows.length;
     const { line, cells } = rows[at];
-    const read = columns.header >= 0 && cells.join() === header ? { aside: "header" } : readEntry(rows[at], reader, columns, state);
+    const read = isHead(cells, head) ? { aside: "header" } : readEntry(rows[at], reader, columns, state);
     const key = read.entry && sameEntry(read.entry);
     if (read.refused) found.refused.push({ line, reason: read.refused, cells });
     else if (read.aside || (key && seen.has(key))) found.aside.push({ line, reason: read.aside || "repeated", cells });

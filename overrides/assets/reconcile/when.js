@@ -1,6 +1,6 @@
 // Dates and times as lists print them → whole days and seconds of the day, in China. No DOM, no clock.
 
-import { dayOf, isoOf } from "../common/settlement/dates.js";
+import { dayOf, isoOf, readDay } from "../common/settlement/dates.js";
 import { bare } from "./money.js";
 
 const DATE = /^(\d{4})(?:[-/.]|年\s*)(\d{1,2})(?:[-/.]|月\s*)(\d{1,2})(?:\s*日)?(?:$|(?=[\sT,]|\d))/;
@@ -10,6 +10,28 @@ const PLAIN_TIME = /^(\d{1,2})(\d\d)(\d\d)$/;
 // Days since 1899-12-30, as a spreadsheet counts them, from 2000 to 2099.
 const SERIAL = /^(3[6-9]|[4-6]\d|7[0-2])\d{3}(\.\d+)?$/;
 const SERIAL_ZERO = -25569;
+// Most dates of long lists are written so, and few of them differ.
+const USUAL = /^(?:(\d{4}-\d\d-\d\d) ?)?(?:(\d\d):(\d\d):(\d\d))?$/;
+const MOST_KNOWN = 5000;
+const known = new Map();
+
+function usualDay(iso) {
+  if (!known.has(iso)) {
+    if (known.size > MOST_KNOWN) known.clear();
+    known.set(iso, readDay(iso));
+  }
+  return known.get(iso);
+}
+
+function readUsual(text) {
+  const found = text && USUAL.exec(text);
+  if (!found) return null;
+  const day = found[1] === undefined ? null : usualDay(found[1]);
+  if (found[1] !== undefined && day === null) return null;
+  if (found[2] === undefined) return { day, second: null };
+  const [hour, minute, second] = [+found[2], +found[3], +found[4]];
+  return hour < 24 && minute < 60 && second < 60 ? { day, second: hour * 3600 + minute * 60 + second } : null;
+}
 
 function secondOf(text) {
   const found = TIME.exec(text) || PLAIN_TIME.exec(text) || /^(\d\d)(\d\d)$/.exec(text);
@@ -25,6 +47,8 @@ function serialOf(text) {
 
 // → {day, second}: the second is null where none is printed, the day is null where only a time is; null for all else.
 export function readWhen(cell) {
+  const usual = readUsual(cell);
+  if (usual) return usual;
   const text = bare(cell).replace(/\s+/g, " ");
   if (SERIAL.test(text)) return serialOf(text);
   const found = DATE.exec(text) || PLAIN_DATE.exec(text);

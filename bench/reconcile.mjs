@@ -1,0 +1,66 @@
+// Sales against the statement, in one thread: reading and matching lists of several sizes, and how the time grows.
+// node bench/reconcile.mjs
+
+import { readFileSync } from "node:fs";
+import { isoOf, readCalendar, readDay, settle } from "../overrides/assets/common/settlement/dates.js";
+import { feeOf, yuanOf } from "../overrides/assets/reconcile/money.js";
+import { reconcile } from "../overrides/assets/reconcile/pipeline.js";
+import { readTerms } from "../overrides/assets/reconcile/terms.js";
+
+const calendar = readCalendar(JSON.parse(readFileSync(new URL("../tests/reconcile/calendar.json", import.meta.url), "utf8")));
+const { terms } = readTerms({ cycle: "T+1", cutoff: "24:00" }, calendar);
+const plain = (fen) => yuanOf(fen).replace(/,/g, "");
+const FIRST = readDay("2024-01-02");
+
+// `days` days with as many sales as it takes, and a statement with other income until it has `credits` lines.
+function lists(count, credits) {
+  let seed = 7;
+  const next = (below) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return Math.floor(seed / 65536) % below;
+  };
+  const days = Math.min(900, Math.ceil(count / 30));
+  const sales = ["交易日期,交易时间,交易类型,交易金额(元),手续费(元),支付渠道,流水号"];
+  const payouts = new Map();
+  for (let at = 0; at < count; at += 1) {
+    const day = FIRST + Math.floor((at * days) / count);
+    const amount = 300 + next(30000);
+    const fee = feeOf(amount, { rate: 3800, cap: null });
+    sales.push(`${isoOf(day)},${10 + next(10)}:${10 + next(50)}:${10 + next(50)},消费,${plain(amount)},${plain(fee)},${next(2) ? "微信" : "银行卡"},N${at}`);
+    const { due } = settle(day, terms.cycle, calendar);
+    if (day % 97) payouts.set(due, (payouts.get(due) || 0) + amount - fee);
+  }
+  const income = [...payouts].map(([day, fen]) => ({ day, fen, payer: "待清算商户资金" }));
+  while (income.length < credits)
+    income.push({ day: FIRST + next(days), fen: 100 + next(30000) * 37, payer: next(3) ? "张某" : "通联支付网络服务股份有限公司" });
+  income.sort((a, b) => a.day - b.day);
+  let balance = 0;
+  const lines = income.map(({ day, fen, payer }) => {
+    balance += fen;
+    return `${isoOf(day)} 09:00:00,,${plain(fen)},${plain(balance)},${payer},`;
+  });
+  return { sales: { text: sales.join("\n") }, statement: { text: ["交易时间,支出金额,收入金额,余额,对方户名,摘要", ...lines].join("\n") } };
+}
+
+function run(sources) {
+  const start = process.hrtime.bigint();
+  let longest = 0n;
+  let last = start;
+  for (const steps = reconcile(sources, terms); ;) {
+    const { done, value } = steps.next();
+    const now = process.hrtime.bigint();
+    if (now - last > longest) longest = now - last;
+    last = now;
+    if (done) return { ms: Number(now - start) / 1e6, longest: Number(longest) / 1e6, found: value };
+  }
+}
+
+for (const [count, credits] of [[1000, 100], [10000, 1000], [30000, 3000], [100000, 10000]]) {
+  const sources = lists(count, credits);
+  const cold = run(sources).ms;
+  const { ms, longest, found } = run(sources);
+  const states = {};
+  for (const { state } of found.result.days) states[state] = (states[state] || 0) + 1;
+  const memory = Math.round(process.memoryUsage().heapUsed / 1e6);
+  console.log(`${count} sales, ${credits} credits: first ${cold.toFixed(0)} ms, again ${ms.toFixed(0)} ms, longest step ${longest.toFixed(0)} ms, ${memory} MB, ${JSON.stringify(states)}`);
+}
