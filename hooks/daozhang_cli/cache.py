@@ -5,7 +5,6 @@ import marshal
 import os
 import sys
 import time
-from collections.abc import Mapping
 from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path
@@ -14,27 +13,26 @@ from typing import Final
 from daozhang.links.model import Finding, Record
 from daozhang.links.rules import RULES
 from daozhang.report import Spot
-from daozhang_cli.folder import FileStat, Folder
+from daozhang_cli.folder import Folder
 from daozhang_cli.formats import Report
 
 JUST_NOW: Final = 100_000_000
 """A file changed within this many nanoseconds may change again without a change of its times."""
 
 
-def recall(root: Path) -> dict[str, tuple[FileStat, Record]]:
-    """Return what is remembered; what cannot be understood is as good as nothing."""
+def recall(folder: Folder) -> dict[str, Record]:
+    """Return what is remembered of files that have not changed since.
+
+    What cannot be understood is as good as nothing.
+    """
     try:
-        kept = marshal.loads(_place(root).read_bytes())
-        return {file: (stamp, Record._make(record)) for file, stamp, record in kept}
+        return {
+            file: Record._make(record)
+            for file, stamp, record in marshal.loads(_place(folder.root).read_bytes())
+            if folder.stamps.get(file) == stamp
+        }
     except (OSError, ValueError, EOFError, TypeError):
         return {}
-
-
-def still_true(
-    kept: Mapping[str, tuple[FileStat, Record]], stamps: Mapping[str, FileStat]
-) -> dict[str, Record]:
-    """Choose the records of the files that have not changed since."""
-    return {file: record for file, (stamp, record) in kept.items() if stamps.get(file) == stamp}
 
 
 def remember(folder: Folder) -> None:

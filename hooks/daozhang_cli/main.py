@@ -15,7 +15,7 @@ from daozhang.links.resolve.site import Site
 from daozhang.links.rules import RULES
 from daozhang.links.rules.external import judge, unreached, web_addresses
 from daozhang.links.settings import SettingsError, apply_exceptions
-from daozhang_cli.cache import recall, recall_report, remember, remember_report, still_true
+from daozhang_cli.cache import recall, recall_report, remember, remember_report
 from daozhang_cli.folder import Folder, read_folder, read_links_yml, walk_folder
 from daozhang_cli.formats import FORMATS, Report
 from daozhang_cli.processes import map_in_two_processes
@@ -133,7 +133,7 @@ def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
 
 
 def _read(folder: Folder, *, cached: bool) -> None:
-    known = still_true(recall(folder.root), folder.stamps) if cached else {}
+    known = recall(folder) if cached else {}
     if read_folder(folder, known, map_in_two_processes) and cached:
         remember(folder)
 
