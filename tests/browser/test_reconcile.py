@@ -1,7 +1,9 @@
 """Sales held against the statement as a reader does it: pasted, chosen and dropped, on a phone, by keyboard."""
 
 import json
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -122,6 +124,24 @@ def test_a_list_of_sales_and_a_statement_as_files(open_reader: OpenReader) -> No
     assert "2026-03-02,5015.00,20.06,4994.94,2026-03-03,到了" in written.decode()
 
 
+def archive(**files: bytes) -> bytes:
+    """Pack files as a workbook is packed; `sheet` stands for the first sheet."""
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as opened_archive:
+        for name, content in files.items():
+            opened_archive.writestr(name.replace("sheet", "xl/worksheets/sheet1.xml"), content)
+    return packed.getvalue()
+
+
+def encrypted(packed: bytes) -> bytes:
+    """Mark the first entry as encrypted, in both places that say so."""
+    at = packed.rindex(b"PK\x01\x02")
+    return packed[:6] + b"\x01" + packed[7 : at + 8] + b"\x01" + packed[at + 9 :]
+
+
+BOMB = archive(sheet=b"<a>" + b" " * 130_000_000)
+
+
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
@@ -130,6 +150,10 @@ def test_a_list_of_sales_and_a_statement_as_files(open_reader: OpenReader) -> No
         pytest.param("a.xls", (SAMPLES / "11_icbc_corporate.xls").read_bytes(), "a.xls 是老的 .xls", id="an old .xls"),
         pytest.param("a.xlsx", (SAMPLES / PSBC).read_bytes()[:3000], "a.xlsx 打不开", id="half a workbook"),
         pytest.param("a.rar", b"Rar!\x1a\x07", "a.rar 是压缩包", id="an archive"),
+        pytest.param("a.zip", encrypted(archive(sheet=b"<a/>")), "a.zip 加了密码", id="an encrypted archive"),
+        pytest.param("a.zip", archive(**{"a.csv": b"1,2"}), "a.zip 里没有表格", id="an archive of something else"),
+        pytest.param("a.xlsx", BOMB, "a.xlsx 解开来大得不像流水", id="a bomb"),
+        pytest.param("a.html", b"<html><p>no</p></html>", "a.html 是网页", id="a page without a table"),
         pytest.param("a.bin", bytes(range(32)) * 40, "a.bin 不是表格", id="bytes"),
     ],
 )  # fmt: skip
@@ -144,6 +168,53 @@ def test_what_is_no_table_is_named_and_what_was_there_stays(
     expect(page.locator("[data-list=sales] [role=alert]")).to_contain_text(said)
     expect(page.locator("[name=sales]")).to_have_value(SALES)
     expect(page.locator("[name=sales]")).to_have_attribute("aria-invalid", "true")
+
+
+def test_a_web_page_that_is_called_a_workbook_is_read(open_reader: OpenReader) -> None:
+    cells = [line.split("\t") for line in STATEMENT.strip().split("\n")]
+    rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in cells)
+    page = opened(open_reader)
+    page.locator("[name=sales]").fill(SALES)
+    html = f"<html><meta charset=gbk><table><script>throw 1</script>{rows}</table></html>"
+    content = html.encode("gb18030")
+    page.locator("[name=statement-file]").set_input_files(
+        {"name": "ccb.xls", "mimeType": "application/vnd.ms-excel", "buffer": content}
+    )
+    expect(page.locator(".reconcile-sentence")).to_have_text(SAID[""])
+
+
+def test_a_file_without_measure_and_two_at_once_are_refused(open_reader: OpenReader) -> None:
+    page = opened(open_reader)
+    for sizes, said in (([61_000_000], "太大"), ([1, 1], "一次只放一个文件")):
+        transfer = page.evaluate_handle(
+            """sizes => { const data = new DataTransfer();
+               for (const size of sizes) data.items.add(new File([new Uint8Array(size)], "a.csv"));
+               return data; }""",
+            sizes,
+        )
+        page.dispatch_event("[data-list=sales]", "drop", {"dataTransfer": transfer})
+        expect(page.locator("[data-list=sales] [role=alert]")).to_contain_text(said)
+
+
+def test_long_work_shows_its_progress_and_can_be_stopped(open_reader: OpenReader) -> None:
+    page = opened(open_reader)
+    rows = "\n".join(f"2026-03-{1 + n % 28:02} 09:00:00,{n}.00,0.01" for n in range(1, 60_000))
+    page.evaluate(
+        """([sales, statement]) => {
+          const form = document.querySelector(".reconcile-form").elements;
+          form.sales.value = sales; form.statement.value = statement;
+          const stop = document.querySelector("[data-press=stop]");
+          window.shown = 0;
+          new MutationObserver(() => { if (!stop.hidden) { window.shown += 1; stop.click(); } })
+            .observe(stop, {attributes: true});
+        }""",
+        [f"交易时间,交易金额,手续费\n{rows}", STATEMENT],
+    )
+    page.locator(".reconcile-submit").click()
+    page.wait_for_function("window.shown > 0")
+    expect(page.locator("[data-press=stop]")).to_be_hidden()
+    page.wait_for_timeout(500)
+    assert page.locator("output > *").count() == 0
 
 
 def test_lists_in_each_others_place_are_swapped_with_one_press(open_reader: OpenReader) -> None:

@@ -62,6 +62,8 @@ function choose(found, rows) {
     taken.set(role, column);
     roles[column] = role;
   }
+  const unread = order.find((column) => found[column].role === "when" && !roles[column]);
+  if (!taken.has("date") && unread !== undefined) roles[unread] = "date";
   return roles;
 }
 

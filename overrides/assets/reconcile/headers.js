@@ -2,7 +2,7 @@
 // Where the names come from stands in docs/*/exports.md.
 
 const SALES = {
-  when: "完成时间 交易完成时间 支付时间 付款时间 支付完成时间 交易时间 交易日期时间 交易日期 发生时间 记账时间 入账时间 收款时间 日期 时间 创建时间 交易创建时间 下单时间 date datetime time transactiontime transactiondate",
+  when: "完成时间 交易完成时间 支付时间 付款时间 支付完成时间 交易时间 交易日期时间 交易日期 交易日 发生时间 记账时间 入账时间 收款时间 日期 时间 创建时间 交易创建时间 下单时间 date datetime time transactiontime transactiondate",
   settle: "结算日期 清算日期 划款日期 出款日期 打款日期 settlementdate",
   amount: "应结订单金额 商家实收 商家实收金额 实收金额 交易金额 订单金额 收款金额 消费金额 金额 收支金额 交易额 总金额 原始金额 amount gross",
   refund: "退款金额 申请退款金额 refundamount",
@@ -22,7 +22,7 @@ const SALES = {
 };
 
 const STATEMENT = {
-  when: "交易时间 交易日期 记账日期 记账日 入账日期 日期 时间 date datetime time transactiondate",
+  when: "交易时间 交易日期 交易日 记账日期 记账日 入账日期 日期 时间 date datetime time transactiondate",
   in: "收入金额 收入 贷方金额 贷方发生额 转入金额 记账金额(收入) 存入金额 存入 贷方 收入金额(+元) credit in",
   out: "支出金额 支出 借方金额 借方发生额 转出金额 记账金额(支出) 支取金额 支取 借方 支出金额(-元) debit out",
   amount: "交易金额 发生额 发生金额 金额 amount",

@@ -5,8 +5,8 @@ import { bare, isNothing, readFen } from "./money.js";
 import { cellReader, isFoot, isHead, readMoment } from "./sales.js";
 
 const ENTRIES_A_SLICE = 1000;
-const INCOMING = /^(?:贷|收|收入|转入|入|c|cr|credit|in|\+|2)$/i;
-const SPENDING = /^(?:借|支|付|支出|转出|出|d|dr|debit|out|-|1)$/i;
+const INCOMING = /^(?:贷|收|转入|入|存|c|in\b|\+)/i;
+const SPENDING = /^(?:借|支|付|转出|出|取|d|out\b|-)/i;
 const FOOT = /^#|合计|总计|小计|以上数据|本页|承前|过次|共\d+[笔条]|^total/i;
 const OTHER_MONEY = /^(?!CNY$|RMB$|人民币|156$|01$|¥$)\S/i;
 const A_DATE = "(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})";
@@ -29,7 +29,7 @@ function moneyOf(cells, { text, has }, unit) {
   const side = text(cells, "side");
   if (INCOMING.test(side)) return { fen: amount.fen };
   if (SPENDING.test(side)) return { fen: -Math.abs(amount.fen) || 0 };
-  return has("side") && side && !amount.fen ? { reason: "bad-amount" } : { fen: amount.fen };
+  return isNothing(side) ? { fen: amount.fen } : { reason: "bad-side" };
 }
 
 const memoOf = (cells, { roles }) =>
