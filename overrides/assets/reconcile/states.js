@@ -32,12 +32,18 @@ function expectedOf(lots, explained, items) {
   return expected;
 }
 
+// Whether the terms that the reader gave explain most of what acquirers paid: else it may be they that are wrong.
+function termsHold({ explained, items, credits }, unexplained) {
+  const some = [...explained.lots.values()].some(({ state }) => state !== "ambiguous") || items.lots.size > 0;
+  return some && unexplained * 3 <= credits.filter(({ acquirer }) => acquirer).length;
+}
+
 // Everything that the questions below look at, worked out once.
 function lookUp(all) {
   const { lots, credits, explained, items, weak, statement } = all;
   const states = credits.map((credit) => creditState(credit, all));
   const open = credits.filter(({ acquirer, index }) => acquirer && (states[index] === "unexplained" || states[index] === "ambiguous"));
-  const proven = [...explained.lots.values()].some(({ state }) => state !== "ambiguous") || items.lots.size > 0;
+  const proven = termsHold(all, open.length);
   const left = lots.filter(({ index }) => !explained.lots.has(index) && !items.lots.has(index));
   const weakly = new Map();
   for (const one of weak) for (const lot of one.lots) weakly.set(lot, one);
