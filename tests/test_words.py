@@ -10,6 +10,8 @@ from tests.words import FILES, KINDS, PROBLEMS
 from daozhang.report import render
 from daozhang.words.read import read_words
 
+FACTS = {"times": {"end": {"zh": "23:00", "de": "23 Uhr"}}}
+
 
 @dataclass(frozen=True)
 class Dialog:
@@ -51,7 +53,9 @@ frame:
 def faults(german: str, chinese: str = CHINESE) -> list[str]:
     """Return what is said of German beside Chinese, without the authors' own lines."""
     files = {"docs/words/zh.yml": chinese, "docs/words/de.yml": german}
-    said = (render(problem).split("\n") for problem in read_words(files, {"frame": Words})[1])
+    said = (
+        render(problem).split("\n") for problem in read_words(files, {"frame": Words}, FACTS)[1]
+    )
     return [
         " ".join([line[0], *(part.strip(" =") for part in line[1:] if "= help" in part)])
         for line in said
@@ -64,7 +68,7 @@ def test_the_words_of_the_project_are_complete() -> None:
 
 
 def test_each_feature_gets_its_section_as_a_value() -> None:
-    read, problems = read_words({"docs/words/zh.yml": CHINESE}, {"frame": Words})
+    read, problems = read_words({"docs/words/zh.yml": CHINESE}, {"frame": Words}, FACTS)
     assert problems == []
     words = read["docs/words/zh.yml"]["frame"]
     assert isinstance(words, Words)
@@ -80,6 +84,7 @@ def test_each_feature_gets_its_section_as_a_value() -> None:
     ("written", "instead", "said"),
     [
         pytest.param("    title: Suche\n", "", "docs/words/de.yml:5:3: missing-word: `frame.search` lacks `title` help: say it as the default language does: there it is `搜索`", id="a key is missing"),
+        pytest.param("title: Suche", "title: bis {{ times.ned }}", "docs/words/de.yml:6:5: unknown-fact: `times.ned` is not in docs/data/", id="a fact that there is not"),
         pytest.param("title: Suche", "title:", "docs/words/de.yml:6:5: missing-word: `frame.search.title` says nothing help: say it as the default language does: there it is `搜索`", id="a key says nothing"),
         pytest.param("title: Suche", "titel: Suche", "docs/words/de.yml:6:5: unknown-word: nothing asks for `frame.search.titel` help: did you mean `title`?", id="a key is misspelt: one fault"),
         pytest.param("title: Suche", "title: Suche\n    below: x", "docs/words/de.yml:7:5: unknown-word: nothing asks for `frame.search.below` help: take it out", id="a key that nothing uses"),
@@ -113,5 +118,13 @@ def test_what_no_language_says_is_a_fault_of_each() -> None:
 @pytest.mark.parametrize("section", KINDS)
 def test_a_section_is_missed(section: str) -> None:
     text = FILES["docs/words/zh.yml"].replace(f"\n{section}:\n", "\nxyz:\n")
-    problems = read_words({"docs/words/zh.yml": text}, KINDS)[1]
+    problems = read_words({"docs/words/zh.yml": text}, KINDS, {})[1]
     assert f"`docs/words/zh.yml` lacks `{section}`" in [problem.what for problem in problems]
+
+
+def test_a_text_may_name_a_fact() -> None:
+    text = CHINESE.replace("找到 {} 页", "'{{ times.end }} 以前 {} 页'")
+    read, problems = read_words({"docs/words/zh.yml": text}, {"frame": Words}, FACTS)
+    words = read["docs/words/zh.yml"]["frame"]
+    assert isinstance(words, Words)
+    assert (words.search.many, problems) == ("23:00 以前 {} 页", [])

@@ -5,7 +5,7 @@ from typing import Final, TypeVar
 from tests.conftest import ROOT
 
 from daozhang.features import modules
-from daozhang.words.read import read_words
+from daozhang.words.read import facts_named, read_words
 
 T = TypeVar("T")
 FILES: Final = {
@@ -13,7 +13,9 @@ FILES: Final = {
     for language in ("zh", "en")
 }
 KINDS: Final = {name: room.Words for name, room in modules("words").items()}
-READ, PROBLEMS = read_words(FILES, KINDS)
+DATA: Final = {str(path): path.read_text(encoding="utf-8") for path in ROOT.glob("docs/data/*.yml")}
+FACTS: Final = facts_named(FILES, DATA)
+READ, PROBLEMS = read_words(FILES, KINDS, FACTS)
 
 
 def words(kind: type[T], language: str = "zh") -> T:

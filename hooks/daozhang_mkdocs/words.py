@@ -9,7 +9,7 @@ from mkdocs.exceptions import PluginError
 
 from daozhang.features import modules
 from daozhang.report import Problem, Spot
-from daozhang.words.read import read_words
+from daozhang.words.read import facts_named, read_words
 from daozhang_mkdocs import build, written
 
 T = TypeVar("T")
@@ -26,7 +26,10 @@ def all_words(config: MkDocsConfig, kind: type[T]) -> dict[str, T]:
     names = {f"{written.docs_name(config)}/words/{one}.yml": one for one in languages}
     files = written.data(config, dict[str, str], folder="words")
     problems = [_no_file(name, files) for name in names if name not in files]
-    read, faults = _read(tuple((name, files[name]) for name in names if name in files))
+    read, faults = _read(
+        tuple((name, files[name]) for name in names if name in files),
+        tuple(written.data(config, dict[str, str]).items()),
+    )
     if problems := [*problems, *faults]:
         build.report(log, problems)
         raise PluginError(f"{written.docs_name(config)}/words/ does not say all that is to be said")
@@ -47,6 +50,7 @@ def _no_file(name: str, files: dict[str, str]) -> Problem:
 
 @lru_cache(maxsize=1)
 def _read(
-    files: tuple[tuple[str, str], ...],
+    files: tuple[tuple[str, str], ...], data: tuple[tuple[str, str], ...]
 ) -> tuple[dict[str, dict[str, object]], list[Problem]]:
-    return read_words(dict(files), {name: room.Words for name, room in modules("words").items()})
+    kinds = {name: room.Words for name, room in modules("words").items()}
+    return read_words(dict(files), kinds, facts_named(dict(files), dict(data)))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TypeAlias, TypeVar, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -17,6 +17,8 @@ from daozhang.pages import Page
 from daozhang_mkdocs.build import language, root
 
 T = TypeVar("T")
+_States: TypeAlias = tuple[tuple[Path, int], ...]
+_FOUND: list[tuple[MkDocsConfig, str, _States]] = []
 
 
 def docs_name(config: MkDocsConfig) -> str:
@@ -36,9 +38,7 @@ def data(config: MkDocsConfig, read: Callable[..., T], *more: Hashable, folder: 
 
     Each state of the files is read once. Raises PluginError where one is not UTF-8.
     """
-    paths = sorted(Path(config.docs_dir, folder).glob("*.yml"))
-    states = tuple((path, path.stat().st_mtime_ns) for path in paths)
-    return cast("T", _read(read, f"{docs_name(config)}/{folder}", states, more))
+    return cast("T", _read(read, f"{docs_name(config)}/{folder}", _states(config, folder), more))
 
 
 def drawn_pages(config: MkDocsConfig, files: Files) -> dict[str, Page]:
@@ -123,11 +123,22 @@ def _own(config: MkDocsConfig, files: Files) -> dict[str, tuple[File, MkDocsPage
     }
 
 
+def _states(config: MkDocsConfig, folder: str) -> _States:
+    """Return the files of a folder as a build first finds them; a build has a config of its own."""
+    for build, name, states in _FOUND:
+        if build is config and name == folder:
+            return states
+    paths = sorted(Path(config.docs_dir, folder).glob("*.yml"))
+    found = tuple((path, path.stat().st_mtime_ns) for path in paths)
+    _FOUND[:] = [*(one for one in _FOUND if one[0] is config), (config, folder, found)]
+    return found
+
+
 @lru_cache(maxsize=8)
 def _read(
     read: Callable[..., T],
     folder: str,
-    states: tuple[tuple[Path, int], ...],
+    states: _States,
     more: tuple[Hashable, ...],
 ) -> T:
     files = (_decode(f"{folder}/{path.name}", path.read_bytes()) for path, _ in states)

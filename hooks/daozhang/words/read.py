@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, is_dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, is_dataclass, replace
+from functools import partial
+from pathlib import PurePosixPath
 from typing import TypeAlias, get_args, get_origin, get_type_hints
 
 import yaml
@@ -16,6 +18,9 @@ Kinds: TypeAlias = Mapping[str, type]
 A field is a `str`, a `re.Pattern`, a tuple or a mapping of these, or such a class again.
 """
 _BLANK = re.compile(r"\{\w*\}")
+_FACT = re.compile(r"\{\{ (\w+)\.(\w+) \}\}")  # {{ times.card_cutoff }}
+Facts: TypeAlias = Mapping[str, Mapping[str, Mapping[str, object]]]
+"""Table → name → its text by language, as in docs/data."""
 
 
 @dataclass(frozen=True)
@@ -24,11 +29,12 @@ class _Place:
 
     file: str
     source: str
+    facts: Facts
     name: str
     key: yaml.Node
 
     def within(self, key: yaml.ScalarNode) -> "_Place":
-        return _Place(self.file, self.source, f"{self.name}.{key.value}".lstrip("."), key)
+        return replace(self, name=f"{self.name}.{key.value}".lstrip("."), key=key)
 
     def problem(self, rule: str, what: str, help: str = "") -> Problem:
         start, end = self.key.start_mark.index, self.key.end_mark.index
@@ -36,11 +42,12 @@ class _Place:
 
 
 def read_words(
-    files: Mapping[str, str], kinds: Kinds
+    files: Mapping[str, str], kinds: Kinds, facts: Facts
 ) -> tuple[dict[str, dict[str, object]], list[Problem]]:
     """Return what each feature says, by file and section; nothing where anything is wrong.
 
     The first file, as in `{"docs/words/zh.yml": "…"}`, is the one that the others are held against.
+    A text may name a fact, as a page does.
     """
     trees: dict[str, yaml.MappingNode] = {}
     problems: list[Problem] = []
@@ -51,10 +58,29 @@ def read_words(
             continue
         trees[name] = tree
         first, top = next(iter(trees.values())), yaml.Node("", "", tree.start_mark, tree.start_mark)
-        problems += _faults_of_keys(kinds, tree, _Place(name, source, "", top), first)
+        problems += _faults_of_keys(kinds, tree, _Place(name, source, facts, "", top), first)
     if problems:
         return {}, problems
-    return {name: _values(kinds, tree) for name, tree in trees.items()}, []
+    return {
+        name: _values(kinds, tree, partial(_with_facts, facts, PurePosixPath(name).stem))
+        for name, tree in trees.items()
+    }, []
+
+
+def facts_named(files: Mapping[str, str], data: Mapping[str, str]) -> Facts:
+    """Return the tables that files of words name, out of `{"docs/data/times.yml": "…"}`."""
+    named = {table for text in files.values() for table, _ in _FACT.findall(text)}
+    tables = {PurePosixPath(file).stem: text for file, text in data.items()}
+    return {name: _table(tables[name]) for name in named if name in tables}
+
+
+def _table(text: str) -> Mapping[str, Mapping[str, object]]:
+    try:
+        table = yaml.load(text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError:
+        return {}  # reported where facts are read
+    facts = table.items() if isinstance(table, dict) else ()
+    return {name: fact for name, fact in facts if isinstance(fact, dict)}
 
 
 def _tree(name: str, source: str) -> yaml.MappingNode | Problem:
@@ -87,6 +113,7 @@ def _faults(kind: type, node: yaml.Node, place: _Place, like: yaml.Node) -> Iter
     elif not node.value and not node.style:
         yield place.problem("missing-word", f"`{place.name}` says nothing", _help(like))
     elif kind is str:
+        yield from _faults_of_facts(node.value, place)
         yield from _faults_of_blanks(node.value, place, like)
     else:
         yield from _faults_of_pattern(node.value, place)
@@ -122,6 +149,21 @@ def _faults_of_blanks(text: str, place: _Place, like: yaml.Node) -> Iterator[Pro
         yield place.problem("blanks-differ", what, f"leave a place for {blanks}")
 
 
+def _faults_of_facts(text: str, place: _Place) -> Iterator[Problem]:
+    language = PurePosixPath(place.file).stem
+    for table, name in _FACT.findall(text):
+        # A site without that table, as a small one that tries a hook, keeps the name.
+        if table in place.facts and language not in place.facts[table].get(name, {}):
+            yield place.problem("unknown-fact", f"`{table}.{name}` is not in docs/data/")
+
+
+def _with_facts(facts: Facts, language: str, text: str) -> str:
+    def fact(found: re.Match[str]) -> str:
+        return str(facts.get(found[1], {}).get(found[2], {}).get(language, found[0]))
+
+    return _FACT.sub(fact, text)
+
+
 def _faults_of_pattern(text: str, place: _Place) -> Iterator[Problem]:
     try:
         re.compile(text)
@@ -135,18 +177,18 @@ def _help(like: yaml.Node | None) -> str:
     return f"say it as the default language does{said}" if like else "write it"
 
 
-def _values(kinds: Kinds, tree: yaml.Node) -> dict[str, object]:
-    return {name: _value(kinds[name], node) for name, node in _pairs(tree).items()}
+def _values(kinds: Kinds, tree: yaml.Node, say: Callable[[str], str]) -> dict[str, object]:
+    return {name: _value(kinds[name], node, say) for name, node in _pairs(tree).items()}
 
 
-def _value(kind: type, node: yaml.Node) -> object:
+def _value(kind: type, node: yaml.Node, say: Callable[[str], str]) -> object:
     if is_dataclass(kind):
-        return kind(**_values(_fields(kind, node), node))
+        return kind(**_values(_fields(kind, node), node, say))
     if get_origin(kind) is Mapping:
-        return _values(_fields(kind, node), node)
+        return _values(_fields(kind, node), node, say)
     if get_origin(kind) is tuple:
         return tuple(one.value for one in node.value)
-    return str(node.value) if kind is str else re.compile(node.value)
+    return say(node.value) if kind is str else re.compile(node.value)
 
 
 def _fields(kind: type, like: yaml.Node) -> Kinds:
