@@ -150,10 +150,9 @@ def _faults_of_blanks(text: str, place: _Place, like: yaml.Node) -> Iterator[Pro
 
 
 def _faults_of_facts(text: str, place: _Place) -> Iterator[Problem]:
-    language = PurePosixPath(place.file).stem
     for table, name in _FACT.findall(text):
-        # A site without that table, as a small one that tries a hook, keeps the name.
-        if table in place.facts and language not in place.facts[table].get(name, {}):
+        # A site without that table keeps the name; what a fact lacks is reported where it stands.
+        if table in place.facts and name not in place.facts[table]:
             yield place.problem("unknown-fact", f"`{table}.{name}` is not in docs/data/")
 
 
