@@ -7,12 +7,17 @@ from tests.settlement.calendar import GIVEN
 from tools import node
 
 TESTS = Path(__file__).parent
+SLOW = {"baseline", "fuzz", "workflows"}
+SUITES = [
+    pytest.param(
+        path,
+        id=path.relative_to(TESTS).as_posix(),
+        marks=[pytest.mark.slow] if path.name.partition(".")[0] in SLOW else [],
+    )
+    for path in sorted(TESTS.rglob("*.test.mjs"))
+]
 
 
-@pytest.mark.parametrize(
-    "script",
-    sorted(TESTS.rglob("*.test.mjs")),
-    ids=lambda path: path.relative_to(TESTS).as_posix(),
-)
+@pytest.mark.parametrize("script", SUITES)
 def test_the_scripts_pass_their_own_tests(script: Path) -> None:
     node.run(script, **GIVEN)

@@ -11,6 +11,7 @@ from tests.reconcile import oracle
 from tests.reconcile.months import Month, make_month
 from tools import node
 
+pytestmark = pytest.mark.slow
 Said = dict[str, Any]
 MONTHS = 200
 SOLVE = Path(__file__).parent / "solve.mjs"
