@@ -1,6 +1,6 @@
 // Rows → which column holds what: by the header, and by what stands below it. No DOM.
 
-import { HEADERS, MANY } from "./headers.js";
+import { HEADERS, LEDGER, likelyRole, MANY } from "./headers.js";
 import { bare, isNothing, readFen } from "./money.js";
 import { readWhen } from "./when.js";
 
@@ -12,15 +12,15 @@ export const MONEY = ["amount", "refund", "fee", "net", "in", "out", "balance"];
 export function headerOf(cell) {
   const text = bare(cell).toLowerCase().replace(/\s/g, "");
   const unit = /[(\[]([+-]?)(分|元)[)\]]/.exec(text);
-  const name = text.replace(/[(\[](?:[+-]?[分元]|人民币|rmb|cny|单位:[分元])[)\]]/g, "").replace(/^\*/, "");
+  const name = text.replace(/[(\[](?:[+-]?[分元]|人民币|rmb|cny|单位:[分元])[)\]]/g, "").replace(/^\*|\(\d+\)$|\/元$/g, "");
   return { name, whole: text, unit: unit && (unit[2] === "分" ? "fen" : "yuan") };
 }
 
-function rolesIn(cells, kind) {
+function rolesIn(cells, kind, guessing) {
   const names = HEADERS[kind];
   return cells.map((cell) => {
     const { name, whole } = headerOf(cell);
-    return names.get(whole) || names.get(name) || null;
+    return names.get(whole) || names.get(name) || (guessing && likelyRole(name, kind)) || null;
   });
 }
 
@@ -28,10 +28,12 @@ const distinct = (found) => new Set(found.filter(Boolean).map(({ role }) => role
 const isHeader = (roles) => roles.has("when") && ["amount", "in", "net"].some((role) => roles.has(role));
 
 // The first row that names the most columns; null where none names a date and an amount.
-export function findHeader(rows, kind) {
+export const findHeader = (rows, kind) => bestHeader(rows, kind, false) || bestHeader(rows, kind, true);
+
+function bestHeader(rows, kind, guessing) {
   let best = null;
   rows.slice(0, LOOKED_AT).forEach(({ cells }, index) => {
-    const found = rolesIn(cells, kind);
+    const found = rolesIn(cells, kind, guessing);
     const roles = distinct(found);
     if (isHeader(roles) && (!best || roles.size > best.size)) best = { index, found, size: roles.size };
   });
@@ -97,6 +99,7 @@ export function findColumns(rows, kind, named) {
 export function kindOf(rows) {
   const found = { sales: findHeader(rows, "sales"), statement: findHeader(rows, "statement") };
   if (!found.sales && !found.statement) return "";
+  if (found.sales && rows[found.sales.index].cells.some((cell) => LEDGER.includes(bare(cell)))) return "";
   const statement = found.statement ? distinct(found.statement.found) : new Set();
   const sales = found.sales ? distinct(found.sales.found) : new Set();
   if (statement.has("balance") && !sales.has("fee")) return "statement";

@@ -12,7 +12,7 @@ const PART_REFUND = /已退款\(.*?([\d.,]+)\)/;
 const FAILED = /失败|关闭|待支付|待付款|支付中|处理中|未支付|已取消|FAIL|CLOSED|NOTPAY|USERPAYING|PAYERROR/i;
 const WITHDRAWN = /提现|打款|划款|出款|充值|转入零钱|零钱通/;
 const NO_MONEY = /^预授权(?!完成)|余额查询|签到|签退|^结算$|批结/;
-const FEE_LINE = /^(?:扣除)?(?:交易)?手续费$/;
+const FEE_LINE = /^(?:扣除)?(?:交易)?手续费$|^(?:收费|服务费)$/;
 const OUTGOING = /^(?:支出|out|debit)$/i;
 const SUMMARY = /^#|合计|总计|小计|总交易单数|总笔数|共\d+笔|以上数据|本页|^total/i;
 const FOREIGN = /^(?!CNY$|RMB$|人民币|156$|¥$)\S/i;
@@ -83,9 +83,17 @@ function asideReason({ type, status, side, currency }) {
 
 const signed = (kind, fen) => (kind === "sale" ? fen : -Math.abs(fen));
 
+// One column, or in a ledger one for what came in and one for what went out.
+function ownAmount(cells, reader, unit) {
+  const own = readFen(reader.text(cells, "amount"), unit);
+  if (own || reader.has("amount")) return own;
+  const [income, spent] = ["in", "out"].map((role) => readFen(reader.text(cells, role), unit));
+  return income && income.fen ? income : spent && { fen: -Math.abs(spent.fen) || 0 };
+}
+
 // The amount as the merchant gets it, with its sign; null where none can be read.
 function amountOf(cells, reader, kind, unit) {
-  const own = readFen(reader.text(cells, "amount"), unit);
+  const own = ownAmount(cells, reader, unit);
   const back = readFen(reader.text(cells, "refund"), unit);
   if (kind !== "sale" && back && back.fen) return -Math.abs(back.fen);
   return own && signed(kind, own.fen);
@@ -143,6 +151,7 @@ function priced(base, cells, reader, { unit }, { type, status, channel, kind: na
   let kind = named;
   const amount = amountOf(cells, reader, kind, unit);
   if (amount === null) return { refused: isNothing(reader.text(cells, "amount")) ? "no-amount" : "bad-amount" };
+  if (amount < 0 && kind === "sale" && reader.has("out") && !FEE_LINE.test(type)) return { aside: "outgoing" };
   if (FEE_LINE.test(type)) return { sale: { ...base, kind: "fee", channel, amount: 0, fee: Math.abs(amount) } };
   if (kind === "sale" && amount < 0) kind = "refund";
   const back = givenBack(amount, status, unit);
@@ -167,6 +176,8 @@ export function* readSales(rows, columns) {
     if (isHead(cells, head)) found.aside.push({ line, reason: "header", cells });
     else addSale(found, seen, readSale(rows[at], reader, columns, common), rows[at]);
   }
+  // A ledger has its fees on lines of their own.
+  if (found.sales.some(({ kind }) => kind === "fee")) for (const sale of found.sales) if (sale.fee === null) sale.fee = 0;
   return found;
 }
 
