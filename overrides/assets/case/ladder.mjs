@@ -1,0 +1,67 @@
+// The ladder of a case: each rung with its day and its state. Days are whole days of China; no DOM, no clock.
+//
+// How days are counted: the day of receipt is not, and a last day that falls on a day off moves to the first
+// working day after it (民法典 201, 203). Three years to sue, begun again by a written demand (188, 195).
+
+export const RUNGS = ["check-sale", "check-account", "call-acquirer", "call-bank", "complain", "regulator", "court", "police"];
+const SENT_TO_BANK = /划(?:了|出|成)|已?打款|退(?:回|票|汇)|银行|paid|return|bank/i;
+
+// Day `count` after `day`, on a working day.
+export function deadline(day, count, isWorking) {
+  let last = day + count;
+  while (!isWorking(last)) last += 1;
+  return last;
+}
+
+// The working day number `count` after `day`.
+export function workingDaysAfter(day, count, isWorking) {
+  let last = day;
+  for (let left = count; left > 0; left -= isWorking(last) ? 1 : 0) last += 1;
+  return last;
+}
+
+// The same day of the year three years on; 29 February becomes the 28th.
+function yearsAfter(day, years) {
+  const date = new Date(day * 864e5);
+  const [year, month] = [date.getUTCFullYear() + years, date.getUTCMonth()];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return Date.UTC(year, month, Math.min(date.getUTCDate(), last)) / 864e5;
+}
+
+// `days`: {"check-sale": day or null, …, "complain-received": …}; `due`: {last} or null where no date was given;
+// `waits`: {complain, regulator, court} in working days, days and years; → [{name, state, day, needs}].
+// `day` is null where `needs` names the blank that it is counted from.
+export function ladder({ sale, days, said, due }, waits, isWorking, today) {
+  const last = due && due.last;
+  const called = days["call-acquirer"];
+  const received = days["complain-received"];
+  const from = {
+    "check-sale": [sale, "date"],
+    "check-account": [last, "date"],
+    "call-acquirer": [last, "date"],
+    "call-bank": [called, "call-acquirer-date"],
+    complain: [called === null ? null : workingDaysAfter(called, waits.complain, isWorking), "call-acquirer-date"],
+    regulator: [received === null ? null : deadline(received, waits.regulator, isWorking), "complain-received"],
+    court: [last === null ? null : deadline(yearsAfter(received === null ? last : Math.max(last, received), waits.court), 0, isWorking), "date"],
+    police: [null, ""],
+  };
+  const now = currentRung(days, said, last, today);
+  const passed = RUNGS.indexOf(now);
+  return RUNGS.map((name, index) => {
+    const [day, blank] = from[name];
+    const done = days[name] !== null || index < passed;
+    const state = name === now ? "now" : done && name !== "police" ? "done" : "later";
+    return { name, state, day, needs: day === null ? blank : "" };
+  });
+}
+
+// The first rung after the last one taken; the bank is asked only when the acquirer points to it.
+function currentRung(days, said, last, today) {
+  const taken = RUNGS.filter((name) => days[name] !== null && name !== "police").pop();
+  if (taken === undefined || taken === "check-sale" || taken === "check-account") {
+    if (last === null) return "check-sale";
+    return today < last ? "check-account" : "call-acquirer";
+  }
+  if (taken === "call-acquirer" && !SENT_TO_BANK.test(said)) return "complain";
+  return RUNGS[RUNGS.indexOf(taken) + 1] || "court";
+}
