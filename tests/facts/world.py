@@ -5,14 +5,14 @@ from functools import cache
 from tests.conftest import ROOT
 
 from daozhang.facts.model import Data, Fact
-from daozhang.facts.read import read_names, read_table
+from daozhang.facts.read import NOT_FACTS, read_names, read_table
 
 LANGUAGES = ("zh", "en")
 DATA = Data(
     {
         path.stem: read_table(path.name, path.stem, path.read_text(), LANGUAGES)[0]
         for path in sorted(ROOT.glob("docs/data/*.yml"))
-        if path.stem != "holidays"
+        if path.stem not in NOT_FACTS
     }
 )
 

@@ -13,8 +13,8 @@ from daozhang.facts.model import SOURCES, Citation, Data, Fact, Text
 from daozhang.markdown import read_markdown
 from daozhang.report import Lines, Problem, Spot, spot_at
 
-NOT_FACTS = {"holidays"}
-"""The settlement calendar: another shape, another reader."""
+NOT_FACTS = {"blanks", "holidays"}
+"""Of another shape, with readers of their own."""
 _OWN = {"confidence", "sources", "checked", "recheck"}
 
 _HIDE = str.maketrans("{}", "\ue000\ue001")

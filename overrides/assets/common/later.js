@@ -1,5 +1,5 @@
 // [data-later="…/feature.js"]: the script that brings an element to life is fetched after the page is shown.
-// [data-late] says where one did not arrive, and its button asks for it again.
+// [data-late] says where one did not arrive, and its button asks for it again; what has none does without.
 
 import { query } from "./element.js";
 
@@ -13,8 +13,8 @@ function load(host, attempt) {
   script.type = "module";
   // A browser remembers a module that failed: another address asks for it again.
   script.src = host.dataset.later + (attempt ? `?${attempt}` : "");
-  script.onload = () => { late.hidden = true; };
-  script.onerror = () => {
+  if (late) script.onload = () => { late.hidden = true; };
+  if (late) script.onerror = () => {
     late.hidden = false;
     query(late, "button").onclick = () => load(host, attempt + 1);
   };

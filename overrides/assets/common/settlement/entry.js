@@ -1,9 +1,10 @@
 // A due day as a calendar entry: one all-day event, RFC 5545. Loaded when someone asks for it. No DOM.
 
 /**
- * @param {{ day: string, end: string, summary: string, address: string, now: number }} entry the days as ISO dates
+ * @param {{ day: string, end: string, summary: string, address: string, now: number, uid?: string }} entry the days as
+ *   ISO dates; `uid` names the entry where the address does not
  */
-export function entryText({ day, end, summary, address, now }) {
+export function entryText({ day, end, summary, address, now, uid = new URL(address).search.replace(/\W+/g, "-") }) {
   /** @param {string} iso */
   const date = (iso) => iso.replace(/-/g, "");
   return [
@@ -11,7 +12,7 @@ export function entryText({ day, end, summary, address, now }) {
     "VERSION:2.0",
     "PRODID:-//daozhang//settlement//ZH",
     "BEGIN:VEVENT",
-    `UID:${new URL(address).search.replace(/\W+/g, "-")}@daozhang`,
+    `UID:${uid}@daozhang`,
     `DTSTAMP:${new Date(now).toISOString().replace(/[-:]|\.\d+/g, "")}`,
     `DTSTART;VALUE=DATE:${date(day)}`,
     `DTEND;VALUE=DATE:${date(end)}`,

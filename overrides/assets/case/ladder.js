@@ -4,7 +4,8 @@
 // working day after it (民法典 201, 203). Three years to sue, begun again by a written demand (188, 195).
 
 export const RUNGS = ["check-sale", "check-account", "call-acquirer", "call-bank", "complain", "regulator", "court", "police"];
-const SENT_TO_BANK = /划(?:了|出|成)|已?打款|退(?:回|票|汇)|银行|paid|return|bank/i;
+const SENT_TO_BANK = /划(?:了|出|成|过)|打款|退(?:回|票|汇|了)|(?:问|找|打给).{0,4}银行|\b(?:paid|returned)\b|\byour bank\b/i;
+const DENIED = /(?:没有?|未|不|还没有?|尚未)(?:给我)?(?:划|打|退)[了出成过款回票汇]*|\b(?:not|never|no)\b[^.,;]{0,20}\b(?:paid|returned)\b/gi;
 
 // Day `count` after `day`, on a working day.
 export function deadline(day, count, isWorking) {
@@ -32,7 +33,7 @@ function yearsAfter(day, years) {
 // `waits`: {complain, regulator, court} in working days, days and years; → [{name, state, day, needs}].
 // `day` is null where `needs` names the blank that it is counted from.
 export function ladder({ sale, days, said, due }, waits, isWorking, today) {
-  const last = due && due.last;
+  const last = due ? due.last : null;
   const called = days["call-acquirer"];
   const received = days["complain-received"];
   const from = {
@@ -49,8 +50,9 @@ export function ladder({ sale, days, said, due }, waits, isWorking, today) {
   const passed = RUNGS.indexOf(now);
   return RUNGS.map((name, index) => {
     const [day, blank] = from[name];
-    const done = days[name] !== null || index < passed;
-    const state = name === now ? "now" : done && name !== "police" ? "done" : "later";
+    // What comes before is taken as done; the bank is asked only where the acquirer points to it.
+    const done = days[name] !== null || (index < passed && name !== "call-bank");
+    const state = name === now ? "now" : done && (name !== "police" || days[name] !== null) ? "done" : "later";
     return { name, state, day, needs: day === null ? blank : "" };
   });
 }
@@ -59,9 +61,9 @@ export function ladder({ sale, days, said, due }, waits, isWorking, today) {
 function currentRung(days, said, last, today) {
   const taken = RUNGS.filter((name) => days[name] !== null && name !== "police").pop();
   if (taken === undefined || taken === "check-sale" || taken === "check-account") {
-    if (last === null) return "check-sale";
+    if (last === null || (today < last && taken === undefined)) return "check-sale";
     return today < last ? "check-account" : "call-acquirer";
   }
-  if (taken === "call-acquirer" && !SENT_TO_BANK.test(said)) return "complain";
+  if (taken === "call-acquirer" && !SENT_TO_BANK.test(said.replace(DENIED, ""))) return "complain";
   return RUNGS[RUNGS.indexOf(taken) + 1] || "court";
 }

@@ -2,7 +2,7 @@
 //
 // Capitals follow 《支付结算办法》 (银发〔1997〕393号), annex 1: 零 for each gap inside the yuan, 整 where it ends at 元.
 
-const DIGITS = "零壹贰叁肆伍陆柒捌玖";
+const NUMERALS = "零壹贰叁肆伍陆柒捌玖";
 const PLACES = ["", "拾", "佰", "仟"];
 const GROUPS = ["", "万", "亿"];
 const MOST = 1e8 * 100;
@@ -26,8 +26,8 @@ export function capitalsOf(fen) {
   const [jiao, cent] = [Math.floor(fen / 10) % 10, fen % 10];
   const whole = yuan ? `${capitalsOfWhole(yuan)}元` : "";
   if (!jiao && !cent) return `人民币${whole}整`;
-  const tenths = jiao ? `${DIGITS[jiao]}角` : whole && "零";
-  return `人民币${whole}${tenths}${cent ? `${DIGITS[cent]}分` : ""}`;
+  const tenths = jiao ? `${NUMERALS[jiao]}角` : whole && "零";
+  return `人民币${whole}${tenths}${cent ? `${NUMERALS[cent]}分` : ""}`;
 }
 
 function capitalsOfWhole(number) {
@@ -37,7 +37,7 @@ function capitalsOfWhole(number) {
     const place = digits.length - 1 - index;
     if (digits[index] === "0") gap = true;
     else {
-      text += (gap && text ? "零" : "") + DIGITS[digits[index]] + PLACES[place % 4];
+      text += (gap && text ? "零" : "") + NUMERALS[digits[index]] + PLACES[place % 4];
       [gap, filled] = [false, true];
     }
     if (place % 4 === 0 && filled) {

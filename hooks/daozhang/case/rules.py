@@ -1,0 +1,18 @@
+"""What can be wrong with a blank 〔…〕, and with the place that asks for the form of a case."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from daozhang.report import Rule, by_name
+
+# fmt: off
+RULES: Final[Mapping[str, Rule]] = by_name(
+    Rule("unknown-blank", "a page writes a blank that `docs/data/blanks.yml` does not name",
+         "`商户编号〔商户号〕`", "`商户编号〔商户编号〕`"),
+    Rule("incomplete-blank", "a blank of `docs/data/blanks.yml` lacks a part that every blank has",
+         "`shop: {zh: 店名}`", "also `en`, `kind` and `example`"),
+    Rule("broken-case", "a page asks for the form of a case in a way that cannot be drawn",
+         "`<sale-case>` without its end",
+         "`<sale-case>…</sale-case>` between two empty lines"),
+)
+# fmt: on

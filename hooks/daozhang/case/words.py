@@ -1,0 +1,25 @@
+"""What the form of a case says before any script has run, and what its script says.
+
+In a message `{deadlines.bank_reply}` is printed from docs/data/ at build;
+the script puts in `{due}`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Words:
+    """One language."""
+
+    locale: str
+    way: str
+    filled: str
+    remove: str
+    late: str
+    again: str
+    form: Mapping[str, str]
+    rungs: Mapping[str, str]
+    parts: Mapping[str, str]
+    papers: Mapping[str, str]
+    messages: Mapping[str, str]
