@@ -5,6 +5,8 @@ from pathlib import Path
 
 import material
 import pytest
+import yaml
+from jinja2 import Template
 from playwright.sync_api import Page, ViewportSize
 from tests.conftest import ROOT, OpenReader
 
@@ -54,7 +56,17 @@ def whole() -> str:
     """The theme's stylesheet and all of ours, as they are written."""
     theme = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
     ours = sorted((ROOT / "overrides").rglob("*.css"), key=lambda path: path.name != "site.css")
-    return "".join(path.read_text() for path in [*theme.glob("main.*.css"), *ours])
+    return "".join(_written(path) for path in [*theme.glob("main.*.css"), *ours])
+
+
+def _written(path: Path) -> str:
+    """Return a stylesheet as MkDocs writes it: one of ours is a template of what the frame says."""
+    text = path.read_text(encoding="utf-8")
+    if "{%" not in text:
+        return text
+    files = (ROOT / "docs/words").glob("*.yml")
+    said = {file.stem: yaml.safe_load(file.read_text(encoding="utf-8"))["frame"] for file in files}
+    return Template(text).render(languages=said, default_language="zh")
 
 
 SALE = "at=2026-02-12T23:01&channel=card&cycle=T%2B1&cutoff=23:00"
