@@ -89,6 +89,19 @@ def test_the_result_follows_the_terms(open_reader: OpenReader) -> None:
     expect(page.locator("[name=cycle]")).to_be_focused()
 
 
+def test_another_cut_off_is_offered_where_more_days_come_out_by_it(open_reader: OpenReader) -> None:
+    page = opened(open_reader)
+    late = "2026-03-02 23:20:00,30.00,0.11\n"
+    page.locator("[name=sales]").fill(SALES + late)
+    page.locator("[name=statement]").fill(STATEMENT)
+    page.locator(".reconcile-submit").click()
+    page.locator(".reconcile-sentence").wait_for()
+    assert states(page)["2026-03-02"] == "difference"
+    page.get_by_role("button", name="改成 23:00 再对").click()
+    expect(page.locator("tr[data-day='2026-03-02']")).to_have_attribute("data-state", "arrived")
+    expect(page.locator("[name=cutoff]")).to_have_value("23:00")
+
+
 READABLE = [
     one for one in ANSWERS if one["kind"] != "unrecognised" and one["encoding"] != "xls-biff8"
 ]

@@ -31,6 +31,22 @@ export function* readList(source, kind) {
 // A statement of no lines, but of known days, is one on which nothing came.
 const isUsable = ({ list, fault }, kind) => list && (!fault || (kind === "statement" && list.period));
 
+const EVENING = 23 * 3600;
+const MIDNIGHT = 86400;
+const PAID_FOR = ["arrived", "likely"];
+const OPEN_STATES = ["unknown", "difference"];
+
+const countOf = ({ days }, states) => days.filter(({ state }) => states.includes(state)).length;
+
+// The other usual cut-off, where more days come out by it; null where it changes nothing. A sale must lie in between.
+function* betterCutoff(kept, statement, terms, result) {
+  const other = { [EVENING]: MIDNIGHT, [MIDNIGHT]: EVENING }[terms.cutoff];
+  if (!other || !countOf(result, OPEN_STATES) || !kept.some(({ second }) => second >= EVENING)) return null;
+  const changed = { ...terms, cutoff: other };
+  const found = yield* match(yield* lotsOf(kept, changed), statement, changed);
+  return countOf(found, PAID_FOR) > countOf(result, PAID_FOR) ? other : null;
+}
+
 export function* reconcile(sources, terms) {
   const sales = yield* readList(sources.sales, "sales");
   const statement = yield* readList(sources.statement, "statement");
@@ -39,5 +55,6 @@ export function* reconcile(sources, terms) {
   yield 0;
   const lots = yield* lotsOf(kept, terms);
   const result = yield* match(lots, statement.list, terms);
-  return { sales, statement: { ...statement, fault: "" }, result, voided: sales.read - kept.length };
+  const cutoff = yield* betterCutoff(kept, statement.list, terms, result);
+  return { sales, statement: { ...statement, fault: "" }, result, cutoff };
 }

@@ -59,12 +59,13 @@ class SalesReconciliation extends HTMLElement {
     return query(this, `[data-list=${kind}]`);
   }
 
-  press({ dataset: { press, kind } }) {
+  press({ dataset: { press, kind }, value }) {
     const does = {
       stop: () => { this.run += 1; this.progress(""); },
       remove: () => this.drop(kind),
       swap: () => this.swap(),
       try: () => this.tryIt(),
+      cutoff: () => this.cutAt(value),
       print: () => print(),
       save: () => this.save(),
     };
@@ -110,6 +111,11 @@ class SalesReconciliation extends HTMLElement {
     this.held = { sales: this.held.statement, statement: this.held.sales };
     this.named = {};
     for (const kind of KINDS) this.showHeld(kind);
+    this.work(true);
+  }
+
+  cutAt(text) {
+    this.form.elements.cutoff.value = text;
     this.work(true);
   }
 
@@ -189,8 +195,14 @@ class SalesReconciliation extends HTMLElement {
     }
     const way = this.querySelector("[data-way=case]");
     const sentence = drawAnswers(this.output, found.result, this.speak, { way: way && way.getAttribute("href"), doubts: this.doubtsOf(found) });
+    if (found.cutoff) this.offerCutoff(found.cutoff === 86400 ? "24:00" : "23:00");
     query(this, ".reconcile-spoken").textContent = sentence;
     if (moves) this.output.scrollIntoView();
+  }
+
+  offerCutoff(text) {
+    const button = element("button", { type: "button", "data-press": "cutoff", value: text }, this.speak.say("cut-at", { cutoff: text }));
+    query(this.output, ".reconcile-sentence").after(element("p", {}, this.speak.say("doubt-cutoff", { cutoff: text }), " ", button));
   }
 
   doubtsOf({ statement, sales, result }) {
