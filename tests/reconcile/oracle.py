@@ -22,9 +22,7 @@ ONE = timedelta(1)
 STRONG = re.compile(
     r"备付金|财付通|银联商务|支付宝\(中国\)|支付.{0,12}公司|(?:收单|网联|银联).{0,12}公司"
 )
-MEDIUM = re.compile(
-    r"待清算|清算资金|商户结算|商户资金|收单|代收付|应付.{0,6}商户|POS", re.IGNORECASE
-)
+MEDIUM = re.compile(r"清算|待结算|商户结算|商户资金|收单|代收付|应付.{0,6}商户|POS", re.IGNORECASE)
 KEY = re.compile(r"(\d\d)(\d\d)-(\d\d)(\d\d)费(\d+(?:\.\d{1,2})?)元")
 
 
@@ -132,6 +130,8 @@ def strength(credit: Row) -> str:
 
 
 def bank(payer: str, memo: str) -> str:
+    if not payer and STRONG.search(memo):
+        return "medium"
     is_bank = not payer or re.search(r"银行|信用社|支行|分行|营业部|清算中心", payer)
     return "medium" if is_bank and re.search(r"结算|清算|POS|收单|商户|代付", memo) else "weak"
 

@@ -2,7 +2,7 @@
 
 const INSTITUTION = /备付金|财付通|银联商务|支付宝\(中国\)|支付.{0,12}公司|(?:收单|网联|银联).{0,12}公司/;
 const NOT_ONE = /工会|手续费返还/;
-const CLEARING = /待清算|清算资金|商户结算|商户资金|收单|代收付|应付.{0,6}商户|POS/i;
+const CLEARING = /清算|待结算|商户结算|商户资金|收单|代收付|应付.{0,6}商户|POS/i;
 const BANK = /银行|信用社|支行|分行|营业部|清算中心/;
 const SETTLED = /结算|清算|POS|收单|商户|代付/i;
 const DAYS_AND_FEE = /(?:^|\D)(\d\d)(\d\d)-(\d\d)(\d\d)费(\d+(?:\.\d{1,2})?)元/;
@@ -13,6 +13,7 @@ export function strengthOf({ payer, memo }) {
   if (NOT_ONE.test(who)) return "weak";
   if (INSTITUTION.test(who)) return "strong";
   if (CLEARING.test(who)) return "medium";
+  if (!who && INSTITUTION.test(memo)) return "medium";
   return (!who || BANK.test(who)) && SETTLED.test(memo) ? "medium" : "weak";
 }
 

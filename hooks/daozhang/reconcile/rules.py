@@ -1,0 +1,14 @@
+"""What can be wrong with the place that asks for sales to be compared with a statement."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from daozhang.report import Rule, by_name
+
+# fmt: off
+RULES: Final[Mapping[str, Rule]] = by_name(
+    Rule("broken-reconciliation", "a page asks for the comparison in a way that cannot be drawn",
+         "`<sales-reconciliation>` without its end",
+         "`<sales-reconciliation>…</sales-reconciliation>` between two empty lines"),
+)
+# fmt: on
