@@ -51,8 +51,12 @@ function readEntry({ line, cells }, reader, columns, state) {
   return { entry };
 }
 
-const sameEntry = ({ id, day, second, fen, balance }) =>
-  (!isNothing(id) && !/^0+$/.test(id) && JSON.stringify([id, day, second, fen, balance])) || null;
+// What tells a line from all others: its number; else its balance or its second, by which two payouts differ.
+function sameEntry({ id, day, second, fen, balance, payer, memo }) {
+  const numbered = !isNothing(id) && !/^0+$/.test(id);
+  if (!numbered && balance === null && second === null) return null;
+  return [numbered ? id : "", day, second, fen, balance, payer, memo].join("\n");
+}
 
 // Yields how far it is, and returns {entries, aside, refused, period, complete}.
 export function* readStatement(rows, columns) {
