@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 import pytest
 from playwright.sync_api import Page
+from tests.browser.paper import sheets
 from tests.conftest import OpenReader
 
 LANGUAGES = [pytest.param("", id="zh"), pytest.param("en/", id="en")]
@@ -15,11 +16,6 @@ def on_paper(open_reader: OpenReader, url: str) -> Page:
     page.goto(url)
     page.emulate_media(media="print")
     return page
-
-
-def sheets(page: Page) -> int:
-    """Count the sheets of A4 that the page takes."""
-    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,0 +1,212 @@
+"""The reader's own sale: from the slip to a letter that is ready to sign, kept only where they ask for it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.paper import sheets
+from tests.conftest import PHONE, ROOT, OpenReader
+
+PATHS = {"zh": "/", "en": "/en/"}
+DESK = {"width": 1280, "height": 844}
+CASE = {
+    "date": "2026/11/09",
+    "time": "15:20",
+    "amount": "1,280.50元",
+    "acquirer": "邮储银行",
+    "merchant": "898110058120017",
+    "terminal": "31001234",
+    "batch": "000023",
+    "trace": "000318",
+    "reference": "023100000318",
+    "authorisation": "A1B2C3",
+    "shop": "<b>老王面馆</b>",
+    "owner": "王老五",
+    "role": "经营者",
+    "phone": "13900000000",
+    "credit-code": "92350211MA00000000",
+    "address": "某市某路 8 号",
+    "bank": "邮储银行某支行",
+    "account-tail": "1234",
+    "branch": "某支行",
+    "call-acquirer-date": "2026-11-12",
+    "call-acquirer-ticket": "T12345",
+    "call-acquirer-said": "再等等",
+    "complain-date": "2026-11-13",
+    "complain-received": "2026-11-16",
+    "complain-ticket": "C678",
+    "complain-said": "没有答复",
+}
+LETTERS = ["reference/templates/", "reference/letters/", "causes/overdue/", "steps/call-bank/"]
+
+
+def fill(page: Page, given: dict[str, str]) -> None:
+    for name, value in given.items():
+        page.locator(f"sale-case [name={name}]").fill(value)
+    page.locator("sale-case button.case-submit").click()
+
+
+def rungs(page: Page) -> dict[str, tuple[str, str]]:
+    """Return each rung's state and day: `{"regulator": ("now", "2026-10-08")}`."""
+    found = page.locator("li[data-rung]").evaluate_all(
+        "all => all.map((rung) => [rung.dataset.rung, rung.dataset.state,"
+        " (rung.querySelector('time[data-rung-date]') || { dateTime: '' }).dateTime])"
+    )
+    return {name: (state, day) for name, state, day in found}
+
+
+def stored(page: Page) -> int:
+    return int(page.evaluate("localStorage.length + sessionStorage.length"))
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("language", PATHS)
+def test_a_slip_becomes_a_letter_that_is_ready_to_sign(
+    open_reader: OpenReader, language: str, viewport: dict[str, int]
+) -> None:
+    page = open_reader(viewport=viewport)
+    page.goto(f"{PATHS[language]}case/")
+    fill(page, CASE)
+    expect(page.locator("time[data-result=due]")).to_have_attribute("datetime", "2026-11-10")
+    states = rungs(page)
+    assert states["complain"] == ("done", "2026-11-16")
+    assert states["regulator"] == ("now", "2026-12-01")
+    assert states["court"] == ("later", "2029-11-16")
+    letter = page.locator("[data-letter=regulator]")
+    expect(letter).to_contain_text("〔受理部门〕")
+    expect(letter).to_contain_text("1280.50元（人民币壹仟贰佰捌拾元伍角）")
+    expect(letter).to_contain_text("<b>老王面馆</b>")
+    assert letter.locator("b").count() == 0
+    assert page.url.endswith("/case/")
+    assert stored(page) == 0
+
+
+def test_a_deadline_over_a_holiday_counts_from_receipt(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto("/case/")
+    fill(page, {"date": "2026-09-01", "time": "12:00", "complain-received": "2026-09-18"})
+    assert rungs(page)["regulator"][1] == "2026-10-08"
+    fill(page, {"complain-received": "", "complain-date": "2026-09-18"})
+    assert rungs(page)["regulator"] == ("now", "")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "left"),
+    [
+        pytest.param("reference", "6222 0212 3456 7890 123", "＊＊＊＊", id="a card number"),
+        pytest.param(
+            "call-acquirer-said",
+            "证件 11010519491231002X。",
+            "证件 ＊＊＊＊。",
+            id="an identity number",
+        ),
+        pytest.param("amount", "0", "0", id="no money"),
+        pytest.param("amount", "100000000.01", "100000000.01", id="too much money"),
+        pytest.param("date", "2019-01-01", "2019-01-01", id="before the calendar"),
+        pytest.param(
+            "complain-received", "2026-11-01", "2026-11-01", id="an answer before its question"
+        ),
+    ],
+)
+def test_what_is_refused_is_said_at_its_field(
+    open_reader: OpenReader, field: str, value: str, left: str
+) -> None:
+    """What was typed stays, but for numbers that nobody may keep."""
+    page = open_reader()
+    page.goto("/case/")
+    fill(
+        page,
+        {"shop": "老王面馆", "date": "2026-11-09", "complain-date": "2026-11-13", field: value},
+    )
+    alert = page.locator("[role=alert]")
+    expect(alert).to_have_count(1)
+    input = page.locator(f"sale-case [name={field}]")
+    expect(input).to_have_attribute("aria-invalid", "true")
+    expect(input).to_have_value(left)
+    assert value not in page.evaluate(
+        "JSON.stringify([{ ...localStorage }, { ...sessionStorage }])"
+    )
+
+
+def test_a_kept_case_fills_other_pages_until_it_is_removed(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto("/case/")
+    fill(page, CASE)
+    page.locator("button[value=keep]").click()
+    assert stored(page) == 1
+    page.reload()
+    expect(page.locator("sale-case [name=shop]")).to_have_value(CASE["shop"])
+    page.goto("/causes/overdue/")
+    shop = page.locator("[data-blank=shop]").first
+    expect(shop).to_have_text(CASE["shop"])
+    page.locator(".case-way button").click()
+    expect(shop).to_have_text("〔店名〕")
+    assert stored(page) == 0
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["{", "[]", '{"cases":[{"id":"1","typed":{"__proto__":"x","shop":7},"said":5}],"used":"1"}'],
+    ids=["cut off", "another shape", "names and kinds that are not ours"],
+)
+def test_stored_values_of_somebody_else_are_text_or_nothing(
+    open_reader: OpenReader, value: str
+) -> None:
+    page = open_reader()
+    page.goto("/case/")
+    page.evaluate("value => localStorage.setItem('daozhang-cases', value)", value)
+    page.goto("/causes/overdue/")
+    expect(page.locator("[data-blank=shop]").first).to_have_text("〔店名〕")
+    page.goto("/case/")
+    expect(page.locator("sale-case form")).to_be_visible()
+
+
+def test_a_browser_that_keeps_nothing_is_said_to(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('no'); };")
+    page.goto("/case/")
+    fill(page, {"shop": "老王面馆", "date": "2026-11-09"})
+    page.locator("button[value=keep]").click()
+    words = (ROOT / "docs/words/zh.yml").read_text(encoding="utf-8")
+    [refused] = re.findall(r'refused-keep: "([^"{]+)', words)
+    expect(page.locator("sale-case [role=status]").filter(has_text=refused)).to_be_visible()
+
+
+def test_without_scripts_the_page_leads_to_the_letters(open_reader: OpenReader) -> None:
+    page = open_reader(java_script_enabled=False)
+    page.goto("/case/")
+    expect(page.locator("sale-case form")).to_be_hidden()
+    expect(page.locator("sale-case a[href*='templates/#complaint']")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", PATHS)
+def test_every_letter_and_script_is_filled_by_one_case(
+    open_reader: OpenReader, language: str
+) -> None:
+    """The golden texts: what stays 〔 〕 in them is what the case does not ask for."""
+    page = open_reader()
+    page.goto(f"{PATHS[language]}case/")
+    fill(page, CASE)
+    page.locator("button[value=keep]").click()
+    texts = []
+    for path in LETTERS:
+        page.goto(PATHS[language] + path)
+        expect(page.locator(".case-filled").first).to_be_attached()
+        texts += [path, *page.locator("blockquote:has([data-blank])").all_inner_texts()]
+    written = re.sub(r"\d{4}年\d+月\d+日(?=\n|$)", "〔写信日期〕", "\n\n".join(texts)) + "\n"
+    golden = Path(__file__).parent.parent / "case" / f"letters.{language}.txt"
+    assert written == golden.read_text(encoding="utf-8")
+    for text in {"日期", "金额", "参考号", "商户编号", "到账日", "店名"}:
+        assert f"〔{text}〕" not in written
+
+
+def test_a_letter_prints_alone_on_one_sheet(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto("/case/")
+    fill(page, CASE)
+    page.locator("[data-letter]").first.wait_for()
+    page.emulate_media(media="print")
+    assert sheets(page) == 1
+    expect(page.locator("[data-letter]").first).to_be_visible()
+    expect(page.locator("sale-case form")).to_be_hidden()
