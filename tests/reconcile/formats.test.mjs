@@ -58,7 +58,7 @@ z4	,y3	,	,提现,2026-03-03 10:00:00,	,,-20.89,0.00,支付宝,提现,
 
 for (const [name, text, wanted, asides] of SALES)
   test(`sales: ${name}`, () => {
-    const { list, aside, refused, fault } = finish(readList({ text }, "sales"));
+    const { sales: list, aside, refused, fault } = finish(readList({ text }, "sales"));
     assert.equal(fault, "");
     assert.deepEqual(refused, []);
     const read = list.sales.map(({ day, second, amount, fee, kind, channel }) =>
@@ -112,7 +112,7 @@ const STATEMENTS = [
 
 for (const [name, text, wanted, period, complete] of STATEMENTS)
   test(`statement: ${name}`, () => {
-    const { list } = finish(readList({ text }, "statement"));
+    const { statement: list } = finish(readList({ text }, "statement"));
     assert.deepEqual(list.refused, []);
     assert.deepEqual(list.entries.map(({ day, fen, payer }) => `${isoOf(day)} ${fen} ${payer}`), wanted);
     assert.equal(`${isoOf(list.period.from)} ${isoOf(list.period.to)}`, period);

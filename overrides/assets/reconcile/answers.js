@@ -10,19 +10,37 @@ import { noteOf, sentenceOf } from "./speak.js";
 const MOST_DRAWN = 2000;
 const TO_CASE = ["missing", "difference", "unknown", "ambiguous"];
 
+/** @param {string} text */
 const small = (text) => element("small", {}, text);
+/**
+ * @param {number} day
+ * @param {import("./shapes.js").Speak} speak
+ */
 const timeOf = (day, speak) => element("time", { datetime: isoOf(day) }, speak.dated(day));
 
+/**
+ * @param {import("./shapes.js").Day} one
+ * @param {import("./shapes.js").Speak} speak
+ */
 function creditLines(one, speak) {
   return one.credits.slice(0, 6).map(({ day, fen, payer }) =>
     small(speak.say("came", { day: speak.day(day), amount: speak.yuan(fen), payer })));
 }
 
+/**
+ * @param {import("./shapes.js").Lot} lot
+ * @param {import("./shapes.js").Speak} speak
+ */
 function worthCell({ gross, fee, net }, speak) {
   if (net === null) return element("td", {}, yuanOf(gross), small(speak.say("fee-unknown")));
-  return element("td", {}, yuanOf(net), small(speak.say("gross-less-fee", { gross: yuanOf(gross), fee: yuanOf(fee) })));
+  return element("td", {}, yuanOf(net), small(speak.say("gross-less-fee", { gross: yuanOf(gross), fee: yuanOf(fee || 0) })));
 }
 
+/**
+ * @param {import("./shapes.js").Day} one
+ * @param {import("./shapes.js").Speak} speak
+ * @param {string} way
+ */
 function dayRow(one, speak, way) {
   const { lot, state } = one;
   const due = small(speak.say("due", { day: speak.day(lot.due) }));
@@ -31,11 +49,17 @@ function dayRow(one, speak, way) {
   if (note) said.append(small(note));
   said.append(...creditLines(one, speak));
   if (way && TO_CASE.includes(state)) said.append(element("a", { href: way }, speak.say("to-case")));
+  /** @type {Record<string, string | number>} */
   const attributes = { "data-day": isoOf(lot.day), "data-state": state };
   if (one.group !== undefined && state === "ambiguous") attributes["data-group"] = one.group;
   return element("tr", attributes, element("th", { scope: "row" }, timeOf(lot.day, speak), due), worthCell(lot, speak), said);
 }
 
+/**
+ * @param {import("./shapes.js").Day[]} days
+ * @param {import("./shapes.js").Speak} speak
+ * @param {string} way
+ */
 function dayTable(days, speak, way) {
   const heads = ["head-day", "head-worth", "head-state"].map((key) => element("th", { scope: "col" }, speak.say(key)));
   const rows = days.slice(-MOST_DRAWN).map((one) => dayRow(one, speak, way));
@@ -43,6 +67,10 @@ function dayTable(days, speak, way) {
     element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...rows));
 }
 
+/**
+ * @param {import("./shapes.js").JudgedCredit} credit
+ * @param {import("./shapes.js").Speak} speak
+ */
 function creditItem({ day, fen, payer, memo, state, days }, speak) {
   const text = speak.say("came", { day: speak.day(day), amount: speak.yuan(fen), payer: payer || memo || "—" });
   const of = days.length ? speak.say("pays", { days: days.map(speak.day).join(speak.say("comma")) }) : "";
@@ -50,13 +78,19 @@ function creditItem({ day, fen, payer, memo, state, days }, speak) {
 }
 
 // What nothing explains stands in sight; what is explained can be unfolded.
+/**
+ * @param {import("./shapes.js").JudgedCredit[]} credits
+ * @param {import("./shapes.js").Speak} speak
+ */
 function drawCredits(credits, speak) {
+  /** @type {[string, (credit: import("./shapes.js").JudgedCredit) => boolean][]} */
   const parts = [["unexplained", ({ state, acquirer }) => state === "unexplained" && acquirer],
     ["others", ({ state, acquirer }) => state === "unexplained" && !acquirer],
     ["explained", ({ state }) => state !== "unexplained"]];
   return parts.map(([name, holds]) => {
     const some = credits.filter(holds);
     if (!some.length) return "";
+    /** @type {Record<string, string>} */
     const open = name === "unexplained" ? { open: "" } : {};
     const total = some.reduce((sum, { fen }) => sum + fen, 0);
     const summary = element("summary", {}, speak.say(`credits-${name}`, { count: some.length, amount: speak.yuan(total) }));
@@ -65,14 +99,25 @@ function drawCredits(credits, speak) {
 }
 
 // Without a row that answers to the filter the table says nothing: then all are shown.
+/**
+ * @param {HTMLElement} table
+ * @param {import("./shapes.js").Speak} speak
+ */
 function drawFilter(table, speak) {
   const box = element("input", { type: "checkbox", name: "only-open" });
-  const rows = [...table.querySelectorAll("tbody tr")];
+  /** @type {HTMLElement[]} */
+  const rows = [...table.querySelectorAll("tbody tr")].map((row) => /** @type {HTMLElement} */ (row));
   const settled = rows.filter(({ dataset }) => dataset.state === "arrived" || dataset.state === "not-due");
   box.addEventListener("change", () => { for (const row of settled) row.hidden = box.checked; });
   return settled.length && settled.length < rows.length ? element("label", { class: "reconcile-filter" }, box, ` ${speak.say("only-open")}`) : "";
 }
 
+/**
+ * @param {HTMLElement} output
+ * @param {import("./shapes.js").Result} result
+ * @param {import("./shapes.js").Speak} speak
+ * @param {{way: string, doubts: string[]}} more
+ */
 export function drawAnswers(output, { days, credits }, speak, { way, doubts }) {
   empty(output);
   const table = dayTable(days, speak, way);

@@ -1,5 +1,6 @@
 // Bytes of a file → what it is, and the text in it. No DOM.
 
+/** @type {[string, number[]][]} */
 const SIGNS = [
   // what it is, how it begins
   ["pdf", [0x25, 0x50, 0x44, 0x46]],
@@ -16,8 +17,16 @@ const SIGNS = [
 ];
 const BINARY = /[\u0000-\u0008\u000e-\u001f]/g;
 
+/**
+ * @param {Uint8Array} bytes
+ * @param {number[]} sign
+ */
 const begins = (bytes, sign) => sign.every((byte, at) => bytes[at] === byte);
 
+/**
+ * @param {Uint8Array} bytes
+ * @param {string} encoding
+ */
 function decode(bytes, encoding) {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -27,6 +36,7 @@ function decode(bytes, encoding) {
 }
 
 // UTF-8 where it is that; else GB18030, as Windows and most banks write; a broken file is read as far as it can be.
+/** @param {Uint8Array} bytes */
 export function textOf(bytes) {
   if (begins(bytes, [0xff, 0xfe])) return new TextDecoder("utf-16le").decode(bytes);
   if (begins(bytes, [0xfe, 0xff])) return new TextDecoder("utf-16be").decode(bytes);
@@ -36,13 +46,15 @@ export function textOf(bytes) {
   return chinese === null ? lesserDamage(bytes) : chinese;
 }
 
+/** @param {Uint8Array} bytes */
 function lesserDamage(bytes) {
-  const damage = (text) => text.split("\ufffd").length;
+  const damage = (/** @type {string} */ text) => text.split("\ufffd").length;
   const [utf8, chinese] = ["utf-8", "gb18030"].map((encoding) => new TextDecoder(encoding).decode(bytes));
   return damage(utf8) <= damage(chinese) ? utf8 : chinese;
 }
 
 // "pdf", "biff", "zip", "archive", "picture", "html", "text", "binary" or "empty".
+/** @param {Uint8Array} bytes */
 export function kindOfBytes(bytes) {
   if (!bytes.length) return "empty";
   const found = SIGNS.find(([, sign]) => begins(bytes, sign));

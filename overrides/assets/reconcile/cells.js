@@ -8,6 +8,10 @@ const MOST_CELLS = 200;
 const CELLS_A_SLICE = 1000;
 
 // How evenly a delimiter divides the lines: its most frequent number of times, by how many lines have it.
+/**
+ * @param {string[]} lines
+ * @param {string} delimiter
+ */
 function evenness(lines, delimiter) {
   const times = new Map();
   for (const line of lines) {
@@ -19,6 +23,7 @@ function evenness(lines, delimiter) {
   return best;
 }
 
+/** @param {string} text */
 export function delimiterOf(text) {
   const lines = text.slice(0, 60000).split(/\r\n?|\n/).filter((line) => line.trim()).slice(0, LINES_LOOKED_AT);
   let [found, most] = [",", 0];
@@ -30,6 +35,11 @@ export function delimiterOf(text) {
 }
 
 // Where the quote that opens at `start` closes: before a delimiter or the line's end; -1 for a quote that never does.
+/**
+ * @param {string} text
+ * @param {number} start
+ * @param {string} delimiter
+ */
 function closing(text, start, delimiter) {
   const end = Math.min(text.length, start + LONGEST_QUOTED);
   for (let at = text.indexOf('"', start + 1); at >= 0 && at < end; at = text.indexOf('"', at + 1)) {
@@ -44,11 +54,20 @@ function closing(text, start, delimiter) {
   return -1;
 }
 
+/**
+ * @param {string} text
+ * @param {number} at
+ */
 const lineEnd = (text, at) => {
   const end = text.indexOf("\n", at);
   return end < 0 ? text.length : end;
 };
 
+/**
+ * @param {string} text
+ * @param {number} start
+ * @param {string} delimiter
+ */
 function readQuotedRow(text, start, delimiter) {
   const cells = [];
   let at = start;
@@ -66,6 +85,11 @@ function readQuotedRow(text, start, delimiter) {
 }
 
 // Yields how much of the text is read, and returns [{line, cells}] without empty lines.
+/**
+ * @param {string} given
+ * @param {string} delimiter
+ * @returns {Generator<number, import("./shapes.js").Row[]>}
+ */
 export function* readCells(given, delimiter = delimiterOf(given)) {
   const text = given.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const rows = [];

@@ -9,13 +9,20 @@ const SAMPLED = 200;
 export const MONEY = ["amount", "refund", "fee", "net", "in", "out", "balance"];
 
 // "交易金额（分）" → {name: "交易金额", unit: "fen"}
+/** @param {string} cell */
 export function headerOf(cell) {
   const text = bare(cell).toLowerCase().replace(/\s/g, "");
   const unit = /[(\[]([+-]?)(分|元)[)\]]/.exec(text);
   const name = text.replace(/[(\[](?:[+-]?[分元]|人民币|rmb|cny|单位:[分元])[)\]]/g, "").replace(/^\*|\(\d+\)$|\/元$/g, "");
-  return { name, whole: text, unit: unit && (unit[2] === "分" ? "fen" : "yuan") };
+  return { name, whole: text, unit: unit && /** @type {import("./shapes.js").Unit} */ (unit[2] === "分" ? "fen" : "yuan") };
 }
 
+/**
+ * @param {string[]} cells
+ * @param {import("./shapes.js").Kind} kind
+ * @param {boolean} guessing
+ * @returns {(import("./shapes.js").Found | null)[]}
+ */
 function rolesIn(cells, kind, guessing) {
   const names = HEADERS[kind];
   return cells.map((cell) => {
@@ -24,25 +31,43 @@ function rolesIn(cells, kind, guessing) {
   });
 }
 
-const distinct = (found) => new Set(found.filter(Boolean).map(({ role }) => role));
+/** @param {(import("./shapes.js").Found | null)[]} found */
+const distinct = (found) => new Set(found.map((one) => (one ? one.role : "")).filter(Boolean));
+/** @param {Set<string>} roles */
 const isHeader = (roles) => roles.has("when") && ["amount", "in", "net"].some((role) => roles.has(role));
 
 // The first row that names the most columns; null where none names a date and an amount.
+/**
+ * @param {import("./shapes.js").Row[]} rows
+ * @param {import("./shapes.js").Kind} kind
+ */
 export const findHeader = (rows, kind) => bestHeader(rows, kind, false) || bestHeader(rows, kind, true);
 
+/**
+ * @param {import("./shapes.js").Row[]} rows
+ * @param {import("./shapes.js").Kind} kind
+ * @param {boolean} guessing
+ * @returns {{index: number, found: (import("./shapes.js").Found | null)[], size: number} | null}
+ */
 function bestHeader(rows, kind, guessing) {
+  /** @type {{index: number, found: (import("./shapes.js").Found | null)[], size: number} | null} */
   let best = null;
-  rows.slice(0, LOOKED_AT).forEach(({ cells }, index) => {
-    const found = rolesIn(cells, kind, guessing);
+  for (let index = 0; index < Math.min(rows.length, LOOKED_AT); index += 1) {
+    const found = rolesIn(rows[index].cells, kind, guessing);
     const roles = distinct(found);
     if (isHeader(roles) && (!best || roles.size > best.size)) best = { index, found, size: roles.size };
-  });
+  }
   return best;
 }
 
+/**
+ * @param {import("./shapes.js").Row[]} rows
+ * @param {number} column
+ */
 const columnOf = (rows, column) => rows.map(({ cells }) => cells[column] || "").filter((cell) => !isNothing(cell));
 
 // What a column called a date holds, by its values: "date" (perhaps with its time), "time", or nothing of both.
+/** @param {string[]} values */
 function whenKind(values) {
   const read = values.map(readWhen);
   const dates = read.filter((when) => when && when.day !== null).length;
@@ -52,35 +77,52 @@ function whenKind(values) {
 }
 
 // One column a role, the best name first; a date column whose values are times becomes the time.
+/**
+ * @param {(import("./shapes.js").Found | null)[]} found
+ * @param {import("./shapes.js").Row[]} rows
+ */
 function choose(found, rows) {
   const roles = found.map(() => "");
   const taken = new Map();
-  const order = found.map((_, column) => column).filter((column) => found[column]);
-  order.sort((a, b) => found[a].rank - found[b].rank || a - b);
-  for (const column of order) {
-    let { role } = found[column];
+  const names = found.map((one, column) => ({ role: "", rank: 0, ...one, column })).filter(({ role }) => role);
+  names.sort((a, b) => a.rank - b.rank || a.column - b.column);
+  for (const name of names) {
+    const { column } = name;
+    let { role } = name;
     if (role === "when") role = whenKind(columnOf(rows, column));
     if (!role || (taken.has(role) && !MANY.includes(role))) continue;
     taken.set(role, column);
     roles[column] = role;
   }
-  const unread = order.find((column) => found[column].role === "when" && !roles[column]);
-  if (!taken.has("date") && unread !== undefined) roles[unread] = "date";
+  const unread = names.find(({ role, column }) => role === "when" && !roles[column]);
+  if (!taken.has("date") && unread) roles[unread.column] = "date";
   return roles;
 }
 
 // Fen or yuan, for the whole list: a decimal point anywhere means yuan, whatever a header says.
+/**
+ * @param {string[]} roles
+ * @param {string[] | null} header
+ * @param {import("./shapes.js").Row[]} rows
+ * @returns {import("./shapes.js").Unit}
+ */
 function unitOf(roles, header, rows) {
   const columns = roles.map((role, column) => (MONEY.includes(role) ? column : -1)).filter((column) => column >= 0);
-  const values = (column) => columnOf(rows, column).map((cell) => readFen(cell, "yuan")).filter(Boolean);
-  if (columns.some((column) => values(column).some(({ pointed }) => pointed))) return "yuan";
-  const said = columns.map((column) => header && headerOf(header[column] || "").unit).filter(Boolean);
-  if (said.length) return said[0];
+  const read = (/** @type {number} */ column) => columnOf(rows, column).map((cell) => readFen(cell, "yuan"));
+  if (columns.some((column) => read(column).some((money) => money && money.pointed))) return "yuan";
+  const said = columns.map((column) => (header ? headerOf(header[column] || "").unit : null)).find(Boolean);
+  if (said) return said;
   const fee = roles.indexOf("fee");
-  return fee >= 0 && values(fee).some(({ fen }) => fen) ? "fen" : "yuan";
+  return fee >= 0 && read(fee).some((money) => money && money.fen) ? "fen" : "yuan";
 }
 
 // → {kind, header: its index or -1, roles: by column, unit}; `named` is what the reader says of columns and unit.
+/**
+ * @param {import("./shapes.js").Row[]} rows
+ * @param {import("./shapes.js").Kind} kind
+ * @param {import("./shapes.js").Named | undefined} named
+ * @returns {import("./shapes.js").Columns | null}
+ */
 export function findColumns(rows, kind, named) {
   if (named && named.roles) {
     const body = rows.slice(named.header + 1, named.header + 1 + SAMPLED);
@@ -96,6 +138,10 @@ export function findColumns(rows, kind, named) {
 }
 
 // What a list looks like, whichever field it was put into: only a statement has a running balance.
+/**
+ * @param {import("./shapes.js").Row[]} rows
+ * @returns {import("./shapes.js").Kind | ""}
+ */
 export function kindOf(rows) {
   const found = { sales: findHeader(rows, "sales"), statement: findHeader(rows, "statement") };
   if (!found.sales && !found.statement) return "";

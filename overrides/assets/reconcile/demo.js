@@ -8,9 +8,11 @@ const PRICES = [1250, 880, 2600, 3480, 1590, 6800, 12800, 4200, 950, 21800];
 const MISSING = dayOf(2026, 3, 19);
 const [FIRST, LAST] = [dayOf(2026, 3, 2), dayOf(2026, 3, 29)];
 const PAYER = "待清算商户资金";
+/** @param {number} fen */
 const plain = (fen) => yuanOf(fen).replace(/,/g, "");
 
 // Numbers that look like chance, and are the same each time.
+/** @returns {Generator<number, never>} */
 function* chance() {
   for (let seed = 20260302; ; ) {
     seed = (seed * 1103515245 + 12345) % 2147483648;
@@ -18,8 +20,12 @@ function* chance() {
   }
 }
 
+/**
+ * @param {number} day
+ * @param {Generator<number, never>} numbers
+ */
 function salesOf(day, numbers) {
-  const next = (below) => Math.floor(numbers.next().value / 65536) % below;
+  const next = (/** @type {number} */ below) => Math.floor(numbers.next().value / 65536) % below;
   return Array.from({ length: 5 + next(4) }, (_, at) => {
     const amount = PRICES[next(PRICES.length)] + next(10) * 10;
     const time = `${String(9 + at).padStart(2, "0")}:${String(next(60)).padStart(2, "0")}:${String(next(60)).padStart(2, "0")}`;
@@ -27,6 +33,7 @@ function salesOf(day, numbers) {
   });
 }
 
+/** @param {import("./shapes.js").Calendar} calendar */
 export function makeMonth(calendar) {
   const numbers = chance();
   const sales = ["交易日期,交易时间,交易类型,交易金额(元),手续费(元),流水号"];
@@ -40,15 +47,20 @@ export function makeMonth(calendar) {
   return { sales: sales.join("\n"), statement: statementOf(payouts, calendar) };
 }
 
+/**
+ * @param {Map<number, number>} payouts
+ * @param {import("./shapes.js").Calendar} calendar
+ */
 function statementOf(payouts, calendar) {
   const lines = ["起始日期：2026-03-01,结束日期：2026-03-31", "交易时间,支出金额,收入金额,余额,对方户名,摘要"];
   let balance = 2000000;
-  const put = (day, time, fen, payer, memo) => {
+  const put = (/** @type {number} */ day, /** @type {string} */ time, /** @type {number} */ fen, /** @type {string} */ payer, /** @type {string} */ memo) => {
     balance += fen;
     lines.push([`${isoOf(day)} ${time}`, fen < 0 ? plain(-fen) : "", fen > 0 ? plain(fen) : "", plain(balance), payer, memo].join());
   };
   for (let day = FIRST; day <= dayOf(2026, 3, 31); day += 1) {
-    if (payouts.has(day)) put(day, "07:20:11", payouts.get(day), PAYER, "商户结算");
+    const payout = payouts.get(day);
+    if (payout) put(day, "07:20:11", payout, PAYER, "商户结算");
     if (day % 9 === 4) put(day, "15:02:40", -68000, "青禾粮油批发部", "货款");
     if (day % 13 === 2) put(day, "20:15:00", 12900, "张某", "还款");
     if (day % 11 === 0 && isWorking(day, calendar)) put(day, "16:30:00", -5000, "国网电力", "电费");

@@ -5,9 +5,16 @@
 const MOST_STATES = 400;
 const MOST_CREDITS = 400;
 
+/** @param {import("./shapes.js").Hypothesis} hypothesis */
+const namesOf = ({ lots, credits }) => lots.map((lot) => `l${lot}`).concat(credits.map((credit) => `c${credit}`));
+
+/**
+ * @param {import("./shapes.js").Hypothesis[]} hypotheses
+ * @returns {import("./shapes.js").Hypothesis[][]}
+ */
 function groupsOf(hypotheses) {
   const parent = new Map();
-  const root = (name) => {
+  const root = (/** @type {string} */ name) => {
     let at = name;
     while (parent.get(at) !== at) {
       parent.set(at, parent.get(parent.get(at)));
@@ -15,9 +22,8 @@ function groupsOf(hypotheses) {
     }
     return at;
   };
-  const names = ({ lots, credits }) => [...lots.map((lot) => `l${lot}`), ...credits.map((credit) => `c${credit}`)];
   for (const hypothesis of hypotheses) {
-    const all = names(hypothesis);
+    const all = namesOf(hypothesis);
     for (const name of all) if (!parent.has(name)) parent.set(name, name);
     for (const name of all) parent.set(root(name), root(all[0]));
   }
@@ -31,17 +37,22 @@ function groupsOf(hypotheses) {
 }
 
 // The credits in order, each with the hypotheses that begin with it, and after which step a name plays no part any more.
+/**
+ * @param {import("./shapes.js").Hypothesis[]} hypotheses
+ * @returns {import("./shapes.js").Step[]}
+ */
 function stepsOf(hypotheses) {
-  const order = [...new Set(hypotheses.reduce((all, { credits }) => all.concat(credits), []))].sort((a, b) => a - b);
+  const order = unique(hypotheses.map(({ credits }) => credits));
   const place = new Map(order.map((credit, step) => [credit, step]));
+  /** @type {import("./shapes.js").Step[]} */
   const steps = order.map((credit) => ({ credit, hypotheses: [], ended: [] }));
+  const placeOf = (/** @type {number} */ credit) => place.get(credit) || 0;
   const lastUse = new Map();
   for (const hypothesis of hypotheses) {
-    const places = hypothesis.credits.map((credit) => place.get(credit));
-    const first = Math.min(...places);
-    const names = [...hypothesis.lots.map((lot) => `l${lot}`), ...hypothesis.credits.map((credit) => `c${credit}`)];
+    const first = Math.min(...hypothesis.credits.map((credit) => placeOf(credit)));
+    const names = namesOf(hypothesis);
     steps[first].hypotheses.push({ hypothesis, names });
-    for (const name of names) lastUse.set(name, Math.max(lastUse.get(name) || 0, first, name[0] === "c" ? place.get(+name.slice(1)) : 0));
+    for (const name of names) lastUse.set(name, Math.max(lastUse.get(name) || 0, first, name[0] === "c" ? placeOf(+name.slice(1)) : 0));
   }
   for (const [name, step] of lastUse) steps[step].ended.push(name);
   return steps;
@@ -49,11 +60,15 @@ function stepsOf(hypotheses) {
 
 // How many credits can be explained at once, without those hypotheses that are `barred`; null where that is too long
 // to work out. Goes through the credits, and keeps which names are taken: a few days' worth at any time.
+/**
+ * @param {import("./shapes.js").Step[]} steps
+ * @param {(one: import("./shapes.js").Hypothesis) => boolean} barred
+ */
 function mostExplained(steps, barred) {
   let states = new Map([["", { taken: new Set(), count: 0 }]]);
   for (const { credit, hypotheses, ended } of steps) {
     const next = new Map();
-    const keep = (taken, count) => {
+    const keep = (/** @type {Set<string>} */ taken, /** @type {number} */ count) => {
       for (const name of ended) taken.delete(name);
       const key = [...taken].sort().join();
       const known = next.get(key);
@@ -72,23 +87,29 @@ function mostExplained(steps, barred) {
   return Math.max(...[...states.values()].map(({ count }) => count));
 }
 
-const unique = (lists) => [...new Set(lists.reduce((all, list) => all.concat(list), []))].sort((a, b) => a - b);
+/** @param {number[][]} lists */
+export const unique = (lists) => [...new Set(lists.reduce((all, list) => all.concat(list), /** @type {number[]} */ ([])))].sort((a, b) => a - b);
 
+/**
+ * @param {import("./shapes.js").Hypothesis[]} hypotheses
+ * @param {number} group
+ * @returns {{lots: [number, import("./shapes.js").Judged][], credits: [number, import("./shapes.js").Judged][]}}
+ */
 function judgeGroup(hypotheses, group) {
   const lots = unique(hypotheses.map((one) => one.lots));
   const credits = unique(hypotheses.map((one) => one.credits));
   const steps = stepsOf(hypotheses);
   const most = credits.length > MOST_CREDITS ? null : mostExplained(steps, () => false);
-  const needs = (barred) => {
+  const needs = (/** @type {(one: import("./shapes.js").Hypothesis) => boolean} */ barred) => {
     const without = most === null ? null : mostExplained(steps, barred);
-    return without !== null && without < most;
+    return most !== null && without !== null && without < most;
   };
-  const judgeLot = (lot) => {
-    const covers = (one) => one.lots.includes(lot);
+  const judgeLot = (/** @type {number} */ lot) => {
+    const covers = (/** @type {import("./shapes.js").Hypothesis} */ one) => one.lots.includes(lot);
     if (needs((one) => covers(one) && one.grade === "sure")) return "arrived";
     return needs(covers) ? "likely" : "ambiguous";
   };
-  const judgeCredit = (credit) => (needs((one) => one.credits.includes(credit)) ? "matched" : "ambiguous");
+  const judgeCredit = (/** @type {number} */ credit) => (needs((one) => one.credits.includes(credit)) ? "matched" : "ambiguous");
   return {
     lots: lots.map((lot) => [lot, { state: judgeLot(lot), group, hypotheses: hypotheses.filter((one) => one.lots.includes(lot)) }]),
     credits: credits.map((credit) => [credit, { state: judgeCredit(credit), group, hypotheses: hypotheses.filter((one) => one.credits.includes(credit)) }]),
@@ -96,6 +117,10 @@ function judgeGroup(hypotheses, group) {
 }
 
 // Yields after each group, and returns {lots, credits}: Maps from an index to {state, group, hypotheses}.
+/**
+ * @param {import("./shapes.js").Hypothesis[]} hypotheses
+ * @returns {Generator<number, import("./shapes.js").Explained>}
+ */
 export function* explain(hypotheses) {
   const found = { lots: new Map(), credits: new Map() };
   const groups = groupsOf(hypotheses);

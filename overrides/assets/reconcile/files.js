@@ -13,13 +13,22 @@ export function canUnpack() {
   }
 }
 
+/**
+ * @param {File} file
+ * @returns {Promise<Uint8Array>}
+ */
 const readBytes = (file) => new Promise((done, fail) => {
   const reader = new FileReader();
-  reader.onload = () => done(new Uint8Array(reader.result));
+  reader.onload = () => done(new Uint8Array(/** @type {ArrayBuffer} */ (reader.result)));
   reader.onerror = () => fail(new Error("unreadable"));
   reader.readAsArrayBuffer(file);
 });
 
+/**
+ * @param {Uint8Array} bytes
+ * @param {string} kind
+ * @returns {Promise<{text?: string, rows?: import("./shapes.js").Row[], fault?: string}>}
+ */
 async function unpacked(bytes, kind) {
   if (kind === "zip" && !canUnpack()) return { fault: "no-unpacking" };
   const { readWebPage, readWorkbook } = await import("./sheets.js");
@@ -28,6 +37,10 @@ async function unpacked(bytes, kind) {
 
 const FAULTS = ["broken", "encrypted", "bomb", "no-sheet", "no-table", "unreadable"];
 
+/**
+ * @param {File} file
+ * @returns {Promise<{text?: string, rows?: import("./shapes.js").Row[], fault?: string}>}
+ */
 export async function readFile(file) {
   if (file.size > MOST_FILE) return { fault: "too-large" };
   try {
@@ -36,6 +49,7 @@ export async function readFile(file) {
     if (kind === "text") return { text: textOf(bytes) };
     return kind === "zip" || kind === "html" ? await unpacked(bytes, kind) : { fault: kind };
   } catch (error) {
-    return { fault: FAULTS.includes(error.message) ? error.message : "unreadable" };
+    const word = error instanceof Error ? error.message : "";
+    return { fault: FAULTS.includes(word) ? word : "unreadable" };
   }
 }

@@ -5,27 +5,38 @@ import { isoOf } from "../common/settlement/dates.js";
 const MOST_COLUMNS = 200;
 const DATE_FORMATS = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
 
+/**
+ * @param {Document | Element | null} node
+ * @param {string} name
+ * @returns {Element[]}
+ */
 const all = (node, name) => (node ? [...node.getElementsByTagNameNS("*", name)] : []);
 
 // Texts that cells share; what is written above a word to say how it sounds is left out.
+/** @param {Document | Element | null} shared */
 export const textsOf = (shared) => all(shared, "si").map((item) =>
-  all(item, "t").filter(({ parentNode }) => parentNode.localName !== "rPh").map(({ textContent }) => textContent).join(""));
+  all(item, "t").filter(({ parentElement }) => !parentElement || parentElement.localName !== "rPh").map(({ textContent }) => textContent).join(""));
 
 // By style: whether its numbers are dates.
+/** @param {Document | Element | null} styles */
 function dateStyles(styles) {
   const own = new Set();
   for (const format of all(styles, "numFmt")) {
     const code = (format.getAttribute("formatCode") || "").replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
-    if (/[ymdhs年月日]/i.test(code) && !/[#0]/.test(code.replace(/\.0+/g, ""))) own.add(+format.getAttribute("numFmtId"));
+    if (/[ymdhs年月日]/i.test(code) && !/[#0]/.test(code.replace(/\.0+/g, ""))) own.add(+(format.getAttribute("numFmtId") || 0));
   }
   const cells = all(styles, "cellXfs")[0];
   return all(cells, "xf").map((style) => {
-    const id = +style.getAttribute("numFmtId");
+    const id = +(style.getAttribute("numFmtId") || 0);
     return DATE_FORMATS.has(id) || own.has(id);
   });
 }
 
 // Days since 1899-12-30 as a spreadsheet keeps them → "2026-03-02 10:12:00".
+/**
+ * @param {number} serial
+ * @param {number} zero
+ */
 export function dateOfSerial(serial, zero) {
   const seconds = Math.round(serial * 86400);
   const day = Math.floor(seconds / 86400);
@@ -36,42 +47,63 @@ export function dateOfSerial(serial, zero) {
 }
 
 // "AB12" → 27
+/** @param {string} reference */
 export function columnOf(reference) {
   let column = 0;
   for (const letter of reference.replace(/[^A-Z]/gi, "").toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;
 }
 
+/**
+ * @param {Element} cell
+ * @param {string[]} shared
+ * @param {boolean} isDate
+ * @param {number} zero
+ * @returns {string}
+ */
 function cellText(cell, shared, isDate, zero) {
   const type = cell.getAttribute("t");
   if (type === "inlineStr") return all(cell, "t").map(({ textContent }) => textContent).join("");
   const [value] = all(cell, "v");
-  const text = value ? value.textContent : "";
+  const text = (value && value.textContent) || "";
   if (type === "s") return shared[+text] === undefined ? "" : shared[+text];
   const number = !type || type === "n";
   return number && text && isDate && Number.isFinite(+text) ? dateOfSerial(+text, zero) : text;
 }
 
+/**
+ * @param {Document | Element | null} sheet
+ * @param {string[]} shared
+ * @param {Document | Element | null} styles
+ * @param {Document | Element | null} book
+ * @returns {import("./shapes.js").Row[]}
+ */
 export function rowsOfSheet(sheet, shared, styles, book) {
   const dates = dateStyles(styles);
   const [properties] = all(book, "workbookPr");
   const zero = properties && /^(1|true)$/.test(properties.getAttribute("date1904") || "") ? -24107 : -25569;
+  /** @type {import("./shapes.js").Row[]} */
   const rows = [];
   all(sheet, "row").forEach((row, index) => {
+    /** @type {string[]} */
     const cells = [];
     all(row, "c").forEach((cell, place) => {
       const reference = cell.getAttribute("r");
       const column = reference ? columnOf(reference) : place;
       if (column < 0 || column >= MOST_COLUMNS) return;
       while (cells.length < column) cells.push("");
-      cells[column] = cellText(cell, shared, dates[+cell.getAttribute("s")], zero);
+      cells[column] = cellText(cell, shared, dates[+(cell.getAttribute("s") || 0)], zero);
     });
-    if (cells.some((text) => text.trim())) rows.push({ line: +row.getAttribute("r") || index + 1, cells });
+    if (cells.some((text) => text.trim())) rows.push({ line: +(row.getAttribute("r") || 0) || index + 1, cells });
   });
   return rows;
 }
 
+/**
+ * @param {HTMLTableElement} table
+ * @returns {import("./shapes.js").Row[]}
+ */
 export const rowsOfTable = (table) => [...table.rows].map((row, index) => ({
   line: index + 1,
-  cells: [...row.cells].reduce((cells, cell) => cells.concat([cell.textContent.trim()], Array(Math.min(cell.colSpan, MOST_COLUMNS) - 1).fill("")), []),
+  cells: [...row.cells].reduce((cells, cell) => cells.concat([(cell.textContent || "").trim()], Array(Math.min(cell.colSpan, MOST_COLUMNS) - 1).fill("")), /** @type {string[]} */ ([])),
 })).filter(({ cells }) => cells.some(Boolean));

@@ -37,6 +37,7 @@ const STATEMENT = {
   currency: "币种 货币 币别 货币种类 currency",
 };
 
+/** @param {Record<string, string>} table */
 const listed = (table) => {
   const names = new Map();
   for (const role of Object.keys(table))
@@ -45,11 +46,16 @@ const listed = (table) => {
 };
 
 // Where no row has names of the tables above: words within names, the likeliest first.
+/** @type {Record<string, [string, RegExp][]>} */
 const LIKELY = {
   sales: [["refund", /退款|退货/], ["fee", /手续费|服务费/], ["net", /结算金额|入账|净额/], ["when", /日期|时间/], ["amount", /金额|实收|本金/], ["type", /类型/], ["status", /状态/]],
   statement: [["balance", /余额/], ["when", /日期|时间/], ["in", /收入|贷方|转入|存入/], ["out", /支出|借方|转出|支取/], ["amount", /金额|发生额/], ["payer", /对方.*名|付款/], ["memo", /摘要|用途|附言|备注/]],
 };
 
+/**
+ * @param {string} name
+ * @param {import("./shapes.js").Kind} kind
+ */
 export function likelyRole(name, kind) {
   const found = LIKELY[kind].find(([, sign]) => sign.test(name));
   return found ? { role: found[0], rank: 99 } : null;

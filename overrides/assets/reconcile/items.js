@@ -1,11 +1,24 @@
 // Payouts per sale, on the same day: equal amounts are told apart by nobody, so they are counted. No DOM.
 
-const put = (map, key, value) => {
-  if (!map.has(key)) map.set(key, []);
-  map.get(key).push(value);
-};
+/**
+ * @template T
+ * @param {Map<string, T[]>} map
+ * @param {string} key
+ * @param {T} value
+ */
+function put(map, key, value) {
+  const list = map.get(key) || [];
+  list.push(value);
+  map.set(key, list);
+}
 
 // → {lots: index → {came, of, grade}, credits: index → "matched" or "ambiguous"}; `flat` is what each payout costs.
+/**
+ * @param {import("./shapes.js").Lot[]} lots
+ * @param {import("./shapes.js").Credit[]} credits
+ * @param {number} flat
+ * @returns {import("./shapes.js").Items}
+ */
 export function countItems(lots, credits, flat) {
   const asked = new Map();
   const came = new Map();
@@ -27,12 +40,17 @@ export function countItems(lots, credits, flat) {
 }
 
 // Across the cut-off equal amounts may belong to two lots: all of them came, or it cannot be said whose.
+/**
+ * @param {Map<number, import("./shapes.js").Counted>} found
+ * @param {{index: number}[]} sales
+ * @param {number} paid
+ */
 function countDay(found, sales, paid) {
   const owners = new Set(sales.map(({ index }) => index));
   for (const index of owners) {
-    if (!found.has(index)) found.set(index, { came: 0, unclear: false });
+    const said = found.get(index) || { came: 0, of: 0, unclear: false, grade: "" };
+    found.set(index, said);
     const own = sales.filter((sale) => sale.index === index).length;
-    const said = found.get(index);
     if (owners.size === 1 || paid >= sales.length) said.came += Math.min(paid, own);
     else if (paid) said.unclear = true;
   }

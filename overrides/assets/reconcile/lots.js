@@ -7,6 +7,11 @@ import { feeOf } from "./money.js";
 export const GRACE = 2;
 const SALES_A_SLICE = 5000;
 
+/**
+ * @param {number} day
+ * @param {number} days
+ * @param {import("./shapes.js").Calendar} calendar
+ */
 function afterWorking(day, days, calendar) {
   let [at, left] = [day, days];
   while (left > 0) {
@@ -18,6 +23,12 @@ function afterWorking(day, days, calendar) {
 
 // The days on which a settlement day's money may come: from `due` to `end`; `last` is the latest day it is due by,
 // with an acquirer that does not pay out on make-up days.
+/**
+ * @param {number} day
+ * @param {{cycle: import("./shapes.js").Cycle, calendar: import("./shapes.js").Calendar}} terms
+ * @param {number | undefined} said
+ * @returns {import("./shapes.js").Window}
+ */
 export function windowOf(day, { cycle, calendar }, said) {
   const plain = withoutMakeUp(calendar);
   const first = said === undefined ? settle(day, cycle, calendar) : { due: said, confirmed: said <= calendar.published };
@@ -27,16 +38,27 @@ export function windowOf(day, { cycle, calendar }, said) {
 }
 
 // A date column called 结算日期 is the day of the payout, unless most sales are of that very day: then it is their own.
+/** @param {import("./shapes.js").Sale[]} sales */
 function settledLater(sales) {
-  const later = sales.filter(({ day, settle: said }) => said > day).length;
+  const later = sales.filter(({ day, settle: said }) => said !== null && said > day).length;
   return later * 2 > sales.length;
 }
 
+/**
+ * @param {import("./shapes.js").Sale} sale
+ * @param {import("./shapes.js").Terms} terms
+ */
 function fees(sale, terms) {
   if (sale.fee !== null) return { fee: sale.fee, sure: true };
-  return terms.rate === null ? { fee: null, sure: false } : { fee: feeOf(sale.amount, terms), sure: false };
+  const { rate, cap } = terms;
+  return rate === null ? { fee: null, sure: false } : { fee: feeOf(sale.amount, { rate, cap }), sure: false };
 }
 
+/**
+ * @param {import("./shapes.js").Growing} lot
+ * @param {import("./shapes.js").Sale} sale
+ * @param {import("./shapes.js").Terms} terms
+ */
 function addTo(lot, sale, terms) {
   const { fee, sure } = fees(sale, terms);
   lot.gross += sale.amount;
@@ -44,35 +66,50 @@ function addTo(lot, sale, terms) {
   lot.sure = lot.sure && sure;
   lot.capped = lot.capped || (!sure && fee !== null && terms.cap !== null && Math.abs(fee) === terms.cap);
   if (!sure) lot.unpriced += sale.amount;
-  else lot.priced += sale.fee;
+  else lot.priced += sale.fee || 0;
   lot.items.push({ ...sale, fee, net: sale.amount - (fee || 0) });
 }
 
 // Fee of the whole day at once, where no fee is printed and none has reached its cap.
+/**
+ * @param {import("./shapes.js").Growing} lot
+ * @param {import("./shapes.js").Terms} terms
+ */
 function dayFee({ sure, capped, fee, unpriced, priced }, terms) {
-  return sure || capped || fee === null ? fee : priced + feeOf(unpriced, { rate: terms.rate, cap: null });
+  if (sure || capped || fee === null || terms.rate === null) return fee;
+  return priced + feeOf(unpriced, { rate: terms.rate, cap: null });
 }
 
+/**
+ * @param {number} day
+ * @returns {import("./shapes.js").Growing}
+ */
 const newLot = (day) => ({ day, gross: 0, fee: 0, sure: true, capped: false, unpriced: 0, priced: 0, items: [] });
 
 // Yields how far it is, and returns lots in the order of their days: {day, gross, fee, net, dayNet, sure, due, last, end, known, items}; `net` and `dayNet`
 // are null where no fee is known.
+/**
+ * @param {import("./shapes.js").Sale[]} sales
+ * @param {import("./shapes.js").Terms} terms
+ * @returns {Generator<number, import("./shapes.js").Lot[]>}
+ */
 export function* lotsOf(sales, terms) {
   const dated = sales.length > 0 && sales.every(({ settle: said }) => typeof said === "number");
   const later = dated && settledLater(sales);
   const lots = new Map();
   let count = 0;
   for (const sale of sales) {
-    const day = dated ? sale.settle : clearingDay(sale.day * DAY + (sale.second || 0), terms.cutoff);
-    if (!lots.has(day)) lots.set(day, newLot(day));
-    addTo(lots.get(day), sale, terms);
+    const day = dated && sale.settle !== null ? sale.settle : clearingDay(sale.day * DAY + (sale.second || 0), terms.cutoff);
+    const lot = lots.get(day) || newLot(day);
+    lots.set(day, lot);
+    addTo(lot, sale, terms);
     count += 1;
     if (count % SALES_A_SLICE === 0) yield count / sales.length;
   }
   return [...lots.values()].sort((a, b) => a.day - b.day).map((lot, index) => {
-    const known = lot.fee !== null;
-    const net = known ? lot.gross - lot.fee : null;
-    const dayNet = known ? lot.gross - dayFee(lot, terms) : null;
+    const net = lot.fee === null ? null : lot.gross - lot.fee;
+    const whole = dayFee(lot, terms);
+    const dayNet = whole === null ? null : lot.gross - whole;
     return { ...lot, ...windowOf(lot.day, terms, later ? lot.day : undefined), index, net, dayNet };
   });
 }

@@ -12,6 +12,10 @@ const RETURNED_WITHIN = 10;
 const MEMO_WITHIN = 30;
 
 // What came in, in the order of the statement, each with what its payer can prove.
+/**
+ * @param {import("./shapes.js").Entry[]} entries
+ * @returns {import("./shapes.js").Credit[]}
+ */
 function creditsOf(entries) {
   return entries.filter(({ fen }) => fen > 0).map((entry, index) => {
     const strength = /退款/.test(entry.memo) ? "weak" : strengthOf(entry);
@@ -20,6 +24,10 @@ function creditsOf(entries) {
 }
 
 // A credit that the bank or the acquirer took back proves nothing; nor does one of several equal ones.
+/**
+ * @param {import("./shapes.js").Credit[]} credits
+ * @param {import("./shapes.js").Entry[]} entries
+ */
 function markReturned(credits, entries) {
   for (const { day, fen, payer, memo } of entries) {
     const back = fen < 0 && (isTurnedBack({ payer, memo }) || strengthOf({ payer, memo }) !== "weak");
@@ -29,43 +37,79 @@ function markReturned(credits, entries) {
   }
 }
 
-function memoDays({ key, day }) {
-  const year = +isoOf(day).slice(0, 4);
-  const to = dayOf(year, ...key.to) <= day ? dayOf(year, ...key.to) : dayOf(year - 1, ...key.to);
-  const same = +isoOf(to).slice(0, 4);
-  const from = dayOf(same, ...key.from) <= to ? dayOf(same, ...key.from) : dayOf(same - 1, ...key.from);
-  return { from, to };
+// The last day of this month and day up to another: a memo names no year.
+/**
+ * @param {number[]} date
+ * @param {number} until
+ */
+function lastDay([month, date], until) {
+  const year = +isoOf(until).slice(0, 4);
+  const day = dayOf(year, month, date);
+  return day <= until ? day : dayOf(year - 1, month, date);
 }
 
+/**
+ * @param {import("./shapes.js").MemoKey} key
+ * @param {number} day
+ */
+function memoDays(key, day) {
+  const to = lastDay(key.to, day);
+  return { from: lastDay(key.from, to), to };
+}
+
+// What the memos say was sold: what came, and the fee.
+/** @param {import("./shapes.js").Credit[]} list */
+const saidIn = (list) => list.reduce((sum, { fen, key }) => sum + fen + (key ? key.fee : 0), 0);
+
 // Credits whose memo names days and fee: alone, or all that name the same days together.
+/**
+ * @param {import("./shapes.js").Lot[]} lots
+ * @param {import("./shapes.js").Credit[]} credits
+ * @returns {{hypotheses: import("./shapes.js").Hypothesis[], contradicted: import("./shapes.js").Contradicted}}
+ */
 function memoHypotheses(lots, credits) {
+  /** @type {Map<string, {from: number, to: number, credits: import("./shapes.js").Credit[]}>} */
   const named = new Map();
-  for (const credit of credits.filter(({ key, acquirer, returned }) => key && acquirer && !returned)) {
-    const { from, to } = memoDays(credit);
+  for (const credit of credits) {
+    if (!credit.key || !credit.acquirer || credit.returned) continue;
+    const { from, to } = memoDays(credit.key, credit.day);
     if (credit.day - to > MEMO_WITHIN) continue;
-    const name = `${from} ${to}`;
-    if (!named.has(name)) named.set(name, { from, to, credits: [] });
-    named.get(name).credits.push(credit);
+    const group = named.get(`${from} ${to}`) || { from, to, credits: [] };
+    group.credits.push(credit);
+    named.set(`${from} ${to}`, group);
   }
-  const [hypotheses, contradicted] = [[], new Map()];
+  /** @type {import("./shapes.js").Hypothesis[]} */
+  const hypotheses = [];
+  const contradicted = new Map();
   for (const { from, to, credits: some } of named.values()) {
     const covered = lots.filter(({ day }) => day >= from && day <= to);
     const gross = covered.reduce((sum, lot) => sum + lot.gross, 0);
-    const said = (list) => list.reduce((sum, { fen, key }) => sum + fen + key.fee, 0);
     const indices = covered.map(({ index }) => index);
-    const make = (list) => ({ lots: indices, credits: list.map(({ index }) => index), way: "memo", grade: "sure" });
-    const alone = some.filter((credit) => said([credit]) === gross).map((credit) => make([credit]));
+    const make = (/** @type {import("./shapes.js").Credit[]} */ list) =>
+      ({ lots: indices, credits: list.map(({ index }) => index), way: "memo", grade: "sure" });
+    const alone = some.filter((credit) => saidIn([credit]) === gross).map((credit) => make([credit]));
     if (covered.length && alone.length) hypotheses.push(...alone);
-    else if (covered.length && said(some) === gross) hypotheses.push(make(some));
-    else for (const { index } of covered) contradicted.set(index, { credits: some, difference: gross - said(some) });
+    else if (covered.length && saidIn(some) === gross) hypotheses.push(make(some));
+    else for (const { index } of covered) contradicted.set(index, { credits: some, difference: gross - saidIn(some) });
   }
   return { hypotheses, contradicted };
 }
 
+/**
+ * @param {import("./shapes.js").Credit} credit
+ * @param {import("./shapes.js").Lot[]} lots
+ * @param {import("./shapes.js").Run} run
+ */
 const mayPay = ({ wallet }, lots, run) =>
   !wallet || run.lots.every((lot) => lots[lot].items.every(({ channel }) => channel === wallet || channel === "unknown"));
 
 // Every run whose amount is exactly a credit's, on a day of its window.
+/**
+ * @param {import("./shapes.js").Run[]} runs
+ * @param {import("./shapes.js").Lot[]} lots
+ * @param {import("./shapes.js").Credit[]} credits
+ * @returns {Generator<undefined, import("./shapes.js").Hypothesis[]>}
+ */
 function* runHypotheses(runs, lots, credits) {
   const byValue = new Map();
   for (const run of runs) {
@@ -83,6 +127,12 @@ function* runHypotheses(runs, lots, credits) {
 }
 
 // Days that came in parts, by channel or by the hour.
+/**
+ * @param {import("./shapes.js").Run[]} runs
+ * @param {import("./shapes.js").Lot[]} lots
+ * @param {import("./shapes.js").Credit[]} credits
+ * @returns {Generator<undefined, import("./shapes.js").Hypothesis[]>}
+ */
 function* splitHypotheses(runs, lots, credits) {
   const inOrder = credits.slice().sort((a, b) => a.day - b.day);
   const days = inOrder.map(({ day }) => day);
@@ -95,6 +145,10 @@ function* splitHypotheses(runs, lots, credits) {
 }
 
 // The place of the first of these sorted days that is not before `day`.
+/**
+ * @param {number[]} days
+ * @param {number} day
+ */
 function firstFrom(days, day) {
   let [low, high] = [0, days.length];
   while (low < high) {
@@ -106,6 +160,12 @@ function firstFrom(days, day) {
 }
 
 // Payouts per sale are looked for first where the cycle pays at once; a day of which none is found is a lot like others.
+/**
+ * @param {import("./shapes.js").Lot[]} lots
+ * @param {import("./shapes.js").Credit[]} credits
+ * @param {import("./shapes.js").Terms} terms
+ * @returns {import("./shapes.js").Items}
+ */
 function perItem(lots, credits, { cycle, flat }) {
   if (cycle.days > 0) return { lots: new Map(), credits: new Map() };
   const found = countItems(lots, credits, flat);
@@ -114,6 +174,12 @@ function perItem(lots, credits, { cycle, flat }) {
 }
 
 // Yields while it works, and returns {days, credits}: see judge.
+/**
+ * @param {import("./shapes.js").Lot[]} lots
+ * @param {import("./shapes.js").Statement} statement
+ * @param {import("./shapes.js").Terms} terms
+ * @returns {Generator<unknown, import("./shapes.js").Result>}
+ */
 export function* match(lots, statement, terms) {
   const credits = creditsOf(statement.entries);
   markReturned(credits, statement.entries);

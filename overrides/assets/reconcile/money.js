@@ -10,10 +10,12 @@ const SIMPLE = /^(\d{1,13})\.(\d\d)$/;
 const MOST_STRIPPED = 2000;
 const strippedCells = new Map();
 
+/** @param {string} cell */
 const stripped = (cell) =>
   cell.normalize("NFKC").replace(/[\u200b-\u200f\u2060\ufeff]/g, "").replace(/^[\s`'"=]+|[\s`'"]+$/g, "");
 
 // Words come again in each row: 消费, 银行卡.
+/** @param {string} cell */
 function strippedOnce(cell) {
   let text = strippedCells.get(cell);
   if (text === undefined) {
@@ -25,16 +27,19 @@ function strippedOnce(cell) {
 }
 
 // What a cell holds, without what lists put around it: quotes, backticks, tabs, marks without a width.
+/** @param {string} cell */
 export function bare(cell) {
   if (cell === "" || BARE.test(cell)) return cell;
   return cell.length < 20 ? strippedOnce(cell) : stripped(cell);
 }
 
+/** @param {string} cell */
 export function isNothing(cell) {
   const text = bare(cell);
   return text === "" || NOTHING.test(text) || text === "null";
 }
 
+/** @param {string} text */
 function digitsOf(text) {
   const plain = text.replace(/[¥$\s,]|CNY|RMB|人民币|元/gi, "").replace(/[−–—]/g, "-");
   const inBrackets = /^\((.*)\)$/.exec(plain);
@@ -44,6 +49,11 @@ function digitsOf(text) {
 
 // "¥1,200.00", "`0.10000", "+29.89", "(5.00)" → {fen, pointed}; null where no amount of money stands.
 // `unit` is "yuan" or "fen"; what stands behind the second decimal is rounded half up.
+/**
+ * @param {string} cell
+ * @param {import("./shapes.js").Unit} unit
+ * @returns {import("./shapes.js").Money | null}
+ */
 export function readFen(cell, unit) {
   const simple = unit === "yuan" && SIMPLE.exec(cell);
   if (simple) return { fen: +simple[1] * 100 + +simple[2], pointed: true };
@@ -57,6 +67,7 @@ export function readFen(cell, unit) {
 }
 
 // 348210 → "3,482.10"
+/** @param {number} fen */
 export function yuanOf(fen) {
   const digits = `${Math.abs(fen)}`.padStart(3, "0");
   const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ",");
@@ -64,6 +75,10 @@ export function yuanOf(fen) {
 }
 
 // The fee of an amount: `rate` in millionths, half a fen rounded up, at most `cap` (null: none).
+/**
+ * @param {number} amount
+ * @param {{rate: number, cap: number | null}} terms
+ */
 export function feeOf(amount, { rate, cap }) {
   const most = Math.floor((Math.abs(amount) * rate + 500000) / 1e6);
   const fee = cap === null ? most : Math.min(most, cap);

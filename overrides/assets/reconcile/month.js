@@ -6,18 +6,28 @@ import { element } from "../common/element.js";
 const MOST_MONTHS = 24;
 
 // Monday is 0; 1970-01-01 was a Thursday.
+/** @param {number} day */
 const weekdayOf = (day) => (day + 3) % 7;
 
+/**
+ * @param {import("./shapes.js").Day[]} days
+ * @returns {[string, Map<number, import("./shapes.js").Day>][]}
+ */
 function monthsOf(days) {
+  /** @type {Map<string, Map<number, import("./shapes.js").Day>>} */
   const months = new Map();
   for (const one of days) {
     const month = isoOf(one.lot.day).slice(0, 7);
-    if (!months.has(month)) months.set(month, new Map());
-    months.get(month).set(one.lot.day, one);
+    months.set(month, (months.get(month) || new Map()).set(one.lot.day, one));
   }
   return [...months].slice(-MOST_MONTHS);
 }
 
+/**
+ * @param {number} day
+ * @param {import("./shapes.js").Day | undefined} one
+ * @param {import("./shapes.js").Speak} speak
+ */
 function cellOf(day, one, speak) {
   const date = +isoOf(day).slice(8);
   if (!one) return element("td", {}, `${date}`);
@@ -25,6 +35,11 @@ function cellOf(day, one, speak) {
   return element("td", { "data-state": one.state }, `${date}`, letter);
 }
 
+/**
+ * @param {string} month
+ * @param {Map<number, import("./shapes.js").Day>} states
+ * @param {import("./shapes.js").Speak} speak
+ */
 function drawMonth(month, states, speak) {
   const [year, number] = month.split("-").map(Number);
   const [first, next] = [dayOf(year, number, 1), dayOf(year, number + 1, 1)];
@@ -41,4 +56,8 @@ function drawMonth(month, states, speak) {
   return element("table", { class: "reconcile-month" }, caption, element("thead", {}, element("tr", {}, ...names)), body);
 }
 
+/**
+ * @param {import("./shapes.js").Day[]} days
+ * @param {import("./shapes.js").Speak} speak
+ */
 export const drawMonths = (days, speak) => monthsOf(days).map(([month, states]) => drawMonth(month, states, speak));

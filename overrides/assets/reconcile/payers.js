@@ -8,6 +8,7 @@ const SETTLED = /结算|清算|POS|收单|商户|代付/i;
 const DAYS_AND_FEE = /(?:^|\D)(\d\d)(\d\d)-(\d\d)(\d\d)费(\d+(?:\.\d{1,2})?)元/;
 const TURNED_BACK = /冲正|冲销|抹账|退汇|退回|退票|撤销/;
 
+/** @param {{payer: string, memo: string}} line */
 export function strengthOf({ payer, memo }) {
   const who = payer.normalize("NFKC").replace(/\s/g, "");
   if (NOT_ONE.test(who)) return "weak";
@@ -18,14 +19,20 @@ export function strengthOf({ payer, memo }) {
 }
 
 // A wallet pays out for its own sales only.
+/** @param {{payer: string}} line */
 export function walletOf({ payer }) {
   if (/财付通/.test(payer)) return "wechat";
   return /支付宝/.test(payer) ? "alipay" : "";
 }
 
+/** @param {{payer: string, memo: string}} line */
 export const isTurnedBack = ({ memo, payer }) => TURNED_BACK.test(memo) || TURNED_BACK.test(payer);
 
 // "0302-0303费1.10元" → the days and the fee that the memo names; null for all else.
+/**
+ * @param {{memo: string}} line
+ * @returns {import("./shapes.js").MemoKey | null}
+ */
 export function memoKey({ memo }) {
   const found = DAYS_AND_FEE.exec(memo);
   if (!found) return null;

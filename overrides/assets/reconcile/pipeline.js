@@ -7,7 +7,15 @@ import { match } from "./match.js";
 import { readSales, withoutVoided } from "./sales.js";
 import { readStatement } from "./statement.js";
 
+/** @typedef {import("./shapes.js").Source} Source */
+/** @typedef {import("./shapes.js").ReadList} ReadList */
+
 // A source is {text} or {rows}, and what the reader says of its columns in {named}. → {rows, columns, looks, fault}
+/**
+ * @param {Source} source
+ * @param {import("./shapes.js").Kind} kind
+ * @returns {Generator<unknown, {rows: import("./shapes.js").Row[], columns: import("./shapes.js").Columns | null, looks: string, fault: string}>}
+ */
 export function* readRows({ text = "", rows: given, named }, kind) {
   const rows = given || (yield* readCells(text));
   if (!rows.length) return { rows, columns: null, looks: "", fault: "empty" };
@@ -17,44 +25,65 @@ export function* readRows({ text = "", rows: given, named }, kind) {
   return { rows, columns, looks, fault: columns ? "" : "no-columns" };
 }
 
-const LIST_READERS = { sales: readSales, statement: readStatement };
-
-// → {rows, columns, fault, read, aside, refused, list}; `read` counts rows that are sales, or lines of the account.
+// → {rows, columns, fault, read, aside, refused}, with {sales} or {statement}; `read` counts sales, or lines of the account.
+/**
+ * @param {Source} source
+ * @param {import("./shapes.js").Kind} kind
+ * @returns {Generator<unknown, ReadList>}
+ */
 export function* readList(source, kind) {
   const found = yield* readRows(source, kind);
-  if (found.fault) return { ...found, read: 0, aside: [], refused: [], list: null };
-  const list = yield* LIST_READERS[kind](found.rows, found.columns);
-  const read = (list.sales || list.entries).length;
-  return { ...found, list, read, aside: list.aside, refused: list.refused, fault: read ? "" : "nothing-read" };
+  const nothing = { ...found, read: 0, aside: [], refused: [], sales: null, statement: null };
+  if (found.fault || !found.columns) return nothing;
+  const sales = kind === "sales" ? yield* readSales(found.rows, found.columns) : null;
+  const statement = kind === "statement" ? yield* readStatement(found.rows, found.columns) : null;
+  const { aside, refused } = sales || statement || nothing;
+  const read = sales ? sales.sales.length : statement ? statement.entries.length : 0;
+  // A statement of no lines, but of known days, is one on which nothing came.
+  const empty = !read && !(statement && statement.period);
+  return { ...found, read, aside, refused, sales, statement, fault: empty ? "nothing-read" : "" };
 }
-
-// A statement of no lines, but of known days, is one on which nothing came.
-const isUsable = ({ list, fault }, kind) => list && (!fault || (kind === "statement" && list.period));
 
 const EVENING = 23 * 3600;
 const MIDNIGHT = 86400;
 const PAID_FOR = ["arrived", "likely"];
 const OPEN_STATES = ["unknown", "difference"];
 
+/**
+ * @param {import("./shapes.js").Result} result
+ * @param {string[]} states
+ */
 const countOf = ({ days }, states) => days.filter(({ state }) => states.includes(state)).length;
 
 // The other usual cut-off, where more days come out by it; null where it changes nothing. A sale must lie in between.
+/**
+ * @param {import("./shapes.js").Sale[]} kept
+ * @param {import("./shapes.js").Statement} statement
+ * @param {import("./shapes.js").Terms} terms
+ * @param {import("./shapes.js").Result} result
+ */
 function* betterCutoff(kept, statement, terms, result) {
-  const other = { [EVENING]: MIDNIGHT, [MIDNIGHT]: EVENING }[terms.cutoff];
-  if (!other || !countOf(result, OPEN_STATES) || !kept.some(({ second }) => second >= EVENING)) return null;
-  const changed = { ...terms, cutoff: other };
+  if (terms.cutoff !== EVENING && terms.cutoff !== MIDNIGHT) return null;
+  const cutoff = terms.cutoff === EVENING ? MIDNIGHT : EVENING;
+  if (!countOf(result, OPEN_STATES) || !kept.some(({ second }) => second !== null && second >= EVENING)) return null;
+  const changed = { ...terms, cutoff };
   const found = yield* match(yield* lotsOf(kept, changed), statement, changed);
-  return countOf(found, PAID_FOR) > countOf(result, PAID_FOR) ? other : null;
+  return countOf(found, PAID_FOR) > countOf(result, PAID_FOR) ? cutoff : null;
 }
 
+/**
+ * @param {Record<import("./shapes.js").Kind, Source>} sources
+ * @param {import("./shapes.js").Terms} terms
+ * @returns {Generator<unknown, import("./shapes.js").Compared>}
+ */
 export function* reconcile(sources, terms) {
   const sales = yield* readList(sources.sales, "sales");
   const statement = yield* readList(sources.statement, "statement");
-  if (!isUsable(sales, "sales") || !isUsable(statement, "statement")) return { sales, statement, result: null };
-  const kept = withoutVoided(sales.list.sales);
+  if (sales.fault || statement.fault || !sales.sales || !statement.statement) return { sales, statement, result: null, cutoff: null };
+  const kept = withoutVoided(sales.sales.sales);
   yield 0;
   const lots = yield* lotsOf(kept, terms);
-  const result = yield* match(lots, statement.list, terms);
-  const cutoff = yield* betterCutoff(kept, statement.list, terms, result);
-  return { sales, statement: { ...statement, fault: "" }, result, cutoff };
+  const result = yield* match(lots, statement.statement, terms);
+  const cutoff = yield* betterCutoff(kept, statement.statement, terms, result);
+  return { sales, statement, result, cutoff };
 }

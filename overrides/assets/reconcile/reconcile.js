@@ -11,20 +11,35 @@ import { speaker } from "./speak.js";
 import { readTerms, TERMS } from "./terms.js";
 import { inSlices } from "./work.js";
 
+/** @typedef {import("./shapes.js").Kind} Kind */
+/** @typedef {import("./shapes.js").Compared} Compared */
+/** @typedef {{text?: string, rows?: import("./shapes.js").Row[], name: string}} Held */
+/** @typedef {Parameters<typeof readCalendar>[0]} Blocks */
+
+/** @type {Kind[]} */
 const KINDS = ["sales", "statement"];
+const MIDNIGHT_CUTOFF = 86400;
 
 class SalesReconciliation extends HTMLElement {
-  connectedCallback() {
-    if (this.form) return;
-    const { given } = SalesReconciliation;
+  /** @param {{locale: string, said: Record<string, string>, calendar: Blocks}} given */
+  constructor(given) {
+    super();
+    /** @type {HTMLFormElement} */
     this.form = query(this, "form");
     this.output = query(this, "output");
     this.speak = speaker(given.locale, given.said);
     this.calendar = readCalendar(given.calendar);
-    this.held = {}; // kind → {name, text or rows} of a file
-    this.named = {}; // kind → what the reader says of the columns
+    /** @type {Record<Kind, Held | null>} */
+    this.held = { sales: null, statement: null }; // a file, in place of what is pasted
+    /** @type {Record<Kind, import("./shapes.js").Named | undefined>} */
+    this.named = { sales: undefined, statement: undefined }; // what the reader says of the columns
+    /** @type {Compared | null} */
     this.found = null;
     this.run = 0;
+  }
+
+  connectedCallback() {
+    if (!this.form.hidden) return;
     this.listen();
     this.form.hidden = false;
     query(this, "[data-no-unpacking]").hidden = canUnpack();
@@ -36,86 +51,123 @@ class SalesReconciliation extends HTMLElement {
       event.preventDefault();
       this.work(true);
     });
-    this.form.addEventListener("input", ({ target }) => { if (KINDS.includes(target.name)) this.drop(target.name); });
     this.form.addEventListener("change", ({ target }) => {
-      if (target.type === "file") this.take(target.name.replace("-file", ""), target.files);
-      else if (this.found && TERMS.includes(target.name)) this.work(false);
+      if (target instanceof HTMLInputElement && this.found && TERMS.includes(target.name)) this.work(false);
     });
-    this.addEventListener("click", ({ target }) => { if (target.dataset.press) this.press(target); });
-    for (const kind of KINDS) this.takeDrops(kind);
+    this.addEventListener("click", ({ target }) => {
+      if (target instanceof HTMLButtonElement && target.dataset.press) this.press(target);
+    });
+    for (const kind of KINDS) this.listenTo(kind);
   }
 
-  takeDrops(kind) {
-    const box = this.part(kind);
-    box.addEventListener("dragover", (event) => event.preventDefault());
-    box.addEventListener("drop", (event) => {
-      if (!event.dataTransfer.files.length) return;
+  /** @param {Kind} kind */
+  listenTo(kind) {
+    const [place, chosen] = [this.place(kind), this.chooser(kind)];
+    this.field(kind).addEventListener("input", () => this.drop(kind));
+    chosen.addEventListener("change", () => this.take(kind, chosen.files));
+    place.addEventListener("dragover", (event) => event.preventDefault());
+    place.addEventListener("drop", (event) => {
+      if (!event.dataTransfer || !event.dataTransfer.files.length) return;
       event.preventDefault();
       this.take(kind, event.dataTransfer.files);
     });
   }
 
-  part(kind) {
+  /** @param {Kind} kind */
+  place(kind) {
     return query(this, `[data-list=${kind}]`);
   }
 
+  /**
+   * @param {Kind} kind
+   * @returns {HTMLTextAreaElement}
+   */
+  field(kind) {
+    return query(this, `textarea[name=${kind}]`);
+  }
+
+  /**
+   * @param {Kind} kind
+   * @returns {HTMLInputElement}
+   */
+  chooser(kind) {
+    return query(this, `[name=${kind}-file]`);
+  }
+
+  /**
+   * @param {string} name
+   * @returns {HTMLInputElement}
+   */
+  term(name) {
+    return query(this, `#reconcile-${name}`);
+  }
+
+  /** @param {HTMLButtonElement} button */
   press({ dataset: { press, kind }, value }) {
+    /** @type {Record<string, () => void>} */
     const does = {
       stop: () => { this.run += 1; this.progress(""); },
-      remove: () => this.drop(kind),
+      remove: () => this.drop(kind === "sales" ? "sales" : "statement"),
       swap: () => this.swap(),
       try: () => this.tryIt(),
       cutoff: () => this.cutAt(value),
       print: () => print(),
       save: () => this.save(),
     };
-    does[press]();
+    does[press || ""]();
   }
 
   // A file that cannot be read leaves what was there before.
+  /**
+   * @param {Kind} kind
+   * @param {FileList | null} files
+   */
   async take(kind, files) {
-    const field = this.form.elements[`${kind}-file`];
-    if (!files.length) return;
+    if (!files || !files.length) return;
     this.fault(kind, "");
-    const read = files.length > 1 ? { fault: "two-files" } : await readFile(files[0]);
-    const { name } = files[0];
-    field.value = "";
+    const [{ name }, several] = [files[0], files.length > 1];
+    const read = several ? { fault: "two-files" } : await readFile(files[0]);
+    this.chooser(kind).value = "";
     if (read.fault) {
       this.fault(kind, read.fault, name);
       return;
     }
     this.drop(kind);
-    this.form.elements[kind].value = "";
+    this.field(kind).value = "";
     this.held[kind] = { ...read, name };
     this.showHeld(kind);
-    if (KINDS.every((one) => this.held[one] || this.form.elements[one].value.trim())) this.work(true);
+    if (KINDS.every((one) => this.held[one] || this.field(one).value.trim())) this.work(true);
   }
 
+  /** @param {Kind} kind */
   showHeld(kind) {
-    const line = query(this.part(kind), "[data-held]");
+    const line = query(this.place(kind), "[data-held]");
+    const held = this.held[kind];
     empty(line);
-    if (!this.held[kind]) return;
-    line.append(this.speak.say("held", { name: this.held[kind].name }), " ",
+    if (!held) return;
+    line.append(this.speak.say("held", { name: held.name }), " ",
       element("button", { type: "button", "data-press": "remove", "data-kind": kind }, this.speak.say("remove")));
   }
 
+  /** @param {Kind} kind */
   drop(kind) {
-    delete this.held[kind];
-    delete this.named[kind];
+    this.held[kind] = null;
+    this.named[kind] = undefined;
     this.showHeld(kind);
   }
 
   swap() {
-    const [sales, statement] = KINDS.map((kind) => this.form.elements[kind]);
+    const [sales, statement] = KINDS.map((kind) => this.field(kind));
     [sales.value, statement.value] = [statement.value, sales.value];
     this.held = { sales: this.held.statement, statement: this.held.sales };
-    this.named = {};
+    this.named = { sales: undefined, statement: undefined };
     for (const kind of KINDS) this.showHeld(kind);
     this.work(true);
   }
 
+  /** @param {string} text */
   cutAt(text) {
-    this.form.elements.cutoff.value = text;
+    this.term("cutoff").value = text;
     this.work(true);
   }
 
@@ -124,51 +176,64 @@ class SalesReconciliation extends HTMLElement {
     const month = makeMonth(this.calendar);
     for (const kind of KINDS) {
       this.drop(kind);
-      this.form.elements[kind].value = month[kind];
+      this.field(kind).value = month[kind];
     }
     this.work(true);
   }
 
   // A fault stands at its field and is tied to it.
+  /**
+   * @param {Kind} kind
+   * @param {string} word
+   */
   fault(kind, word, name = "") {
-    const line = query(this.part(kind), "[data-fault]");
+    const line = query(this.place(kind), "[data-fault]");
     empty(line);
-    const field = this.form.elements[kind];
     if (!word) {
-      field.removeAttribute("aria-invalid");
+      this.field(kind).removeAttribute("aria-invalid");
       return;
     }
-    field.setAttribute("aria-invalid", "true");
+    this.field(kind).setAttribute("aria-invalid", "true");
     line.append(element("p", { role: "alert" }, this.speak.say(`fault-${word}`, { name })));
     if (word === "swapped") line.append(element("button", { type: "button", "data-press": "swap" }, this.speak.say("swap")));
   }
 
   readTheTerms() {
+    /** @type {Record<string, string>} */
     const texts = {};
-    for (const name of TERMS) texts[name] = this.form.elements[name].value;
+    for (const name of TERMS) texts[name] = this.term(name).value;
     const { terms, faults } = readTerms(texts, this.calendar);
     for (const name of TERMS) {
-      const line = query(this, `#reconcile-${name}-fault`);
-      line.textContent = faults.includes(name) ? this.speak.say(`term-${name}`) : "";
-      if (faults.includes(name)) this.form.elements[name].setAttribute("aria-invalid", "true");
-      else this.form.elements[name].removeAttribute("aria-invalid");
+      const refused = faults.includes(name);
+      query(this, `#reconcile-${name}-fault`).textContent = refused ? this.speak.say(`term-${name}`) : "";
+      if (refused) this.term(name).setAttribute("aria-invalid", "true");
+      else this.term(name).removeAttribute("aria-invalid");
     }
     const line = query(this, ".reconcile-terms [data-words]");
-    line.textContent = line.dataset.words.replace("{cycle}", texts.cycle).replace("{cutoff}", texts.cutoff);
+    line.textContent = (line.dataset.words || "").replace("{cycle}", texts.cycle).replace("{cutoff}", texts.cutoff);
     return faults.length ? null : terms;
   }
 
-  source(kind) {
-    return { ...(this.held[kind] || { text: this.form.elements[kind].value }), named: this.named[kind] };
+  refuseTerms() {
+    /** @type {HTMLDetailsElement} */
+    const folded = query(this, ".reconcile-terms");
+    folded.open = true;
+    query(folded, "[aria-invalid]").focus();
   }
 
+  /** @param {Kind} kind */
+  source(kind) {
+    const held = this.held[kind];
+    return { ...(held || { text: this.field(kind).value }), named: this.named[kind] };
+  }
+
+  /** @param {boolean} moves whether the page goes to the answer, as after the button */
   async work(moves) {
     this.run += 1;
     const run = this.run;
     const terms = this.readTheTerms();
     if (!terms) {
-      query(this, ".reconcile-terms").open = true;
-      query(this, ".reconcile-terms [aria-invalid]").focus();
+      this.refuseTerms();
       return;
     }
     const steps = reconcile({ sales: this.source("sales"), statement: this.source("statement") }, terms);
@@ -178,50 +243,70 @@ class SalesReconciliation extends HTMLElement {
     this.show(found, moves);
   }
 
+  /** @param {string} text */
   progress(text) {
     query(this, "[data-press=stop]").hidden = !text;
     query(this, ".reconcile-progress span").textContent = text;
   }
 
+  /**
+   * @param {Compared} found
+   * @param {boolean} moves
+   */
   show(found, moves) {
     for (const kind of KINDS) this.showList(kind, found[kind]);
-    this.found = found.result ? found : null;
-    query(this, ".reconcile-take").hidden = !found.result;
-    if (!found.result) {
+    const { result } = found;
+    this.found = result ? found : null;
+    query(this, ".reconcile-take").hidden = !result;
+    if (!result) {
       empty(this.output);
-      const fault = this.querySelector("[aria-invalid]");
-      if (fault && moves) fault.focus();
+      const fault = KINDS.find((kind) => found[kind].fault);
+      if (fault && moves) this.field(fault).focus();
       return;
     }
     const way = this.querySelector("[data-way=case]");
-    const sentence = drawAnswers(this.output, found.result, this.speak, { way: way && way.getAttribute("href"), doubts: this.doubtsOf(found) });
-    if (found.cutoff) this.offerCutoff(found.cutoff === 86400 ? "24:00" : "23:00");
+    const more = { way: (way && way.getAttribute("href")) || "", doubts: this.doubtsOf(found, result) };
+    const sentence = drawAnswers(this.output, result, this.speak, more);
+    if (found.cutoff) this.offerCutoff(found.cutoff === MIDNIGHT_CUTOFF ? "24:00" : "23:00");
     query(this, ".reconcile-spoken").textContent = sentence;
     if (moves) this.output.scrollIntoView();
   }
 
+  /** @param {string} text */
   offerCutoff(text) {
     const button = element("button", { type: "button", "data-press": "cutoff", value: text }, this.speak.say("cut-at", { cutoff: text }));
     query(this.output, ".reconcile-sentence").after(element("p", {}, this.speak.say("doubt-cutoff", { cutoff: text }), " ", button));
   }
 
-  doubtsOf({ statement, sales, result }) {
-    const { period, complete } = statement.list;
+  /**
+   * @param {Compared} found
+   * @param {import("./shapes.js").Result} result
+   */
+  doubtsOf({ statement, sales }, { days }) {
+    const { full, say } = this.speak;
+    const period = statement.statement && statement.statement.period;
     const doubts = [];
-    if (!result.days.some(({ lot }) => period && lot.due <= period.to && lot.end >= period.from)) doubts.push(this.speak.say("doubt-apart"));
-    if (!complete) doubts.push(this.speak.say("doubt-incomplete"));
-    if (period) doubts.push(this.speak.say("period", { from: this.speak.full(period.from), to: this.speak.full(period.to) }));
-    if (sales.refused.length || statement.refused.length) doubts.push(this.speak.say("doubt-refused"));
+    if (!days.some(({ lot }) => period && lot.due <= period.to && lot.end >= period.from)) doubts.push(say("doubt-apart"));
+    if (!statement.statement || !statement.statement.complete) doubts.push(say("doubt-incomplete"));
+    if (period) doubts.push(say("period", { from: full(period.from), to: full(period.to) }));
+    if (sales.refused.length || statement.refused.length) doubts.push(say("doubt-refused"));
     return doubts;
   }
 
+  /**
+   * @param {Kind} kind
+   * @param {import("./shapes.js").ReadList} list
+   */
   showList(kind, list) {
+    const place = this.place(kind);
     this.fault(kind, list.fault);
-    drawRows(query(this.part(kind), "[data-rows]"), list, this.speak);
-    const details = query(this.part(kind), ".reconcile-change");
+    drawRows(query(place, "[data-rows]"), list, this.speak);
+    /** @type {HTMLDetailsElement} */
+    const details = query(place, ".reconcile-change");
     details.hidden = !list.rows.length;
     if (list.fault === "no-columns") details.open = true;
-    drawColumns(query(details, "div"), { ...list, kind, title: query(this.part(kind), "label").textContent }, this.speak, (named) => {
+    const title = query(place, "label").textContent || "";
+    drawColumns(query(details, "div"), { ...list, kind, title }, this.speak, (named) => {
       this.named[kind] = named;
       this.work(false);
     });
@@ -229,14 +314,21 @@ class SalesReconciliation extends HTMLElement {
 
   async save() {
     const { csvOf } = await import("./save.js");
-    const href = URL.createObjectURL(new Blob([csvOf(this.found, this.speak)], { type: "text/csv;charset=utf-8" }));
+    if (!this.found || !this.found.result) return;
+    const { result, sales, statement } = this.found;
+    const text = csvOf({ result, sales, statement }, this.speak);
+    const href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
     element("a", { href, download: `${this.speak.say("file-name")}.csv` }).click();
     setTimeout(() => URL.revokeObjectURL(href), 1e4);
   }
 }
 
 // Called by the script of the page's language with the calendar and the words.
+/** @param {ConstructorParameters<typeof SalesReconciliation>[0]} given */
 export function start(given) {
-  SalesReconciliation.given = given;
-  customElements.define("sales-reconciliation", SalesReconciliation);
+  customElements.define("sales-reconciliation", class extends SalesReconciliation {
+    constructor() {
+      super(given);
+    }
+  });
 }

@@ -1,14 +1,21 @@
 // What was read of a list: how many rows, which column was taken for what, and what to change.
 
-import { element, empty } from "../common/element.js";
+import { element, empty, query } from "../common/element.js";
 import { ROLES } from "./headers.js";
 import { bare } from "./money.js";
 
 const SHOWN_ROWS = 3;
 const MOST_LISTED = 200;
 
+/** @param {import("./shapes.js").Kind} kind */
 const choices = (kind) => ["", "date", "time", ...ROLES[kind].filter((role) => role !== "when")];
 
+/**
+ * @param {import("./shapes.js").Kind} kind
+ * @param {string} role
+ * @param {number} column
+ * @param {import("./shapes.js").Speak} speak
+ */
 function roleSelect(kind, role, column, speak) {
   const select = element("select", { "data-column": column, "aria-label": speak.say("column", { number: column + 1 }) });
   for (const choice of choices(kind)) {
@@ -19,6 +26,10 @@ function roleSelect(kind, role, column, speak) {
   return select;
 }
 
+/**
+ * @param {import("./shapes.js").Unit} unit
+ * @param {import("./shapes.js").Speak} speak
+ */
 function unitSelect(unit, speak) {
   const select = element("select", { "data-unit": "" });
   for (const value of ["yuan", "fen"]) {
@@ -30,6 +41,12 @@ function unitSelect(unit, speak) {
 }
 
 // The first rows, with a choice over each column; changing one calls back with {header, roles, unit}.
+/**
+ * @param {HTMLElement} place
+ * @param {{rows: import("./shapes.js").Row[], columns: import("./shapes.js").Columns | null, kind: import("./shapes.js").Kind, title: string}} list
+ * @param {import("./shapes.js").Speak} speak
+ * @param {(named: import("./shapes.js").Named) => void} onChange
+ */
 export function drawColumns(place, { rows, columns, kind, title }, speak, onChange) {
   empty(place);
   const width = rows.slice(0, 50).reduce((most, { cells }) => Math.max(most, cells.length), 0);
@@ -43,11 +60,18 @@ export function drawColumns(place, { rows, columns, kind, title }, speak, onChan
   place.append(element("div", { class: "reconcile-wide", tabindex: 0, role: "region", "aria-label": `${title}: ${speak.say("columns-caption")}` }, table),
     unitSelect(columns ? columns.unit : "yuan", speak));
   place.onchange = () => {
-    const chosen = [...place.querySelectorAll("[data-column]")].map(({ value }) => value);
-    onChange({ header, roles: chosen, unit: place.querySelector("[data-unit]").value });
+    /** @type {NodeListOf<HTMLSelectElement>} */
+    const selects = place.querySelectorAll("[data-column]");
+    /** @type {HTMLSelectElement} */
+    const chosen = query(place, "[data-unit]");
+    onChange({ header, roles: [...selects].map(({ value }) => value), unit: chosen.value === "fen" ? "fen" : "yuan" });
   };
 }
 
+/**
+ * @param {import("./shapes.js").Left[]} lines
+ * @param {import("./shapes.js").Speak} speak
+ */
 function listOf(lines, speak) {
   const items = lines.slice(0, MOST_LISTED).map(({ line, reason, cells }) =>
     element("li", {}, speak.say("line", { line, reason: speak.say(`reason-${reason}`) }), " ", element("small", {}, cells.map(bare).join(" ").slice(0, 80))));
@@ -55,14 +79,25 @@ function listOf(lines, speak) {
 }
 
 // [data-rows]: the counts, and each row that was not read, at its line and with its reason.
+/**
+ * @param {HTMLElement} place
+ * @param {import("./shapes.js").ReadList} list
+ * @param {import("./shapes.js").Speak} speak
+ */
 export function drawRows(place, { read, aside, refused, columns }, speak) {
   empty(place);
-  Object.assign(place.dataset, { read, setAside: aside.length, refused: refused.length });
+  Object.assign(place.dataset, { read: `${read}`, setAside: `${aside.length}`, refused: `${refused.length}` });
   place.append(element("p", {}, speak.say("rows", { read, aside: aside.length, refused: refused.length })));
   if (columns) place.append(element("p", { class: "reconcile-hint" }, speak.say("read-as", { columns: readAs(columns, speak) })));
-  for (const [key, lines] of [["refused-rows", refused], ["aside-rows", aside]])
+  /** @type {[string, import("./shapes.js").Left[]][]} */
+  const lists = [["refused-rows", refused], ["aside-rows", aside]];
+  for (const [key, lines] of lists)
     if (lines.length) place.append(element("details", {}, element("summary", {}, speak.say(key, { count: lines.length })), listOf(lines, speak)));
 }
 
+/**
+ * @param {import("./shapes.js").Columns} columns
+ * @param {import("./shapes.js").Speak} speak
+ */
 const readAs = ({ roles, unit }, speak) =>
   roles.filter(Boolean).map((role) => speak.say(`role-${role}`)).concat(speak.say(`unit-${unit}`)).join(speak.say("comma"));

@@ -3,10 +3,20 @@
 // Nine days without settlement, the day before them, and a make-up day on either side.
 const MOST_DAYS = 12;
 
+/** @param {import("./shapes.js").Lot} lot */
 const valueOf = ({ net, gross }) => (net === null ? gross : net);
+/**
+ * @param {import("./shapes.js").Lot} a
+ * @param {import("./shapes.js").Lot} b
+ */
 const dueTogether = (a, b) => a.due === b.due || a.last === b.last;
 
 // Days go into one payout where they are due together, or where what came before was negative and is carried over.
+/**
+ * @param {import("./shapes.js").Lot[]} lots
+ * @param {number} from
+ * @param {number} to
+ */
 function joins(lots, from, to) {
   let sum = 0;
   for (let at = from; at < to; at += 1) {
@@ -16,14 +26,32 @@ function joins(lots, from, to) {
   return true;
 }
 
-const total = (lots, name) => lots.reduce((sum, lot) => (sum === null || lot[name] === null ? null : sum + lot[name]), 0);
+/**
+ * @param {import("./shapes.js").Lot[]} lots
+ * @param {"net" | "dayNet" | "gross"} name
+ * @returns {number | null}
+ */
+function total(lots, name) {
+  let sum = 0;
+  for (const lot of lots) {
+    const value = lot[name];
+    if (value === null) return null;
+    sum += value;
+  }
+  return sum;
+}
 
 // The amounts that a payout for these lots may have: {value, way, grade}; "sure" where every fee is printed.
+/**
+ * @param {import("./shapes.js").Lot[]} lots
+ * @returns {import("./shapes.js").Amount[]}
+ */
 export function amountsOf(lots) {
-  const [net, dayNet, gross] = ["net", "dayNet", "gross"].map((name) => total(lots, name));
+  const [net, dayNet, gross] = [total(lots, "net"), total(lots, "dayNet"), total(lots, "gross")];
   const sure = lots.every((lot) => lot.sure);
+  /** @type {import("./shapes.js").Amount[]} */
   const found = [];
-  const add = (value, way, grade) => {
+  const add = (/** @type {number | null} */ value, /** @type {string} */ way, /** @type {string} */ grade) => {
     if (value !== null && value > 0 && !found.some((one) => one.value === value)) found.push({ value, way, grade });
   };
   add(net, "net", sure ? "sure" : "likely");
@@ -33,7 +61,12 @@ export function amountsOf(lots) {
 }
 
 // → [{lots: indices, value, way, grade, from, to: between which days its payout comes}]
+/**
+ * @param {import("./shapes.js").Lot[]} lots
+ * @returns {import("./shapes.js").Run[]}
+ */
 export function runsOf(lots) {
+  /** @type {import("./shapes.js").Run[]} */
   const runs = [];
   lots.forEach((last, to) => {
     for (let from = to; from >= 0 && to - from < MOST_DAYS; from -= 1) {

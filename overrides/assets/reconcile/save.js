@@ -5,13 +5,19 @@ import { yuanOf } from "./money.js";
 import { noteOf } from "./speak.js";
 
 // A text that a spreadsheet would take for a formula gets an apostrophe; numbers of our own stay numbers.
+/** @param {string} text */
 export function cellOfText(text) {
   const plain = /^[\s]*[=+\-@\t\r|%]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(plain) || plain !== plain.trim() ? `"${plain.replace(/"/g, '""')}"` : plain;
 }
 
+/** @param {number | null} fen */
 const plainYuan = (fen) => (fen === null ? "" : yuanOf(fen).replace(/,/g, ""));
 
+/**
+ * @param {import("./shapes.js").Day} one
+ * @param {import("./shapes.js").Speak} speak
+ */
 function dayLine(one, speak) {
   const { lot, state, credits } = one;
   const came = credits.map(({ day, fen }) => `${isoOf(day)} ${plainYuan(fen)}`).join("; ");
@@ -19,17 +25,29 @@ function dayLine(one, speak) {
   return [isoOf(lot.day), plainYuan(lot.gross), plainYuan(lot.fee), plainYuan(lot.net), isoOf(lot.due), ...texts].join();
 }
 
+/**
+ * @param {import("./shapes.js").JudgedCredit} credit
+ * @param {import("./shapes.js").Speak} speak
+ */
 function creditLine({ day, fen, payer, memo, state, days }, speak) {
   const texts = [payer, memo, speak.say(`credit-${state}`), days.map(isoOf).join("; ")].map(cellOfText);
   return [isoOf(day), plainYuan(fen), ...texts].join();
 }
 
+/**
+ * @param {import("./shapes.js").Left} row
+ * @param {import("./shapes.js").Speak} speak
+ */
 const rowLine = ({ line, reason, cells }, speak) => [line, cellOfText(speak.say(`reason-${reason}`)), cellOfText(cells.join(" | "))].join();
 
+/**
+ * @param {{result: import("./shapes.js").Result, sales: import("./shapes.js").ReadList, statement: import("./shapes.js").ReadList}} found
+ * @param {import("./shapes.js").Speak} speak
+ */
 export function csvOf({ result, sales, statement }, speak) {
-  const head = (key) => speak.say(key);
+  const head = (/** @type {string} */ key) => speak.say(key);
   const lines = [head("csv-days"), ...result.days.map((one) => dayLine(one, speak)),
     "", head("csv-credits"), ...result.credits.map((one) => creditLine(one, speak)),
-    "", head("csv-rows"), ...[sales, statement].reduce((all, { refused, aside }) => all.concat(refused, aside), []).map((one) => rowLine(one, speak))];
+    "", head("csv-rows"), ...[sales.refused, sales.aside, statement.refused, statement.aside].reduce((all, some) => all.concat(some)).map((one) => rowLine(one, speak))];
   return `\ufeff${lines.join("\r\n")}\r\n`;
 }

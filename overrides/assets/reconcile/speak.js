@@ -5,31 +5,40 @@ import { yuanOf } from "./money.js";
 // Names of states in the order in which they are said.
 export const STATES = ["arrived", "likely", "not-due", "waiting", "ambiguous", "difference", "unknown", "missing"];
 
+/**
+ * @param {string} locale
+ * @param {Record<string, string>} said
+ * @returns {import("./shapes.js").Speak}
+ */
 export function speaker(locale, said) {
-  const format = (options) => {
+  const format = (/** @type {Intl.DateTimeFormatOptions} */ options) => {
     const written = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
-    return (day) => written.format(day * 864e5);
+    return (/** @type {number} */ day) => written.format(day * 864e5);
   };
-  const say = (key, values = {}) => {
+  const say = (/** @type {string} */ key, /** @type {Record<string, string | number | undefined>} */ values = {}) => {
     if (said[key] === undefined) throw new Error(`no words for ${key}`);
-    return said[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+    return said[key].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
   };
   return {
     say,
-    has: (key) => said[key] !== undefined,
+    has: (/** @type {string} */ key) => said[key] !== undefined,
     day: format({ month: "long", day: "numeric" }),
     full: format({ year: "numeric", month: "long", day: "numeric", weekday: "short" }),
     dated: format({ month: "long", day: "numeric", weekday: "short" }),
     weekday: format({ weekday: "short" }),
     month: format({ year: "numeric", month: "long" }),
-    yuan: (fen) => say("yuan", { amount: yuanOf(fen) }),
-    days: (count) => say(count === 1 ? "day" : "days", { count }),
+    yuan: (/** @type {number} */ fen) => say("yuan", { amount: yuanOf(fen) }),
+    days: (/** @type {number} */ count) => say(count === 1 ? "day" : "days", { count }),
   };
 }
 
 const MOST_NAMED = 3;
 
 // "12 days arrived, 1 day missing: 3,482.10 yuan of 9 March."
+/**
+ * @param {import("./shapes.js").Day[]} days
+ * @param {import("./shapes.js").Speak} speak
+ */
 export function sentenceOf(days, speak) {
   const parts = [];
   for (const state of STATES) {
@@ -45,11 +54,15 @@ export function sentenceOf(days, speak) {
 }
 
 // Why a day's state is what it is, in words; "" where the state says it all.
+/**
+ * @param {import("./shapes.js").Day} day
+ * @param {import("./shapes.js").Speak} speak
+ */
 export function noteOf({ why, difference, came, of, state, together = [], lot }, speak) {
   if (why === "items") return speak.say("why-items", { came, of });
-  if (why === "short" && lot.net === null && difference > 0) return speak.say("why-fee", { amount: speak.yuan(difference) });
+  if (why === "short" && lot.net === null && difference !== undefined && difference > 0) return speak.say("why-fee", { amount: speak.yuan(difference) });
   if (why && speak.has(`why-${why}`)) return speak.say(`why-${why}`, { amount: difference === undefined ? "" : speak.yuan(Math.abs(difference)) });
-  if (why === "short") return speak.say(difference > 0 ? "less" : "more-came", { amount: speak.yuan(Math.abs(difference)) });
+  if (why === "short" && difference !== undefined) return speak.say(difference > 0 ? "less" : "more-came", { amount: speak.yuan(Math.abs(difference)) });
   if (state === "ambiguous") return speak.say("why-ambiguous");
   return together.length > 1 && together.includes(lot.index) ? speak.say("why-together", { days: speak.days(together.length) }) : "";
 }

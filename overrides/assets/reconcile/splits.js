@@ -4,15 +4,20 @@
 // With more credits than this on one day, sums of three would meet by chance.
 const MOST_CREDITS_A_DAY = 30;
 
+/** @type {Record<string, (item: import("./shapes.js").Item) => number>} */
 const worthOf = { net: ({ net }) => net, gross: ({ amount }) => amount };
 
 // The sums of each channel; and of one day's sales up to each hour that differs from the next.
+/**
+ * @param {import("./shapes.js").Lot[]} lots
+ * @param {string} way
+ */
 function partsOf(lots, way) {
-  const items = lots.reduce((all, lot) => all.concat(lot.items), []);
+  const items = lots.reduce((all, lot) => all.concat(lot.items), /** @type {import("./shapes.js").Item[]} */ ([]));
   const channels = new Map();
   for (const item of items) channels.set(item.channel, (channels.get(item.channel) || 0) + worthOf[way](item));
   const timed = lots.length === 1 && items.every(({ second }) => second !== null);
-  const sorted = timed ? items.sort((a, b) => a.day - b.day || a.second - b.second) : [];
+  const sorted = timed ? items.sort((a, b) => a.day - b.day || (a.second || 0) - (b.second || 0)) : [];
   const cuts = new Set();
   let sum = 0;
   sorted.forEach((item, at) => {
@@ -23,31 +28,54 @@ function partsOf(lots, way) {
   return { channels: [...channels.values()], cuts };
 }
 
+/**
+ * @param {number[]} values
+ * @returns {number[][]}
+ */
 function inOrders(values) {
   if (values.length < 2) return [values];
   return values.reduce((all, value, at) =>
-    all.concat(inOrders([...values.slice(0, at), ...values.slice(at + 1)]).map((rest) => [value, ...rest])), []);
+    all.concat(inOrders([...values.slice(0, at), ...values.slice(at + 1)]).map((rest) => [value, ...rest])), /** @type {number[][]} */ ([]));
 }
 
+/**
+ * @param {number[]} values
+ * @param {Set<number>} cuts
+ */
 const cutsInto = (values, cuts) =>
   inOrders(values).some((order) => order.slice(0, -1).every((_, at) => cuts.has(order.slice(0, at + 1).reduce((a, b) => a + b))));
 
 // Whether the channels' sums fall into groups with these values.
+/**
+ * @param {number[]} values
+ * @param {number[]} sums
+ */
 function groupsInto(values, sums) {
   if (sums.length < values.length || sums.length > 6) return false;
+  /** @type {(at: number, left: number[]) => boolean} */
   const put = (at, left) => (at === sums.length
     ? left.every((value) => value === 0)
-    : left.some((value, index) => put(at + 1, left.map((one, other) => (other === index ? one - sums[at] : one)))));
+    : left.some((_, index) => put(at + 1, left.map((one, other) => (other === index ? one - sums[at] : one)))));
   return put(0, values);
 }
 
 // Two or three of these credits, of one day, that come to `whole`.
+/**
+ * @param {import("./shapes.js").Credit[]} credits
+ * @param {number} whole
+ * @returns {Generator<import("./shapes.js").Credit[], void>}
+ */
 export function* sumsTo(credits, whole) {
   const byDay = new Map();
   for (const credit of credits) byDay.set(credit.day, (byDay.get(credit.day) || []).concat(credit));
   for (const some of byDay.values()) if (some.length <= MOST_CREDITS_A_DAY) yield* sumsOfOneDay(some, whole);
 }
 
+/**
+ * @param {import("./shapes.js").Credit[]} credits
+ * @param {number} whole
+ * @returns {Generator<import("./shapes.js").Credit[], void>}
+ */
 function* sumsOfOneDay(credits, whole) {
   for (let a = 0; a < credits.length; a += 1)
     for (let b = a + 1; b < credits.length; b += 1) {
@@ -59,6 +87,12 @@ function* sumsOfOneDay(credits, whole) {
 }
 
 // → hypotheses for a run and the credits of its window.
+/**
+ * @param {import("./shapes.js").Run} run
+ * @param {import("./shapes.js").Lot[]} lots
+ * @param {import("./shapes.js").Credit[]} credits
+ * @returns {import("./shapes.js").Hypothesis[]}
+ */
 export function splitsOf({ lots: indices, value, way, grade }, lots, credits) {
   if (!worthOf[way] || credits.length < 2) return [];
   const found = [];
@@ -73,6 +107,10 @@ export function splitsOf({ lots: indices, value, way, grade }, lots, credits) {
 }
 
 // The channels of a day whose own sum came, while the rest did not; null where that is not plain.
+/**
+ * @param {import("./shapes.js").Lot} lot
+ * @param {import("./shapes.js").Credit[]} credits
+ */
 export function partOf(lot, credits) {
   if (lot.net === null) return null;
   const { channels } = partsOf([lot], "net");

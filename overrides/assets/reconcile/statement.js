@@ -15,8 +15,14 @@ const TO = new RegExp(`(?:结束|终止|截止|止)(?:日期|时间)?\\D{0,6}${A
 const BOTH = new RegExp(`(?:起止|期间|区间|查询|时间段|日期范围)\\D{0,12}${A_DATE}[^\\d]{1,16}${A_DATE}`);
 
 // → a signed amount in fen, {fen}; {reason} where the row has none.
+/**
+ * @param {string[]} cells
+ * @param {import("./shapes.js").Reader} reader
+ * @param {import("./shapes.js").Unit} unit
+ * @returns {{fen: number, reason?: undefined} | {reason: string}}
+ */
 function moneyOf(cells, { text, has }, unit) {
-  const read = (role) => readFen(text(cells, role), unit);
+  const read = (/** @type {string} */ role) => readFen(text(cells, role), unit);
   if (has("in") || has("out")) {
     const [income, spent] = [read("in"), read("out")];
     for (const role of ["in", "out"]) if (!isNothing(text(cells, role)) && !read(role)) return { reason: "bad-amount" };
@@ -32,26 +38,38 @@ function moneyOf(cells, { text, has }, unit) {
   return isNothing(side) ? { fen: amount.fen } : { reason: "bad-side" };
 }
 
+/**
+ * @param {string[]} cells
+ * @param {import("./shapes.js").Columns} columns
+ */
 const memoOf = (cells, { roles }) =>
   roles.map((role, column) => (role === "memo" ? bare(cells[column] || "") : "")).filter((text) => !isNothing(text)).join(" ");
 
+/**
+ * @param {import("./shapes.js").Row} row
+ * @param {import("./shapes.js").Reader} reader
+ * @param {import("./shapes.js").Columns} columns
+ * @param {{foot: boolean}} state
+ * @returns {{entry?: import("./shapes.js").Entry, aside?: string, refused?: string}}
+ */
 function readEntry({ line, cells }, reader, columns, state) {
   const moment = readMoment(cells, reader);
-  if (moment.reason) {
+  if (moment.reason !== undefined) {
     return isFoot(cells, FOOT, state) ? { aside: "summary" } : { refused: moment.reason };
   }
   const currency = reader.text(cells, "currency");
   if (currency && OTHER_MONEY.test(currency)) return { aside: "currency" };
-  const { fen, reason } = moneyOf(cells, reader, columns.unit);
-  if (reason) return { refused: reason };
+  const money = moneyOf(cells, reader, columns.unit);
+  if (money.reason !== undefined) return { refused: money.reason };
   const balance = readFen(reader.text(cells, "balance"), columns.unit);
   const payer = reader.text(cells, "payer");
-  const entry = { line, day: moment.day, second: moment.second, fen, balance: balance && balance.fen,
+  const entry = { line, day: moment.day, second: moment.second, fen: money.fen, balance: balance && balance.fen,
     payer: isNothing(payer) ? "" : payer, memo: memoOf(cells, columns), id: reader.text(cells, "id") };
   return { entry };
 }
 
 // What tells a line from all others: its number; else its balance or its second, by which two payouts differ.
+/** @param {import("./shapes.js").Entry} entry */
 function sameEntry({ id, day, second, fen, balance, payer, memo }) {
   const numbered = !isNothing(id) && !/^0+$/.test(id);
   if (!numbered && balance === null && second === null) return null;
@@ -59,9 +77,15 @@ function sameEntry({ id, day, second, fen, balance, payer, memo }) {
 }
 
 // Yields how far it is, and returns {entries, aside, refused, period, complete}.
+/**
+ * @param {import("./shapes.js").Row[]} rows
+ * @param {import("./shapes.js").Columns} columns
+ * @returns {Generator<number, import("./shapes.js").Statement>}
+ */
 export function* readStatement(rows, columns) {
   const reader = cellReader(columns);
   const head = columns.header >= 0 ? rows[columns.header].cells : [];
+  /** @type {{entries: import("./shapes.js").Entry[], aside: import("./shapes.js").Left[], refused: import("./shapes.js").Left[]}} */
   const found = { entries: [], aside: [], refused: [] };
   const [seen, state] = [new Set(), { foot: false }];
   for (let at = columns.header + 1; at < rows.length; at += 1) {
@@ -71,15 +95,23 @@ export function* readStatement(rows, columns) {
     const key = read.entry && sameEntry(read.entry);
     if (read.refused) found.refused.push({ line, reason: read.refused, cells });
     else if (read.aside || (key && seen.has(key))) found.aside.push({ line, reason: read.aside || "repeated", cells });
-    else found.entries.push(read.entry);
+    else if (read.entry) found.entries.push(read.entry);
     if (key) seen.add(key);
   }
   return { ...found, ...coverage(found, rows.slice(0, Math.max(columns.header, 0))) };
 }
 
+/**
+ * @param {RegExpExecArray} found
+ * @param {number} from
+ */
 const dayIn = (found, from) => dayOf(+found[from], +found[from + 1], +found[from + 2]);
 
 // The days that the lines above the header say the statement is of; null where they say nothing.
+/**
+ * @param {import("./shapes.js").Row[]} preamble
+ * @returns {import("./shapes.js").Period | null}
+ */
 export function periodIn(preamble) {
   const text = preamble.map(({ cells }) => cells.map(bare).join(" ")).join(" \n ");
   const both = BOTH.exec(text);
@@ -89,23 +121,36 @@ export function periodIn(preamble) {
 }
 
 // Totals of the preamble, "收入总金额: 6022.24", that tie with the rows.
+/**
+ * @param {import("./shapes.js").Entry[]} entries
+ * @param {import("./shapes.js").Row[]} preamble
+ */
 function totalsTie(entries, preamble) {
   const text = preamble.map(({ cells }) => cells.map(bare).join(" ")).join(" \n ");
-  const tied = [["收入", 1], ["支出", -1]].map(([word, sign]) => {
+  /** @type {[string, number][]} */
+  const kinds = [["收入", 1], ["支出", -1]];
+  const tied = kinds.map(([word, sign]) => {
     const printed = new RegExp(`${word}(?:总金额|合计|总额)\\D{0,8}?([\\d,]+\\.\\d\\d)`).exec(text);
     const sum = entries.reduce((all, { fen }) => all + (fen * sign > 0 ? fen * sign : 0), 0);
-    return printed ? readFen(printed[1], "yuan").fen === sum : null;
+    const read = printed && readFen(printed[1], "yuan");
+    return read ? read.fen === sum : null;
   });
   return tied[0] === true && tied[1] !== false;
 }
 
 // Each balance is the one before it and the row's own amount: in the order of the list, or against it.
+/** @param {import("./shapes.js").Entry[]} entries */
 function chainTies(entries) {
-  const ties = (list) => list.every(({ fen, balance }, at) => !at || balance === list[at - 1].balance + fen);
+  const ties = (/** @type {import("./shapes.js").Entry[]} */ list) =>
+    list.every(({ fen, balance }, at) => !at || balance === (list[at - 1].balance || 0) + fen);
   if (entries.length < 2 || entries.some(({ balance }) => balance === null)) return false;
   return ties(entries) || ties(entries.slice().reverse());
 }
 
+/**
+ * @param {{entries: import("./shapes.js").Entry[], refused: import("./shapes.js").Left[]}} found
+ * @param {import("./shapes.js").Row[]} preamble
+ */
 function coverage({ entries, refused }, preamble) {
   const days = entries.map(({ day }) => day);
   const read = days.length ? { from: days.reduce((a, b) => Math.min(a, b)), to: days.reduce((a, b) => Math.max(a, b)), said: false } : null;

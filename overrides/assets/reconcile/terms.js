@@ -8,6 +8,10 @@ const RATE = /^(\d{1,2})(?:\.(\d{1,4}))?\s*(%|‰)?$/;
 const MOST_RATE = 100000;
 
 // "0.38%", "0.38" and "3.8‰" are 3,800 millionths; an empty text is no rate.
+/**
+ * @param {string} text
+ * @returns {{value?: number | null, fault?: string}}
+ */
 export function readRate(text) {
   const plain = fold(text);
   if (!plain) return { value: null };
@@ -19,6 +23,12 @@ export function readRate(text) {
 }
 
 // An amount of yuan; an empty text is `none`.
+/**
+ * @param {string} text
+ * @param {number | null} none
+ * @param {string} fault
+ * @returns {{value?: number | null, fault?: string}}
+ */
 function readYuan(text, none, fault) {
   const plain = fold(text);
   if (!plain) return { value: none };
@@ -26,6 +36,7 @@ function readYuan(text, none, fault) {
   return found && found.fen >= 0 ? { value: found.fen } : { fault };
 }
 
+/** @type {Record<string, (text: string) => {value?: unknown, fault?: string}>} */
 const READERS = {
   cycle: readCycle,
   cutoff: readCutoff,
@@ -37,7 +48,13 @@ const READERS = {
 export const TERMS = Object.keys(READERS);
 
 // {cycle: "T+1", cutoff: "24:00", …} → {terms, faults: names of fields}.
+/**
+ * @param {Record<string, string>} texts
+ * @param {import("./shapes.js").Calendar} calendar
+ * @returns {{terms: import("./shapes.js").Terms, faults: string[]}}
+ */
 export function readTerms(texts, calendar) {
+  /** @type {Record<string, unknown>} */
   const terms = { calendar };
   const faults = [];
   for (const name of TERMS) {
@@ -45,5 +62,5 @@ export function readTerms(texts, calendar) {
     if (fault) faults.push(name);
     else terms[name] = value;
   }
-  return { terms, faults };
+  return { terms: /** @type {import("./shapes.js").Terms} */ (/** @type {unknown} */ (terms)), faults };
 }

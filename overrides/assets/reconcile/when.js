@@ -15,6 +15,10 @@ const USUAL = /^(?:(\d{4}-\d\d-\d\d) ?)?(?:(\d\d):(\d\d):(\d\d))?$/;
 const MOST_KNOWN = 5000;
 const known = new Map();
 
+/**
+ * @param {string} iso
+ * @returns {number | null}
+ */
 function usualDay(iso) {
   if (!known.has(iso)) {
     if (known.size > MOST_KNOWN) known.clear();
@@ -23,6 +27,10 @@ function usualDay(iso) {
   return known.get(iso);
 }
 
+/**
+ * @param {string} text
+ * @returns {import("./shapes.js").When | null}
+ */
 function readUsual(text) {
   const found = text && USUAL.exec(text);
   if (!found) return null;
@@ -33,6 +41,7 @@ function readUsual(text) {
   return hour < 24 && minute < 60 && second < 60 ? { day, second: hour * 3600 + minute * 60 + second } : null;
 }
 
+/** @param {string} text */
 function secondOf(text) {
   const found = TIME.exec(text) || PLAIN_TIME.exec(text) || /^(\d\d)(\d\d)$/.exec(text);
   if (!found) return null;
@@ -40,12 +49,17 @@ function secondOf(text) {
   return hour < 24 && minute < 60 && second < 60 ? hour * 3600 + minute * 60 + second : null;
 }
 
+/** @param {string} text */
 function serialOf(text) {
   const seconds = Math.round((+text % 1) * 86400);
   return { day: Math.floor(+text) + SERIAL_ZERO + (seconds === 86400 ? 1 : 0), second: text.includes(".") ? seconds % 86400 : null };
 }
 
 // → {day, second}: the second is null where none is printed, the day is null where only a time is; null for all else.
+/**
+ * @param {string} cell
+ * @returns {import("./shapes.js").When | null}
+ */
 export function readWhen(cell) {
   const usual = readUsual(cell);
   if (usual) return usual;

@@ -3,6 +3,7 @@
 const LONGEST_SLICE = 24;
 
 // A message comes back at once; a timer that is set again and again waits.
+/** @returns {Promise<void>} */
 const pause = () => new Promise((go) => {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => { port1.close(); go(); };
@@ -10,6 +11,12 @@ const pause = () => new Promise((go) => {
 });
 
 // Runs a generator to its end and returns what it returns; undefined where it was stopped.
+/**
+ * @template T
+ * @param {Generator<unknown, T>} steps
+ * @param {(value: unknown) => void} onProgress
+ * @param {() => boolean} isStopped
+ */
 export async function inSlices(steps, onProgress, isStopped) {
   let until = performance.now() + LONGEST_SLICE;
   for (;;) {

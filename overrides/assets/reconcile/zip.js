@@ -4,6 +4,7 @@ const MOST_BYTES = 120e6;
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 
+/** @param {DataView} view */
 function endOf(view) {
   for (let at = view.byteLength - 22; at >= 0 && at > view.byteLength - 66000; at -= 1)
     if (view.getUint32(at, true) === END) return at;
@@ -11,6 +12,10 @@ function endOf(view) {
 }
 
 // The archive's own list of entries: {name: {method, size, packed, start}}.
+/**
+ * @param {Uint8Array} bytes
+ * @returns {Map<string, import("./shapes.js").ZipEntry>}
+ */
 export function listEntries(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < 22) throw new Error("broken");
@@ -33,6 +38,7 @@ export function listEntries(bytes) {
 }
 
 // What an entry claims to be is not believed: reading ends at the most that a list of sales can need.
+/** @param {ReadableStreamDefaultReader<Uint8Array>} reader */
 async function readAll(reader) {
   const parts = [];
   let length = 0;
@@ -55,6 +61,10 @@ async function readAll(reader) {
   return all;
 }
 
+/**
+ * @param {Uint8Array} bytes
+ * @param {import("./shapes.js").ZipEntry} entry
+ */
 export async function unpackEntry(bytes, { method, packed, size, start }) {
   if (size > MOST_BYTES) throw new Error("bomb");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -63,10 +73,11 @@ export async function unpackEntry(bytes, { method, packed, size, start }) {
   const data = bytes.subarray(from, from + packed);
   if (method === 0) return data;
   if (method !== 8) throw new Error("broken");
-  const stream = new Response(data).body.pipeThrough(new DecompressionStream("deflate-raw"));
+  const packedStream = new Response(/** @type {BodyInit} */ (data)).body;
+  if (!packedStream) throw new Error("broken");
   try {
-    return await readAll(stream.getReader());
+    return await readAll(packedStream.pipeThrough(new DecompressionStream("deflate-raw")).getReader());
   } catch (error) {
-    throw error.message === "bomb" ? error : new Error("broken");
+    throw error instanceof Error && error.message === "bomb" ? error : new Error("broken");
   }
 }
