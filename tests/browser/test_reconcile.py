@@ -272,6 +272,8 @@ def test_a_made_up_month_is_tried_by_keyboard_alone(open_reader: OpenReader, lan
     page.locator(".reconcile-sentence").wait_for()
     found = list(states(page).values())
     assert (found.count("arrived"), found.count("missing"), len(found)) == (27, 1, 28)
+    way = page.locator("tr[data-state=missing]").get_by_role("link")
+    assert str(way.get_attribute("href")).endswith("case/")
     page.locator("[name=only-open]").focus()
     page.keyboard.press("Space")
     expect(page.locator("tr[data-state=arrived]:visible")).to_have_count(0)
