@@ -209,4 +209,4 @@ def test_a_letter_prints_alone_on_one_sheet(open_reader: OpenReader) -> None:
     page.emulate_media(media="print")
     assert sheets(page) == 1
     expect(page.locator("[data-letter]").first).to_be_visible()
-    expect(page.locator("sale-case form")).to_be_hidden()
+    expect(page.locator(".case-submit")).to_be_hidden()

@@ -59,10 +59,10 @@ def test_every_question_and_answer_is_on_paper(open_reader: OpenReader, language
 def test_each_letter_has_a_sheet_of_its_own(open_reader: OpenReader, language: str) -> None:
     page = on_paper(open_reader, f"/{language}reference/templates/")
     letters = page.locator(".letter")
-    assert letters.count() == 4
+    assert letters.count() == 3
     starts = letters.evaluate_all("all => all.map((each) => getComputedStyle(each).breakBefore)")
-    assert starts == ["page"] * 4
-    assert sheets(page) >= 6  # what they are for, four letters, sources
+    assert starts == ["page"] * 3
+    assert sheets(page) >= 5  # what they are for, three letters, sources
 
 
 def test_paper_is_a4(open_reader: OpenReader) -> None:

@@ -66,7 +66,7 @@ def _written(path: Path) -> str:
         return text
     files = (ROOT / "docs/words").glob("*.yml")
     said = {file.stem: yaml.safe_load(file.read_text(encoding="utf-8"))["frame"] for file in files}
-    return Template(text).render(languages=said, default_language="zh")
+    return str(Template(text).render(languages=said, default_language="zh"))
 
 
 SALE = "at=2026-02-12T23:01&channel=card&cycle=T%2B1&cutoff=23:00"
