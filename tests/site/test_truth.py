@@ -44,3 +44,10 @@ def test_what_was_wrong_comes_back_nowhere(site: Built, row: dict[str, Any], lan
         and re.search(row["never"][language], _text(site, language, page))
     }
     assert guilty == set()
+
+
+def test_every_row_of_the_review_is_answered() -> None:
+    """By words on a page, or by the reason why nothing may be printed."""
+    assert {f"A{n}" for n in range(1, 40)} | {f"C{n}" for n in range(1, 39)} == {
+        row["row"] for row in ROWS if "says" in row or "left" in row
+    }
