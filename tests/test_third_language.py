@@ -45,7 +45,7 @@ def write_pages(project: Path) -> None:
 
 
 def with_german(value: object) -> object:
-    """Give each part of a data file that says something in English the same in German."""
+    """Copy what a data file says in English into German, part by part."""
     if isinstance(value, dict):
         parts = {key: with_german(part) for key, part in value.items()}
         return parts | {"de": parts["en"]} if "en" in parts else parts
