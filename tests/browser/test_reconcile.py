@@ -217,14 +217,15 @@ def test_long_work_shows_its_progress_and_can_be_stopped(open_reader: OpenReader
           const form = document.querySelector(".reconcile-form").elements;
           form.sales.value = sales; form.statement.value = statement;
           const stop = document.querySelector("[data-press=stop]");
-          window.shown = 0;
-          new MutationObserver(() => { if (!stop.hidden) { window.shown += 1; stop.click(); } })
+          new MutationObserver(() => {
+            if (!stop.hidden) { document.body.classList.add("stopped"); stop.click(); }
+          })
             .observe(stop, {attributes: true});
         }""",
         [f"交易时间,交易金额,手续费\n{rows}", STATEMENT],
     )
     page.locator(".reconcile-submit").click()
-    page.wait_for_function("window.shown > 0")
+    page.locator("body.stopped").wait_for()
     expect(page.locator("[data-press=stop]")).to_be_hidden()
     page.wait_for_timeout(500)
     assert page.locator("output > *").count() == 0

@@ -56,10 +56,10 @@ def test_the_policy_stops_what_was_slipped_in(browser: Browser, origin: str, sli
     page = context.new_page()
     page.goto("/404.html")
     page.evaluate(
-        "stopped = []; addEventListener('securitypolicyviolation', (event) => stopped.push(event.violatedDirective))"
+        "addEventListener('securitypolicyviolation', () => document.body.classList.add('stopped'))"
     )
     page.evaluate(slipped)
-    page.wait_for_function("stopped.length > 0")
+    page.locator("body.stopped").wait_for()
     assert page.evaluate("window.hacked") is None
     context.close()
 
