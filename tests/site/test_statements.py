@@ -10,15 +10,17 @@ from tests.conftest import ROOT
 
 PHRASES = yaml.safe_load((Path(__file__).parent / "statements.yml").read_text(encoding="utf-8"))
 STATEMENTS = yaml.safe_load((ROOT / "docs/data/statements.yml").read_text(encoding="utf-8"))
-SOURCES = {
-    language: {
-        path.relative_to(ROOT / "docs" / language).with_suffix("").as_posix(): path.read_text(
-            encoding="utf-8"
-        )
-        for path in sorted((ROOT / "docs" / language).rglob("*.md"))
-    }
-    for language in ("zh", "en")
-}
+
+
+def _sources(language: str) -> dict[str, str]:
+    """Return the pages by path, and as `words` what the frame and the scripts say."""
+    home = ROOT / "docs" / language
+    paths = {path.relative_to(home).with_suffix("").as_posix(): path for path in home.rglob("*.md")}
+    paths["words"] = ROOT / f"docs/words/{language}.yml"
+    return {name: path.read_text(encoding="utf-8") for name, path in sorted(paths.items())}
+
+
+SOURCES = {language: _sources(language) for language in ("zh", "en")}
 
 
 @pytest.mark.parametrize("language", SOURCES)
