@@ -4,7 +4,7 @@ export NO_MKDOCS_2_WARNING := 1
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup serve build quick test check facts fix flows rules picture icons shots bench browser node lock
+.PHONY: help setup serve build quick test check facts fix flows rules picture icons shots bench engines browser node lock
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
@@ -61,10 +61,15 @@ shots: build browser ## Photograph the pages into .cache/shots/, for eyes to jud
 bench: setup browser ## Weigh each type of page beside a default Material site, and time its paints
 	$(BIN)/python -m bench.pages
 
-browser: setup ## Find Chromium, WebKitGTK and Firefox; on Debian as root, install what is missing
+engines: build browser ## Walk through the guide in Chromium 67 to the newest, Firefox and WebKitGTK
+	$(BIN)/python -m tools.browsers.old_chromium 67 72 79 83 92
+	$(BIN)/python -m tools.engines
+
+browser: setup node ## Find Chromium, old ones too, WebKitGTK and Firefox; on Debian as root, install what is missing
 	$(BIN)/python -m tools.browsers.chromium
 	$(BIN)/python -m tools.browsers.webkit
 	$(BIN)/python -m tools.browsers.firefox
+	$(BIN)/python -m tools.browsers.old_chromium 67 83
 
 node: node_modules/ready ## Find Node, and install what the checks of browser code need
 node_modules/ready: package-lock.json .npmrc | setup

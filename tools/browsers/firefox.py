@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from tools.browsers import chromium
+from tools.browsers.window import Window
 from websocket import WebSocket, create_connection
 
 ADVICE = """\
@@ -37,7 +38,7 @@ def find() -> str:
     raise FileNotFoundError(ADVICE)
 
 
-class Window:
+class BiDi(Window):
     """One window, spoken to over a socket: a numbered command, then its answer."""
 
     def __init__(self, socket: WebSocket) -> None:
@@ -60,14 +61,6 @@ class Window:
         assert answer["type"] == "success", answer
         return json.loads(answer["result"].get("value", "null"))
 
-    def wait_for(self, script: str, seconds: float = 30) -> Any:
-        """Wait until the value of an expression is not empty, and return it."""
-        until = time.monotonic() + seconds
-        while not (value := self.evaluate(script)):
-            assert time.monotonic() < until, script
-            time.sleep(0.1)
-        return value
-
     def _send(self, method: str, **params: Any) -> Any:
         self._number += 1
         self._socket.send(json.dumps({"id": self._number, "method": method, "params": params}))
@@ -79,7 +72,7 @@ class Window:
 
 
 @contextmanager
-def driven() -> Iterator[Window]:
+def driven() -> Iterator[BiDi]:
     """Open a window of Firefox with a profile of its own."""
     with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         firefox = subprocess.Popen(
@@ -92,7 +85,7 @@ def driven() -> Iterator[Window]:
         try:
             socket = _connect(Path(profile, "WebDriverBiDiServer.json"))
             try:
-                yield Window(socket)
+                yield BiDi(socket)
             finally:
                 socket.close()
         finally:

@@ -13,11 +13,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from selenium.webdriver import Remote, WebKitGTKOptions
 from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.remote_connection import RemoteConnection
 from tools.browsers import chromium
+from tools.browsers.window import Window
 
 PACKAGES = ("webkit2gtk-driver", "xvfb", "xauth", "dbus-daemon")
 PROGRAMS = ("WebKitWebDriver", "xvfb-run", "dbus-run-session")
@@ -26,6 +28,8 @@ No WebKitGTK was found, and one test needs it.
 On Debian as root, `make test` installs it by itself. Elsewhere install it by hand, then run again:
     sudo apt-get install {" ".join(PACKAGES)}     (Debian)"""
 
+AWAITED = "(async () => (%s))().then(arguments[0], (failed) => arguments[0](String(failed)));"
+
 
 def find() -> str:
     """Return the path of WebKitGTK's small browser; raise with advice where there is none."""
@@ -33,6 +37,29 @@ def find() -> str:
     if not browsers or not all(shutil.which(program) for program in PROGRAMS):
         raise FileNotFoundError(ADVICE)
     return str(browsers[-1])
+
+
+class WebDriver(Window):
+    """A window of WebKitGTK, as those of other engines are driven."""
+
+    def __init__(self, remote: Remote) -> None:
+        self._remote = remote
+        remote.set_script_timeout(30)
+
+    def open(self, url: str) -> None:
+        """Go to an address, and wait until all of it is there."""
+        self._remote.get(url)
+
+    def evaluate(self, script: str) -> Any:
+        """Return the value of an expression, awaited, as JSON would."""
+        return self._remote.execute_async_script(AWAITED % script)
+
+
+@contextmanager
+def window() -> Iterator[WebDriver]:
+    """Open a window like those of other engines."""
+    with driven() as remote:
+        yield WebDriver(remote)
 
 
 @contextmanager
