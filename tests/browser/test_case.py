@@ -82,6 +82,27 @@ def test_a_slip_becomes_a_letter_that_is_ready_to_sign(
     assert stored(page) == 0
 
 
+def test_the_calculators_answer_comes_along_and_enters_no_address(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto("/calculator/?at=2026-02-12T22:01&channel=qr&cycle=T%2B2&cutoff=24:00")
+    expect(page.locator("time[data-result=due]")).to_have_count(1)
+    page.locator("article a[href$='case/']").first.click()
+    date, cutoff = page.locator("sale-case [name=date]"), page.locator("sale-case [name=cutoff]")
+    expect(date).to_have_value("2026-02-12")
+    expect(cutoff).to_have_value("24:00")
+    assert (page.url.rpartition("/case/")[2], stored(page)) == ("", 0)
+    page.go_back()
+    expect(page.locator("settlement-calculator time[data-result=due]")).to_be_visible()
+    page.go_forward()
+    expect(date).to_have_value("2026-02-12")
+    page.reload()
+    expect(date).to_have_value("2026-02-12")
+    page.locator("a.dz-switch").click()
+    expect(page.get_by_text("Date of sale")).to_be_visible()
+    expect(date).to_have_value("2026-02-12")
+    assert stored(page) == 0
+
+
 def test_a_deadline_over_a_holiday_counts_from_receipt(open_reader: OpenReader) -> None:
     page = open_reader()
     page.goto("/case/")

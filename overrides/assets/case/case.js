@@ -2,6 +2,7 @@
 // work.js: neither knows the page. Nothing leaves it, and nothing is kept unless kept.js is asked to.
 
 import { element } from "../common/element.js";
+import { offerCase, openedWith } from "../common/opencase.js";
 import { chinaDay, isoOf, readCalendar } from "../common/settlement/dates.js";
 import { speaker } from "../common/settlement/speak.js";
 import { carryRow } from "./carry.js";
@@ -9,7 +10,7 @@ import { MOST_SIGNS, readCase } from "./entries.js";
 import { Kept } from "./kept.js";
 import { drawMerchant } from "./reading.js";
 import { drawCase } from "./result.js";
-import { onStored } from "./store.js";
+import { onStored, textsIn } from "./store.js";
 import { Words } from "./words.js";
 import { dueOf, ladderOf, textsOf } from "./work.js";
 
@@ -39,9 +40,21 @@ class SaleCase extends HTMLElement {
     find(".case-early").hidden = true;
     this.form.hidden = false;
     const kept = this.kept.current();
-    if (kept) this.open(kept.typed);
+    const known = textsIn(openedWith(), isoOf(chinaDay(Date.now())));
+    if (Object.keys(known).length) this.begin(known, kept);
+    else if (kept) this.open(kept.typed);
     else this.again();
     this.kept.draw();
+    offerCase(() => this.sound()); // in the other language
+  }
+
+  // Filled with what another page knew, or with what stood here before a reload. The case that is kept is followed only
+  // where it is the same sale.
+  begin(known, kept) {
+    const typed = kept ? { ...kept.typed, ...known } : known;
+    const isSame = kept && ["date", "amount"].every((name) => !kept.typed[name] || kept.typed[name] === typed[name]);
+    if (!isSame) this.kept.id = "";
+    this.open(isSame ? typed : known);
   }
 
   findLinks() {

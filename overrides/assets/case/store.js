@@ -10,7 +10,7 @@ const MOST_TEXT = 2000;
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 // Own texts under names of blanks; no full card number and no identity number, whoever wrote it there.
-function textsIn(value, today) {
+export function textsIn(value, today) {
   const texts = {};
   for (const name of isObject(value) ? Object.keys(value) : []) {
     const text = value[name];

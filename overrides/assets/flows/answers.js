@@ -26,12 +26,18 @@ class FlowAnswers extends HTMLElement {
     url.search = write(answers, location.search);
     this.append(drawAnswers(template, answers, words, url));
     query(this, "button").addEventListener("click", this);
+    const { offerCase } = await import("../common/opencase.js");
+    offerCase(() => ({ answers: this.lines().join("\n") }));
+  }
+
+  /** Each question with its answer. */
+  lines() {
+    return Array.from(this.querySelectorAll("li"), (line) => `${textOf(line.children[0])} ${textOf(line.children[1])}`);
   }
 
   /** Copy what to say on the phone; where the browser forbids it, the text is there to be copied by hand. */
   async handleEvent() {
-    const lines = Array.from(this.querySelectorAll("li"), (line) => `${textOf(line.children[0])} ${textOf(line.children[1])}`);
-    const text = [textOf(query(document, "h1")), ...lines, location.href].join("\n");
+    const text = [textOf(query(document, "h1")), ...this.lines(), location.href].join("\n");
     const message = query(this, "[data-copied]");
     const { copied = "", byHand = "" } = message.dataset;
     message.textContent = (await copyText(text, query(this, ".answers"), byHand)) ? copied : byHand;

@@ -2,6 +2,7 @@
 // answer.js, what is typed is read in fields.js and sale.js: none of them knows the page.
 
 import { query } from "../common/element.js";
+import { offerCase } from "../common/opencase.js";
 import { answer } from "../common/settlement/answer.js";
 import { chinaDay, readCalendar } from "../common/settlement/dates.js";
 import { speaker } from "../common/settlement/speak.js";
@@ -89,6 +90,7 @@ class SettlementCalculator extends HTMLElement {
     // Past midnight in China the same answer has another state.
     document.addEventListener("visibilitychange", () => this.draw());
     offer(this.take, () => this.taken(), context.speak);
+    offerCase(() => (this.lastResult ? { ...typedInto(form) } : null));
   }
 
   /** @param {Event} event */
