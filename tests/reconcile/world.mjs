@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { dayOf, isoOf, readCalendar, readDay } from "../../overrides/assets/common/settlement/dates.js";
 import { lotsOf } from "../../overrides/assets/reconcile/lots.js";
 import { match } from "../../overrides/assets/reconcile/match.js";
-import { withoutVoided } from "../../overrides/assets/reconcile/sales.js";
+import { withoutVoided } from "../../overrides/assets/reconcile/voids.js";
 
 export { isoOf, dayOf };
 export const readJson = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"));
@@ -34,7 +34,7 @@ export function solve({ params, sales, credits, statement }) {
   const read = sales.map(({ t, amount, fee, kind = "sale", id, orig, channel = "unknown" }, line) => {
     const sign = kind === "sale" ? 1 : -1;
     return { line, day: readDay(t.slice(0, 10)), second: t.length > 10 ? secondOf(t.slice(11)) : null, kind, channel, settle: null,
-      amount: sign * amount, fee: fee === undefined ? null : sign * fee, ids: { id, original: orig } };
+      amount: sign * amount, fee: fee === undefined ? null : sign * fee, ids: { id: id || "", refund: "", order: "", original: orig || "" } };
   });
   const entries = credits.map(({ date, amount, payer, memo }, line) =>
     ({ line, day: readDay(date), second: null, fen: amount, balance: null, payer, memo, id: "" }));

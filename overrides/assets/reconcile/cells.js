@@ -84,6 +84,33 @@ function readQuotedRow(text, start, delimiter) {
   }
 }
 
+// A row without quotes is divided when its cells are asked for: of a long list no more than its lines is kept.
+class PlainRow {
+  /**
+   * @param {number} line
+   * @param {string} text
+   * @param {string} delimiter
+   */
+  constructor(line, text, delimiter) {
+    this.line = line;
+    this.text = text;
+    this.delimiter = delimiter;
+  }
+
+  get cells() {
+    return this.text.split(this.delimiter, MOST_CELLS);
+  }
+}
+
+const BEGINS_FILLED = /^[!-~一-鿿]/;
+
+/**
+ * @param {string} text
+ * @param {string} delimiter
+ */
+const isFilled = (text, delimiter) =>
+  (BEGINS_FILLED.test(text) && text[0] !== delimiter) || text.split(delimiter).some((cell) => cell.trim());
+
 // Yields how much of the text is read, and returns [{line, cells}] without empty lines.
 /**
  * @param {string} given
@@ -91,17 +118,20 @@ function readQuotedRow(text, start, delimiter) {
  * @returns {Generator<number, import("./shapes.js").Row[]>}
  */
 export function* readCells(given, delimiter = delimiterOf(given)) {
-  const text = given.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const plain = given.includes("\r") ? given.replace(/\r\n?/g, "\n") : given;
+  const text = plain[0] === "\ufeff" ? plain.slice(1) : plain;
+  /** @type {import("./shapes.js").Row[]} */
   const rows = [];
   let [at, line] = [0, 1];
   while (at < text.length) {
     let end = lineEnd(text, at);
-    let cells;
-    const plain = text.slice(at, end);
-    if (plain.includes('"')) ({ cells, end } = readQuotedRow(text, at, delimiter));
-    else cells = plain.split(delimiter);
-    if (cells.some((cell) => cell.trim())) rows.push({ line, cells });
-    line += end - at === plain.length ? 1 : text.slice(at, end).split("\n").length;
+    const own = text.slice(at, end);
+    if (own.includes('"')) {
+      const quoted = readQuotedRow(text, at, delimiter);
+      end = quoted.end;
+      if (quoted.cells.some((cell) => cell.trim())) rows.push({ line, cells: quoted.cells });
+    } else if (isFilled(own, delimiter)) rows.push(new PlainRow(line, own, delimiter));
+    line += end - at === own.length ? 1 : text.slice(at, end).split("\n").length;
     at = end + 1;
     if (rows.length % CELLS_A_SLICE === 0) yield at / text.length;
   }

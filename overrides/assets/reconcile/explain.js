@@ -88,47 +88,62 @@ function mostExplained(steps, barred) {
 }
 
 /** @param {number[][]} lists */
-export const unique = (lists) => [...new Set(lists.reduce((all, list) => all.concat(list), /** @type {number[]} */ ([])))].sort((a, b) => a - b);
+export function unique(lists) {
+  /** @type {Set<number>} */
+  const found = new Set();
+  for (const list of lists) for (const one of list) found.add(one);
+  return [...found].sort((a, b) => a - b);
+}
 
 /**
  * @param {import("./shapes.js").Hypothesis[]} hypotheses
- * @param {number} group
- * @returns {{lots: [number, import("./shapes.js").Judged][], credits: [number, import("./shapes.js").Judged][]}}
+ * @param {"lots" | "credits"} name
+ * @returns {Map<number, import("./shapes.js").Hypothesis[]>}
  */
-function judgeGroup(hypotheses, group) {
-  const lots = unique(hypotheses.map((one) => one.lots));
-  const credits = unique(hypotheses.map((one) => one.credits));
-  const steps = stepsOf(hypotheses);
-  const most = credits.length > MOST_CREDITS ? null : mostExplained(steps, () => false);
+function byIndex(hypotheses, name) {
+  const found = new Map(unique(hypotheses.map((one) => one[name])).map((index) => [index, /** @type {import("./shapes.js").Hypothesis[]} */ ([])]));
+  for (const one of hypotheses) for (const index of one[name]) /** @type {import("./shapes.js").Hypothesis[]} */ (found.get(index)).push(one);
+  return found;
+}
+
+// Adds a group's lots and credits to what is found; yields after each.
+/**
+ * @param {import("./shapes.js").Hypothesis[]} hypotheses
+ * @param {number} group
+ * @param {import("./shapes.js").Explained} found
+ * @returns {Generator<undefined, void>}
+ */
+function* judgeGroup(hypotheses, group, found) {
+  const [lots, credits] = [byIndex(hypotheses, "lots"), byIndex(hypotheses, "credits")];
+  const steps = credits.size > MOST_CREDITS ? [] : stepsOf(hypotheses);
+  const most = steps.length ? mostExplained(steps, () => false) : null;
   const needs = (/** @type {(one: import("./shapes.js").Hypothesis) => boolean} */ barred) => {
     const without = most === null ? null : mostExplained(steps, barred);
     return most !== null && without !== null && without < most;
   };
-  const judgeLot = (/** @type {number} */ lot) => {
+  for (const [lot, own] of lots) {
     const covers = (/** @type {import("./shapes.js").Hypothesis} */ one) => one.lots.includes(lot);
-    if (needs((one) => covers(one) && one.grade === "sure")) return "arrived";
-    return needs(covers) ? "likely" : "ambiguous";
-  };
-  const judgeCredit = (/** @type {number} */ credit) => (needs((one) => one.credits.includes(credit)) ? "matched" : "ambiguous");
-  return {
-    lots: lots.map((lot) => [lot, { state: judgeLot(lot), group, hypotheses: hypotheses.filter((one) => one.lots.includes(lot)) }]),
-    credits: credits.map((credit) => [credit, { state: judgeCredit(credit), group, hypotheses: hypotheses.filter((one) => one.credits.includes(credit)) }]),
-  };
+    const sure = needs((one) => covers(one) && one.grade === "sure");
+    found.lots.set(lot, { state: sure ? "arrived" : needs(covers) ? "likely" : "ambiguous", group, hypotheses: own });
+    yield;
+  }
+  for (const [credit, own] of credits) {
+    const matched = needs((one) => one.credits.includes(credit));
+    found.credits.set(credit, { state: matched ? "matched" : "ambiguous", group, hypotheses: own });
+    yield;
+  }
 }
 
-// Yields after each group, and returns {lots, credits}: Maps from an index to {state, group, hypotheses}.
+// Yields while it works, and returns {lots, credits}: Maps from an index to {state, group, hypotheses}.
 /**
  * @param {import("./shapes.js").Hypothesis[]} hypotheses
- * @returns {Generator<number, import("./shapes.js").Explained>}
+ * @returns {Generator<undefined, import("./shapes.js").Explained>}
  */
 export function* explain(hypotheses) {
+  /** @type {import("./shapes.js").Explained} */
   const found = { lots: new Map(), credits: new Map() };
   const groups = groupsOf(hypotheses);
-  for (let at = 0; at < groups.length; at += 1) {
-    const judged = judgeGroup(groups[at], at);
-    for (const [lot, said] of judged.lots) found.lots.set(lot, said);
-    for (const [credit, said] of judged.credits) found.credits.set(credit, said);
-    yield at / groups.length;
-  }
+  yield;
+  for (let at = 0; at < groups.length; at += 1) yield* judgeGroup(groups[at], at, found);
   return found;
 }

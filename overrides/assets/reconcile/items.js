@@ -23,8 +23,10 @@ export function countItems(lots, credits, flat) {
   const asked = new Map();
   const came = new Map();
   for (const { index, items } of lots)
-    for (const item of items)
-      if (item.amount > 0 && item.net - flat > 0) put(asked, `${item.day} ${item.net - flat}`, { index, sure: item.fee !== null && item.amount > 0 });
+    for (const { day, amount, fee } of items) {
+      const paid = amount - (fee || 0) - flat;
+      if (amount > 0 && paid > 0) put(asked, `${day} ${paid}`, { index });
+    }
   for (const credit of credits) put(came, `${credit.day} ${credit.fen}`, credit);
   const found = { lots: new Map(), credits: new Map() };
   for (const [key, sales] of asked) {

@@ -67,7 +67,7 @@ function addTo(lot, sale, terms) {
   lot.capped = lot.capped || (!sure && fee !== null && terms.cap !== null && Math.abs(fee) === terms.cap);
   if (!sure) lot.unpriced += sale.amount;
   else lot.priced += sale.fee || 0;
-  lot.items.push({ ...sale, fee, net: sale.amount - (fee || 0) });
+  lot.items.push(fee === sale.fee ? sale : { ...sale, fee });
 }
 
 // Fee of the whole day at once, where no fee is printed and none has reached its cap.

@@ -1,6 +1,7 @@
 // Lots against the credits of a statement, by exact amounts inside their windows; why so: docs/en/reconcile.md. No DOM, no clock.
 
 import { dayOf, isoOf } from "../common/settlement/dates.js";
+import { between, byDay } from "./days.js";
 import { explain } from "./explain.js";
 import { countItems } from "./items.js";
 import { isTurnedBack, memoKey, strengthOf, walletOf } from "./payers.js";
@@ -8,32 +9,42 @@ import { runsOf } from "./runs.js";
 import { partOf, splitsOf } from "./splits.js";
 import { judge } from "./states.js";
 
+const CREDITS_A_SLICE = 200;
 const RETURNED_WITHIN = 10;
 const MEMO_WITHIN = 30;
 
 // What came in, in the order of the statement, each with what its payer can prove.
 /**
  * @param {import("./shapes.js").Entry[]} entries
- * @returns {import("./shapes.js").Credit[]}
+ * @returns {Generator<undefined, import("./shapes.js").Credit[]>}
  */
-function creditsOf(entries) {
-  return entries.filter(({ fen }) => fen > 0).map((entry, index) => {
+function* creditsOf(entries) {
+  /** @type {import("./shapes.js").Credit[]} */
+  const credits = [];
+  for (const entry of entries) {
+    if (entry.fen <= 0) continue;
     const strength = /退款/.test(entry.memo) ? "weak" : strengthOf(entry);
-    return { ...entry, index, strength, acquirer: strength !== "weak", key: memoKey(entry), wallet: walletOf(entry), returned: false };
-  });
+    credits.push({ ...entry, index: credits.length, strength, acquirer: strength !== "weak", key: memoKey(entry), wallet: walletOf(entry), returned: false });
+    if (credits.length % CREDITS_A_SLICE === 0) yield;
+  }
+  return credits;
 }
 
 // A credit that the bank or the acquirer took back proves nothing; nor does one of several equal ones.
 /**
  * @param {import("./shapes.js").Credit[]} credits
  * @param {import("./shapes.js").Entry[]} entries
+ * @returns {Generator<undefined, void>}
  */
-function markReturned(credits, entries) {
+function* markReturned(credits, entries) {
+  /** @type {Map<number, import("./shapes.js").Credit[]>} */
+  const byFen = new Map(credits.map(({ fen }) => [fen, []]));
+  for (const credit of credits) if (credit.acquirer) /** @type {import("./shapes.js").Credit[]} */ (byFen.get(credit.fen)).push(credit);
   for (const { day, fen, payer, memo } of entries) {
-    const back = fen < 0 && (isTurnedBack({ payer, memo }) || strengthOf({ payer, memo }) !== "weak");
-    if (!back) continue;
-    for (const credit of credits)
-      if (credit.fen === -fen && credit.day <= day && day - credit.day <= RETURNED_WITHIN && credit.acquirer) credit.returned = true;
+    const equal = fen < 0 ? byFen.get(-fen) : undefined;
+    if (!equal || !(isTurnedBack({ payer, memo }) || strengthOf({ payer, memo }) !== "weak")) continue;
+    for (const credit of equal) if (credit.day <= day && day - credit.day <= RETURNED_WITHIN) credit.returned = true;
+    yield;
   }
 }
 
@@ -134,29 +145,13 @@ function* runHypotheses(runs, lots, credits) {
  * @returns {Generator<undefined, import("./shapes.js").Hypothesis[]>}
  */
 function* splitHypotheses(runs, lots, credits) {
-  const inOrder = credits.slice().sort((a, b) => a.day - b.day);
-  const days = inOrder.map(({ day }) => day);
+  const inOrder = byDay(credits);
   const found = [];
   for (const run of runs) {
-    found.push(...splitsOf(run, lots, inOrder.slice(firstFrom(days, run.from), firstFrom(days, run.to + 1))));
-    if (run.lots[0] % 100 === 0) yield;
+    found.push(...splitsOf(run, lots, between(inOrder, run.from, run.to)));
+    yield;
   }
   return found;
-}
-
-// The place of the first of these sorted days that is not before `day`.
-/**
- * @param {number[]} days
- * @param {number} day
- */
-function firstFrom(days, day) {
-  let [low, high] = [0, days.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (days[middle] < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 // Payouts per sale are looked for first where the cycle pays at once; a day of which none is found is a lot like others.
@@ -181,8 +176,8 @@ function perItem(lots, credits, { cycle, flat }) {
  * @returns {Generator<unknown, import("./shapes.js").Result>}
  */
 export function* match(lots, statement, terms) {
-  const credits = creditsOf(statement.entries);
-  markReturned(credits, statement.entries);
+  const credits = yield* creditsOf(statement.entries);
+  yield* markReturned(credits, statement.entries);
   const open = credits.filter(({ acquirer, returned }) => acquirer && !returned);
   const items = perItem(lots, open.filter(({ key }) => !key), terms);
   const left = lots.filter(({ index }) => !items.lots.has(index));
@@ -196,5 +191,5 @@ export function* match(lots, statement, terms) {
   const splits = yield* splitHypotheses(free, lots, plain);
   const explained = yield* explain([...memo.hypotheses, ...whole, ...splits]);
   const weak = yield* runHypotheses(runs, lots, credits.filter(({ acquirer }) => !acquirer));
-  return judge({ lots, credits, explained, items, weak, runs, contradicted: memo.contradicted, statement, partOf });
+  return yield* judge({ lots, credits, explained, items, weak, runs, contradicted: memo.contradicted, statement, partOf });
 }

@@ -5,7 +5,6 @@ const MOST_DIGITS = 13;
 
 // Most cells of long lists are these already.
 const BARE = /^[\w+./:-](?:[ -~]*[\w+./:-])?$/;
-const SIMPLE = /^(\d{1,13})\.(\d\d)$/;
 
 const MOST_STRIPPED = 2000;
 const strippedCells = new Map();
@@ -47,6 +46,21 @@ function digitsOf(text) {
   return /^[+-]?[\d.]+e[+-]?\d+$/i.test(number) ? Number(number).toFixed(4) : number;
 }
 
+// "1200.00" → 120000, as most lists print it; -1 for all else.
+/** @param {string} cell */
+function usualFen(cell) {
+  const point = cell.length - 3;
+  if (point < 1 || point > MOST_DIGITS || cell[point] !== ".") return -1;
+  let fen = 0;
+  for (let at = 0; at < cell.length; at += 1) {
+    const digit = cell.charCodeAt(at) - 48;
+    if (at === point) continue;
+    if (digit < 0 || digit > 9) return -1;
+    fen = fen * 10 + digit;
+  }
+  return fen;
+}
+
 // "¥1,200.00", "`0.10000", "+29.89", "(5.00)" → {fen, pointed}; null where no amount of money stands.
 // `unit` is "yuan" or "fen"; what stands behind the second decimal is rounded half up.
 /**
@@ -55,8 +69,8 @@ function digitsOf(text) {
  * @returns {import("./shapes.js").Money | null}
  */
 export function readFen(cell, unit) {
-  const simple = unit === "yuan" && SIMPLE.exec(cell);
-  if (simple) return { fen: +simple[1] * 100 + +simple[2], pointed: true };
+  const usual = unit === "yuan" ? usualFen(cell) : -1;
+  if (usual >= 0) return { fen: usual, pointed: true };
   const found = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(digitsOf(bare(cell)));
   if (!found || !(found[2] || found[3]) || found[2].length > MOST_DIGITS) return null;
   const pointed = found[3] !== undefined && found[3] !== "";

@@ -4,8 +4,9 @@ import { readCells } from "./cells.js";
 import { findColumns, kindOf } from "./columns.js";
 import { lotsOf } from "./lots.js";
 import { match } from "./match.js";
-import { readSales, withoutVoided } from "./sales.js";
+import { readSales } from "./sales.js";
 import { readStatement } from "./statement.js";
+import { withoutVoided } from "./voids.js";
 
 /** @typedef {import("./shapes.js").Source} Source */
 /** @typedef {import("./shapes.js").ReadList} ReadList */

@@ -9,9 +9,8 @@
 /** @typedef {{line: number, reason: string, cells: string[]}} Left */
 /** @typedef {{header: number, roles: string[], unit: Unit | ""}} Named */
 /** @typedef {{kind: Kind, header: number, roles: string[], unit: Unit}} Columns */
-/** @typedef {Partial<Record<"id" | "refund-id" | "order" | "original", string>>} Ids */
+/** @typedef {{id: string, refund: string, order: string, original: string}} Ids "" where a row has none */
 /** @typedef {{line: number, day: number, second: number | null, settle: number | null, ids: Ids, kind: string, channel: string, amount: number, fee: number | null}} Sale */
-/** @typedef {Sale & {net: number}} Item */
 /** @typedef {{line: number, day: number, second: number | null, fen: number, balance: number | null, payer: string, memo: string, id: string}} Entry */
 /** @typedef {{from: number, to: number, said: boolean}} Period */
 /** @typedef {{entries: Entry[], aside: Left[], refused: Left[], period: Period | null, complete: boolean}} Statement */
@@ -19,7 +18,7 @@
 /** @typedef {{letter: string, days: number}} Cycle */
 /** @typedef {{cycle: Cycle, cutoff: number, rate: number | null, cap: number | null, flat: number, calendar: Calendar}} Terms */
 /** @typedef {{due: number, last: number, end: number, known: boolean}} Window */
-/** @typedef {Window & {day: number, index: number, gross: number, fee: number | null, net: number | null, dayNet: number | null, sure: boolean, items: Item[]}} Lot */
+/** @typedef {Window & {day: number, index: number, gross: number, fee: number | null, net: number | null, dayNet: number | null, sure: boolean, items: Sale[]}} Lot */
 /** @typedef {{from: number[], to: number[], fee: number}} MemoKey */
 /** @typedef {Entry & {index: number, strength: string, acquirer: boolean, key: MemoKey | null, wallet: string, returned: boolean}} Credit */
 /** @typedef {{value: number, way: string, grade: string}} Amount */
@@ -32,20 +31,20 @@
 /** @typedef {{lot: Lot, state: string, why?: string, difference?: number, credits: Credit[], group?: number | string, together?: number[], came?: number, of?: number, matching?: string}} Day */
 /** @typedef {Credit & {state: string, matching: string, days: number[]}} JudgedCredit */
 /** @typedef {{days: Day[], credits: JudgedCredit[]}} Result */
-/** @typedef {{day: number, gross: number, fee: number | null, sure: boolean, capped: boolean, unpriced: number, priced: number, items: Item[]}} Growing a lot whose sales are still being added */
+/** @typedef {{day: number, gross: number, fee: number | null, sure: boolean, capped: boolean, unpriced: number, priced: number, items: Sale[]}} Growing a lot whose sales are still being added */
 /** @typedef {{credit: number, hypotheses: {hypothesis: Hypothesis, names: string[]}[], ended: string[]}} Step */
 /** @typedef {{role: string, rank: number}} Found */
 /** @typedef {{has: (role: string) => boolean, text: (cells: string[], role: string) => string, at: Map<string, number>}} Reader */
-/** @typedef {{type: string, status: string, side: string, currency: string, channel: string}} Spoken */
-/** @typedef {Spoken & {aside: string, kind: string}} Words */
+/** @typedef {{type: string, status: string, side: string, currency: string}} Spoken */
+/** @typedef {{type: string, status: string, channel: string, aside: string, kind: string}} Words */
+/** @typedef {{first: Map<string, Sale>, keys: Set<string>}} Seen */
 /** @typedef {{channel: string, foot: boolean, words: Map<string, Words>}} Common */
 /** @typedef {{sale?: Sale, aside?: string, refused?: string}} Outcome */
-/** @typedef {{line: number, day: number, second: number | null, settle: number | null, ids: Ids}} Base */
 /** @typedef {{method: number, packed: number, size: number, start: number}} ZipEntry */
 /** @typedef {Map<number, {credits: Credit[], difference: number}>} Contradicted */
 /** @typedef {{lots: Lot[], credits: Credit[], explained: Explained, items: Items, weak: Hypothesis[], runs: Run[], contradicted: Contradicted, statement: Statement, partOf: (lot: Lot, credits: Credit[]) => Credit | null}} Given */
 /** @typedef {{lot: Lot, credit: Credit, short: number}} Short */
-/** @typedef {Given & {expected: Map<number, number>, states: string[], open: Credit[], free: Credit[], proven: boolean, left: Lot[], weakly: Map<number, Hypothesis>, period: Period | null, short: Map<number, Short>, leftSet: {left: Lot[], before: Map<number, number>}}} Look */
+/** @typedef {Given & {expected: Map<number, number>, states: string[], sorted: Credit[], runsOf: Map<number, Run[]>, open: Credit[], free: Credit[], proven: boolean, left: Lot[], weakly: Map<number, Hypothesis>, period: Period | null, short: Map<number, Short>, leftSet: {left: Lot[], before: Map<number, number>}}} Look */
 /** @typedef {Omit<Day, "lot" | "credits"> & {credits?: Credit[]}} Said */
 /** @typedef {{text?: string, rows?: Row[], named?: Named}} Source */
 /** @typedef {{rows: Row[], columns: Columns | null, looks: string, fault: string, read: number, aside: Left[], refused: Left[], sales: SalesList | null, statement: Statement | null}} ReadList */

@@ -4,8 +4,8 @@
 // With more credits than this on one day, sums of three would meet by chance.
 const MOST_CREDITS_A_DAY = 30;
 
-/** @type {Record<string, (item: import("./shapes.js").Item) => number>} */
-const worthOf = { net: ({ net }) => net, gross: ({ amount }) => amount };
+/** @type {Record<string, (item: import("./shapes.js").Sale) => number>} */
+const worthOf = { net: ({ amount, fee }) => amount - (fee || 0), gross: ({ amount }) => amount };
 
 // The sums of each channel; and of one day's sales up to each hour that differs from the next.
 /**
@@ -13,7 +13,7 @@ const worthOf = { net: ({ net }) => net, gross: ({ amount }) => amount };
  * @param {string} way
  */
 function partsOf(lots, way) {
-  const items = lots.reduce((all, lot) => all.concat(lot.items), /** @type {import("./shapes.js").Item[]} */ ([]));
+  const items = lots.reduce((all, lot) => all.concat(lot.items), /** @type {import("./shapes.js").Sale[]} */ ([]));
   const channels = new Map();
   for (const item of items) channels.set(item.channel, (channels.get(item.channel) || 0) + worthOf[way](item));
   const timed = lots.length === 1 && items.every(({ second }) => second !== null);

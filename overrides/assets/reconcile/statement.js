@@ -2,7 +2,7 @@
 
 import { dayOf } from "../common/settlement/dates.js";
 import { bare, isNothing, readFen } from "./money.js";
-import { cellReader, isFoot, isHead, readMoment } from "./sales.js";
+import { cellReader, isFoot, isHead, readMoment } from "./reader.js";
 
 const ENTRIES_A_SLICE = 1000;
 const INCOMING = /^(?:贷|收|转入|入|存|c|in\b|\+)/i;

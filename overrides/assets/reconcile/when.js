@@ -10,35 +10,57 @@ const PLAIN_TIME = /^(\d{1,2})(\d\d)(\d\d)$/;
 // Days since 1899-12-30, as a spreadsheet counts them, from 2000 to 2099.
 const SERIAL = /^(3[6-9]|[4-6]\d|7[0-2])\d{3}(\.\d+)?$/;
 const SERIAL_ZERO = -25569;
-// Most dates of long lists are written so, and few of them differ.
-const USUAL = /^(?:(\d{4}-\d\d-\d\d) ?)?(?:(\d\d):(\d\d):(\d\d))?$/;
 const MOST_KNOWN = 5000;
-const known = new Map();
+/** @type {Map<string, import("./shapes.js").When | null>} */
+const knownDates = new Map();
 
+// Two digits at a place of a text; NaN where something else stands.
 /**
- * @param {string} iso
- * @returns {number | null}
+ * @param {string} text
+ * @param {number} at
  */
-function usualDay(iso) {
-  if (!known.has(iso)) {
-    if (known.size > MOST_KNOWN) known.clear();
-    known.set(iso, readDay(iso));
-  }
-  return known.get(iso);
+function twoDigits(text, at) {
+  const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
 }
 
+// "09:10:00" at a place of a text → seconds of the day; NaN for all else.
+/**
+ * @param {string} text
+ * @param {number} at
+ */
+function clockAt(text, at) {
+  if (text[at + 2] !== ":" || text[at + 5] !== ":") return NaN;
+  const [hour, minute, second] = [twoDigits(text, at), twoDigits(text, at + 3), twoDigits(text, at + 6)];
+  return hour < 24 && minute < 60 && second < 60 ? hour * 3600 + minute * 60 + second : NaN;
+}
+
+// Long lists write most of their dates alike, and few of these differ.
+/** @param {string} iso */
+function usualDate(iso) {
+  let known = knownDates.get(iso);
+  if (known === undefined) {
+    const day = readDay(iso);
+    known = day === null ? null : { day, second: null };
+    if (knownDates.size > MOST_KNOWN) knownDates.clear();
+    knownDates.set(iso, known);
+  }
+  return known;
+}
+
+// "2026-03-02", "2026-03-02 09:10:00" and "09:10:00", as most lists print them; null for all else.
 /**
  * @param {string} text
  * @returns {import("./shapes.js").When | null}
  */
 function readUsual(text) {
-  const found = text && USUAL.exec(text);
-  if (!found) return null;
-  const day = found[1] === undefined ? null : usualDay(found[1]);
-  if (found[1] !== undefined && day === null) return null;
-  if (found[2] === undefined) return { day, second: null };
-  const [hour, minute, second] = [+found[2], +found[3], +found[4]];
-  return hour < 24 && minute < 60 && second < 60 ? { day, second: hour * 3600 + minute * 60 + second } : null;
+  if (text.length === 10 && text[4] === "-") return usualDate(text);
+  if (text.length !== 19 && text.length !== 8) return null;
+  const second = clockAt(text, text.length - 8);
+  if (Number.isNaN(second)) return null;
+  if (text.length === 8) return { day: null, second };
+  const date = text[10] === " " ? usualDate(text.slice(0, 10)) : null;
+  return date && { day: date.day, second };
 }
 
 /** @param {string} text */
