@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 
 from daozhang.frame.json_ld import PageMetadata, draw_json_ld
 from daozhang.frame.manifest import draw_manifest
-from daozhang.frame.qr import draw_qr
 from daozhang.frame.words import Words
 from daozhang_mkdocs import build
 from daozhang_mkdocs.theme import stylesheet
@@ -48,8 +47,7 @@ def on_page_context(
         home=home,
         home_name=own.home,
     )
-    more = {"structured": draw_json_ld(found), "qr": draw_qr(url)}
-    return cast("TemplateContext", {**context, **more})
+    return cast("TemplateContext", {**context, "structured": draw_json_ld(found)})
 
 
 def on_post_build(config: MkDocsConfig) -> None:

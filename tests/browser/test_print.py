@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from tests.browser.paper import sheets
 from tests.conftest import OpenReader
 
@@ -23,9 +23,24 @@ def test_the_frame_is_gone_and_a_code_leads_back(open_reader: OpenReader, langua
     page = on_paper(open_reader, f"/{language}causes/overdue/")
     for gone in (".skip", ".bar", ".trail", ".toc", ".foot > a", ".foot > p"):
         assert page.locator(gone).first.is_hidden()
-    assert page.locator(".back svg").is_visible()
+    expect(page.locator(".back svg")).to_be_visible()
     address = f"https://daozhang.example/{language}causes/overdue/"
-    assert address in page.locator(".back").inner_text()
+    expect(page.locator(".back")).to_contain_text(address)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_paper_leads_back_to_the_answer(open_reader: OpenReader, language: str) -> None:
+    page = open_reader()
+    page.goto(f"/{language}calculator/")
+    page.get_by_role("textbox").first.fill("2026-02-12")
+    page.locator(".settlement-submit").click()
+    expect(page.locator("[data-result=due]")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator(".back svg")).to_be_visible()
+    sheets(page)
+    expect(page.locator(".back")).to_contain_text(
+        f"/{language}calculator/?at=2026-02-12&channel=card"
+    )
 
 
 def printed_after(page: Page, selector: str) -> Mapping[str, str]:

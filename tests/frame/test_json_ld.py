@@ -1,11 +1,8 @@
-"""What search engines read of a page, and the way back from paper."""
+"""What search engines read of a page."""
 
 import json
 
-from turbohtml import parse_fragment
-
 from daozhang.frame.json_ld import PageMetadata, draw_json_ld
-from daozhang.frame.qr import draw_qr
 
 PAGE = PageMetadata(
     url="https://daozhang.example/check/",
@@ -34,9 +31,3 @@ def test_a_page_says_where_it_stands_and_when_it_was_checked() -> None:
 
 def test_no_title_can_end_the_script_it_stands_in() -> None:
     assert "</script>" not in draw_json_ld(PAGE)
-
-
-def test_a_code_is_a_picture_without_styles_or_scripts() -> None:
-    picture = parse_fragment(draw_qr(PAGE.url))
-    assert {node.tag for node in picture.iter_elements()} <= {"svg", "path"}
-    assert picture.select("[style], script") == []

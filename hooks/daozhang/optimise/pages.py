@@ -28,8 +28,13 @@ SCRIPT_OUTPUT = (
 """What scripts write where an answer goes: the theme styles it as it does the rest of a page."""
 
 
-SCRIPTS = {"script[type=module][src]": "src", "[data-later]": "data-later"}
-"""Where a page names a script: for its first view, or for assets/common/later.js to fetch."""
+SCRIPTS = {
+    "script[type=module][src]": "src",
+    "[data-later]": "data-later",
+    "[data-idle]": "data-idle",
+    "[data-worker]": "data-worker",
+}
+"""Where a page names a script: for its first view, for assets/common/ to fetch, or for a worker."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 // <site-search>: a button and a dialog. The index, and what reads it, come when the reader reaches for it.
 
 import { query } from "../common/element.js";
+import { loadIdle } from "../common/idle.js";
 
 class SiteSearch extends HTMLElement {
   connectedCallback() {
@@ -44,3 +45,4 @@ async function load(search) {
 }
 
 customElements.define("site-search", SiteSearch);
+loadIdle();

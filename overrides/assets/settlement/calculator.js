@@ -168,7 +168,7 @@ class SettlementCalculator extends HTMLElement {
       return "";
     }
     const { sale, found } = this.lastResult;
-    return drawResult(this.output, sale, found, { ...this.context, today, address: shortAddress(sale) });
+    return drawResult(this.output, sale, found, { ...this.context, today });
   }
 
   /**

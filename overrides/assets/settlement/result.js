@@ -16,7 +16,6 @@ import { clock, isoOf } from "../common/settlement/dates.js";
  * @property {Speaker} speak
  * @property {NodeListOf<HTMLElement>} links
  * @property {number} beyond the first year that is not published
- * @property {string} address
  */
 
 // More working days than this are no measure of anything.
@@ -136,7 +135,6 @@ export function drawResult(output, sale, found, context) {
   output.append(...otherDates(sale, found, speak));
   if (!found.confirmedAll) output.append(line("beyond", { year: context.beyond }));
   output.append(...waysOn(sale, found, context.links), steps(sale, found, speak, message("weekend")[0]));
-  output.append(element("p", { class: "settlement-address" }, context.address));
   output.dataset.status = found.confirmed ? "confirmed" : "unconfirmed";
   output.dataset.state = found.state;
   return `${due.textContent} ${state.textContent}`;
