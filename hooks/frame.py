@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, cast
+from urllib.parse import urlsplit
 
 from daozhang.frame.json_ld import PageMetadata, draw_json_ld
 from daozhang.frame.manifest import draw_manifest
@@ -53,6 +54,7 @@ def on_page_context(
 def on_post_build(config: MkDocsConfig) -> None:
     """Write how a phone calls the language's guide on its home screen."""
     language = build.language(config)
-    home = f"../../{build.folders(config)[language]}"
-    manifest = draw_manifest(words(config, Words), home)
+    folder = build.folders(config)[language]
+    identity = urlsplit(str(config.site_url)).path + folder
+    manifest = draw_manifest(words(config, Words), f"../../{folder}", identity)
     build.publish(config, f"assets/site/{language}.webmanifest", manifest)

@@ -38,6 +38,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from error
     if settings.twins:  # links.yml names them for `daozhang check`, which knows no MkDocs
         settings = replace(settings, twins=build.folders(config))
+    if settings.official:  # and the publisher's own page for mistakes
+        settings = replace(settings, official=(*settings.official, *written.contact_hosts(config)))
     url, fallbacks = config.site_url or "", written.fallback_pages(config)
     site, folder = read_site(Path(config.site_dir), url, fallbacks, plain=settings.strict)
     if findings := check(site, settings):

@@ -1,31 +1,49 @@
-"""Hook: a file that nothing leads to is not published, unless a writer put it into the docs.
+"""Hook: who publishes this copy, and where, stands at the foot of each page.
 
-Only for `mkdocs build`. Most of what the theme brings is asked for by none of our pages.
+What publish.yml says is checked before anything is written.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
+import logging
 from typing import TYPE_CHECKING
 
-from daozhang.links.resolve.reachable import reachable
-from daozhang_cli.folder import read_mentions
+from mkdocs.exceptions import PluginError
+
+from daozhang.publish.settings import check_settings, is_example, links
+from daozhang.publish.words import Words
+from daozhang.report import render
 from daozhang_mkdocs import build, written
-from daozhang_mkdocs.order import in_order
+from daozhang_mkdocs.words import words
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+log = logging.getLogger("mkdocs.hooks.publish")
 
 
-@in_order("publish")
-def on_post_build(config: MkDocsConfig) -> None:
-    """Take away what cannot be reached, and folders that are empty then."""
-    if build.is_serving() or not build.is_finished(config):
-        return
-    folder = Path(config.site_dir)
-    site = read_mentions(folder, config.site_url or "")
-    for name in site.files - reachable(site, written.written_files(config)):
-        (folder / name).unlink()
-    for path in sorted(folder.rglob("*/"), reverse=True):
-        if not any(path.iterdir()):
-            path.rmdir()
+def on_config(config: MkDocsConfig) -> None:
+    """Stop, before anything is written, where no page can be made with a setting."""
+    if faults := list(check_settings(written.addresses(config), written.publisher(config))):
+        raise PluginError("\n".join(map(render, faults)))
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Say once that the address is nobody's; no fault: a writer needs none."""
+    if build.is_first(config) and is_example(config.site_url or ""):
+        log.info(
+            "not published: %s is an example; set your address in publish.yml", config.site_url
+        )
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Hand the foot of all pages what it says of this copy."""
+    publisher = written.publisher(config)
+    env.globals["copy"] = {
+        **publisher,
+        "links": links(publisher),
+        "unpublished": is_example(config.site_url or ""),
+        "words": words(config, Words),
+    }

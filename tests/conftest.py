@@ -3,19 +3,24 @@
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from shutil import copytree
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
+from mkdocs.utils.yaml import yaml_load
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 from tools.browsers import chromium
-from tools.server import served
+from tools.server import Below, served
 
 ROOT = Path(__file__).parent.parent
+SITE_URL = str(yaml_load((ROOT / "publish.yml").read_text(encoding="utf-8"))["site_url"])
+"""Where the site is built for: what its publisher says, as in `https://daozhang.example/`."""
 PHONE = {"width": 390, "height": 844}
 
 
@@ -108,7 +113,7 @@ def world(tmp_path: Path) -> World:
 @pytest.fixture(scope="session")
 def origin(site: Built) -> Iterator[str]:
     """The real site on this machine, as in `http://127.0.0.1:40001`."""
-    with served(site.folder) as address:
+    with served(site.folder, partial(Below, below=urlsplit(SITE_URL).path)) as address:
         yield address
 
 

@@ -14,7 +14,7 @@ def copy_project(target: Path) -> Path:
     """Copy what the build reads."""
     for name in ("docs", "hooks", "overrides"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "links.yml"):
+    for name in ("mkdocs.yml", "publish.yml", "links.yml"):
         shutil.copy(ROOT / name, target)
     return target
 

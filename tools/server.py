@@ -1,11 +1,12 @@
 """Serve a folder on this machine, for browsers that tests and tools drive."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -18,8 +19,22 @@ class _Server(ThreadingHTTPServer):
         """Print nothing of a browser that went on before all was sent."""
 
 
+class Below(_Quiet):
+    """What a site that is built for a path like `/help/` asks for below it, as from the root."""
+
+    def __init__(self, *given: Any, below: str, **named: Any) -> None:
+        self._below = below
+        super().__init__(*given, **named)
+
+    def translate_path(self, path: str) -> str:
+        """Find the file in the folder, with or without the path before it."""
+        return super().translate_path("/" + path.removeprefix(self._below).lstrip("/"))
+
+
 @contextmanager
-def served(folder: Path | str, handler: type[SimpleHTTPRequestHandler] = _Quiet) -> Iterator[str]:
+def served(
+    folder: Path | str, handler: Callable[..., SimpleHTTPRequestHandler] = _Quiet
+) -> Iterator[str]:
     """Serve `folder`, and yield its origin, as in `http://127.0.0.1:40001`."""
     server = _Server(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()

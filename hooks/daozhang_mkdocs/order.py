@@ -14,7 +14,7 @@ R = TypeVar("R")
 
 ORDER: Final[Mapping[str, tuple[str, ...]]] = {
     "on_env": ("reading",),
-    "on_post_build": ("search", "optimise", "csp", "publish", "links"),
+    "on_post_build": ("search", "optimise", "csp", "leftovers", "links"),
 }
 """Event → the hooks that need an order, the first first. All others run before these."""
 _FIRST: Final = -200

@@ -6,12 +6,14 @@ from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import TypeAlias, TypeVar, cast
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
+from mkdocs.utils.yaml import yaml_load
 
 from daozhang.pages import Page
 from daozhang_mkdocs.build import language, root
@@ -97,6 +99,23 @@ def written_files(config: MkDocsConfig) -> Iterator[str]:
     for home in (docs, *(docs / one for one in languages)):
         files = (path.relative_to(home) for path in home.rglob("*") if path.is_file())
         yield from (file.as_posix() for file in files if (site / file).is_file())
+
+
+def publisher(config: MkDocsConfig) -> dict[str, str]:
+    """Return the settings of publish.yml but the address, as text."""
+    return {str(name): str(value) for name, value in config.extra.get("publisher", {}).items()}
+
+
+def contact_hosts(config: MkDocsConfig) -> list[str]:
+    """Return the host of the page on which the publisher hears of mistakes, if it has one."""
+    return [*filter(None, [urlsplit(publisher(config).get("contact", "")).hostname])]
+
+
+def addresses(config: MkDocsConfig) -> list[str]:
+    """Return the site's address as a person wrote it, and as MkDocs reads it: with a last slash."""
+    with Path(config.config_file_path).open("rb") as file:
+        settings = yaml_load(file)
+    return [*dict.fromkeys(str(one) for one in (settings.get("site_url"), config.site_url) if one)]
 
 
 def _files(config: MkDocsConfig) -> list[File]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.paper import sheets
-from tests.conftest import OpenReader
+from tests.conftest import SITE_URL, OpenReader
 
 LANGUAGES = [pytest.param("", id="zh"), pytest.param("en/", id="en")]
 
@@ -24,7 +24,7 @@ def test_the_frame_is_gone_and_a_code_leads_back(open_reader: OpenReader, langua
     for gone in (".skip", ".bar", ".trail", ".toc", ".foot > a", ".foot > p"):
         assert page.locator(gone).first.is_hidden()
     expect(page.locator(".back svg")).to_be_visible()
-    address = f"https://daozhang.example/{language}causes/overdue/"
+    address = f"{SITE_URL}{language}causes/overdue/"
     expect(page.locator(".back")).to_contain_text(address)
 
 

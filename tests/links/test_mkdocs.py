@@ -2,10 +2,12 @@
 
 import re
 from shutil import copytree
+from urllib.parse import urlsplit
 
 import pytest
-from tests.conftest import ROOT, Built, build_site
+from tests.conftest import ROOT, SITE_URL, Built, build_site
 
+HOST, HOME = SITE_URL.partition(":")[2], urlsplit(SITE_URL).path  # //daozhang.example/ and /
 HEAD = "---\ndescription: d\nchecked: 2026-11-23\n---\n"
 PAGES = {
     # name: (text from line 6 on, what is reported of it: line, column, rule, target)
@@ -21,8 +23,8 @@ PAGES = {
     "tab-anchor": ('=== "一"\n\n    [x](#__tabbed_1_9) [y](#__tabbed_1_1)', ["8:9: unknown-anchor: `#__tabbed_1_9`"]),
     "image": ("![x](nope.png)", ["6:6: unknown-asset: `nope.png`"]),
     "download": ("[x](nope.pdf)", ["6:5: unknown-page: `nope.pdf`"]),
-    "absolute-right": ("[x](/sound/){ hreflang=zh } [y](/en/sound/){ hreflang=en }", []),
-    "absolute-wrong": ("[x](/nope/)", ["6:5: unknown-page: `/nope/`"]),
+    "absolute-right": (f"[x]({HOME}sound/){{ hreflang=zh }} [y]({HOME}en/sound/){{ hreflang=en }}", []),
+    "absolute-wrong": (f"[x]({HOME}nope/)", [f"6:5: unknown-page: `{HOME}nope/`"]),
     "folder-right": ("[x](../sound/)", []),
     "folder-wrong": ("[x](nope/)", ["6:5: unknown-page: `nope/`"]),
     "out-of-docs": ("[x](../../../mkdocs.yml)", ["6:5: outside-site: `../../../mkdocs.yml`"]),
@@ -36,8 +38,8 @@ PAGES = {
     "raw-srcset": ('<p><img alt="x" srcset="nope.png 2x"></p>', ["6:25: unknown-asset: `nope.png`"]),
     "raw-video": ('<video><source src="nope.mp4"></video>', ["6:21: unknown-asset: `nope.mp4`"]),
     "raw-frame": ('<iframe src="nope.html"></iframe>', ["6:14: unknown-page: `nope.html`"]),
-    "full-url": ("<https://daozhang.example/nope/>", ["6:2: unknown-page: `https://daozhang.example/nope/`"]),
-    "protocol": ("[x](//daozhang.example/nope/)", ["6:5: unknown-page: `//daozhang.example/nope/`"]),
+    "full-url": (f"<{SITE_URL}nope/>", [f"6:2: unknown-page: `{SITE_URL}nope/`"]),
+    "protocol": (f"[x]({HOST}nope/)", [f"6:5: unknown-page: `{HOST}nope/`"]),
     "script": ("[x](javascript:void(0))", ["6:5: script-link: `javascript:void(0)`"]),
     "undefined": ("看[费用][fees]。", ["6:2: leftover-markdown: `[费用][fees]`"]),
     "empty": ("[x]()", ["6:5: empty-link: the address"]),

@@ -5,11 +5,11 @@ import re
 from functools import cache
 from pathlib import Path
 
+from tests.conftest import SITE_URL
 from turbohtml import parse
 
 from daozhang.optimise.addresses import file_of
 
-SITE_URL = "https://daozhang.example/"
 FETCHED = {"link[rel~=stylesheet]": "href", "script[src]": "src", "img[src]": "src"}
 """What is asked for at once; the icon comes when the page is already shown."""
 

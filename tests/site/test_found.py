@@ -5,13 +5,13 @@ import re
 import struct
 from collections import Counter
 from itertools import pairwise
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from tests.conftest import Built
+from tests.conftest import SITE_URL, Built
 from turbohtml import Document, Text, parse
 
-SITE = "https://daozhang.example/"
 TAGS = {"": "zh-CN", "en/": "en"}
 
 
@@ -25,7 +25,7 @@ def pages(site: Built) -> dict[str, Document]:
 
 
 def address(url: str) -> str:
-    return SITE + url.removeprefix("/")
+    return SITE_URL + url.removeprefix("/")
 
 
 def twin(url: str) -> str:
@@ -71,7 +71,7 @@ def test_a_page_is_a_card_in_a_chat(site: Built, pages: dict[str, Document]) -> 
         }
         assert card["og:url"] == address(url)
         assert all(card[f"og:{name}"] for name in ("title", "description", "site_name", "locale"))
-        picture = site.folder / card["og:image"].removeprefix(SITE)
+        picture = site.folder / card["og:image"].removeprefix(SITE_URL)
         size = struct.unpack(">II", picture.read_bytes()[16:24])  # a PNG says its size there
         assert size == (int(card["og:image:width"]), int(card["og:image:height"])) == (1200, 630)
 
@@ -94,7 +94,7 @@ def test_structured_data_is_whole_and_true(pages: dict[str, Document]) -> None:
         steps = trail["itemListElement"]
         assert [step["position"] for step in steps] == list(range(1, len(steps) + 1))
         assert steps[-1]["item"] == address(url)
-        assert all(step["item"].removeprefix(SITE) in {"", *pages} for step in steps)
+        assert all(step["item"].removeprefix(SITE_URL) in {"", *pages} for step in steps)
 
 
 def test_the_sitemap_lists_every_page_with_its_twins_and_no_other(
@@ -124,7 +124,7 @@ def test_robots_may_read_all_and_are_led_to_the_sitemap(site: Built) -> None:
         "User-agent: *",
         "Allow: /",
         "",
-        f"Sitemap: {SITE}sitemap.xml",
+        f"Sitemap: {SITE_URL}sitemap.xml",
     ]
     lost = parse((site.folder / "404.html").read_text())
     assert attribute(lost, "meta[name=robots]", "content") == "noindex"
@@ -137,6 +137,8 @@ def test_a_home_screen_gets_a_picture_and_a_name(site: Built, language: str) -> 
     assert manifest["lang"] == {"zh": "zh-CN", "en": "en"}[language]
     start = (folder / manifest["start_url"] / "index.html").resolve()
     assert start.is_file()
+    home = urlsplit(address({"zh": "/", "en": "en/"}[language])).path
+    assert manifest["id"] == home  # resolved from the host's root, where others may live too
     for icon in manifest["icons"]:
         width, height = struct.unpack(">II", (folder / icon["src"]).read_bytes()[16:24])
         assert icon["sizes"] == f"{width}x{height}"

@@ -15,13 +15,17 @@ _ICONS = [
 ]
 
 
-def draw_manifest(words: Words, home: str) -> str:
-    """Draw the manifest of the guide in one language; `home` leads there, as in `../../en/`."""
+def draw_manifest(words: Words, home: str, identity: str) -> str:
+    """Draw the manifest of the guide in one language; `home` leads there, as in `../../en/`.
+
+    `identity` is its path from the host's root, as in `/help/en/`: a phone resolves it from there.
+    """
     manifest = {
         "name": words.manifest.name,
         "short_name": words.manifest.short_name,
         "lang": words.tag,
-        **dict.fromkeys(("id", "start_url", "scope"), home),
+        "id": identity,
+        **dict.fromkeys(("start_url", "scope"), home),
         "display": "minimal-ui",
         "background_color": "#fdfcf8",
         "theme_color": "#0b4a33",

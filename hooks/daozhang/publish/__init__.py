@@ -1,0 +1,1 @@
+"""Publish: who publishes the guide and where, and what it is to machines."""

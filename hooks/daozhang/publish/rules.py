@@ -1,0 +1,14 @@
+"""What can be wrong with `publish.yml`."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from daozhang.report import Rule, by_name
+
+# fmt: off
+RULES: Final[Mapping[str, Rule]] = by_name(
+    Rule("unusable-setting",
+         "a publisher's setting has another shape than the one asked for, or an unknown name",
+         "`site_url: https://example.org/help?a=b`", "`site_url: https://example.org/help/`"),
+)
+# fmt: on

@@ -1,0 +1,63 @@
+"""A publisher's settings → what is wrong with them, and the links that they become."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+from urllib.parse import urlsplit
+
+from daozhang.report import Problem, Spot, did_you_mean
+
+FILE: Final = "publish.yml"
+SHAPES: Final[Mapping[str, tuple[str, str]]] = {
+    "site_url": (
+        r"https?://[\w.-]+(:\d+)?/([^?#\s]+/)?",
+        "scheme, host and last slash, no query: `https://example.org/help/`",
+    ),
+    "name": (r"[^\n<>]*", "write a name in one line"),
+    "contact": (
+        r"([^@\s/:?<>]+@[\w.-]+\.\w+|https?://[^\s<>]+)?",
+        "write an e-mail address, or a page with its scheme",
+    ),
+    "icp": (
+        r"(\w(ICP[备证]|[A-Z]\d-)\d+号?(-\d+)?)?",
+        "write it as on the notice: `京ICP备12345678号-1`",
+    ),
+    "police": (
+        r"(\w公网安备 ?\d{14}号)?",
+        "write it as on the notice, with 14 digits: `京公网安备11010502030143号`",
+    ),
+    "version": (r"[^\n<>]*", "write one line"),
+}
+"""Setting → the shape of its value, and what to write instead of another."""
+_EXAMPLE: Final = re.compile(r"(.*\.)?(example(\.(com|net|org))?|test|invalid|localhost)")
+"""Hosts that are nobody's: RFC 2606."""
+
+
+def check_settings(addresses: Iterable[str], publisher: Mapping[str, str]) -> Iterator[Problem]:
+    """Find the settings that no page can be made with; the address as written, and as read."""
+    for name, value in [*(("site_url", one) for one in addresses), *publisher.items()]:
+        if name not in SHAPES:
+            yield _problem(name, "nothing asks for", did_you_mean(name, SHAPES))
+        elif not re.fullmatch(SHAPES[name][0], value):
+            yield _problem(name, f"`{value}` is no value of", SHAPES[name][1])
+
+
+def is_example(address: str) -> bool:
+    """Return whether an address is nobody's, so that nothing can be published there."""
+    return bool(_EXAMPLE.fullmatch(urlsplit(address).hostname or ""))
+
+
+def links(publisher: Mapping[str, str]) -> dict[str, str]:
+    """Return where the settings that lead somewhere lead, as the law asks of the two numbers."""
+    found = {}
+    if contact := publisher.get("contact"):
+        found["contact"] = contact if "://" in contact else f"mailto:{contact}"
+    if publisher.get("icp"):
+        found["icp"] = "https://beian.miit.gov.cn/"
+    if digits := re.search(r"\d{14}", publisher.get("police", "")):
+        found["police"] = f"https://beian.mps.gov.cn/#/query/webSearch?code={digits[0]}"
+    return found
+
+
+def _problem(name: str, what: str, help: str) -> Problem:
+    return Problem(Spot(FILE), "unusable-setting", f"{what} `{name}`", help, name)

@@ -1,0 +1,31 @@
+"""Hook: a file that nothing leads to is not published, unless a writer put it into the docs.
+
+Only for `mkdocs build`. Most of what the theme brings is asked for by none of our pages.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from daozhang.links.resolve.reachable import reachable
+from daozhang_cli.folder import read_mentions
+from daozhang_mkdocs import build, written
+from daozhang_mkdocs.order import in_order
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+@in_order("leftovers")
+def on_post_build(config: MkDocsConfig) -> None:
+    """Take away what cannot be reached, and folders that are empty then."""
+    if build.is_serving() or not build.is_finished(config):
+        return
+    folder = Path(config.site_dir)
+    site = read_mentions(folder, config.site_url or "")
+    for name in site.files - reachable(site, written.written_files(config)):
+        (folder / name).unlink()
+    for path in sorted(folder.rglob("*/"), reverse=True):
+        if not any(path.iterdir()):
+            path.rmdir()

@@ -1,0 +1,115 @@
+"""A publisher's settings: what is refused, and what becomes of the rest at the foot of each page."""
+
+from pathlib import Path
+from shutil import copytree
+from typing import Any
+
+import pytest
+from tests.conftest import ROOT, build_site
+from turbohtml import parse
+
+from daozhang.publish.settings import FILE, check_settings, is_example, links
+from daozhang.report import render
+
+SOUND = [
+    ("site_url", "https://example.org/"),
+    ("site_url", "http://192.0.2.1:8080/a/b/"),
+    ("name", "某某商会"),
+    ("contact", ""),
+    ("contact", "help@example.org"),
+    ("contact", "https://example.org/mistakes?from=guide"),
+    ("icp", "京ICP备12345678号-1"),
+    ("icp", "沪B2-20090059"),
+    ("police", "京公网安备 11010502030143号"),
+    ("version", "0.1.0 · 2026-11-25"),
+]
+REFUSED = {
+    "an address without a scheme": ("site_url", "example.org/"),
+    "an address with a query": ("site_url", "https://example.org/?a=b"),
+    "an address with a fragment": ("site_url", "https://example.org/#a"),
+    "a host without a slash": ("site_url", "https://example.org"),
+    "a path without a slash": ("site_url", "https://example.org/help"),
+    "an address with a name and a password": ("site_url", "https://me:secret@example.org/"),
+    "an address of another kind": ("site_url", "ftp://example.org/"),
+    "a script for a contact": ("contact", "javascript:alert(1)"),
+    "a page without a scheme": ("contact", "example.org/mistakes"),
+    "a number alone": ("icp", "12345678"),
+    "a number of 13 digits": ("police", "京公网安备1101050203014号"),
+    "a misspelt name": ("contcat", "help@example.org"),
+}
+
+
+def faults(name: str, value: str) -> list[str]:
+    address = value if name == "site_url" else "https://example.org/"
+    given = {} if name == "site_url" else {name: value}
+    return [render(problem) for problem in check_settings([address], given)]
+
+
+@pytest.mark.parametrize(("name", "value"), SOUND, ids=[value for _, value in SOUND])
+def test_a_sound_setting_is_taken(name: str, value: str) -> None:
+    assert faults(name, value) == []
+
+
+@pytest.mark.parametrize(("name", "value"), REFUSED.values(), ids=REFUSED)
+def test_another_one_is_refused_by_name(name: str, value: str) -> None:
+    [said] = faults(name, value)
+    assert said.startswith(f"{FILE}: unusable-setting: ")
+    assert name in said
+    assert "= help: " in said
+
+
+@pytest.mark.parametrize(
+    ("host", "nobodys"),
+    {
+        "daozhang.example": True,
+        "www.example.com": True,
+        "localhost:8000": True,
+        "guide.example.cn": False,
+        "192.0.2.1": False,
+    }.items(),
+)
+def test_an_example_is_nobodys_address(host: str, nobodys: bool) -> None:
+    assert is_example(f"https://{host}/") is nobodys
+
+
+def test_settings_lead_where_the_law_asks() -> None:
+    given = {"contact": "a@b.cn", "icp": "京ICP备1号", "police": "京公网安备11010502030143号"}
+    assert links(given) == {
+        "contact": "mailto:a@b.cn",
+        "icp": "https://beian.miit.gov.cn/",
+        "police": "https://beian.mps.gov.cn/#/query/webSearch?code=11010502030143",
+    }
+
+
+GIVEN = {
+    "name": "某某商会",
+    "contact": "https://git.example.org/mistakes",
+    "icp": "京ICP备12345678号-1",
+    "police": "京公网安备11010502030143号",
+    "version": "0.1.0",
+}
+FEET = {
+    "an example": ("https://daozhang.example/", {}, "Not published"),
+    "all of it": (
+        "https://guide.org/help/",
+        GIVEN,
+        "Published by 某某商会 · Report a mistake · 京ICP备12345678号-1 · 京公网安备11010502030143号 · Version 0.1.0",
+    ),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("address", "given", "foot"), FEET.values(), ids=FEET)
+def test_the_foot_of_a_page_says_who_publishes_it(
+    tmp_path: Path, address: str, given: dict[str, str], foot: str
+) -> None:
+    docs = tmp_path / "docs"
+    copytree(ROOT / "docs/words", docs / "words")
+    for language in ("zh", "en"):
+        (docs / language).mkdir()
+        (docs / language / "index.md").write_text("# T { #t }\n")
+    settings: dict[str, Any] = {"site_url": address, "extra": {"publisher": given}}
+    built = build_site(tmp_path / "site", docs_dir=str(docs), nav=["index.md"], **settings)
+    [said] = parse(built.html("en")).select(".foot > p:last-of-type")
+    assert said.text == foot
+    assert [link.attrs["href"] for link in said.select("a")] == [*links(given).values()]
