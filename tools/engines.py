@@ -83,6 +83,7 @@ def questions(reader: Reader) -> None:
     reader.open("check/")
     for question, answer in PATH:
         reader.press(f"[name={question}][value={answer}]")
+        reader.read(f"[name={question}]:checked + span", "getComputedStyle(each).fontWeight", "700")
         reader.press(f"[data-question={question}] .panel:not([hidden]) [data-leads-to]")
     reader.see("flow-answers")
 
