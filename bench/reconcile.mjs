@@ -1,5 +1,5 @@
-// Sales against the statement, in one thread: reading and matching lists of several sizes, and how the time grows.
-// node bench/reconcile.mjs
+// Sales against the statement without a page: reading and matching lists of several sizes, their memory and how the time
+// grows. node bench/reconcile.mjs; with `lists COUNT CREDITS` it prints the two lists. bench/reconcile.py runs all there is.
 
 import { readFileSync } from "node:fs";
 import { isoOf, readCalendar, readDay, settle } from "../overrides/assets/common/settlement/dates.js";
@@ -42,25 +42,56 @@ function lists(count, credits) {
   return { sales: { text: sales.join("\n") }, statement: { text: ["交易时间,支出金额,收入金额,余额,对方户名,摘要", ...lines].join("\n") } };
 }
 
+// What a list costs that is only divided into cells: the measure that the machine and its load do not change.
+function divide({ sales, statement }) {
+  let cells = 0;
+  for (const { text } of [sales, statement]) for (const line of text.split("\n")) cells += line.split(",").length;
+  return cells;
+}
+
+// Processor time of all threads, those that collect garbage too, in ms.
+function processorTime(work) {
+  const start = process.cpuUsage();
+  const found = work();
+  const { user, system } = process.cpuUsage(start);
+  return { ms: (user + system) / 1000, found };
+}
+
 function run(sources) {
-  const start = process.hrtime.bigint();
-  let longest = 0n;
-  let last = start;
+  let [last, longest] = [process.hrtime.bigint(), 0n];
   for (const steps = reconcile(sources, terms); ;) {
     const { done, value } = steps.next();
     const now = process.hrtime.bigint();
     if (now - last > longest) longest = now - last;
     last = now;
-    if (done) return { ms: Number(now - start) / 1e6, longest: Number(longest) / 1e6, found: value };
+    if (done) return { longest: Number(longest) / 1e6, result: value.result };
   }
 }
 
-for (const [count, credits] of [[1000, 100], [10000, 1000], [30000, 3000], [100000, 10000]]) {
+// The least of several: what else the machine does only adds.
+function least(times, work) {
+  return Array.from({ length: times }, () => processorTime(work)).reduce((best, one) => (one.ms < best.ms ? one : best));
+}
+
+function measure(count, credits) {
   const sources = lists(count, credits);
-  const cold = run(sources).ms;
-  const { ms, longest, found } = run(sources);
+  const bare = least(5, () => divide(sources)).ms;
+  const before = process.memoryUsage().heapUsed;
+  const { ms, found } = least(5, () => run(sources));
   const states = {};
   for (const { state } of found.result.days) states[state] = (states[state] || 0) + 1;
-  const memory = Math.round(process.memoryUsage().heapUsed / 1e6);
-  console.log(`${count} sales, ${credits} credits: first ${cold.toFixed(0)} ms, again ${ms.toFixed(0)} ms, longest step ${longest.toFixed(0)} ms, ${memory} MB, ${JSON.stringify(states)}`);
+  const held = (process.memoryUsage().heapUsed - before) / 1e6;
+  const text = (sources.sales.text.length + sources.statement.text.length) / 1e6;
+  console.log(`${count} sales, ${credits} credits: ${ms.toFixed(0)} ms of processor, ${(ms / bare).toFixed(1)} times dividing the text; `
+    + `longest step ${found.longest.toFixed(0)} ms; ${held.toFixed(0)} MB for ${text.toFixed(1)} MB of text; ${JSON.stringify(states)}`);
+  return ms;
+}
+
+if (process.argv[2] === "lists") {
+  const { sales, statement } = lists(+process.argv[3], +process.argv[4]);
+  console.log(JSON.stringify([sales.text, statement.text]));
+} else {
+  measure(1000, 100);
+  const [ten, hundred] = [measure(10000, 1000), measure(100000, 10000)];
+  console.log(`ten times as many: ${(hundred / ten).toFixed(1)} times as long`);
 }

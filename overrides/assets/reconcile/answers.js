@@ -7,7 +7,7 @@ import { drawMonths } from "./month.js";
 import { noteOf, sentenceOf } from "./speak.js";
 
 // Drawing more would hold up the page; the file for a spreadsheet has them all.
-const MOST_DRAWN = 2000;
+const [DRAWN_DAYS, DRAWN_CREDITS] = [2000, 1000];
 const TO_CASE = ["missing", "difference", "unknown", "ambiguous"];
 
 /** @param {string} text */
@@ -62,7 +62,7 @@ function dayRow(one, speak, way) {
  */
 function dayTable(days, speak, way) {
   const heads = ["head-day", "head-worth", "head-state"].map((key) => element("th", { scope: "col" }, speak.say(key)));
-  const rows = days.slice(-MOST_DRAWN).map((one) => dayRow(one, speak, way));
+  const rows = days.slice(-DRAWN_DAYS).map((one) => dayRow(one, speak, way));
   return element("table", { class: "reconcile-days" }, element("caption", {}, speak.say("days-caption")),
     element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...rows));
 }
@@ -94,7 +94,8 @@ function drawCredits(credits, speak) {
     const open = name === "unexplained" ? { open: "" } : {};
     const total = some.reduce((sum, { fen }) => sum + fen, 0);
     const summary = element("summary", {}, speak.say(`credits-${name}`, { count: some.length, amount: speak.yuan(total) }));
-    return element("details", open, summary, element("ul", {}, ...some.slice(0, MOST_DRAWN).map((credit) => creditItem(credit, speak))));
+    const more = some.length > DRAWN_CREDITS ? [element("li", {}, speak.say("more-in-file", { count: some.length - DRAWN_CREDITS }))] : [];
+    return element("details", open, summary, element("ul", {}, ...some.slice(0, DRAWN_CREDITS).map((credit) => creditItem(credit, speak)), ...more));
   });
 }
 

@@ -2,8 +2,9 @@
 // No DOM, no clock.
 
 import { between, byDay, inDays } from "./days.js";
+import { unique } from "./explain.js";
 import { worth } from "./runs.js";
-import { sumsTo } from "./splits.js";
+import { groupByDay, sumsTo } from "./splits.js";
 
 const SMALL = 10000;
 
@@ -136,7 +137,7 @@ function perhapsLater(lot, look) {
   const own = look.runsOf.get(lot.index) || [];
   const values = new Set(later.map(({ fen }) => fen));
   const exact = own.some(({ value }) => values.has(value)) || comeTogether(lot, values, leftSet);
-  return exact || inParts(own, later) ? "came-otherwise" : "";
+  return exact || inParts(own, groupByDay(later)) ? "came-otherwise" : "";
 }
 
 // Where little is explained, money that came at the time may be this day's by other terms.
@@ -153,9 +154,9 @@ function termsMayBeWrong(lot, { sorted, open }) {
 // In two or three parts on one later day.
 /**
  * @param {import("./shapes.js").Run[]} runs
- * @param {import("./shapes.js").Credit[]} later
+ * @param {import("./shapes.js").Credit[][]} later
  */
-const inParts = (runs, later) => runs.some(({ value }) => !sumsTo(later, value).next().done);
+const inParts = (runs, later) => unique(runs.map(({ value }) => [value])).some((value) => !sumsTo(later, value).next().done);
 
 // Several days together, later than they were due: adjacent days that are all left over.
 /**

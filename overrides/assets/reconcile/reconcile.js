@@ -243,10 +243,13 @@ class SalesReconciliation extends HTMLElement {
     this.show(found, moves);
   }
 
+  // Said once, not with each slice: drawing the page again takes longer than a slice.
   /** @param {string} text */
   progress(text) {
+    const line = query(this, ".reconcile-progress span");
+    if (line.textContent === text) return;
+    line.textContent = text;
     query(this, "[data-press=stop]").hidden = !text;
-    query(this, ".reconcile-progress span").textContent = text;
   }
 
   /**

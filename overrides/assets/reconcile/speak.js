@@ -13,7 +13,13 @@ export const STATES = ["arrived", "likely", "not-due", "waiting", "ambiguous", "
 export function speaker(locale, said) {
   const format = (/** @type {Intl.DateTimeFormatOptions} */ options) => {
     const written = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
-    return (/** @type {number} */ day) => written.format(day * 864e5);
+    /** @type {Map<number, string>} */
+    const known = new Map();
+    return (/** @type {number} */ day) => {
+      const text = known.get(day) || written.format(day * 864e5);
+      known.set(day, text);
+      return text;
+    };
   };
   const say = (/** @type {string} */ key, /** @type {Record<string, string | number | undefined>} */ values = {}) => {
     if (said[key] === undefined) throw new Error(`no words for ${key}`);

@@ -59,34 +59,43 @@ function groupsInto(values, sums) {
   return put(0, values);
 }
 
-// Two or three of these credits, of one day, that come to `whole`.
+// Credits in the order of days → those of each day.
 /**
- * @param {import("./shapes.js").Credit[]} credits
+ * @param {import("./shapes.js").Credit[]} sorted
+ * @returns {import("./shapes.js").Credit[][]}
+ */
+export function groupByDay(sorted) {
+  /** @type {import("./shapes.js").Credit[][]} */
+  const days = [];
+  for (const credit of sorted) {
+    const last = days[days.length - 1];
+    if (last && last[0].day === credit.day) last.push(credit);
+    else days.push([credit]);
+  }
+  return days;
+}
+
+// Two or three credits of one day that come to `whole`.
+/**
+ * @param {import("./shapes.js").Credit[][]} days
  * @param {number} whole
  * @returns {Generator<import("./shapes.js").Credit[], void>}
  */
-export function* sumsTo(credits, whole) {
-  const byDay = new Map();
-  for (const credit of credits) byDay.set(credit.day, (byDay.get(credit.day) || []).concat(credit));
-  for (const some of byDay.values()) if (some.length <= MOST_CREDITS_A_DAY) yield* sumsOfOneDay(some, whole);
+export function* sumsTo(days, whole) {
+  for (const credits of days) {
+    if (credits.length < 2 || credits.length > MOST_CREDITS_A_DAY) continue;
+    const amounts = new Set(credits.map(({ fen }) => fen));
+    for (let a = 0; a < credits.length; a += 1)
+      for (let b = a + 1; b < credits.length; b += 1) {
+        const rest = whole - credits[a].fen - credits[b].fen;
+        if (rest === 0) yield [credits[a], credits[b]];
+        for (let c = b + 1; amounts.has(rest) && c < credits.length; c += 1)
+          if (credits[c].fen === rest) yield [credits[a], credits[b], credits[c]];
+      }
+  }
 }
 
-/**
- * @param {import("./shapes.js").Credit[]} credits
- * @param {number} whole
- * @returns {Generator<import("./shapes.js").Credit[], void>}
- */
-function* sumsOfOneDay(credits, whole) {
-  for (let a = 0; a < credits.length; a += 1)
-    for (let b = a + 1; b < credits.length; b += 1) {
-      const rest = whole - credits[a].fen - credits[b].fen;
-      if (rest === 0) yield [credits[a], credits[b]];
-      for (let c = b + 1; rest > 0 && c < credits.length; c += 1)
-        if (credits[c].fen === rest) yield [credits[a], credits[b], credits[c]];
-    }
-}
-
-// → hypotheses for a run and the credits of its window.
+// → hypotheses for a run and the credits of its window, in the order of days.
 /**
  * @param {import("./shapes.js").Run} run
  * @param {import("./shapes.js").Lot[]} lots
@@ -97,7 +106,7 @@ export function splitsOf({ lots: indices, value, way, grade }, lots, credits) {
   if (!worthOf[way] || credits.length < 2) return [];
   const found = [];
   let parts = null;
-  for (const some of sumsTo(credits, value)) {
+  for (const some of sumsTo(groupByDay(credits), value)) {
     parts = parts || partsOf(indices.map((index) => lots[index]), way);
     const values = some.map(({ fen }) => fen);
     const how = groupsInto(values, parts.channels) ? "channels" : cutsInto(values, parts.cuts) ? "hours" : "";
