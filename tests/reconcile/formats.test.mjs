@@ -6,8 +6,10 @@ import { kindOfBytes, textOf } from "../../overrides/assets/reconcile/bytes.js";
 import { readList } from "../../overrides/assets/reconcile/pipeline.js";
 import { finish, isoOf } from "./world.mjs";
 
+/** @param {number | null} second */
 const clock = (second) => (second === null ? "" : new Date(second * 1000).toISOString().slice(11, 16));
 
+/** @type {[name: string, text: string, wanted: string[], asides: string[]][]} */
 const SALES = [
   // what it is, the text, "day time amount fee kind channel" of each sale, reasons of the rows set aside
   ["fund bill of WeChat", `记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额(元),账户结余(元),资金变更提交申请人,备注,业务凭证号
@@ -60,6 +62,7 @@ for (const [name, text, wanted, asides] of SALES)
   test(`sales: ${name}`, () => {
     const { sales: list, aside, refused, fault } = finish(readList({ text }, "sales"));
     assert.equal(fault, "");
+    assert.ok(list);
     assert.deepEqual(refused, []);
     const read = list.sales.map(({ day, second, amount, fee, kind, channel }) =>
       [isoOf(day), clock(second) || "-", amount, fee === null ? "-" : fee, kind, channel].join(" "));
@@ -67,6 +70,7 @@ for (const [name, text, wanted, asides] of SALES)
     assert.deepEqual(aside.map(({ reason }) => reason), asides);
   });
 
+/** @type {[name: string, text: string, wanted: string[], period: string, complete: boolean][]} */
 const STATEMENTS = [
   // what it is, the text, "day fen payer", its period, whether it is complete
   ["CCB, with a remark at its end", `中国建设银行个人活期账户交易明细
@@ -113,6 +117,7 @@ const STATEMENTS = [
 for (const [name, text, wanted, period, complete] of STATEMENTS)
   test(`statement: ${name}`, () => {
     const { statement: list } = finish(readList({ text }, "statement"));
+    assert.ok(list && list.period);
     assert.deepEqual(list.refused, []);
     assert.deepEqual(list.entries.map(({ day, fen, payer }) => `${isoOf(day)} ${fen} ${payer}`), wanted);
     assert.equal(`${isoOf(list.period.from)} ${isoOf(list.period.to)}`, period);
@@ -138,6 +143,7 @@ for (const [name, text, wanted] of REFUSED)
     assert.equal(fault || refused.map(({ reason }) => reason).join(), wanted);
   });
 
+/** @type {[name: string, bytes: number[], kind: string, text?: string][]} */
 const KINDS = [
   ["UTF-8 with its mark", [0xef, 0xbb, 0xbf, 0xe9, 0x92, 0xb1], "text", "\ufeff钱"],
   ["GB18030", [0xc7, 0xae, 0xb5, 0xbd, 0xd5, 0xcb], "text", "钱到账"],

@@ -12,8 +12,14 @@ import { calendar, finish } from "./world.mjs";
 const FOLDER = new URL("samples/", import.meta.url);
 const FILES = readdirSync(FOLDER).filter((name) => /\.(csv|txt)$/.test(name));
 const ROUNDS = 60;
+/** @type {import("../../overrides/assets/reconcile/shapes.js").Kind[]} */
+const KINDS = ["sales", "statement"];
 const JUNK = ['"', ",", "\n", "\r", "\t", "|", "\0", "，", "：", "0", "-", "¥", "\ufeff", "2026-13-45", "9".repeat(40), "=1+1", "\u202e", "💰", "__proto__", "''", "\\"];
 
+/**
+ * @param {number} seed
+ * @returns {(below: number) => number}
+ */
 function chance(seed) {
   let state = seed * 2654435761 + 1;
   return (below) => {
@@ -22,6 +28,10 @@ function chance(seed) {
   };
 }
 
+/**
+ * @param {Uint8Array} bytes
+ * @param {(below: number) => number} next
+ */
 function mutilated(bytes, next) {
   let text = textOf(bytes);
   for (let times = 1 + next(12); times > 0; times -= 1) {
@@ -43,9 +53,10 @@ for (const file of FILES)
     const { terms } = readTerms({ cycle: "T+1", cutoff: "24:00" }, calendar);
     for (let seed = 0; seed < ROUNDS; seed += 1) {
       const text = mutilated(bytes, chance(seed));
-      for (const kind of ["sales", "statement"]) {
+      for (const kind of KINDS) {
         const { rows, columns, fault, read, aside, refused } = finish(readList({ text }, kind));
         if (!["", "nothing-read"].includes(fault)) continue;
+        assert.ok(columns);
         assert.equal(read + aside.length + refused.length, rows.length - columns.header - 1, `${file} ${seed}`);
         assert.ok(refused.every(({ line, reason }) => line > 0 && reason), `${file} ${seed}`);
       }

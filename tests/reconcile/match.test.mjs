@@ -4,9 +4,10 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { readJson, solve } from "./world.mjs";
 
-const SITUATIONS = ["situations.json", "own.json"].map((file) => readJson(file).situations);
+/** @type {import("./world.mjs").Situation[]} */
+const SITUATIONS = ["situations.json", "own.json"].flatMap((file) => readJson(file).situations);
 
-for (const situation of [].concat(...SITUATIONS))
+for (const situation of SITUATIONS)
   test(`situation ${situation.id}: ${situation.title}`, () => {
     const { days, credits, found } = solve(situation);
     const { expect } = situation;

@@ -3,9 +3,13 @@
 import { readFileSync } from "node:fs";
 import { isoOf, solve } from "./world.mjs";
 
-const said = JSON.parse(readFileSync(0, "utf8")).situations.map((situation) => {
+/** @type {{ situations: import("./world.mjs").Situation[] }} */
+const given = JSON.parse(readFileSync(0, "utf8"));
+
+const said = given.situations.map((situation) => {
   const { days, credits, found } = solve(situation);
   // What the matching alone says, before what is left over is looked at.
+  /** @type {Record<string, string>} */
   const matched = {};
   for (const { lot, matching } of found.days) if (matching) matched[isoOf(lot.day)] = matching;
   return { days, credits, matched: { days: matched, credits: found.credits.map(({ matching }) => matching) } };
