@@ -3,13 +3,12 @@
 
 import { readFileSync } from "node:fs";
 import { isoOf, readCalendar, readDay, settle } from "../overrides/assets/common/settlement/dates.js";
-import { feeOf, yuanOf } from "../overrides/assets/reconcile/money.js";
+import { feeOf, plainYuan } from "../overrides/assets/reconcile/money.js";
 import { reconcile } from "../overrides/assets/reconcile/pipeline.js";
 import { readTerms } from "../overrides/assets/reconcile/terms.js";
 
 const calendar = readCalendar(JSON.parse(readFileSync(new URL("../tests/reconcile/calendar.json", import.meta.url), "utf8")));
 const { terms } = readTerms({ cycle: "T+1", cutoff: "24:00" }, calendar);
-const plain = (fen) => yuanOf(fen).replace(/,/g, "");
 const FIRST = readDay("2024-01-02");
 
 // `days` days with as many sales as it takes, and a statement with other income until it has `credits` lines.
@@ -26,7 +25,7 @@ function lists(count, credits) {
     const day = FIRST + Math.floor((at * days) / count);
     const amount = 300 + next(30000);
     const fee = feeOf(amount, { rate: 3800, cap: null });
-    sales.push(`${isoOf(day)},${10 + next(10)}:${10 + next(50)}:${10 + next(50)},消费,${plain(amount)},${plain(fee)},${next(2) ? "微信" : "银行卡"},N${at}`);
+    sales.push(`${isoOf(day)},${10 + next(10)}:${10 + next(50)}:${10 + next(50)},消费,${plainYuan(amount)},${plainYuan(fee)},${next(2) ? "微信" : "银行卡"},N${at}`);
     const { due } = settle(day, terms.cycle, calendar);
     if (day % 97) payouts.set(due, (payouts.get(due) || 0) + amount - fee);
   }
@@ -37,7 +36,7 @@ function lists(count, credits) {
   let balance = 0;
   const lines = income.map(({ day, fen, payer }) => {
     balance += fen;
-    return `${isoOf(day)} 09:00:00,,${plain(fen)},${plain(balance)},${payer},`;
+    return `${isoOf(day)} 09:00:00,,${plainYuan(fen)},${plainYuan(balance)},${payer},`;
   });
   return { sales: { text: sales.join("\n") }, statement: { text: ["交易时间,支出金额,收入金额,余额,对方户名,摘要", ...lines].join("\n") } };
 }

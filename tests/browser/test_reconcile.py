@@ -1,6 +1,7 @@
 """Sales held against the statement as a reader does it: pasted, chosen and dropped, on a phone, by keyboard."""
 
 import json
+import re
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -38,6 +39,12 @@ def opened(open_reader: OpenReader, language: str = "", **settings: object) -> P
 
 def choose(page: Page, kind: str, file: Path | str) -> None:
     page.locator(f"[name={kind}-file]").set_input_files(SAMPLES / file)
+
+
+def choose_text(page: Page, kind: str, name: str, text: str) -> None:
+    page.locator(f"[name={kind}-file]").set_input_files(
+        {"name": name, "mimeType": "application/octet-stream", "buffer": text.encode()}
+    )
 
 
 def counts(page: Page, kind: str) -> tuple[int, int, int]:
@@ -287,3 +294,21 @@ def test_the_page_without_scripts_has_the_way_on_paper(open_reader: OpenReader) 
     expect(page.locator("sales-reconciliation form")).to_be_hidden()
     expect(page.get_by_role("link", name="用纸对")).to_be_visible()
     expect(page.locator("#paper ~ * th").first).to_be_visible()
+
+
+def test_a_missing_day_goes_to_the_case_with_one_press_and_back_finds_the_lists_again(
+    open_reader: OpenReader,
+) -> None:
+    page = opened(open_reader)
+    page.locator("[name=sales]").fill(SALES)
+    choose_text(page, "statement", "statement.csv", STATEMENT)
+    missing = page.locator("tr[data-state=missing]").get_by_role("link")
+    missing.click()
+    expect(page).to_have_url(re.compile("/case/$"))
+    expect(page.locator("[name=date]")).to_have_value("2026-03-03")
+    expect(page.locator("[name=amount]")).to_have_value("209.20")
+    page.go_back()
+    expect(page).to_have_url(re.compile("/reconcile/$"))
+    expect(page.locator(".reconcile-sentence")).to_have_text(SAID[""])
+    expect(missing).to_be_focused()
+    expect(page.locator("[name=sales]")).to_have_value(SALES)

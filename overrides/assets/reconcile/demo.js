@@ -1,15 +1,13 @@
 // A made-up month to try: sales and a statement as exports print them. All names and amounts are invented. No DOM, no clock.
 
 import { dayOf, isoOf, isWorking, settle } from "../common/settlement/dates.js";
-import { feeOf, yuanOf } from "./money.js";
+import { feeOf, plainYuan } from "./money.js";
 
 const RATE = { rate: 3800, cap: null };
 const PRICES = [1250, 880, 2600, 3480, 1590, 6800, 12800, 4200, 950, 21800];
 const MISSING = dayOf(2026, 3, 19);
 const [FIRST, LAST] = [dayOf(2026, 3, 2), dayOf(2026, 3, 29)];
 const PAYER = "待清算商户资金";
-/** @param {number} fen */
-const plain = (fen) => yuanOf(fen).replace(/,/g, "");
 
 // Numbers that look like chance, and are the same each time.
 /** @returns {Generator<number, never>} */
@@ -40,7 +38,7 @@ export function makeMonth(calendar) {
   const payouts = new Map();
   for (let day = FIRST; day <= LAST; day += 1)
     for (const { time, amount, fee } of salesOf(day, numbers)) {
-      sales.push(`${isoOf(day)},${time},消费,${plain(amount)},${plain(fee)},N${sales.length}`);
+      sales.push(`${isoOf(day)},${time},消费,${plainYuan(amount)},${plainYuan(fee)},N${sales.length}`);
       const { due } = settle(day, { letter: "T", days: 1 }, calendar);
       if (day !== MISSING) payouts.set(due, (payouts.get(due) || 0) + amount - fee);
     }
@@ -56,7 +54,7 @@ function statementOf(payouts, calendar) {
   let balance = 2000000;
   const put = (/** @type {number} */ day, /** @type {string} */ time, /** @type {number} */ fen, /** @type {string} */ payer, /** @type {string} */ memo) => {
     balance += fen;
-    lines.push([`${isoOf(day)} ${time}`, fen < 0 ? plain(-fen) : "", fen > 0 ? plain(fen) : "", plain(balance), payer, memo].join());
+    lines.push([`${isoOf(day)} ${time}`, fen < 0 ? plainYuan(-fen) : "", fen > 0 ? plainYuan(fen) : "", plainYuan(balance), payer, memo].join());
   };
   for (let day = FIRST; day <= dayOf(2026, 3, 31); day += 1) {
     const payout = payouts.get(day);

@@ -88,6 +88,10 @@ export function yuanOf(fen) {
   return `${fen < 0 ? "-" : ""}${whole}.${digits.slice(-2)}`;
 }
 
+// 348210 → "3482.10", as fields and files of a spreadsheet have it.
+/** @param {number} fen */
+export const plainYuan = (fen) => yuanOf(fen).replace(/,/g, "");
+
 // The fee of an amount: `rate` in millionths, half a fen rounded up, at most `cap` (null: none).
 /**
  * @param {number} amount

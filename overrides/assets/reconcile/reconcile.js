@@ -2,10 +2,12 @@
 // know no page; nothing is kept, nothing is sent.
 
 import { element, empty, query } from "../common/element.js";
-import { readCalendar } from "../common/settlement/dates.js";
+import { offerCase } from "../common/opencase.js";
+import { isoOf, readCalendar } from "../common/settlement/dates.js";
 import { drawAnswers } from "./answers.js";
 import { canUnpack, readFile } from "./files.js";
 import { reconcile } from "./pipeline.js";
+import { plainYuan } from "./money.js";
 import { drawColumns, drawRows } from "./rowsview.js";
 import { speaker } from "./speak.js";
 import { readTerms, TERMS } from "./terms.js";
@@ -44,6 +46,8 @@ class SalesReconciliation extends HTMLElement {
     this.form.hidden = false;
     query(this, "[data-no-unpacking]").hidden = canUnpack();
     for (const early of this.querySelectorAll("[data-fallback]")) early.remove();
+    offerCase((link) => this.caseOf(link));
+    this.takeBack();
   }
 
   listen() {
@@ -313,6 +317,43 @@ class SalesReconciliation extends HTMLElement {
       this.named[kind] = named;
       this.work(false);
     });
+  }
+
+  // The day whose row the link stands in, as fields of a case.
+  /** @param {HTMLAnchorElement} link */
+  caseOf(link) {
+    const row = link.closest("tr[data-day]");
+    const day = row && row.getAttribute("data-day");
+    const one = this.found && this.found.result && this.found.result.days.find(({ lot }) => isoOf(lot.day) === day);
+    if (!day || !one) return null;
+    this.holdLists(day);
+    const { net, gross } = one.lot;
+    return { date: day, amount: plainYuan(net === null ? gross : net), cycle: this.term("cycle").value, cutoff: this.term("cutoff").value };
+  }
+
+  // What stands here stays in this entry of the history, as in decision 14: Back finds it again. What is too long for it
+  // has to be put in again.
+  /** @param {string} day */
+  holdLists(day) {
+    const texts = KINDS.map((kind) => this.field(kind).value);
+    const terms = TERMS.map((name) => this.term(name).value);
+    try {
+      history.replaceState({ comparison: { texts, terms, held: this.held, named: this.named, day } }, "");
+    } catch (tooLong) {
+      history.replaceState(null, "");
+    }
+  }
+
+  async takeBack() {
+    const before = history.state && history.state.comparison;
+    if (!before) return;
+    KINDS.forEach((kind, at) => { this.field(kind).value = before.texts[at]; });
+    TERMS.forEach((name, at) => { this.term(name).value = before.terms[at]; });
+    Object.assign(this, { held: before.held, named: before.named });
+    for (const kind of KINDS) this.showHeld(kind);
+    await this.work(false);
+    const link = this.output.querySelector(`tr[data-day="${before.day}"] a`);
+    if (link instanceof HTMLElement) link.focus();
   }
 
   async save() {

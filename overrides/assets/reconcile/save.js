@@ -1,7 +1,7 @@
 // What was found, as a file for a spreadsheet: UTF-8 with its mark, and no cell that would be run as a formula. No DOM.
 
 import { isoOf } from "../common/settlement/dates.js";
-import { yuanOf } from "./money.js";
+import { plainYuan } from "./money.js";
 import { noteOf } from "./speak.js";
 
 // A text that a spreadsheet would take for a formula gets an apostrophe; numbers of our own stay numbers.
@@ -12,7 +12,7 @@ export function cellOfText(text) {
 }
 
 /** @param {number | null} fen */
-const plainYuan = (fen) => (fen === null ? "" : yuanOf(fen).replace(/,/g, ""));
+const yuanCell = (fen) => (fen === null ? "" : plainYuan(fen));
 
 /**
  * @param {import("./shapes.js").Day} one
@@ -20,9 +20,9 @@ const plainYuan = (fen) => (fen === null ? "" : yuanOf(fen).replace(/,/g, ""));
  */
 function dayLine(one, speak) {
   const { lot, state, credits } = one;
-  const came = credits.map(({ day, fen }) => `${isoOf(day)} ${plainYuan(fen)}`).join("; ");
+  const came = credits.map(({ day, fen }) => `${isoOf(day)} ${yuanCell(fen)}`).join("; ");
   const texts = [speak.say(`state-${state}`), noteOf(one, speak), came].map(cellOfText);
-  return [isoOf(lot.day), plainYuan(lot.gross), plainYuan(lot.fee), plainYuan(lot.net), isoOf(lot.due), ...texts].join();
+  return [isoOf(lot.day), yuanCell(lot.gross), yuanCell(lot.fee), yuanCell(lot.net), isoOf(lot.due), ...texts].join();
 }
 
 /**
@@ -31,7 +31,7 @@ function dayLine(one, speak) {
  */
 function creditLine({ day, fen, payer, memo, state, days }, speak) {
   const texts = [payer, memo, speak.say(`credit-${state}`), days.map(isoOf).join("; ")].map(cellOfText);
-  return [isoOf(day), plainYuan(fen), ...texts].join();
+  return [isoOf(day), yuanCell(fen), ...texts].join();
 }
 
 /**
