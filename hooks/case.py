@@ -18,9 +18,10 @@ from daozhang.case.draw import (
     facts_named,
     pages_named,
 )
-from daozhang.case.read import given, missing_facts, read_tables, speaks
+from daozhang.case.read import FACTS, given
 from daozhang.case.read_blanks import read_shared
 from daozhang.case.words import Words
+from daozhang.data.tables import read_tables
 from daozhang_mkdocs import build, written
 from daozhang_mkdocs.words import words
 
@@ -44,7 +45,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     place = Place(language, assets, {path: address for path, address in found if address})
     if "<sale-case>" not in html:
         return draw_way(html, page.file.src_uri.removeprefix(f"{language}/"), place, own)
-    build.report(log, missing_facts(facts_named(own), written.data(config, read_tables)))
+    build.report(
+        log,
+        written.data(config, read_tables).missing(
+            [*facts_named(own), *FACTS], "the form of a case"
+        ),
+    )
     drawn = _given(config, own)
     return draw_case(html, config.theme.get_env(), drawn, place, own) if drawn else html
 
@@ -63,6 +69,4 @@ def _given(config: MkDocsConfig, own: Words) -> Given | None:
     language, names = build.language(config), facts_named(own)
     tables = written.data(config, read_tables)
     blanks, faults = written.data(config, read_shared, tuple(build.folders(config)))
-    if faults or list(missing_facts(names, tables)) or not speaks(names, tables, language):
-        return None
-    return given(blanks, tables, names, language)
+    return None if faults else given(blanks, tables, names, language)

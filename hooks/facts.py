@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from daozhang.facts.check import check_data, check_page
+from daozhang.facts.check import check_data
 from daozhang.facts.draw import draw_page
 from daozhang.facts.read import read_data
 from daozhang.facts.words import Words
@@ -25,21 +25,18 @@ log = logging.getLogger("mkdocs.hooks.facts")
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Check the data once, before the first language is built."""
-    languages = tuple(build.folders(config))
-    data, problems = written.data(config, read_data, languages)
+    data, problems = written.data(config, read_data, build.languages(config))
     if build.is_first(config):
-        build.report(log, [*problems, *check_data(data, languages)])
+        build.report(log, [*problems, *check_data(data)])
         if stale := data.stale(build.today()):
             log.info("%d facts are past their recheck date: `make facts` lists them", len(stale))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Print the facts that a page names, and end it with its sources."""
-    data, _ = written.data(config, read_data, tuple(build.folders(config)))
-    language, words = build.language(config), all_words(config, Words)
-    hedges = [one.hedges for one in words.values()]
-    name, source = written.source_name(page.file, config), page.file.content_string
-    unknown, unhedged = check_page(name, source, data, language, hedges)
-    build.report(log, unknown or unhedged)
+    data, _ = written.data(config, read_data, build.languages(config))
     checked = str(page.meta.get("checked", ""))
-    return markdown if unknown else draw_page(markdown, data, words[language], language, checked)
+    own = written.page_of(page, config)
+    text, problems = draw_page(own, markdown, data, all_words(config, Words), checked)
+    build.report(log, problems)
+    return text

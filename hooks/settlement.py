@@ -20,7 +20,7 @@ from daozhang.settlement.files import site_files
 from daozhang.settlement.inject import draw_page
 from daozhang.settlement.placeholders import check_placeholders, find_placeholders
 from daozhang.settlement.shared import read_shared
-from daozhang.settlement.terms import missing_facts, read_terms
+from daozhang.settlement.terms import FACTS, read_terms
 from daozhang.settlement.words import Words
 from daozhang_mkdocs import build, written
 from daozhang_mkdocs.words import words
@@ -52,7 +52,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if not faults and not list(find_placeholders(html)):
         return html
     calendar = build.need(shared.calendar, "hooks/settlement.py needs docs/data/holidays.yml")
-    if faults := faults or list(missing_facts(shared.tables)):
+    if faults := faults or list(shared.tables.missing(FACTS, "the calculator")):
         build.report(log, faults)
         return html
     language, own = build.language(config), words(config, Words)

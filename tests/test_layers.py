@@ -13,7 +13,7 @@ HOOKS = ROOT / "hooks"
 ASSETS = ROOT / "overrides/assets"
 SCRIPTS = sorted(path for path in ASSETS.rglob("*") if path.suffix in {".js", ".mjs"})
 PURE = HOOKS / "daozhang"
-SHARED = {"report", "pages", "features", "markdown", "words"}
+SHARED = {"data", "report", "pages", "features", "markdown", "words"}
 FEATURES = {path.name for path in PURE.iterdir() if (path / "__init__.py").exists()} - SHARED
 OUTSIDE = {
     "daozhang_cli", "daozhang_mkdocs", "mkdocs", "http", "multiprocessing", "os", "socket",
@@ -63,7 +63,9 @@ def test_a_feature_knows_no_other(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", [*sorted(PURE.glob("*.py")), *modules("daozhang/markdown", "daozhang/words")], ids=name
+    "path",
+    [*sorted(PURE.glob("*.py")), *modules("daozhang/data", "daozhang/markdown", "daozhang/words")],
+    ids=name,
 )
 def test_what_is_shared_knows_no_feature(path: Path) -> None:
     assert path.relative_to(PURE).parts[0].removesuffix(".py") in SHARED | {"__init__"}

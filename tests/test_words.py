@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from re import Pattern
 
 import pytest
-from tests.words import FILES, KINDS, PROBLEMS
+from tests.words import FILES, KINDS, PROBLEMS, TABLES
 
+from daozhang.data.tables import read_tables
 from daozhang.report import render
 from daozhang.words.read import read_words
 
-FACTS = {"times": {"end": {"zh": "23:00", "de": "23 Uhr"}}}
+FACTS = read_tables({"docs/data/times.yml": "end: {zh: '23:00', de: 23 Uhr}"})
 
 
 @dataclass(frozen=True)
@@ -83,16 +84,16 @@ def test_each_feature_gets_its_section_as_a_value() -> None:
 @pytest.mark.parametrize(
     ("written", "instead", "said"),
     [
-        pytest.param("    title: Suche\n", "", "docs/words/de.yml:5:3: missing-word: `frame.search` lacks `title` help: say it as the default language does: there it is `搜索`", id="a key is missing"),
-        pytest.param("title: Suche", "title: bis {{ times.ned }}", "docs/words/de.yml:6:5: unknown-fact: `times.ned` is not in docs/data/", id="a fact that there is not"),
-        pytest.param("title: Suche", "title:", "docs/words/de.yml:6:5: missing-word: `frame.search.title` says nothing help: say it as the default language does: there it is `搜索`", id="a key says nothing"),
+        pytest.param("    title: Suche\n", "", "docs/words/de.yml:5:3: missing-word: `frame.search` lacks `title` help: write `title: …`; the default language says `搜索`", id="a key is missing"),
+        pytest.param("title: Suche", "title: bis {{ times.ned }}", "docs/words/de.yml:6:19: unknown-fact: `times.ned` is not in docs/data/", id="a fact that there is not"),
+        pytest.param("title: Suche", "title:", "docs/words/de.yml:6:5: missing-word: `frame.search.title` says nothing help: write `title: …`; the default language says `搜索`", id="a key says nothing"),
         pytest.param("title: Suche", "titel: Suche", "docs/words/de.yml:6:5: unknown-word: nothing asks for `frame.search.titel` help: did you mean `title`?", id="a key is misspelt: one fault"),
         pytest.param("title: Suche", "title: Suche\n    below: x", "docs/words/de.yml:7:5: unknown-word: nothing asks for `frame.search.below` help: take it out", id="a key that nothing uses"),
-        pytest.param("title: Suche", "title: Suche\n    title: Finden", "docs/words/de.yml:6:5: broken-words: `frame.search.title` stands here more than once", id="a key twice"),
-        pytest.param("{} Seiten", "{n} Seiten", "docs/words/de.yml:7:5: blanks-differ: `frame.search.many` has other places to fill than the default language help: leave a place for `{}`", id="another place to fill"),
-        pytest.param("[(, )]", "[(]", "docs/words/de.yml:3:3: broken-words: `frame.pair` is a list of 2 texts help: write `[one, another]`", id="a list that is too short"),
-        pytest.param("weiß nicht", "'weiß (nicht'", "docs/words/de.yml:4:3: broken-words: `frame.unsure` is no regular expression: missing ), unterminated subpattern at position 5", id="a pattern that is none"),
-        pytest.param("{春节: Frühlingsfest}", "{}", "docs/words/de.yml:8:3: missing-word: `frame.festivals` lacks `春节` help: say it as the default language does: there it is `春节`", id="a name that the default language has"),
+        pytest.param("title: Suche", "title: Suche\n    title: Finden", "docs/words/de.yml:7:5: broken-words: `title` stands here more than once", id="a key twice"),
+        pytest.param("{} Seiten", "{n} Seiten", "docs/words/de.yml:7:11: blanks-differ: this has other places to fill than the default language help: leave a place for `{}`", id="another place to fill"),
+        pytest.param("[(, )]", "[(]", "docs/words/de.yml:3:3: broken-words: `frame.pair` is too short a list", id="a list that is too short"),
+        pytest.param("weiß nicht", "'weiß (nicht'", "docs/words/de.yml:4:11: broken-words: `frame.unsure` is no regular expression", id="a pattern that is none"),
+        pytest.param("{春节: Frühlingsfest}", "{}", "docs/words/de.yml:8:3: missing-word: `frame.festivals` lacks `春节` help: write `春节: …`; the default language says `春节`", id="a name that the default language has"),
         pytest.param("comma: ', '", "comma: [a]", "docs/words/de.yml:2:3: broken-words: `frame.comma` is one text", id="a list where a text is asked for"),
         pytest.param("comma: ', '", "comma: ', ", "docs/words/de.yml:7:12: broken-words: not YAML: did not find expected key", id="no YAML"),
     ],
@@ -110,7 +111,7 @@ def test_what_no_language_says_is_a_fault_of_each() -> None:
         for text in (GERMAN, CHINESE)
     ]
     assert faults(*both) == [
-        f"docs/words/{language}.yml:1:1: missing-word: `frame` lacks `comma` help: write it"
+        f"docs/words/{language}.yml:1:1: missing-word: `frame` lacks `comma` help: write `comma: …`"
         for language in ("zh", "de")
     ]
 
@@ -118,7 +119,7 @@ def test_what_no_language_says_is_a_fault_of_each() -> None:
 @pytest.mark.parametrize("section", KINDS)
 def test_a_section_is_missed(section: str) -> None:
     text = FILES["docs/words/zh.yml"].replace(f"\n{section}:\n", "\nxyz:\n")
-    problems = read_words({"docs/words/zh.yml": text}, KINDS, {})[1]
+    problems = read_words({"docs/words/zh.yml": text}, KINDS, TABLES)[1]
     assert f"`docs/words/zh.yml` lacks `{section}`" in [problem.what for problem in problems]
 
 

@@ -4,8 +4,9 @@ from typing import Final, TypeVar
 
 from tests.conftest import ROOT
 
+from daozhang.data.tables import read_tables
 from daozhang.features import modules
-from daozhang.words.read import facts_named, read_words
+from daozhang.words.read import read_words
 
 T = TypeVar("T")
 FILES: Final = {
@@ -14,8 +15,8 @@ FILES: Final = {
 }
 KINDS: Final = {name: room.Words for name, room in modules("words").items()}
 DATA: Final = {str(path): path.read_text(encoding="utf-8") for path in ROOT.glob("docs/data/*.yml")}
-FACTS: Final = facts_named(FILES, DATA)
-READ, PROBLEMS = read_words(FILES, KINDS, FACTS)
+TABLES: Final = read_tables(DATA)
+READ, PROBLEMS = read_words(FILES, KINDS, TABLES)
 
 
 def words(kind: type[T], language: str = "zh") -> T:

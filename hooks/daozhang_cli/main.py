@@ -75,7 +75,7 @@ def _list_facts(folder: Path) -> int:
 
     files = {str(path): path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.yml"))}
     languages = [path.stem for path in sorted(folder.glob("../words/*.yml"), reverse=True)]
-    data, problems = read_data(files, languages)
+    data, problems = read_data(files, tuple(languages))
     _say(recheck_list(data))
     if not any(data):
         print(f"daozhang: `{folder}` holds no fact", file=sys.stderr)

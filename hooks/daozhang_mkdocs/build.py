@@ -66,6 +66,11 @@ def folders(config: MkDocsConfig) -> dict[str, str]:
     return {one: "" if one == default_language(config) else f"{one}/" for one in languages}
 
 
+def languages(config: MkDocsConfig) -> tuple[str, ...]:
+    """Return the languages of the site, as mkdocs.yml lists them."""
+    return tuple(folders(config))
+
+
 def today() -> date:
     """Return the day of the build in China; SOURCE_DATE_EPOCH sets another."""
     return get_build_datetime().astimezone(CHINA).date()

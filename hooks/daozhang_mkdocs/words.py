@@ -7,9 +7,10 @@ from typing import TypeVar
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from daozhang.data.tables import Tables, read_tables
 from daozhang.features import modules
 from daozhang.report import Problem, Spot
-from daozhang.words.read import facts_named, read_words
+from daozhang.words.read import read_words
 from daozhang_mkdocs import build, written
 
 T = TypeVar("T")
@@ -28,7 +29,7 @@ def all_words(config: MkDocsConfig, kind: type[T]) -> dict[str, T]:
     problems = [_no_file(name, files) for name in names if name not in files]
     read, faults = _read(
         tuple((name, files[name]) for name in names if name in files),
-        tuple(written.data(config, dict[str, str]).items()),
+        written.data(config, read_tables),
     )
     if problems := [*problems, *faults]:
         build.report(log, problems)
@@ -50,7 +51,7 @@ def _no_file(name: str, files: dict[str, str]) -> Problem:
 
 @lru_cache(maxsize=1)
 def _read(
-    files: tuple[tuple[str, str], ...], data: tuple[tuple[str, str], ...]
+    files: tuple[tuple[str, str], ...], facts: Tables
 ) -> tuple[dict[str, dict[str, object]], list[Problem]]:
     kinds = {name: room.Words for name, room in modules("words").items()}
-    return read_words(dict(files), kinds, facts_named(dict(files), dict(data)))
+    return read_words(dict(files), kinds, facts)

@@ -43,13 +43,15 @@ def data(config: MkDocsConfig, read: Callable[..., T], *more: Hashable, folder: 
     return cast("T", _read(read, f"{docs_name(config)}/{folder}", _states(config, folder), more))
 
 
+def page_of(page: MkDocsPage, config: MkDocsConfig) -> Page:
+    """Return a page of the language that is being built, as drawn so far."""
+    plain = _page(page.file, docs_name(config))
+    return replace(plain, language=language(config), html=page.content or "")
+
+
 def drawn_pages(config: MkDocsConfig, files: Files) -> dict[str, Page]:
     """Return the pages of the language that is being built, by path, as drawn so far."""
-    here, docs = language(config), docs_name(config)
-    return {
-        path: replace(_page(file, docs), language=here, html=page.content or "")
-        for path, (file, page) in _own(config, files).items()
-    }
+    return {path: page_of(page, config) for path, (_, page) in _own(config, files).items()}
 
 
 def twin_pages(config: MkDocsConfig, files: Files) -> dict[str, Page]:

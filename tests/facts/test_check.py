@@ -1,67 +1,92 @@
-"""What is wrong with the data, or with a page's way of reference it."""
+"""What is wrong with the data, or with how a page names it."""
 
 import pytest
-from tests.facts.world import LANGUAGES, LAW, REPLY
+from tests.conftest import World
+from tests.facts.world import LAW, REPLY, read
 
-from daozhang.facts.check import check_data, unknown_names
-from daozhang.facts.model import Data
-from daozhang.facts.read import read_names, read_table
+from daozhang.facts.check import unknown_names
+from daozhang.facts.names import read_names
 from daozhang.report import render
 
+DATA, _ = read(sources=LAW, deadlines=REPLY)
+FILE = "docs/data/deadlines.yml"
 
-def _data(deadlines: str = REPLY) -> Data:
-    tables = {
-        name: read_table(f"docs/data/{name}.yml", name, text, LANGUAGES)[0]
-        for name, text in {"sources": LAW, "deadlines": deadlines}.items()
-    }
-    return Data(tables)
+
+def said(text: str) -> list[str]:
+    """Return what is reported of a file of deadlines, without the authors' own lines."""
+    _, problems = read(sources=LAW, deadlines=text)
+    lines = (render(problem).split("\n") for problem in problems)
+    return [
+        " ".join([first, *(line.strip(" =") for line in more if "= help" in line)])
+        for first, *more in lines
+    ]
 
 
 def test_sound_data_passes() -> None:
-    assert list(check_data(_data(), LANGUAGES)) == []
+    assert said(REPLY) == []
 
 
 @pytest.mark.parametrize(
     ("sound", "faulty", "message"),
     [
-        pytest.param(
-            "confidence: H", "confidence: L",
-            "docs/data/deadlines.yml:1:1: fact-not-printable: `reply` has confidence L: it may not be printed\n"
-            " 1 | reply:\n"
-            "   | ^^^^^\n"
-            "   = help: take it out, and let the page say what to ask instead",
-            id="too uncertain",
-        ),
-        pytest.param(
-            "[law: 39]", "[lew: 39]",
-            "docs/data/deadlines.yml:1:1: unknown-source: `reply` rests on `lew`, which is not in sources.yml\n"
-            " 1 | reply:\n"
-            "   | ^^^^^\n"
-            "   = help: did you mean `law`?",
-            id="a source misspelt",
-        ),
-        pytest.param(
-            "  en: 15 days\n", "",
-            "docs/data/deadlines.yml:1:1: fact-incomplete: `reply` lacks `en`\n"
-            " 1 | reply:\n"
-            "   | ^^^^^\n"
-            "   = help: give it `zh`, `en`, `confidence`, `sources`, `checked` and `recheck`",
-            id="one language only",
-        ),
-        pytest.param(
-            '"123"', "{zh: 一二三}",
-            "docs/data/deadlines.yml:1:1: fact-incomplete: `reply` lacks `phone.en`\n"
-            " 1 | reply:\n"
-            "   | ^^^^^\n"
-            "   = help: give it `zh`, `en`, `confidence`, `sources`, `checked` and `recheck`",
-            id="a field in one language only",
-        ),
+        pytest.param("confidence: H", "confidence: L", "1:1: fact-not-printable: `reply` has confidence L: it may not be printed help: take it out, and let the page say what to ask instead", id="too uncertain"),
+        pytest.param("confidence: H", "confidence: X", "4:15: data-not-yaml: `reply.confidence` is `H`, `M`, `L` or `R`", id="no degree of confidence"),
+        pytest.param("[law: 39]", "[lew: 39]", "5:13: unknown-source: `reply` rests on `lew`, which is not in sources.yml help: did you mean `law`?", id="a source misspelt"),
+        pytest.param("[law: 39]", "law", "5:12: data-not-yaml: `reply.sources` is a list help: write `[one, another]`", id="a source that is no list"),
+        pytest.param("[law: 39]", "[]", "5:3: data-not-yaml: `reply.sources` is too short a list", id="no source"),
+        pytest.param("  en: 15 days\n", "", "1:1: fact-incomplete: `reply` lacks `en` help: write `en: …`", id="one language only"),
+        pytest.param("  en: 15 days\n  confidence: H\n", "", "1:1: fact-incomplete: `reply` lacks `confidence`, `en` help: write `confidence: …`, `en: …`", id="two parts: one fault"),
+        pytest.param('"123"', "{zh: 一二三}", "8:3: fact-incomplete: `reply.phone` lacks `en` help: write `en: …`", id="a field in one language only"),
+        pytest.param('"123"', "{zh: 一, en: one, eng: 1}", "8:27: fact-incomplete: nothing asks for `reply.phone.eng` help: take it out", id="a language that there is not"),
+        pytest.param('"123"', "[1, 2]", "8:3: data-not-yaml: `reply.phone` is one text", id="a list for a text"),
+        pytest.param('"123"', "", "8:3: fact-incomplete: `reply.phone` says nothing help: write `phone: …`", id="nothing for a text"),
+        pytest.param("recheck:", "rechek:", "7:3: fact-incomplete: nothing asks for `reply.rechek` help: did you mean `recheck`?", id="a part misspelt: one fault"),
+        pytest.param("checked: 2026-11-23", "checked: 2026-11-31", "6:12: data-not-yaml: `2026-11-31` is no day help: write a day of the calendar as in `2026-11-23`", id="a day that no month has"),
+        pytest.param("checked: 2026-11-23", "checked: 昨天", "6:12: data-not-yaml: `昨天` is no day help: write a day of the calendar as in `2026-11-23`", id="a day in words"),
+        pytest.param("  phone:", "  zh: 15 天\n  phone:", "8:3: data-not-yaml: `zh` stands here more than once", id="a part twice"),
+        pytest.param("  phone: \"123\"\n", f"{REPLY}", "8:1: data-not-yaml: `reply` stands here more than once", id="a fact twice"),
+        pytest.param(REPLY, "reply: 15 日\n", "1:8: data-not-yaml: `reply` has parts of its own help: write each on a line below it, as `name: value`", id="a text for a fact"),
+        pytest.param(REPLY, "reply:\n", "1:1: fact-incomplete: `reply` says nothing help: write `reply: …`", id="a fact without parts"),
+        pytest.param(REPLY, "- a\n- b\n", " data-not-yaml: `docs/data/deadlines.yml` has parts of its own help: write each on a line below it, as `name: value`", id="a list for a table"),
+        pytest.param(REPLY, "a: [1\nb: 2\n", "2:2: data-not-yaml: not YAML: did not find expected ',' or ']'", id="an open bracket"),
+        pytest.param("15 日", "*x", "2:7: data-not-yaml: an alias stands for another part: write that out", id="an alias"),
+        pytest.param("15 日", "!!python/name:os.system ''", "2:7: data-not-yaml: `tag:yaml.org,2002:python/name:os.system` is a tag: leave it out", id="a tag"),
     ],
 )  # fmt: skip
 def test_faulty_data_is_named_at_its_line(sound: str, faulty: str, message: str) -> None:
     assert sound in REPLY
-    [problem] = check_data(_data(REPLY.replace(sound, faulty)), LANGUAGES)
-    assert render(problem) == message
+    assert said(REPLY.replace(sound, faulty)) == [f"{FILE}:{message}"]
+
+
+@pytest.mark.parametrize(
+    ("sound", "faulty", "message"),
+    [
+        pytest.param("  en: Some Law\n", "", "1:1: fact-incomplete: `law` lacks `en` help: write `en: …`", id="one language only"),
+        pytest.param("read: full", "raed: full", "4:3: fact-incomplete: nothing asks for `law.raed` help: did you mean `read`?", id="a part misspelt"),
+        pytest.param("read: full", "read: fully", "4:9: data-not-yaml: `law.read` is `full`, `part` or `excerpt`", id="read how far?"),
+        pytest.param("read: full", "body: 某部", "4:9: data-not-yaml: `law.body` has parts of its own help: write each on a line below it, as `name: value`", id="a body in one language"),
+        pytest.param("read: full", "date: 2020", "4:9: data-not-yaml: `2020` is no day help: write a day of the calendar as in `2026-11-23`", id="a year for a day"),
+    ],
+)  # fmt: skip
+def test_a_faulty_source_is_named_once_whoever_rests_on_it(
+    sound: str, faulty: str, message: str
+) -> None:
+    _, [problem] = read(sources=LAW.replace(sound, faulty), deadlines=REPLY)
+    first, *more = render(problem).split("\n")
+    assert " ".join([first, *(line.strip(" =") for line in more if "help" in line)]) == (
+        f"docs/data/sources.yml:{message}"
+    )
+
+
+def test_a_page_that_names_faulty_data_is_not_to_blame(world: World) -> None:
+    page = "---\ntitle: a\n---\n# 甲 { #a }\n\n{{ deadlines.reply }}\n"
+    data = {
+        "data/sources.yml": LAW,
+        "data/deadlines.yml": REPLY.replace("2026-11-23", "2026-11-31"),
+    }
+    built = world({**data, "zh/index.md": page, "en/index.md": page.replace("甲", "First")})
+    [warning] = built.warnings
+    assert warning.startswith(f"{FILE}:6:12: data-not-yaml: `2026-11-31` is no day")
 
 
 @pytest.mark.parametrize(
@@ -106,5 +131,5 @@ def test_faulty_data_is_named_at_its_line(sound: str, faulty: str, message: str)
 )  # fmt: skip
 def test_unknown_names_are_suggested_upon(text: str, message: str | None) -> None:
     references = read_names("docs/zh/a.md", text)[0]
-    found = [render(problem) for problem in unknown_names(references, _data())]
+    found = [render(problem) for problem in unknown_names(references, DATA)]
     assert found == ([message] if message else [])

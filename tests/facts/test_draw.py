@@ -4,21 +4,14 @@ from datetime import date
 
 import pytest
 from tests.conftest import World
-from tests.facts.world import LANGUAGES, LAW, REPLY
+from tests.facts.world import LAW, REPLY, read
 from tests.words import words
 
 from daozhang.facts.draw import draw_facts, draw_sources, recheck_list
-from daozhang.facts.model import Data
-from daozhang.facts.read import read_table
 from daozhang.facts.words import Words
 
-OTHER = "other: {zh: 30 日, en: 30 days, phone: '124'}\n"
-DATA = Data(
-    {
-        "sources": read_table("s.yml", "sources", LAW, LANGUAGES)[0],
-        "deadlines": read_table("d.yml", "deadlines", REPLY + OTHER, LANGUAGES)[0],
-    }
-)
+OTHER = REPLY.replace("reply", "other").replace("15", "30").replace("123", "124")
+DATA, _ = read(sources=LAW, deadlines=REPLY + OTHER.replace("2027-05-23", "2027-06-01"))
 
 
 @pytest.mark.parametrize(
@@ -69,7 +62,9 @@ def test_a_page_without_facts_still_says_when_it_was_checked() -> None:
 
 
 def test_the_agenda_names_each_fact_with_its_source_and_address() -> None:
-    assert recheck_list(DATA) == "2027-05-23  deadlines.reply  《某法》  -\n"
+    assert recheck_list(DATA) == (
+        "2027-05-23  deadlines.reply  《某法》  -\n2027-06-01  deadlines.other  《某法》  -\n"
+    )
 
 
 def test_facts_past_their_recheck_date_are_listed_oldest_first() -> None:

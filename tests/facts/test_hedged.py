@@ -4,31 +4,26 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import ROOT, World
-from tests.facts.world import DATA, LANGUAGES, LAW, REPLY
+from tests.facts.world import DATA, LAW, REPLY, read
 from tests.words import words
 
 from daozhang.facts.check import unhedged_facts
 from daozhang.facts.hedge_context import hedge_context
-from daozhang.facts.model import Data
-from daozhang.facts.read import Reference, read_names, read_table
+from daozhang.facts.names import Reference, read_names
 from daozhang.facts.words import Words
 from daozhang.markdown import read_markdown
 from daozhang.report import Problem, render, spot_at
 
 HEDGES = [words(Words, language).hedges for language in ("zh", "en")]
 PAGES = sorted(ROOT.glob("docs/??/**/*.md"))
-LIMITS = """\
-sure: {zh: 5 天, en: 5 days, confidence: H}
-unsure: {zh: 3 天, en: 3 days, confidence: M}
-says_so: {zh: 3 天左右, en: about 3 days, confidence: M}
+RESTS = "sources: [law], checked: 2026-11-23, recheck: 2027-05-23"
+LIMITS = f"""\
+sure: {{zh: 5 天, en: 5 days, confidence: H, {RESTS}}}
+unsure: {{zh: 3 天, en: 3 days, confidence: M, {RESTS}}}
+says_so: {{zh: 3 天左右, en: about 3 days, confidence: M, {RESTS}}}
 """
-CONTACTS = "shop: {zh: 某店, en: A Shop, confidence: M, phone: '12'}\n"
-WORLD = Data(
-    {
-        "limits": read_table("l.yml", "limits", LIMITS, LANGUAGES)[0],
-        "contacts": read_table("c.yml", "contacts", CONTACTS, LANGUAGES)[0],
-    }
-)
+CONTACTS = f"shop: {{zh: 某店, en: A Shop, confidence: M, phone: '12', {RESTS}}}\n"
+WORLD, _ = read(sources=LAW, limits=LIMITS, contacts=CONTACTS)
 
 
 def _references(source: str) -> list[Reference]:

@@ -1,9 +1,8 @@
 """Which facts a page names, and where."""
 
 import pytest
-from tests.facts.world import LANGUAGES
 
-from daozhang.facts.read import hide_code, read_names, read_table, show_code
+from daozhang.facts.names import hide_code, read_names, show_code
 from daozhang.report import render
 
 
@@ -55,20 +54,3 @@ def test_an_expression_that_is_none_is_shown_with_its_line() -> None:
         "   | ^^^^^^^^^^^^^^^^^^^^^\n"
         "   = help: write it as in `{{ contacts.psbc.phone }}`"
     )
-
-
-@pytest.mark.parametrize(
-    ("source", "message"),
-    [
-        pytest.param("- a\n- b\n", "t.yml: data-not-yaml: a table of facts is `name:` with its parts below", id="a list"),
-        pytest.param(
-            "a: [1\nb: 2\n",
-            "t.yml:2:2: data-not-yaml: did not find expected ',' or ']'\n 2 | b: 2\n   |  ^",
-            id="an open bracket",
-        ),
-    ],
-)  # fmt: skip
-def test_a_data_file_that_is_no_table_is_a_fault(source: str, message: str) -> None:
-    facts, [problem] = read_table("t.yml", "t", source, LANGUAGES)
-    assert facts == {}
-    assert render(problem) == message

@@ -4,16 +4,24 @@ from functools import cache
 
 from tests.conftest import ROOT
 
+from daozhang.facts.check import check_data
 from daozhang.facts.model import Data, Fact
-from daozhang.facts.read import NOT_FACTS, read_names, read_table
+from daozhang.facts.names import read_names
+from daozhang.facts.read import read_data
+from daozhang.report import Problem
 
 LANGUAGES = ("zh", "en")
-DATA = Data(
-    {
-        path.stem: read_table(path.name, path.stem, path.read_text(), LANGUAGES)[0]
-        for path in sorted(ROOT.glob("docs/data/*.yml"))
-        if path.stem not in NOT_FACTS
-    }
+
+
+def read(**tables: str) -> tuple[Data, list[Problem]]:
+    """Read data files, as in `read(deadlines="reply: …")`: the facts, and all that is wrong."""
+    files = {f"docs/data/{name}.yml": text for name, text in tables.items()}
+    data, problems = read_data(files, LANGUAGES)
+    return data, sorted([*problems, *check_data(data)])
+
+
+DATA, PROBLEMS = read(
+    **{path.stem: path.read_text() for path in sorted(ROOT.glob("docs/data/*.yml"))}
 )
 
 

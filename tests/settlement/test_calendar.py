@@ -202,7 +202,7 @@ FAULTY = [
     ),
     pytest.param(
         ("    make-up:", "    makeup:"),
-        "docs/data/holidays.yml:14:5: unreadable-calendar: `makeup` is no part of the calendar\n"
+        "docs/data/holidays.yml:14:5: unreadable-calendar: nothing asks for `published.2025.makeup`\n"
         " 14 |     makeup:\n"
         "    |     ^^^^^^\n"
         "    = help: did you mean `make-up`?",

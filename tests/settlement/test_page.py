@@ -6,9 +6,8 @@ from datetime import date, timedelta
 import pytest
 from markdown import markdown
 from tests.conftest import ROOT, Built
-from tests.facts.world import DATA
 from tests.settlement.calendar import CALENDAR, CARD, CARD_CUT_OFF, LATE, QR_CUT_OFF, day
-from tests.words import words
+from tests.words import TABLES, words
 
 from daozhang.report import render
 from daozhang.settlement.due_date import T1, clearing_day, settle
@@ -253,7 +252,7 @@ def test_what_the_facts_hold_is_typed_nowhere_in_the_calculator() -> None:
         *(ROOT / "overrides/partials/settlement").glob("*.html"),
         *(ROOT / "hooks/daozhang/settlement").glob("*.py"),
     ]
-    numbers = [*read_terms(DATA.tables, "zh").numbers.values(), CARD, LATE]
+    numbers = [*read_terms(TABLES, "zh").numbers.values(), CARD, LATE]
     typed = {
         path.name: number
         for path in files

@@ -12,7 +12,7 @@ from tests.words import words
 from turbohtml import Document, Element, parse
 
 from daozhang.facts.model import SOURCES, Fact
-from daozhang.facts.read import read_names
+from daozhang.facts.names import read_names
 from daozhang.facts.words import Words
 
 NOTICES = yaml.safe_load((ROOT / "docs/data/holidays.yml").read_text())["published"]
@@ -77,7 +77,7 @@ def test_a_page_says_in_one_sentence_how_much_of_each_source_was_read(
     page: Document, path: Path
 ) -> None:
     own = words(Words, _language(path))
-    amounts = [DATA.source(name).fields.get("read") for name in _listed(page, _language(path))]
+    amounts = [DATA.sources[name].fields.get("read") for name in _listed(page, _language(path))]
     [said] = page.select("article > .checked:last-child")
     for amount, sentence in own.read.items():
         numbers = [str(number) for number, each in enumerate(amounts, 1) if each == amount]

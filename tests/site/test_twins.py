@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import ROOT, Built
 
-from daozhang.facts.read import read_names
+from daozhang.facts.names import read_names
 
 PAGES = sorted(str(path.relative_to(ROOT / "docs/zh")) for path in ROOT.glob("docs/zh/**/*.md"))
 HEADING = re.compile(r'<h([1-6]) id="([^"]+)"')

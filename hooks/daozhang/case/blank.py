@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from typing import Literal
 
 Kind = Literal["date", "time", "money", "digits", "text"]
-KINDS: Final = get_args(Kind)
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,11 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 from jinja2 import Environment, StrictUndefined
 
+from daozhang.case.blank import Blank
 from daozhang.case.ladder import CAUSES, PAPERS, RUNGS, STEP
 from daozhang.case.words import Words
 from daozhang.report import Problem, Spot, spot_at
@@ -20,30 +21,6 @@ _FILLED: Final = re.compile(
     r"<blockquote>(?:(?!</blockquote>).)*data-blank=.*?</blockquote>(?:\s*<p>In English:.*?</p>)?",
     re.DOTALL,
 )
-
-
-class Field(Protocol):
-    """What the form asks for."""
-
-    @property
-    def name(self) -> str:
-        """Its name, as in `merchant`."""
-
-    @property
-    def text(self) -> Mapping[str, str]:
-        """What stands in 〔 〕, by language."""
-
-    @property
-    def label(self) -> Mapping[str, str]:
-        """Its label, by language."""
-
-    @property
-    def kind(self) -> str:
-        """What it takes: date, time, money, digits or text."""
-
-    @property
-    def derived(self) -> bool:
-        """Calculated, and never asked for."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +38,7 @@ class Place:
 class Given:
     """What is drawn, and what the script is given."""
 
-    blanks: Mapping[str, Field]
+    blanks: Mapping[str, Blank]
     facts: Mapping[str, str]
     """Texts to print, by their names as in `deadlines.bank_reply`."""
     waits: Mapping[str, int]

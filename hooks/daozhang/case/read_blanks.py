@@ -2,17 +2,33 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Annotated, Final, Generic, TypeVar
 
-import yaml
+from pydantic import BaseModel, Field
 
-from daozhang.case.blank import KINDS, Blank
+from daozhang.case.blank import Blank, Kind
+from daozhang.data.kinds import Rules, entries
+from daozhang.data.read import read
+from daozhang.data.tree import read_tree
 from daozhang.markdown import read_markdown
-from daozhang.report import Problem, Spot, spot_at
+from daozhang.report import Problem, Spot
 
 WRITTEN: Final = re.compile(r"〔(?P<text>[^〔〕\n]*)〕")
 _NO_BLANK: Final = re.compile(r"\s*|\d{4}")
 """〔 〕 means blanks in general; 〔2020〕 is the year in the number of a document."""
+_RULES: Final = Rules(*["incomplete-blank"] * 3)
+Texts = TypeVar("Texts")
+
+
+class _Entry(BaseModel, Generic[Texts], extra="forbid"):
+    """A blank, beside what it is called in each language."""
+
+    kind: Kind
+    example: Annotated[str, Field(min_length=1)]
+    label: Texts | None = None
+    hint: Texts | None = None
+    slip: str = ""
+    derived: str = ""
 
 
 def read_shared(
@@ -27,20 +43,9 @@ def read_blanks(
     file: str, source: str, languages: tuple[str, ...]
 ) -> tuple[dict[str, Blank], list[Problem]]:
     """Read the data; what is no blank, or says less than all of them do, is a fault."""
-    try:
-        tree = yaml.compose(source, Loader=yaml.CSafeLoader)
-        entries = yaml.load(source, Loader=yaml.CSafeLoader)
-    except yaml.MarkedYAMLError as error:
-        at = error.problem_mark.index if error.problem_mark else 0
-        what = error.problem or "not YAML"
-        return {}, [Problem(spot_at(file, source, at, at + 1), "incomplete-blank", what)]
-    spots = {
-        key.value: spot_at(file, source, key.start_mark.index, key.end_mark.index)
-        for key, _ in (tree.value if isinstance(tree, yaml.MappingNode) else [])
-    }
-    read = [_blank(name, entries[name], languages, spot) for name, spot in spots.items()]
-    blanks = {blank.name: blank for blank in read if isinstance(blank, Blank)}
-    return blanks, [item for item in read if isinstance(item, Problem)]
+    found = read(read_tree(file, source), entries(_Entry, languages), _RULES, spare=languages)
+    blanks = {name: _blank(name, entry, languages) for name, entry in (found.value or {}).items()}
+    return blanks, found.problems
 
 
 def written_blanks(file: str, source: str) -> Iterator[tuple[str, Spot]]:
@@ -53,25 +58,8 @@ def written_blanks(file: str, source: str) -> Iterator[tuple[str, Spot]]:
             yield found["text"], document.spot(*found.span())
 
 
-def _blank(name: str, entry: object, languages: tuple[str, ...], spot: Spot) -> Blank | Problem:
-    parts: Mapping[str, object] = entry if isinstance(entry, dict) else {}
-    missing = [part for part in (*languages, "kind", "example") if not parts.get(part)]
-    if missing or parts["kind"] not in KINDS:
-        what = f"`{name}` lacks {', '.join(f'`{part}`' for part in missing or ['kind'])}"
-        texts = ", ".join(f"`{language}`" for language in languages)
-        help = f"give it {texts}, `example`, and a `kind`: {', '.join(KINDS)}"
-        return Problem(spot, "incomplete-blank", what, help, name)
-    text = {language: str(parts[language]) for language in languages}
-    return Blank(
-        name,
-        text,
-        label=_texts(parts.get("label")) or text,
-        hint=_texts(parts.get("hint")),
-        kind=str(parts["kind"]),
-        slip=str(parts.get("slip", "")),
-        derived="derived" in parts,
-    )
-
-
-def _texts(entry: object) -> Mapping[str, str]:
-    return {str(key): str(value) for key, value in entry.items()} if isinstance(entry, dict) else {}
+def _blank(name: str, entry: BaseModel, languages: tuple[str, ...]) -> Blank:
+    parts = entry.model_dump(exclude_unset=True, exclude={"example"})
+    text = {language: parts.pop(language) for language in languages}
+    given = {"label": text, "hint": {}} | parts | {"derived": "derived" in parts}
+    return Blank(name, text, **given)

@@ -1,54 +1,53 @@
 """Facts × pages → problems."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from daozhang.facts.hedge_context import hedge_context
 from daozhang.facts.model import SOURCES, Data, Fact
-from daozhang.facts.read import Reference, read_names
+from daozhang.facts.names import Reference, read_names
 from daozhang.markdown import Document, read_markdown
+from daozhang.pages import Page
 from daozhang.report import Problem, did_you_mean
 
 Hedges = Sequence[re.Pattern[str]]
 """Of every language: an English sentence may hedge in its Chinese words."""
-_PARTS = ("confidence", "sources", "checked", "recheck")
 _HEDGE = (
     "write 一般, 通常 or 可能 (usually, often, may) into the sentence, or above its list or table"
 )
 
 
-def check_data(data: Data, languages: Collection[str]) -> Iterator[Problem]:
-    """Find what is wrong with the facts themselves, and what they lack in one of the languages."""
+def check_data(data: Data) -> Iterator[Problem]:
+    """Find what is wrong with facts of which each has the right shape."""
     for fact in data:
-        yield from _incomplete(fact, languages)
         yield from _unknown_within(fact, data)
         if fact.confidence in ("L", "R"):
             what = f"`{fact.name}` has confidence {fact.confidence}: it may not be printed"
             help = "take it out, and let the page say what to ask instead"
             yield Problem(fact.spot, "fact-not-printable", what, help, fact.name)
         for citation in fact.citations:
-            if citation.source not in data.tables.get(SOURCES, {}):
-                what = f"`{fact.name}` rests on `{citation.source}`, which is not in sources.yml"
-                help = did_you_mean(citation.source, data.tables.get(SOURCES, {}))
-                yield Problem(fact.spot, "unknown-source", what, help, citation.source)
+            name = citation.source
+            if name not in data.sources and not data.is_faulty((SOURCES, name)):
+                what = f"`{fact.name}` rests on `{name}`, which is not in sources.yml"
+                help = did_you_mean(name, data.sources)
+                yield Problem(citation.spot, "unknown-source", what, help, name)
 
 
-def check_page(
-    file: str, source: str, data: Data, language: str, hedges: Hedges
-) -> tuple[list[Problem], list[Problem]]:
-    """Return what keeps a page's facts from being printed, or else which lack a hedge."""
-    references, problems = read_names(file, source)
+def check_page(page: Page, data: Data, hedges: Hedges) -> tuple[list[Problem], bool]:
+    """Return what is wrong with a page's facts, and whether all of them can be printed."""
+    references, problems = read_names(page.file, page.source)
     if problems := [*problems, *unknown_names(references, data)]:
-        return problems, []
-    document = read_markdown(file, source)
-    return [], list(unhedged_facts(references, data, document, language, hedges))
+        return problems, False
+    document = read_markdown(page.file, page.source)
+    unhedged = unhedged_facts(references, data, document, page.language, hedges)
+    return list(unhedged), not any(data.is_faulty(one.path) for one in references)
 
 
 def unknown_names(references: list[Reference], data: Data) -> Iterator[Problem]:
     """Find the names that are not in the data."""
     for reference in references:
-        if not data.named(reference.path):
+        if not data.named(reference.path) and not data.is_faulty(reference.path):
             name = ".".join(reference.path)
             what = f"`{name}` is not in docs/data/"
             help = did_you_mean(name, _names(data, len(reference.path)))
@@ -91,26 +90,6 @@ def _states(fact: Fact, field: str, language: str, hedges: Hedges) -> bool:
 
 def _hedged(text: str, hedges: Hedges) -> bool:
     return any(words.search(text) for words in hedges)
-
-
-def _incomplete(fact: Fact, languages: Collection[str]) -> Iterator[Problem]:
-    parts = {language: language in fact.words for language in languages}
-    if fact.table != SOURCES:
-        parts |= {
-            "confidence": fact.confidence in ("H", "M", "L", "R"),
-            "sources": bool(fact.citations),
-            "checked": bool(fact.checked),
-            "recheck": bool(fact.recheck),
-        }
-    missing = [f"`{part}`" for part, there in parts.items() if not there]
-    for name, text in fact.fields.items():
-        if not isinstance(text, str):
-            missing += [f"`{name}.{language}`" for language in languages if language not in text]
-    if missing:
-        what = f"`{fact.name}` lacks {', '.join(missing)}"
-        wanted = [f"`{part}`" for part in (*languages, *(() if fact.table == SOURCES else _PARTS))]
-        help = f"give it {', '.join(wanted[:-1])} and {wanted[-1]}"
-        yield Problem(fact.spot, "fact-incomplete", what, help, fact.name)
 
 
 def _names(data: Data, length: int) -> Iterator[str]:

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from daozhang.facts.check import check_page
 from daozhang.facts.model import SOURCES, Citation, Data, Fact
-from daozhang.facts.read import grammar, hide_code, show_code
+from daozhang.facts.names import grammar, hide_code, show_code
 from daozhang.facts.words import Words
+from daozhang.pages import Page
+from daozhang.report import Problem
 
 
 class _Printed:
@@ -45,24 +48,33 @@ def draw_sources(
     facts: Iterable[Fact], data: Data, words: Words, language: str, checked: str
 ) -> str:
     """Write the Markdown that ends a page: what it rests on, and when it was last checked."""
-    cited = _cited(facts)
+    cited = {name: cited for name, cited in _cited(facts).items() if name in data.sources}
     lines = [words.checked.format(checked)] if checked else []
     if not cited:
         return "\n\n" + " ".join(lines) + "\n{ .checked }\n" if lines else ""
-    if reading := _reading([data.source(name) for name in cited], words):
+    if reading := _reading([data.sources[name] for name in cited], words):
         lines.append(reading)
     entries = [
-        f"{number}. {_entry(data.source(name), articles, words, language)}"
+        f"{number}. {_entry(data.sources[name], articles, words, language)}"
         for number, (name, articles) in enumerate(cited.items(), 1)
     ]
     heading = f"## {words.sources} {{ #sources }}"
     return "\n".join(["", "", heading, "", *entries, "", " ".join(lines), "{ .checked }", ""])
 
 
-def draw_page(markdown: str, data: Data, words: Words, language: str, checked: str) -> str:
-    """Print the facts that a page names, and end it with its sources."""
-    text, used = draw_facts(markdown, data, language)
-    return text + draw_sources(used, data, words, language, checked)
+def draw_page(
+    page: Page, markdown: str, data: Data, words: Mapping[str, Words], checked: str
+) -> tuple[str, list[Problem]]:
+    """Print the facts that a page names, and end it with its sources; report what is wrong.
+
+    `markdown` is its text as other hooks have left it, `checked` the day of its front matter.
+    What cannot be printed stays as it is written.
+    """
+    problems, can_print = check_page(page, data, [one.hedges for one in words.values()])
+    if not can_print:
+        return markdown, problems
+    text, used = draw_facts(markdown, data, page.language)
+    return text + draw_sources(used, data, words[page.language], page.language, checked), problems
 
 
 def recheck_list(data: Data) -> str:
@@ -76,7 +88,7 @@ def recheck_list(data: Data) -> str:
     lines = [
         f"{recheck}  {name}  {title}  {source.fields.get('url', '-')}"
         for recheck, name, fact in dated
-        for source in (data.source(citation.source) for citation in fact.citations)
+        for source in (data.sources[citation.source] for citation in fact.citations)
         for title in [*source.words.values()][:1]
     ]
     return "".join(f"{line}\n" for line in lines)

@@ -1,7 +1,7 @@
 """What a fact is, what a source is, and where both are found."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from daozhang.report import Spot
@@ -22,6 +22,7 @@ class Citation:
 
     source: str
     article: str = ""
+    spot: Spot = field(default=Spot(""), compare=False)
 
 
 @dataclass(frozen=True)
@@ -42,14 +43,9 @@ class Fact:
     spot: Spot
 
     def field(self, name: str, language: str) -> str:
-        """Return a field's text in a language, `zh`, `en` in their own; raise KeyError if none.
-
-        What a language lacks is empty: `check` reports it.
-        """
-        if name in (language, *self.words):
-            return self.words.get(name, "")
-        text = self.fields[name]
-        return text if isinstance(text, str) else text.get(language, "")
+        """Return a field's text in a language, `zh`, `en` in their own; raise KeyError if none."""
+        text = self.words[name] if name in self.words else self.fields[name]
+        return text if isinstance(text, str) else text[language]
 
     def states(self, name: str) -> bool:
         """Return whether a part, `""` for the words, states what may be more or less sure."""
@@ -65,6 +61,8 @@ class Data:
     """All tables: `tables["contacts"]["psbc"]`."""
 
     tables: Mapping[str, Mapping[str, Fact]]
+    faulty: frozenset[str] = frozenset()
+    """Names of which no more is said, as in `fees.debit`, `fees`: their faults are reported."""
 
     def __iter__(self) -> Iterator[Fact]:
         for table in self.tables.values():
@@ -78,9 +76,14 @@ class Data:
         known = len(path) < 4 and all(fact.has(field) for fact in facts for field in path[2:])
         return facts if known else []
 
-    def source(self, name: str) -> Fact:
-        """Return a source by its name; raise KeyError where there is none."""
-        return self.tables[SOURCES][name]
+    def is_faulty(self, path: tuple[str, ...]) -> bool:
+        """Return whether a name means something that could not be read."""
+        return not self.faulty.isdisjoint((path[0], ".".join(path[:2])))
+
+    @property
+    def sources(self) -> Mapping[str, Fact]:
+        """Return the sources by their names."""
+        return self.tables.get(SOURCES, {})
 
     def stale(self, today: date) -> list[Fact]:
         """Return the facts past their `recheck` date, oldest first."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from daozhang.settlement.closed_days_ics import closed_days
 from daozhang.settlement.draw import draw_calendar_script, draw_script
 from daozhang.settlement.shared import Shared
-from daozhang.settlement.terms import missing_facts, read_terms
+from daozhang.settlement.terms import FACTS, read_terms
 from daozhang.settlement.words import Words
 
 
@@ -18,6 +18,6 @@ def site_files(
     yield f"{folder}calendar/closed-days.ics", closed_days(shared.calendar, words)
     calendar = draw_calendar_script(shared.calendar, words)
     yield f"assets/common/settlement/calendar.{language}.js", calendar
-    if not list(missing_facts(shared.tables)):
+    if not list(shared.tables.missing(FACTS, "the calculator")):
         script = draw_script(shared.calendar, read_terms(shared.tables, language), words)
         yield f"assets/settlement/calculator.{language}.js", script

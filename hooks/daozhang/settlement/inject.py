@@ -21,7 +21,8 @@ def _draw(found: Placeholder, templates: Environment, given: Given, context: Dra
     calendar = given.calendar
     if found.tag == YEAR:
         years = {year.number: year for year in (*calendar.years, *calendar.unconfirmed)}
-        return draw_year(templates, years[found.year], given, context)
+        year = years.get(found.year)  # None: a fault of the calendar, reported there
+        return draw_year(templates, year, given, context) if year else found.inner
     # A build dated before the calendar (SOURCE_DATE_EPOCH) shows the calendar's first weeks.
     given = replace(given, today=max(given.today, calendar.first))
     return draw_calculator(templates, given, context, found.inner)

@@ -1,25 +1,16 @@
 """What the calculator takes from the facts: hours of the day, and whom a reader can call."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
-from daozhang.report import Problem, Spot
+from daozhang.data.tables import Tables
 
-HOURS: Final = ("card_cutoff", "qr_cutoff", "arrival_late")
-ACQUIRERS: Final = ("psbc", "chinaums", "lakala")
-"""Acquirers whose telephone number is known, as contacts.yml names them."""
-
-
-class Fact(Protocol):
-    """One entry of docs/data/: `fact.field("phone", "en")`."""
-
-    def field(self, name: str, language: str) -> str:
-        """Return a field's text in a language."""
-        ...
-
-
-Tables = Mapping[str, Mapping[str, Fact]]
+HOURS: Final = ("times.card_cutoff", "times.qr_cutoff", "times.arrival_late")
+ACQUIRERS: Final = ("contacts.psbc", "contacts.chinaums", "contacts.lakala")
+"""Acquirers whose telephone number is known."""
+FACTS: Final = (*HOURS, *(f"{name}.phone" for name in ACQUIRERS))
+"""All that the calculator needs of the data."""
 
 
 @dataclass(frozen=True)
@@ -34,22 +25,12 @@ class Terms:
     """Telephone numbers by the acquirer's name."""
 
 
-def missing_facts(tables: Tables) -> Iterator[Problem]:
-    """Find what the calculator needs and the data does not have."""
-    wanted = [("times", name) for name in HOURS] + [("contacts", name) for name in ACQUIRERS]
-    for table, name in wanted:
-        if name not in tables.get(table, {}):
-            spot = Spot(f"docs/data/{table}.yml")
-            what = f"the calculator prints `{table}.{name}`, and it is not there"
-            yield Problem(spot, "unknown-fact", what, "add it again, as CONTRIBUTING.md says", name)
-
-
 def read_terms(tables: Tables, language: str) -> Terms:
-    """Take the hours and the numbers; raise KeyError where one is missing."""
-    times, contacts = tables["times"], tables["contacts"]
-    card, qr, late = (times[name].field(language, language) for name in HOURS)
-    acquirers = [contacts[name] for name in ACQUIRERS]
-    numbers = {fact.field(language, language): fact.field("phone", language) for fact in acquirers}
+    """Take the hours and the numbers; what is not there is empty."""
+    numbers = {
+        tables.text(name, language): tables.text(f"{name}.phone", language) for name in ACQUIRERS
+    }
+    card, qr, late = (tables.text(name, language) for name in HOURS)
     return Terms(card, qr, late, numbers)
 
 

@@ -1,0 +1,1 @@
+"""YAML that people write: read once, by types that features declare; each fault at its line."""

@@ -1,0 +1,132 @@
+"""What pydantic finds wrong with a file → problems, in words that its writer understands."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from daozhang.data.kinds import Rules, WrongError
+from daozhang.data.tree import Path, Tree
+from daozhang.report import Problem, nearest
+
+_Schema: TypeAlias = Mapping[str, Any]
+_UNKNOWN: Final = ("extra_forbidden", "unexpected_keyword_argument")
+_PARTS: Final = ("has parts of its own", "write each on a line below it, as `name: value`")
+_LIST: Final = ("is a list", "write `[one, another]`")
+_WORDS: Final = {
+    "string_type": ("is one text", ""),
+    "dict_type": _PARTS,
+    "dataclass_type": _PARTS,
+    "model_type": _PARTS,
+    "typed_dict_type": _PARTS,
+    "list_type": _LIST,
+    "tuple_type": _LIST,
+    "missing": ("is too short a list", ""),
+    "too_short": ("is too short a list", ""),
+    "too_long": ("is too long a list", ""),
+    "int_parsing": ("is a whole number", ""),
+    "bool_parsing": ("is `true` or `false`", ""),
+    "pattern_regex": ("is no regular expression", ""),
+}
+"""What a part should be, by pydantic's name of the fault, and a help."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a file is read by: its rules, its type as a JSON schema, and a sound file like it."""
+
+    rules: Rules
+    schema: _Schema
+    like: Tree | None = None
+
+    def keys(self, path: Path) -> list[str]:
+        """Return the keys that the type knows at a place."""
+        here = self._object(self.schema)
+        for step in path:
+            parts = (here.get("properties", {}).get(step), here.get("additionalProperties"))
+            here = self._object(next(filter(None, (*parts, here.get("items"))), {}))
+        return list(here.get("properties", ()))
+
+    def _object(self, schema: _Schema) -> _Schema:
+        """Return what a schema refers to; of several, what has keys."""
+        if "$ref" in schema:
+            name = schema["$ref"].rpartition("/")[2]
+            return self._object(self.schema["$defs"][name])
+        kinds = [self._object(one) for one in schema.get("anyOf", ())]
+        return next((one for one in kinds if "properties" in one), schema)
+
+
+def places(error: ValidationError, tree: Tree) -> dict[Path, ErrorDetails]:
+    """Return the faults by their place; of a type that may be one of two, the deeper one."""
+    found: dict[Path, ErrorDetails] = {}
+    for fault in error.errors(include_url=False):
+        path = tuple(step for step, _ in tree.follow(fault["loc"]))
+        key = fault["loc"][-1] if fault["type"] == "missing" else None
+        found.setdefault((*path, key) if isinstance(key, str) else path, fault)
+    above = {path[:end] for path in found for end in range(len(path))}
+    return {path: fault for path, fault in found.items() if path not in above}
+
+
+def faults_of(error: ValidationError, tree: Tree, asked: Asked) -> Iterator[Problem]:
+    """Word each fault once: what misses a key by a letter does not lack it as well."""
+    lacking, refused = defaultdict[Path, set[str]](set), defaultdict[Path, set[str]](set)
+    for path, found in places(error, tree).items():
+        if found["type"] == "missing" and not tree.find(path):
+            lacking[path[:-1]].add(str(path[-1]))
+        elif found["type"] in _UNKNOWN:
+            refused[path[:-1]].add(str(path[-1]))
+        else:
+            yield _wrong(path, found, tree, asked)
+    for path in lacking | refused:
+        yield from _of_keys(path, lacking[path], refused[path], tree, asked)
+
+
+def _of_keys(
+    path: Path, lacking: set[str], refused: Collection[str], tree: Tree, asked: Asked
+) -> Iterator[Problem]:
+    known, there = asked.keys(path), tree.keys(path)
+    free = {*known} - {*there}
+    for key in there:
+        if key in known:
+            continue
+        close = nearest(key, lacking) or (nearest(key, free) if key in refused else [])
+        if close or key in refused:
+            lacking -= {*close}
+            what = f"nothing asks for `{_name((*path, key), tree)}`"
+            help = f"did you mean `{close[0]}`?" if close else "take it out"
+            spot = tree.spot((*path, key), of_key=True)
+            yield Problem(spot, asked.rules.unknown, what, help, key)
+    if lacking:
+        wanted = [key for key in known if key in lacking]
+        what = f"`{_name(path, tree)}` lacks {', '.join(f'`{key}`' for key in wanted)}"
+        yield Problem(tree.spot(path), asked.rules.missing, what, _help(path, wanted, asked))
+
+
+def _help(path: Path, keys: Collection[str], asked: Asked) -> str:
+    said = [asked.like.text((*path, key)) for key in keys] if asked.like else []
+    told = ", ".join(f"`{text}`" for text in said if text)
+    lines = ", ".join(f"`{key}: …`" for key in keys)
+    return f"write {lines}" + (f"; the default language says {told}" if told else "")
+
+
+def _wrong(path: Path, found: ErrorDetails, tree: Tree, asked: Asked) -> Problem:
+    rules = asked.rules
+    name, text = _name(path, tree), tree.text(path)
+    if found["input"] is None:
+        help = _help(path[:-1], list(map(str, path[-1:])), asked)
+        return Problem(tree.spot(path), rules.missing, f"`{name}` says nothing", help, name)
+    error = found.get("ctx", {}).get("error")
+    if isinstance(error, WrongError):
+        return Problem(tree.spot(path), error.rule or rules.broken, str(error), error.help, text)
+    if found["type"] == "literal_error":
+        expected = found["ctx"]["expected"].replace("'", "`")
+        return Problem(tree.spot(path), rules.broken, f"`{name}` is {expected}", "", text)
+    what, help = _WORDS.get(found["type"], (f": {found['msg']}", ""))
+    return Problem(tree.spot(path), rules.broken, f"`{name}` {what}", help, text)
+
+
+def _name(path: Path, tree: Tree) -> str:
+    return ".".join(map(str, path)) or tree.file

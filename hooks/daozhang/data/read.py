@@ -1,0 +1,65 @@
+"""A tree × a type → its value, or all that is wrong with it, each fault at its line."""
+
+from collections.abc import Collection, Iterable
+from contextlib import suppress
+from typing import Generic, NamedTuple, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from daozhang.data.faults import Asked, faults_of, places
+from daozhang.data.kinds import Rules
+from daozhang.data.tree import Path, Plain, Tree
+from daozhang.report import Problem
+
+T = TypeVar("T")
+
+
+class Read(NamedTuple, Generic[T]):
+    """What is sound of a file, None where nothing is, and what is wrong with it."""
+
+    value: T | None
+    problems: list[Problem]
+
+
+def read(
+    tree: Tree,
+    kind: TypeAdapter[T],
+    rules: Rules,
+    *,
+    entries: int = 1,
+    spare: Collection[str] = (),
+    like: Tree | None = None,
+) -> Read[T]:
+    """Read a file as a type asks.
+
+    An entry at fault is left out; `entries` is how deep entries lie: 1 for `name:` at the top.
+    One that lacks no more than a `spare` key stays, with an empty text. `like` is a sound file,
+    from which a help takes examples.
+    """
+    problems = [tree.problem(range, rules.broken, what) for range, what in tree.faults]
+    if tree.faults and tree.root.value is None:
+        return Read(None, problems)
+    try:
+        return Read(kind.validate_python(tree.root.plain()), problems)
+    except ValidationError as error:
+        problems += faults_of(error, tree, Asked(rules, kind.json_schema(), like))
+        sound = _sound(tree, places(error, tree), entries, spare)
+    value = None
+    with suppress(ValidationError):
+        value = kind.validate_python(sound)
+    return Read(value, sorted(problems))
+
+
+def _sound(tree: Tree, faults: Iterable[Path], entries: int, spare: Collection[str]) -> Plain:
+    plain = tree.root.plain()
+    for path in faults:
+        lacks = not tree.find(path) and path[-1:] and path[-1] in spare
+        *above, last = path if lacks else path[:entries] or ("",)
+        here = plain
+        for step in above:
+            here = here.get(str(step)) if isinstance(here, dict) else None
+        if isinstance(here, dict) and lacks:
+            here[str(last)] = ""
+        elif isinstance(here, dict):
+            here.pop(str(last), None)
+    return plain

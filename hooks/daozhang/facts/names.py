@@ -1,0 +1,115 @@
+"""A page's text → the facts it names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from daozhang.markdown import read_markdown
+from daozhang.report import Lines, Problem, Spot
+
+_HIDE = str.maketrans("{}", "\ue000\ue001")
+_SHOW = str.maketrans("\ue000\ue001", "{}")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A place in a page where a fact is named: `contacts.psbc.phone`."""
+
+    path: tuple[str, ...]
+    spot: Spot
+    prints: bool = True
+    """False where a whole table is only gone through, or an `if` only asks."""
+
+
+def grammar() -> Environment:
+    """Jinja's grammar, but for comments: `{#` opens a heading's id in Markdown."""
+    return Environment(
+        comment_start_string="{{#", comment_end_string="#}}", keep_trailing_newline=True
+    )
+
+
+def names_facts(text: str) -> bool:
+    """Return whether a text may name a fact."""
+    return "{{" in text or "{%" in text
+
+
+def hide_code(text: str, file: str = "") -> str:
+    """Hide braces in code from the grammar; nothing moves, so offsets stay true."""
+    if not names_facts(text):
+        return text
+    document = read_markdown(file, text)
+    return document.changed(lambda code: code.translate(_HIDE), document.code)
+
+
+def show_code(text: str) -> str:
+    """Undo `hide_code`."""
+    return text.translate(_SHOW)
+
+
+def read_names(file: str, source: str) -> tuple[list[Reference], list[Problem]]:
+    """Find every name that a page's text takes from the data; `{% set %}` names are its own.
+
+    What is no expression is a problem, and then no name is found.
+    """
+    if not names_facts(source):
+        return [], []
+    lines = Lines(source)
+    try:
+        tree = grammar().parse(hide_code(source, file))
+    except TemplateSyntaxError as error:
+        what = (error.message or "not an expression").rstrip(".")
+        spot = lines.spot(file, lines.offset(Spot(file, error.lineno)), len(source))
+        help = "write it as in `{{ contacts.psbc.phone }}`"
+        return [], [Problem(spot, "broken-expression", what, help)]
+    own = {node.name for node in tree.find_all(nodes.Name) if node.ctx in ("store", "param")}
+    found: list[Reference] = []
+    ends: dict[tuple[str, ...], int] = {}
+    for path, line, printed in _paths(tree):
+        if path[0] not in own:
+            start = max(lines.offset(Spot(file, line)), ends.get(path, 0))
+            name = _written(path).search(source, start)
+            ends[path] = name.end() if name else start  # the same name again stands further on
+            spot = lines.spot(file, *name.span()) if name else Spot(file, line)
+            found.append(Reference(path, spot, printed and len(path) > 1))
+    return found, []
+
+
+def _paths(tree: nodes.Node, printed: bool = True) -> Iterator[tuple[tuple[str, ...], int, bool]]:
+    """Return the longest dotted names, each once, in reading order: `a.b.c`, never also `a.b`.
+
+    With each its line, and whether it is printed: not so in the test of an `if` or of a loop.
+    """
+    if path := _path(tree):
+        yield path, tree.lineno, printed
+        return
+    for child in tree.iter_child_nodes(only=("test",)):
+        yield from _paths(child, printed=False)
+    for child in tree.iter_child_nodes(exclude=("test",)):
+        yield from _paths(child, printed)
+
+
+def _path(node: nodes.Node) -> tuple[str, ...]:
+    match node:
+        case nodes.Name(name=name, ctx="load"):
+            return (name,)
+        case (
+            nodes.Getattr(node=inner, attr=name)
+            | nodes.Getitem(node=inner, arg=nodes.Const(value=str() as name))
+        ):
+            path = _path(inner)
+            return (*path, name) if path else ()
+        case nodes.Getitem(node=inner, arg=nodes.Name()):  # codes[code], in a loop over codes
+            path = _path(inner)
+            return (*path, "*") if path else ()
+    return ()
+
+
+def _written(path: tuple[str, ...]) -> re.Pattern[str]:
+    """Match a name as pages write it; its parts are `.kind`, `["06"]`, and `[code]` for any."""
+    parts = (
+        r"\[\w+\]" if name == "*" else rf"""(?:\.{name}\b|\[["']{name}["']\])"""
+        for name in path[1:]
+    )
+    return re.compile(r"\b" + path[0] + "".join(parts))
