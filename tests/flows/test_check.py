@@ -373,8 +373,8 @@ def test_a_sound_flow_has_no_fault() -> None:
         ),
         pytest.param(
             "    先重打印。",
-            "    - 甲\n    - 乙\n\n    !!! note\n        先重打印。\n\n    ",
-            id="a list and a note",
+            "    - 甲\n    - 乙\n\n        先重打印。\n\n    ",
+            id="a list and what belongs to it",
         ),
         pytest.param(
             "## 成功了吗？ { #approved }",

@@ -28,12 +28,11 @@ def numbered(source: str) -> str:
 def as_python_markdown_reads(source: str) -> dict[str, Sequence[object]]:
     page = parse_fragment(_converter().reset().convert(source.replace("\r\n", "\n")))
     headings = page.select("h1,h2,h3,h4,h5,h6")
-    links = [link for link in page.select("a[href]") if not _of_footnote(link)]
     return {
         "code": sorted(word for code in page.select("code") for word in _words(code.text)),
         "headings": sorted((int(h.tag[1]), _own_id(h), _words(h.inner_html)) for h in headings),
         "tabs": sorted(_words(label.inner_html) for label in page.select(".tabbed-labels > label")),
-        "links": sorted(str(link.attrs["href"]) for link in links),
+        "links": sorted(str(link.attrs["href"]) for link in page.select("a[href]")),
         "images": sorted(str(image.attrs["src"]) for image in page.select("img[src]")),
     }
 
@@ -77,7 +76,3 @@ def _words(text: str) -> list[str]:
 def _own_id(heading: Element) -> str:
     id = str(heading.attrs.get("id", ""))
     return "" if id.startswith("made") else id
-
-
-def _of_footnote(link: Element) -> bool:
-    return "footnote" in str(link.attrs.get("class", ""))

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from daozhang.markdown.expressions import show
 from daozhang.markdown.inline import reference_name
-from daozhang.markdown.model import Joined, Line, Link, show
+from daozhang.markdown.model import Joined, Line, Link
 
 _DEFINITION: Final = re.compile(
     r"""^[ ]{0,3}\[(?P<name>[^\[\]]*)\]:[ ]*(?:\n[ ]*)?(?P<href>\S+)[ ]*(?:\n[ ]*)?

@@ -10,9 +10,10 @@ from typing import Final
 
 from daozhang.markdown.blocks import Blocks
 from daozhang.markdown.elements import TAG, Elements
+from daozhang.markdown.expressions import hide
 from daozhang.markdown.fences import close_fences
 from daozhang.markdown.inline import Text
-from daozhang.markdown.model import Block, Heading, Line, Link, Range, Tab, changed, hide
+from daozhang.markdown.model import Block, Heading, Line, Link, Range, Tab, changed
 from daozhang.report import Lines, Spot
 
 _FRONT: Final = re.compile(

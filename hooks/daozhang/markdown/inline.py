@@ -1,14 +1,13 @@
 """A paragraph, a title or a cell → its code, comments, links and HTML tags."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from daozhang.markdown.model import Joined, Line, Link, Range, blank, show
+from daozhang.markdown.code import ESCAPED, code_spans
+from daozhang.markdown.expressions import show
+from daozhang.markdown.model import Joined, Line, Link, Range, blank
 
-_TICKS: Final = re.compile("`+")
-ESCAPED: Final = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|]")
 _BRACKET: Final = re.compile(r"!?\[|\]")
 _LONGEST: Final = 1000
 """Characters; no name of a reference and no title is longer."""
@@ -138,43 +137,3 @@ def reference_name(text: str) -> str:
 def unescape(text: str) -> str:
     """Take backslashes away that only shield a sign."""
     return show(ESCAPED.sub(lambda found: found[0][1], text))
-
-
-def code_spans(text: str, exact: bool = False) -> list[Range]:
-    """Find `code`: from one run of backticks to the next of the same length.
-
-    Where there is none, the longest shorter run closes, as Python-Markdown has it, unless `exact`.
-    """
-    runs = [found.span() for found in _TICKS.finditer(text)]
-    same: defaultdict[int, list[int]] = defaultdict(list)
-    longest = [len(runs)] * (len(runs) + 1)
-    for number, (start, end) in reversed(list(enumerate(runs))):
-        same[end - start].append(number)
-        later = longest[number + 1]
-        shorter = later < len(runs) and runs[later][1] - runs[later][0] > end - start
-        longest[number] = later if shorter else number
-    spans: list[Range] = []
-    position = 0
-    for number, (start, end) in enumerate(runs):
-        begin = max(start, position)
-        begin += begin > position and is_escaped(text, begin)
-        if begin >= end:
-            continue
-        length, closers = end - begin, same[end - begin]
-        while closers and closers[-1] <= number:
-            closers.pop()
-        closer = closers[-1] if closers else len(runs) if exact else longest[number + 1]
-        if closer < len(runs) and runs[closer][1] - runs[closer][0] <= length:
-            position = runs[closer][1]
-            spans.append((begin, position))
-        else:
-            position = end if exact else begin + 2 * length  # skips as much again
-    return spans
-
-
-def is_escaped(text: str, position: int) -> bool:
-    """Return whether an odd number of backslashes stands before a sign."""
-    start = position
-    while start and text[start - 1] == "\\":
-        start -= 1
-    return (position - start) % 2 == 1

@@ -1,18 +1,15 @@
 """What is found in a Markdown file. Every range counts code points from the start of the file."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 Range = tuple[int, int]
 """From the first character to behind the last."""
 OPAQUE = "\x02\x03"
 """Stands in a line for fenced code or raw HTML that has been taken out."""
-_EXPRESSION: Final = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}")
-_PLANE: Final = 0xF0000
 
 
 class Line(NamedTuple):
@@ -72,7 +69,7 @@ class Heading:
     range: Range
     """Of the title."""
     depth: int = 0
-    """0: not inside a list, a quote, a note or a tab."""
+    """0: not inside a list, a quote or a tab."""
 
 
 class Block(NamedTuple):
@@ -132,22 +129,3 @@ def changed(text: str, change: Callable[[str], str], spans: Sequence[Range]) -> 
 def blank(text: str, spans: Sequence[Range], by: str = "\0") -> str:
     """Replace parts by signs that mean nothing, so that every position stays."""
     return changed(text, lambda part: by * len(part), spans)
-
-
-def hide(source: str) -> str:
-    """Turn each sign of a fact, `{{ a.b | tel }}`, into one that means nothing in Markdown.
-
-    Facts are printed before Markdown is read: no sign of theirs is a pipe, a quote or a bracket.
-    """
-    if "{{" not in source and "{%" not in source:
-        return source
-    return _EXPRESSION.sub(
-        lambda found: "".join(chr(ord(sign) % _PLANE + _PLANE) for sign in found[0]), source
-    )
-
-
-def show(text: str) -> str:
-    """Undo `hide`."""
-    if not text or max(text) < chr(_PLANE):
-        return text
-    return "".join(chr(ord(sign) % _PLANE) for sign in text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from daozhang.markdown.inline import ESCAPED, code_spans, is_escaped
+from daozhang.markdown.code import ESCAPED, code_spans, is_escaped
 from daozhang.markdown.model import Line, blank
 
 _BELOW_HEAD: Final = re.compile(r"[|:\- ]+$")
