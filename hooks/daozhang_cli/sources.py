@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from daozhang.links.locate.locate_markdown import Sources
+from daozhang.links.locate.sources import Sources
 from daozhang.links.read.files import text_of
 from daozhang.pages import Page
 from daozhang_cli.folder import Folder

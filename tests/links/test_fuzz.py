@@ -14,7 +14,7 @@ from tests.links.site import problems_on_page, write
 from daozhang.links.locate.occurrences import destinations
 from daozhang.links.read import css
 from daozhang.links.read.files import text_of
-from daozhang.links.read.resources import candidates
+from daozhang.links.read.values import candidates
 from daozhang.links.resolve.address import Origin, resolve
 from daozhang.markdown import read_markdown
 from daozhang.report import render

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daozhang.links.model import Record
-from daozhang.links.resolve.site import Site, folders_above
+from daozhang.links.resolve.files import folders_above
+from daozhang.links.resolve.site import Site
 
 PAGES = ("index.html", "c.html", "a/index.html", "a/b.html", "a/b/index.html")
 FILES = (*PAGES, "a/c d.html", "a/e%f.html", "x/y.png", "a/..b.html")

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from daozhang.links.model import Finding, Record, Settings
 from daozhang.links.resolve.site import Site
-from daozhang.links.rules import POLICIES, RULES, consistency, languages
+from daozhang.links.rules import POLICIES, RULES, consistency, languages, twins
 from daozhang.links.rules.targets import Targets
 from daozhang.links.rules.telephone import dials_another
 from daozhang.links.rules.url_policy import UrlPolicy
@@ -28,6 +28,7 @@ def check(
         found |= some
         linked |= to
     found.update(languages.check(site, settings))
+    found.update(twins.check(site, settings.twins))
     found.update(consistency.check(site, settings, linked))
     asked = {"", *(POLICIES if settings.strict else settings.policies)}
     return sorted(finding for finding in found if RULES[finding.rule].policy in asked)

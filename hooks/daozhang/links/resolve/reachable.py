@@ -6,7 +6,8 @@ from typing import Final
 
 from daozhang.links.model import Record, split
 from daozhang.links.read.mentions import MENTION
-from daozhang.links.resolve.site import Site, folders_above
+from daozhang.links.resolve.files import folders_above
+from daozhang.links.resolve.site import Site
 
 ENTRY_POINTS: Final = re.compile(r".*\.html|[^/]+|\.well-known/.*")
 """A reader comes in by any page; search engines and telephones know what lies at the root."""

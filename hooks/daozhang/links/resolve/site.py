@@ -7,6 +7,7 @@ from typing import Final
 
 from daozhang.links.model import Record, split
 from daozhang.links.resolve.address import Address, Origin, origin_of, resolve
+from daozhang.links.resolve.files import Files, folders_above, url_of
 from daozhang.links.resolve.own_address import own_address
 
 PAGES = (".html", ".htm", ".xhtml")
@@ -16,7 +17,7 @@ _FROM_ROOT: Final = ("/", "http:", "https:")
 """How an address begins that leads to the same place from every page of the site."""
 
 
-class Site:
+class Site(Files):
     """Knows every file, so that upper and lower case count on every file system."""
 
     def __init__(
@@ -27,7 +28,7 @@ class Site:
         *,
         plain: bool = False,
     ):
-        self.files = frozenset(files)
+        super().__init__(files)
         self.records = records
         self.is_guessed = False
         """Where the site lives is known from nothing but the addresses that it writes."""
@@ -47,41 +48,6 @@ class Site:
     def link_count(self) -> int:
         """How many addresses are written on the site."""
         return sum(r.hrefs.count("\0") + len(r.parts) for r in self.records.values())
-
-    @cached_property
-    def folders(self) -> frozenset[str]:
-        """Every folder that holds a file, each with its slash."""
-        folders = {""}
-        for file in self.files:
-            while file:
-                file = file[: file.rstrip("/").rfind("/") + 1]
-                if file in folders:
-                    break
-                folders.add(file)
-        return frozenset(folders)
-
-    @cached_property
-    def by_lower_case(self) -> dict[str, str]:
-        """Each path in lower case, and as it really is."""
-        return {path.lower(): path for path in sorted({*self.files, *self.folders})}
-
-    @cached_property
-    def places(self) -> dict[str, dict[str, str]]:
-        """What stands in each folder: `{"a/": {"fees": "a/fees/"}}`."""
-        found: dict[str, dict[str, str]] = {}
-        for place in sorted({url_of(file) for file in self.files}):
-            folder, slash, name = place.rstrip("/").rpartition("/")
-            found.setdefault(folder + slash, {})[name] = place
-        return found
-
-    @cached_property
-    def by_name(self) -> dict[str, list[str]]:
-        """The places of each name, in whatever folder: `a/fees/` and `b/fees` alike."""
-        found: dict[str, list[str]] = {}
-        for there in self.places.values():
-            for name, place in there.items():
-                found.setdefault(name, []).append(place)
-        return found
 
     def find(self, path: str) -> str | None:
         """Return the file that a server would send for a path.
@@ -176,22 +142,3 @@ class Site:
             return url
         address = resolve(base, url, self.origin)
         return f"//{address.host}/" if address.scheme else address.path
-
-
-def folders_above(file: str) -> list[str]:
-    """Return a file's folder and those above: `a/b/`, `a/`, and the root."""
-    folders = []
-    while file:
-        file = file[: file.rstrip("/").rfind("/") + 1]
-        folders.append(file)
-    return folders
-
-
-def is_error_page(file: str) -> bool:
-    """Return whether a page is sent in place of another, and nobody asks for it by its name."""
-    return file.endswith(("404.html", "50x.html", "500.html", "403.html", "offline.html"))
-
-
-def url_of(file: str) -> str:
-    """Return a file's address on the site: `a/index.html` is `a/`."""
-    return file[: -len("index.html")] if ("/" + file).endswith("/index.html") else file

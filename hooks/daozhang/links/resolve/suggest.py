@@ -8,7 +8,8 @@ from typing import Final
 from urllib.parse import quote
 
 from daozhang.links.resolve.address import Origin
-from daozhang.links.resolve.site import Site, url_of
+from daozhang.links.resolve.files import url_of
+from daozhang.links.resolve.site import Site
 from daozhang.report import did_you_mean
 
 MOST = 40

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Set
 
 from daozhang.links.model import Finding, Record, Settings, split
-from daozhang.links.resolve.site import Site, is_error_page
+from daozhang.links.resolve.files import is_error_page
+from daozhang.links.resolve.site import Site
 from daozhang.links.resolve.suggest import page_name
 
 

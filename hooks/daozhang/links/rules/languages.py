@@ -1,20 +1,20 @@
 """Check two languages side by side: twins, hreflang, the switch, and links that cross over."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
-from urllib.parse import unquote
 
 from daozhang.links.model import Finding, Record, Settings, split
-from daozhang.links.resolve.site import Site, is_error_page
+from daozhang.links.resolve.site import Site
 from daozhang.links.resolve.suggest import page_name
+from daozhang.links.rules.twins import alternates, language_of
 
 _TAG: Final = re.compile(r"x-default|[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
 
 
 def check(site: Site, settings: Settings) -> Iterator[Finding]:
     """Find what the two languages of a site do not agree on."""
-    stated = {file: dict(_alternates(site, file)) for file in site.pages}
+    stated = {file: dict(alternates(site, file)) for file in site.pages}
     for file, record in site.pages.items():
         if record.fallback:
             what = f"the page has no twin in `{record.fallback}`"
@@ -24,20 +24,6 @@ def check(site: Site, settings: Settings) -> Iterator[Finding]:
         yield from _switch(site, file, record, stated[file])
         yield from _fallback(site, file, record, stated[file])
         yield from _titles(site, settings, file, record)
-    if settings.twins:
-        yield from _twins(site, settings.twins)
-
-
-def language_of(tag: str) -> str:
-    """Return the language without its region or script: `zh-CN` is `zh`."""
-    return tag.strip().replace("_", "-").partition("-")[0].lower()
-
-
-def _alternates(site: Site, file: str) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Return what a page states: `hreflang` → the address as written and the file it leads to."""
-    for kind, address in site.pages[file].parts:
-        if kind.startswith("hreflang "):
-            yield kind.removeprefix("hreflang "), (address, site.target(address, file))
 
 
 Stated = dict[str, dict[str, tuple[str, str]]]
@@ -125,46 +111,3 @@ def crossing(record: Record, other: Record, written: str) -> Finding | None:
         return None
     what = f"a page in `{record.lang}` links to `{written}`, which is in `{other.lang}`"
     return Finding.of("wrong-language", what, f"link to its twin, or say `hreflang={other.lang}`")
-
-
-def _twins(site: Site, folders: Mapping[str, str]) -> Iterator[Finding]:
-    linked = set(_linked_anchors(site))
-    for file, record in site.pages.items():
-        twins = {lang: twin for lang, twin in twins_of(file, folders).items() if twin != file}
-        if record.stub or record.fallback or is_error_page(file):
-            continue
-        for language, twin in twins.items():
-            if twin not in site.pages:
-                what = f"{page_name(file)} has no twin in `{language}`"
-                advice = f"write {page_name(twin)}"
-                yield Finding.of("missing-twin", what, advice, twin).at(file, "", "page")
-                continue
-            if not any(language_of(tag) == language for tag, _ in _alternates(site, file)):
-                what = f"the page does not name its twin, {page_name(twin)}"
-                yield Finding.of("missing-hreflang", what, "", twin).at(file, "", "page")
-            for anchor in sorted(site.anchors(file) - site.anchors(twin)):
-                if (file, anchor) in linked:
-                    what = (
-                        f"`#{anchor}` is linked, and the twin, {page_name(twin)}, does not have it"
-                    )
-                    yield Finding.of("twin-lacks-anchor", what, "", twin).at(file, anchor, "id")
-
-
-def twins_of(file: str, folders: Mapping[str, str]) -> dict[str, str]:
-    """Return a page's file in each language: `en/fees/index.html` is `fees/index.html` in Chinese.
-
-    A page outside every language's folder has none.
-    """
-    around = [folder for folder in folders.values() if file.startswith(folder)]
-    if not around:
-        return {}
-    inside = file[len(max(around, key=len)) :]
-    return {language: folder + inside for language, folder in folders.items()}
-
-
-def _linked_anchors(site: Site) -> Iterator[tuple[str, str]]:
-    for file, record in site.pages.items():
-        for href in set(split(record.hrefs)):
-            if "#" in href:
-                address, target = site.follow(href, site.base_of(file))
-                yield target, unquote(address.fragment)

@@ -3,22 +3,17 @@
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
-from urllib.parse import quote, unquote
 
 from daozhang.links.model import Finding, Record, split
-from daozhang.links.resolve import suggest
-from daozhang.links.resolve.address import Address
-from daozhang.links.resolve.site import Site, folders_above, is_error_page, url_of
-from daozhang.links.rules.languages import crossing, language_of
+from daozhang.links.resolve.files import folders_above, is_error_page
+from daozhang.links.resolve.site import Site
+from daozhang.links.rules.languages import crossing
+from daozhang.links.rules.nowhere import anchor_fault, nowhere
+from daozhang.links.rules.twins import language_of
 from daozhang.links.rules.url_policy import UrlPolicy, unfinished
 
-_LINKS: Final = frozenset({"link", "page", "refresh", "form", "frame", "entry", "canonical"})
-_WITH_ANCHORS: Final = frozenset({"link", "page", "refresh", "entry", "frame", "drawing"})
-_NO_IDS: Final = (".css", ".json", ".xml", ".txt", ".webmanifest")
 _LEADING: Final = frozenset({"link", "frame", "refresh", "page", "object", "form"})
 """Parts that take a reader to a page."""
-_AS_WRITTEN: Final = "".join(sign for sign in map(chr, range(33, 127)) if sign not in '"<>`')
-"""What a browser leaves as it is in a fragment."""
 _SHARED: Final = ("..", "/", "http:", "https:", "mailto:", "tel:")
 """How an address begins that means the same on every page of a folder."""
 
@@ -84,10 +79,10 @@ class Targets:
         if address.scheme or (is_clear and file):
             return refused, ""
         if address.outside or not file:
-            return unfinished(written) or _nowhere(self._site, address, kind, written, base), ""
+            return unfinished(written) or nowhere(self._site, address, kind, written, base), ""
         if self._policy.is_route(address.fragment):
             return None, file
-        fault = _anchor_fault(self._site, file, address.fragment, kind, written, base)
+        fault = anchor_fault(self._site, file, address.fragment, kind, written, base)
         return fault and (unfinished(written) or fault), file
 
 
@@ -121,63 +116,3 @@ class _Page:
         """The pages that the page itself names as its like in other languages."""
         said = (written for kind, written in self.record.parts if kind.startswith("hreflang "))
         return {self._site.target(written, self.file) for written in said}
-
-
-def _anchor_fault(
-    site: Site, file: str, fragment: str, kind: str, written: str, base: str
-) -> Finding | None:
-    fragment = fragment.partition(":~:")[0]
-    checked = kind in _WITH_ANCHORS or kind.startswith("hreflang ")
-    if not fragment or not checked or file not in site.records or file.endswith(_NO_IDS):
-        return None
-    anchors = site.anchors(file)
-    decoded = unquote(fragment)
-    spelt = {fragment, decoded, quote(fragment, safe=_AS_WRITTEN)}
-    if not anchors.isdisjoint(spelt) or decoded.lower() == "top":
-        return None
-    if file.endswith(".svg") and ("(" in fragment or "=" in fragment):
-        return None
-    return Finding.of(
-        "unknown-anchor",
-        f"`{written}` names an anchor that {suggest.page_name(file)} does not have",
-        suggest.anchor(decoded, anchors) or _elsewhere(site, file, decoded, written, base),
-        f"{file}#{decoded}",
-    )
-
-
-def _elsewhere(site: Site, file: str, anchor: str, written: str, base: str) -> str:
-    """Suggest the page of the same language that has the anchor, if it is one alone."""
-    language = site.records[file].lang
-    having = [
-        other
-        for other, record in site.pages.items()
-        if record.lang == language and anchor in site.anchors(other)
-    ]
-    if len(having) != 1:
-        return ""
-    path = suggest.spell(url_of(having[0]), base, written.partition("#")[0], site.origin)
-    return f"did you mean `{path}#{anchor}`?"
-
-
-def _nowhere(site: Site, address: Address, kind: str, written: str, base: str) -> Finding:
-    path = address.path
-    if address.outside:
-        there = site.find(path)
-        meant = there and suggest.spell(url_of(there), base, written, site.origin)
-        advice = f"did you mean `{meant}`?" if meant else ""
-        what = f"`{written}` climbs out of the site's root"
-        return Finding.of("outside-site", what, advice, path)
-    real = site.by_lower_case.get(path.lower()) or site.by_lower_case.get(path.lower() + "/")
-    if path in site.folders or path + "/" in site.folders:
-        what = f"`{written}` leads to the folder `{path}`, which has no index page"
-        return Finding.of("folder-without-index", what, "", path)
-    if real and site.find(real):
-        what = f"`{written}` differs from `{real}` by upper and lower case"
-        advice = suggest.spell(url_of(real), base, written, site.origin)
-        return Finding.of("wrong-case", what, f"write `{advice}`", path)
-    is_link = kind in _LINKS or kind.startswith(("hreflang ", "listed"))
-    rule = "unknown-page" if is_link else "unknown-asset"
-    what = f"`{written}` leads to `{path}`, which the site does not have"
-    meant = suggest.path(path, site)
-    spelt = suggest.spell(meant, base, written, site.origin)
-    return Finding.of(rule, what, f"did you mean `{spelt}`?" if meant else "", path)

@@ -1,13 +1,11 @@
 """Check what an address is before it is followed: schemes, hosts, and what was never filled in."""
 
 import re
-from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from typing import Final
-from urllib.parse import unquote
 
 from daozhang.links.model import Finding, Settings
 from daozhang.links.resolve.address import Origin, clean, resolve
+from daozhang.links.rules.schemes import judge_of
 
 _PLACEHOLDER: Final = re.compile(
     r"\{\{|^[^?#]*\}\}|\{%|%\}|^[^?#]*%7B%7B|\$\{|^<.*>$", re.IGNORECASE
@@ -20,24 +18,10 @@ _NO_NAME: Final = re.compile(
 )
 _DOTS_ALONE: Final = re.compile(r"(?:\.{0,2}[/\\])*\.{0,2}(?:\?.*|#)?")
 """`../..`, `/`: a path, though it holds no name. `...` is none."""
-_MAIL: Final = re.compile(
-    r"(?:[^\s@\"<>(),:;\\]+|\"[^\"]+\")@(?:\[[^\[\]\s]+\]"
-    r"|(?:[^\s@.,;:<>()\[\]\"/\\]+\.)*[^\s@.,;:<>()\[\]\"/\\]+)"
-)
-_NO_URL: Final = re.compile(r"^/| |%(?![0-9A-Fa-f]{2})")
-"""What RFC 6068 has no room for, though it may decode to a mail address."""
-_TELEPHONE: Final = re.compile(
-    r"(?:\+[\d().-]*\d[\d().-]*|[\d*#A-Fa-f().-]*[\d*][\d*#A-Fa-f().-]*)(?:[,p]+[\d*#]+)*"
-    r"(?:;[\w-]+(?:=[^;\s]*)?)*"
-)
 _LONG: Final = 100
 """Characters; what is longer is no telephone number, and no word that was meant to be replaced."""
-_SCHEMES: Final = ("http", "https", "mailto", "tel", "javascript")
 _WITHOUT_SCHEME: Final = re.compile(
     r"(?P<web>www\.[^/@\s]+\.\w.*)|(?P<mail>[^/@\s]+@[^/@\s]+\.\w+)"
-)
-_DOES_NOTHING: Final = re.compile(
-    r"\s*+(?:void\b[\s(]*+(?:'[^']*'|\"[^\"]*\"|[\w.]*+)[\s)]*+)?;?\s*+", re.IGNORECASE
 )
 _PLAIN_WEB: Final = re.compile(r"(https?://[\w.-]+)(?:/[\w./#?&=+:@!,;~-]*)?")
 """An address on the web in which nothing but the host can be wrong."""
@@ -93,14 +77,8 @@ class UrlPolicy:
         if _PLACEHOLDER.search(text):
             return Finding.of("placeholder-link", f"`{text}` was never filled in")
         scheme, colon, rest = text.partition(":")
-        scheme = scheme.lower() if colon else ""
-        if scheme in _BY_SCHEME:
-            return _BY_SCHEME[scheme](self._settings, text, rest)
-        if text.startswith("\\\\") or (len(scheme) == 1 and scheme.isalpha()):
-            return _file(self._settings, text, rest)
-        if scheme.isalpha() and scheme not in _SCHEMES and (meant := _near_scheme(scheme)):
-            what = f"`{text}` has an unknown scheme"
-            return Finding.of("malformed-address", what, f"write `{meant}:{rest}`")
+        if judge := judge_of(text, scheme.lower() if colon else ""):
+            return judge(self._settings.strict, text, rest)
         return self._judge_host(text, kind)
 
     def _judge_host(self, text: str, kind: str) -> Finding | None:
@@ -131,10 +109,6 @@ class UrlPolicy:
         return Finding.of("insecure-link", what, f"write `https:{text[5:]}`")
 
 
-def _near_scheme(scheme: str) -> str:
-    return "".join(get_close_matches(scheme, _SCHEMES, n=1, cutoff=0.85))
-
-
 def unfinished(written: str) -> Finding | None:
     """Return what was meant by an address that leads nowhere and looks like no path."""
     text = clean(written)
@@ -147,45 +121,6 @@ def unfinished(written: str) -> Finding | None:
         return None
     scheme = "https://" if meant["web"] else "mailto:"
     return Finding.of("malformed-address", f"`{text}` has no scheme", f"write `{scheme}{text}`")
-
-
-def _mail(_: Settings, text: str, rest: str) -> Finding | None:
-    people, _mark, query = rest.partition("?")
-    if not people and query:
-        return None  # a message that the reader addresses
-    if not people:
-        return Finding.of("malformed-address", f"`{text}` names nobody to write to")
-    wrong = [name for name in people.split(",") if not _MAIL.fullmatch(unquote(name).strip())]
-    if wrong or _NO_URL.search(people):
-        return Finding.of("malformed-address", f"`{text}` is no mail address")
-    return None
-
-
-def _telephone(_: Settings, text: str, rest: str) -> Finding | None:
-    if len(rest) <= _LONG and _TELEPHONE.fullmatch(unquote(rest)):
-        return None
-    what = f"`{text}` is no telephone number"
-    close = re.sub(r"(?:\s|%20)+", "-", rest.strip())
-    fits = close != rest and len(close) <= _LONG and _TELEPHONE.fullmatch(close)
-    return Finding.of("malformed-address", what, f"write `tel:{close}`" if fits else "")
-
-
-def _script(settings: Settings, text: str, rest: str) -> Finding | None:
-    if _DOES_NOTHING.fullmatch(unquote(rest)) and not settings.strict:
-        return None  # a button by another name: the standard allows it
-    return Finding.of("script-link", f"`{text}` runs a script where an address belongs")
-
-
-def _file(_: Settings, text: str, __: str) -> Finding:
-    return Finding.of("local-file", f"`{text}` is a file on somebody's own machine")
-
-
-_BY_SCHEME: Final[Mapping[str, Callable[[Settings, str, str], Finding | None]]] = {
-    "mailto": _mail,
-    "tel": _telephone,
-    "javascript": _script,
-    "file": _file,
-}
 
 
 _HOST: Final = re.compile(

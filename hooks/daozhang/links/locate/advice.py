@@ -1,0 +1,75 @@
+"""Word a finding for the writer of a Markdown page: what was written, and what to write instead."""
+
+import posixpath
+import re
+from dataclasses import replace
+from typing import Final
+
+from daozhang.links.locate.occurrences import ids
+from daozhang.links.locate.sources import Sources
+from daozhang.links.model import Finding, Occurrence
+from daozhang.markdown import read_markdown
+from daozhang.pages import Page
+from daozhang.report import nearest
+
+_NO_FILE: Final = frozenset({"unknown-page", "unknown-asset", "wrong-case"})
+"""Rules that a Markdown link breaks by naming no file of the docs."""
+_ROOTED: Final = re.compile(r"/|[A-Za-z][A-Za-z0-9+.-]*:")
+
+
+def missing_file(page: Page, sources: Sources) -> str:
+    """Return which Markdown file is to be written: `docs/zh/fees.md` lacks `docs/en/fees.md`."""
+    known = {other.file for other in sources.pages.values()}
+    docs, _, inside = page.file.partition("/")
+    path = inside.partition("/")[2]
+    twins = {f"{docs}/{other.language}/{path}" for other in sources.pages.values()}
+    return f"write `{min(twins - known)}`" if twins - known else ""
+
+
+def worded(finding: Finding, page: Page, written: Occurrence, sources: Sources) -> Finding:
+    """Speak of what the writer wrote, not of what MkDocs made of it."""
+    if finding.rule == "unknown-anchor":
+        return replace(_as_written(finding, written), help=_anchor_help(finding, page, sources))
+    if missing := _missing(finding, page, written, sources):
+        what = f"`{written.text}` leads to `{missing}`, which does not exist"
+        return replace(finding, what=what, help=_help(finding, page, missing, sources))
+    return _as_written(finding, written)
+
+
+def _as_written(finding: Finding, written: Occurrence) -> Finding:
+    what = finding.what.replace(f"`{finding.target}`", f"`{written.text}`", 1)
+    return replace(finding, what=what)
+
+
+def _missing(finding: Finding, page: Page, written: Occurrence, sources: Sources) -> str:
+    """Return the file of the docs that MkDocs looked for: only Markdown's own links ask for one."""
+    path = written.text.partition("#")[0].partition("?")[0]
+    own = page.source[written.start - 1 : written.start] in ("(", "<") or path.endswith(".md")
+    if finding.rule not in _NO_FILE or not path or not own or _ROOTED.match(path):
+        return ""
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path))
+    return "" if file in sources.files else file
+
+
+def _help(finding: Finding, page: Page, missing: str, sources: Sources) -> str:
+    """Suggest a path as the writer would write it from this page: first one of the same name."""
+    folder, tail = posixpath.dirname(page.file), posixpath.basename(missing).lower()
+    home = posixpath.join(sources.docs, page.language, "")
+    known = [posixpath.relpath(file, folder) for file in sources.files if file.startswith(home)]
+    same_name = [path for path in known if posixpath.basename(path).lower() == tail]
+    close = same_name if len(same_name) == 1 else nearest(posixpath.relpath(missing, folder), known)
+    return f"did you mean `{close[0]}{finding.tail}`?" if close else finding.help
+
+
+def _anchor_help(finding: Finding, page: Page, sources: Sources) -> str:
+    """Name another page that has the anchor by its Markdown, which the writer knows it by."""
+    anchor = finding.leads_to.partition("#")[2]
+    if not finding.help.endswith(f"#{anchor}`?"):
+        return finding.help
+    folder = posixpath.dirname(page.file)
+    for other in sources.pages.values():
+        if other.language == page.language and any(
+            ids(read_markdown(other.file, other.source), anchor)
+        ):
+            return f"did you mean `{posixpath.relpath(other.file, folder)}#{anchor}`?"
+    return finding.help

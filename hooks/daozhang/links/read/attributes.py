@@ -1,0 +1,62 @@
+"""Which attribute of which element names an address (HTML, SVG 2, Open Graph), as tables."""
+
+from collections.abc import Mapping
+from typing import Final
+
+PARTS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
+    "img": (("src", "image"), ("srcset", "srcset"), ("longdesc", "page")),
+    "source": (("src", "media"), ("srcset", "srcset")),
+    "video": (("src", "media"), ("poster", "image")),
+    "audio": (("src", "media"),),
+    "track": (("src", "media"),),
+    "iframe": (("src", "frame"),),
+    "frame": (("src", "frame"),),
+    "object": (("data", "object"),),
+    "embed": (("src", "object"),),
+    "input": (("formaction", "form"),),
+    "button": (("formaction", "form"),),
+    "script": (("src", "script"), ("href", "script"), ("xlink:href", "script")),
+    "form": (("action", "form"),),
+    "area": (("href", "link"),),
+    "blockquote": (("cite", "page"),),
+    "q": (("cite", "page"),),
+    "ins": (("cite", "page"),),
+    "del": (("cite", "page"),),
+    "body": (("background", "image"),),
+    "table": (("background", "image"),),
+    "td": (("background", "image"),),
+    "base": (("href", "base"),),
+}
+"""Which attribute of which element loads what. `a`, `link`, `meta` and `style` are read apart."""
+TAGS: Final = (*PARTS, "link", "meta")
+DRAWN: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
+    "use": (("href", "drawing"), ("xlink:href", "drawing")),
+    "image": (("href", "image"), ("xlink:href", "image")),
+    "feimage": (("href", "image"), ("xlink:href", "image")),
+    "feImage": (("href", "image"), ("xlink:href", "image")),
+    "textPath": (("href", "drawing"), ("xlink:href", "drawing")),
+    "a": (("xlink:href", "link"),),
+}
+"""What only drawings have; their `a` may spell its address in the old way."""
+
+NO_LINK: Final = frozenset({"preconnect", "dns-prefetch", "pingback", "profile"})
+ASSETS: Final = (
+    "stylesheet", "icon", "manifest", "modulepreload", "preload", "prefetch",
+    "apple-touch-icon", "apple-touch-icon-precomposed", "apple-touch-startup-image", "mask-icon",
+    "shortcut",
+)  # fmt: skip
+META_NAMES: Final = ("property", "name", "itemprop")
+META_PARTS: Final[Mapping[str, str]] = {
+    "og:image": "image", "og:image:url": "image", "og:image:secure_url": "image",
+    "og:video": "media", "og:video:url": "media", "og:video:secure_url": "media",
+    "og:audio": "media", "og:audio:url": "media", "og:audio:secure_url": "media",
+    "og:url": "page", "twitter:image": "image", "twitter:image:src": "image",
+    "msapplication-tileimage": "image", "msapplication-config": "asset",
+    "msapplication-square70x70logo": "image", "msapplication-square150x150logo": "image",
+    "msapplication-square310x310logo": "image", "msapplication-wide310x150logo": "image",
+    "image": "image", "thumbnailurl": "image",
+}  # fmt: skip
+NO_SOURCE: Final = frozenset(
+    {"alt", "title", "width", "height", "align", "border", "style", "loading", "decoding"}
+)
+"""What an `img` may say without having a picture, and without a script that brings one."""

@@ -1,0 +1,34 @@
+"""Values that hold addresses among other things: `srcset` and `meta refresh` (HTML standard)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from daozhang.links.model import Occurrence
+
+_REFRESH: Final = re.compile(
+    r"\s*[\d.]+\s*[;,\s]\s*(?:url\s*=\s*)?(?P<mark>[\"']?)(?P<url>.*)", re.IGNORECASE | re.DOTALL
+)
+_SOURCE: Final = re.compile(r"[\t\n\f\r ,]*+([^\t\n\f\r ]+)")
+_DESCRIPTORS: Final = re.compile(r"(?:[^,(]|\([^)]*\)?)*+,?")
+"""`2x`, `480w`, …: up to the next comma that no bracket holds."""
+
+
+def refresh(content: str) -> Occurrence | None:
+    """Return the address of a `meta refresh`; without one the page only loads again."""
+    found = _REFRESH.match(content)
+    if not found or not found["url"].strip():
+        return None
+    address = found["url"].partition(found["mark"])[0] if found["mark"] else found["url"].rstrip()
+    return Occurrence("refresh", address, found.start("url"), found.start("url") + len(address))
+
+
+def candidates(srcset: str) -> Iterator[Occurrence]:
+    """Return each address of a `srcset`, by the standard's steps: `data:` may hold commas."""
+    position = 0
+    while found := _SOURCE.match(srcset, position):
+        address, start = found[1].rstrip(","), found.start(1)
+        yield Occurrence("image", address, start, start + len(address))
+        position = found.end()
+        if address == found[1] and (rest := _DESCRIPTORS.match(srcset, position)):
+            position = rest.end()

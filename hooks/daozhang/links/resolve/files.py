@@ -1,0 +1,65 @@
+"""Every file of a site by its folder and by its name, so that case counts on every disk."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+
+class Files:
+    """What stands where. Paths count from the site's root and are written with `/`."""
+
+    def __init__(self, files: Iterable[str]):
+        self.files = frozenset(files)
+
+    @cached_property
+    def folders(self) -> frozenset[str]:
+        """Every folder that holds a file, each with its slash."""
+        folders = {""}
+        for file in self.files:
+            while file:
+                file = file[: file.rstrip("/").rfind("/") + 1]
+                if file in folders:
+                    break
+                folders.add(file)
+        return frozenset(folders)
+
+    @cached_property
+    def by_lower_case(self) -> dict[str, str]:
+        """Each path in lower case, and as it really is."""
+        return {path.lower(): path for path in sorted({*self.files, *self.folders})}
+
+    @cached_property
+    def places(self) -> dict[str, dict[str, str]]:
+        """What stands in each folder: `{"a/": {"fees": "a/fees/"}}`."""
+        found: dict[str, dict[str, str]] = {}
+        for place in sorted({url_of(file) for file in self.files}):
+            folder, slash, name = place.rstrip("/").rpartition("/")
+            found.setdefault(folder + slash, {})[name] = place
+        return found
+
+    @cached_property
+    def by_name(self) -> dict[str, list[str]]:
+        """The places of each name, in whatever folder: `a/fees/` and `b/fees` alike."""
+        found: dict[str, list[str]] = {}
+        for there in self.places.values():
+            for name, place in there.items():
+                found.setdefault(name, []).append(place)
+        return found
+
+
+def url_of(file: str) -> str:
+    """Return a file's address on the site: `a/index.html` is `a/`."""
+    return file[: -len("index.html")] if ("/" + file).endswith("/index.html") else file
+
+
+def folders_above(file: str) -> list[str]:
+    """Return a file's folder and those above: `a/b/`, `a/`, and the root."""
+    folders = []
+    while file:
+        file = file[: file.rstrip("/").rfind("/") + 1]
+        folders.append(file)
+    return folders
+
+
+def is_error_page(file: str) -> bool:
+    """Return whether a page is sent in place of another, and nobody asks for it by its name."""
+    return file.endswith(("404.html", "50x.html", "500.html", "403.html", "offline.html"))

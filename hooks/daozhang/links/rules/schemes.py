@@ -1,0 +1,82 @@
+"""What an address may hold that is not of the web: `mailto:`, `tel:`, `javascript:`, a file."""
+
+import re
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from typing import Final
+from urllib.parse import unquote
+
+from daozhang.links.model import Finding
+
+Judge = Callable[[bool, str, str], Finding | None]
+"""Takes `strict`, the whole address, and what follows its scheme; returns what is wrong with it."""
+_MAIL: Final = re.compile(
+    r"(?:[^\s@\"<>(),:;\\]+|\"[^\"]+\")@(?:\[[^\[\]\s]+\]"
+    r"|(?:[^\s@.,;:<>()\[\]\"/\\]+\.)*[^\s@.,;:<>()\[\]\"/\\]+)"
+)
+_NO_URL: Final = re.compile(r"^/| |%(?![0-9A-Fa-f]{2})")
+"""What RFC 6068 has no room for, though it may decode to a mail address."""
+_TELEPHONE: Final = re.compile(
+    r"(?:\+[\d().-]*\d[\d().-]*|[\d*#A-Fa-f().-]*[\d*][\d*#A-Fa-f().-]*)(?:[,p]+[\d*#]+)*"
+    r"(?:;[\w-]+(?:=[^;\s]*)?)*"
+)
+_LONG: Final = 100
+"""Characters; what is longer is no telephone number, and no word that was meant to be replaced."""
+_SCHEMES: Final = ("http", "https", "mailto", "tel", "javascript")
+_DOES_NOTHING: Final = re.compile(
+    r"\s*+(?:void\b[\s(]*+(?:'[^']*'|\"[^\"]*\"|[\w.]*+)[\s)]*+)?;?\s*+", re.IGNORECASE
+)
+
+
+def judge_of(text: str, scheme: str) -> Judge | None:
+    """Return how an address is judged by its scheme, if it is."""
+    if text.startswith("\\\\") or (len(scheme) == 1 and scheme.isalpha()):
+        return _file  # C:\letter.pdf, or a share of some network
+    near = scheme.isalpha() and scheme not in _SCHEMES
+    return _BY_SCHEME.get(scheme) or (_misspelt if near else None)
+
+
+def _mail(_: bool, text: str, rest: str) -> Finding | None:
+    people, _mark, query = rest.partition("?")
+    if not people and query:
+        return None  # a message that the reader addresses
+    if not people:
+        return Finding.of("malformed-address", f"`{text}` names nobody to write to")
+    wrong = [name for name in people.split(",") if not _MAIL.fullmatch(unquote(name).strip())]
+    if wrong or _NO_URL.search(people):
+        return Finding.of("malformed-address", f"`{text}` is no mail address")
+    return None
+
+
+def _telephone(_: bool, text: str, rest: str) -> Finding | None:
+    if len(rest) <= _LONG and _TELEPHONE.fullmatch(unquote(rest)):
+        return None
+    what = f"`{text}` is no telephone number"
+    close = re.sub(r"(?:\s|%20)+", "-", rest.strip())
+    fits = close != rest and len(close) <= _LONG and _TELEPHONE.fullmatch(close)
+    return Finding.of("malformed-address", what, f"write `tel:{close}`" if fits else "")
+
+
+def _script(strict: bool, text: str, rest: str) -> Finding | None:
+    if _DOES_NOTHING.fullmatch(unquote(rest)) and not strict:
+        return None  # a button by another name: the standard allows it
+    return Finding.of("script-link", f"`{text}` runs a script where an address belongs")
+
+
+def _file(_: bool, text: str, __: str) -> Finding:
+    return Finding.of("local-file", f"`{text}` is a file on somebody's own machine")
+
+
+_BY_SCHEME: Final[Mapping[str, Judge]] = {
+    "mailto": _mail,
+    "tel": _telephone,
+    "javascript": _script,
+    "file": _file,
+}
+
+
+def _misspelt(_: bool, text: str, rest: str) -> Finding | None:
+    scheme = text[: len(text) - len(rest) - 1].lower()
+    meant = "".join(get_close_matches(scheme, _SCHEMES, n=1, cutoff=0.85))
+    what = f"`{text}` has an unknown scheme"
+    return Finding.of("malformed-address", what, f"write `{meant}:{rest}`") if meant else None
