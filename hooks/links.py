@@ -15,7 +15,8 @@ from mkdocs.exceptions import PluginError
 from daozhang.links.check import check
 from daozhang.links.locate.locate_markdown import locate_in_sources
 from daozhang.links.settings import SettingsError, apply_exceptions
-from daozhang_cli.folder import read_links_yml, read_site
+from daozhang_cli.folder import read_site
+from daozhang_cli.links_yml import read_links_yml
 from daozhang_cli.sources import read_sources
 from daozhang_mkdocs import build, written
 from daozhang_mkdocs.order import in_order
@@ -41,7 +42,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if settings.official:  # and the publisher's own page for mistakes
         settings = replace(settings, official=(*settings.official, *written.contact_hosts(config)))
     url, fallbacks = config.site_url or "", written.fallback_pages(config)
-    site, folder = read_site(Path(config.site_dir), url, fallbacks, plain=settings.strict)
+    site, folder = read_site(Path(config.site_dir), url, fallbacks, settings.serving)
     if findings := check(site, settings):
         pages, docs, theme = written.written_pages(config), config.docs_dir, config.theme.custom_dir
         name = written.docs_name(config)

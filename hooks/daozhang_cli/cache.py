@@ -1,6 +1,5 @@
 """Remember what was read of a folder, so that a second run reads only what has changed."""
 
-import json
 import marshal
 import os
 import sys
@@ -11,13 +10,16 @@ from pathlib import Path
 from typing import Final
 
 from daozhang.links.model import Finding, Record
-from daozhang.links.rules import RULES
 from daozhang.report import Spot
 from daozhang_cli.folder import Folder
 from daozhang_cli.formats import Report
 
 JUST_NOW: Final = 100_000_000
 """A file changed within this many nanoseconds may change again without a change of its times."""
+
+
+_ROOMS: Final = ("daozhang", "daozhang/links", "daozhang/links/[lr]*", "daozhang_cli")
+"""Where the code lies on which a report depends."""
 
 
 def recall(folder: Folder) -> dict[str, Record]:
@@ -49,12 +51,12 @@ def remember(folder: Folder) -> None:
 def recall_report(folder: Folder, asked: object) -> Report | None:
     """Return the last report, if the same was asked of the same files."""
     try:
-        state, pages, links, problems = json.loads(_place(folder.root, ".json").read_bytes())
+        state, pages, links, problems = marshal.loads(_place(folder.root, ".report").read_bytes())
         if state != _state(folder, asked):
             return None
         found = [Finding(Spot(*spot), *rest) for spot, *rest in problems]
-        return Report(pages, links, found, RULES)
-    except (OSError, ValueError, TypeError):
+        return Report(pages, links, found)
+    except (OSError, ValueError, EOFError, TypeError):
         return None
 
 
@@ -63,8 +65,8 @@ def remember_report(folder: Folder, asked: object, report: Report) -> None:
     newest = max(max(stamp[:2]) for stamp in folder.stamps.values())
     if newest < _settled() and not folder.unreadable:
         problems = [astuple(problem) for problem in report.problems]
-        kept = [_state(folder, asked), report.pages, report.links, problems]
-        _write(_place(folder.root, ".json"), json.dumps(kept).encode())
+        kept = (_state(folder, asked), report.pages, report.links, problems)
+        _write(_place(folder.root, ".report"), marshal.dumps(kept))
 
 
 def _state(folder: Folder, asked: object) -> str:
@@ -89,6 +91,7 @@ def _write(place: Path, data: bytes) -> None:
 def _place(root: Path, suffix: str = "") -> Path:
     """One file of each kind for a folder, and another for each version of the reader."""
     home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    code = sorted(Path(__file__).parents[1].glob("daozhang*/**/*.py"))
+    own = Path(__file__).parents[1]
+    code = (p for room in _ROOMS for p in sorted(own.glob(f"{room}/*.py")))
     state = [root.resolve(), sys.hexversion, *((p.stat().st_mtime_ns, p.name) for p in code)]
     return Path(home, "daozhang", sha256(repr(state).encode()).hexdigest()[:32] + suffix)

@@ -5,16 +5,17 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import FileIO
+from itertools import chain
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import Final, NamedTuple
 
 from daozhang.links.check import Executor
-from daozhang.links.model import Record, Settings
-from daozhang.links.read.files import reader_of, text_of
+from daozhang.links.model import Record
+from daozhang.links.read.decode import text_of
+from daozhang.links.read.files import manifest_reader, reader_of
 from daozhang.links.read.mentions import mentions_of
 from daozhang.links.resolve.site import Site
-from daozhang.links.settings import SettingsError, read_settings
 
 _MOST: Final = 1000
 """Ways into one folder; where folders all link each other, there is no end of them."""
@@ -69,11 +70,22 @@ def read_folder(
         folder.records[file] = read.record
         if read.trouble:
             folder.unreadable[file] = read.trouble
+    for file in _other_manifests(folder):
+        folder.records[file] = _read(folder.root, file, lambda _: manifest_reader).record
     return bool(missing)
 
 
+def _other_manifests(folder: Folder) -> Iterator[str]:
+    """Return the files that pages name as their manifest, and that no other reader knows."""
+    parts = chain.from_iterable(record.parts for record in folder.records.values())
+    names = {address.rpartition("/")[2] for kind, address in parts if kind == "manifest"}
+    for file in folder.stamps if names else ():
+        if file.rpartition("/")[2] in names and not reader_of(file):
+            yield file
+
+
 def read_site(
-    root: Path, site_url: str, fallbacks: Mapping[str, str], *, plain: bool = False
+    root: Path, site_url: str, fallbacks: Mapping[str, str], host: str = ""
 ) -> tuple[Site, Folder]:
     """Read what a build left on the disk; `fallbacks` are its pages of another language."""
     folder = walk_folder(root)
@@ -81,7 +93,7 @@ def read_site(
     for file, language in fallbacks.items():
         if file in folder.records:
             folder.records[file] = folder.records[file]._replace(fallback=language)
-    return Site(folder.stamps, folder.records, site_url, plain=plain), folder
+    return Site(folder.stamps, folder.records, site_url, host), folder
 
 
 def read_mentions(root: Path, site_url: str) -> Site:
@@ -141,16 +153,3 @@ def _entries(
 
 def _identity(status: os.stat_result) -> tuple[int, int]:
     return status.st_dev, status.st_ino
-
-
-def read_links_yml(path: Path, *, needed: bool = False) -> Settings:
-    """Read a project's own rules; without such a file there are none."""
-    if not needed and not path.is_file():
-        return Settings()
-    import yaml  # here: most runs name no such file, and start a tenth faster without it
-
-    try:
-        loaded = yaml.safe_load(path.read_bytes())
-    except (yaml.YAMLError, ValueError) as error:  # ValueError: a day that no month has
-        raise SettingsError(f"{path.name} is no YAML: {error}") from error
-    return read_settings(loaded)

@@ -1,15 +1,10 @@
-"""Write a report: for a person, for a program, for GitHub, for code scanning (SARIF 2.1.0)."""
+"""Write a report: for a person, for a program, for GitHub; two more have modules of their own."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
-from urllib.parse import quote
 
-from daozhang.report import Problem, Rule, count, render, summary
-
-SARIF_SCHEMA: Final = (
-    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-)
+from daozhang.report import Problem, count, render, summary
 
 
 class Report(NamedTuple):
@@ -18,7 +13,6 @@ class Report(NamedTuple):
     pages: int
     links: int
     problems: Sequence[Problem]
-    rules: Mapping[str, Rule]
 
 
 def text(report: Report) -> str:
@@ -73,37 +67,20 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def sarif(report: Report) -> str:
-    """Return the report as SARIF; each rule that fired is explained."""
-    fired = sorted({problem.rule for problem in report.problems})
-    meanings = [(rule, report.rules[rule].meaning) for rule in fired]
-    rules = [{"id": rule, "shortDescription": {"text": meaning}} for rule, meaning in meanings]
-    driver = {"name": "daozhang", "rules": rules}
-    results = [_result(problem, fired.index(problem.rule)) for problem in report.problems]
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return _dump({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
+def _sarif(report: Report) -> str:
+    from daozhang_cli.sarif import sarif
+
+    return _dump(sarif(report.problems))
 
 
-def _result(problem: Problem, rule: int) -> dict[str, object]:
-    spot = problem.spot
-    place: dict[str, object] = {"artifactLocation": {"uri": _uri(spot.file)}}
-    if spot.line:
-        end = spot.column + spot.length
-        place["region"] = {"startLine": spot.line, "startColumn": spot.column, "endColumn": end}
-    return {
-        "ruleId": problem.rule,
-        "ruleIndex": rule,
-        "level": "error",
-        "message": {"text": ". ".join(filter(None, (problem.what, problem.help)))},
-        "locations": [{"physicalLocation": place}],
-    }
+def _junit(report: Report) -> str:
+    from daozhang_cli.junit import junit
 
-
-def _uri(file: str) -> str:
-    return quote(file, errors="surrogateescape")
+    return junit(report.problems)
 
 
 def _dump(value: object) -> str:
+    """Return JSON; the escape of a lone surrogate is left to the encoder of the output."""
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -111,5 +88,6 @@ FORMATS: Final[Mapping[str, Callable[[Report], str]]] = {
     "text": text,
     "json": as_json,
     "github": github,
-    "sarif": sarif,
+    "sarif": _sarif,
+    "junit": _junit,
 }

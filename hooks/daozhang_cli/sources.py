@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from daozhang.links.locate.sources import Sources
-from daozhang.links.read.files import text_of
+from daozhang.links.read.decode import text_of
 from daozhang.pages import Page
 from daozhang_cli.folder import Folder
 

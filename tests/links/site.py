@@ -32,9 +32,9 @@ ASKED = Settings(policies=POLICIES - {"orphans"})
 """What most of these small sites keep to; they do not link all their pages."""
 
 
-def site_of(files: Mapping[str, str], site_url: str = URL, *, plain: bool = False) -> Site:
+def site_of(files: Mapping[str, str], site_url: str = URL, host: str = "") -> Site:
     records = {file: reader(text) for file, text in files.items() if (reader := reader_of(file))}
-    return Site(files, records, site_url, plain=plain)
+    return Site(files, records, site_url, host)
 
 
 def problems_of(
@@ -42,7 +42,7 @@ def problems_of(
 ) -> list[Finding]:
     """Check a site given as a table, and place what is found."""
     settings = settings or ASKED
-    found = check(site_of(files, site_url, plain=settings.strict), settings)
+    found = check(site_of(files, site_url, settings.serving), settings)
     return one_a_line(p for f in found for p in locate([f], BuiltFile(files.get(f.file, ""))))
 
 

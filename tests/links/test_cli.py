@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from tests.links.site import write
 
+from daozhang_cli import __version__
 from daozhang_cli.cache import JUST_NOW
 from daozhang_cli.main import main
 
@@ -270,7 +271,7 @@ def test_a_remembered_report_answers_only_what_was_asked(run: Run) -> None:
         time.sleep(0.01)
     faulty, by_config, by_pattern = run(), run("--config", "links.yml"), run("--ignore", "gone/")
     assert (faulty[0], by_config[0], by_pattern[0]) == (1, 0, 0)
-    assert len(list(Path("cache/daozhang").glob("*.json"))) == 1
+    assert len(list(Path("cache/daozhang").glob("*.report"))) == 1
     assert run() == faulty
     assert run() == faulty
     assert run("--no-cache") == faulty
@@ -286,3 +287,58 @@ def test_a_cache_that_was_mauled_is_read_past(run: Run, tmp_path: Path) -> None:
     (tmp_path / "cache").rename(tmp_path / "elsewhere")
     (tmp_path / "cache").write_text("no folder")
     assert run() == first
+
+
+def test_the_version_is_said(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert (ended.value.code, capfd.readouterr().out) == (0, f"daozhang {__version__}\n")
+
+
+def test_only_what_is_new_fails_beside_a_baseline(run: Run) -> None:
+    write(Path("site"), {"index.html": '<a href="old/">a</a><a href="gone/">a</a>'})
+    write(Path(), {"known.json": run("--format", "json")[1]})
+    assert run("--baseline", "known.json") == (0, "1 page and 2 links checked: sound\n")
+    write(Path("site"), {"index.html": '<p>\n<a href="old/">a</a><a href="new/">a</a>'})
+    status, output = run("--baseline", "known.json")
+    assert status == 1
+    assert "`new/` leads to" in output
+    assert "`old/` leads to" not in output
+    assert "1 of `known.json` is gone" in output
+    assert run("--baseline", "site/index.html")[0] == 2
+
+
+def test_a_first_configuration_says_what_each_policy_would_report(run: Run) -> None:
+    page = '<html lang="en"><link rel="canonical" href="https://docs.example/"><a href="javascript:f()">a</a>'
+    write(Path("site"), {"index.html": page, "alone.html": '<html lang="en"><p>'})
+    assert main(["init", "site"]) == 0
+    written = Path("links.yml").read_text()
+    assert "\nsite_url: https://docs.example/\n" in written
+    assert "  # - orphans  # orphan-page (1)\n" in written
+    assert run("--config", "links.yml")[0] == 0
+    assert main(["init", "site"]) == 2  # nothing is overwritten
+    Path("links.yml").write_text(written.replace("# - scripts", "- scripts"))
+    assert "script-link" in run("--config", "links.yml")[1]
+
+
+@pytest.mark.parametrize(
+    ("host", "found"),
+    [
+        pytest.param((), [], id="any"),
+        pytest.param(("--host", "netlify"), [], id="netlify"),
+        pytest.param(("--host", "cloudflare"), ["feed/"], id="cloudflare"),
+        pytest.param(("--host", "github"), ["about/", "old/x"], id="github"),
+        pytest.param(("--host", "plain"), ["about", "about/", "feed/", "old/x"], id="plain"),
+    ],
+)
+def test_a_host_is_held_to_what_it_does(run: Run, host: tuple[str, ...], found: list[str]) -> None:
+    links = "".join(f'<a href="{to}">a</a>' for to in ("about", "about/", "feed/", "old/x"))
+    write(
+        Path("site"),
+        {
+            "index.html": links, "about.html": "<p>", "feed/index.xml": "<feed/>",
+            "_redirects": "# moved\n/old/* /:splat 301\n/gone /nowhere 404\n",
+        },
+    )  # fmt: skip
+    report = json.loads(run("--format", "json", *host)[1])
+    assert [problem["target"] for problem in report["problems"]] == found

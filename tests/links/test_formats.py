@@ -1,10 +1,10 @@
 """The four ways to write a report; SARIF is held to what its schema asks of what we write."""
 
 import json
+from xml.etree import ElementTree
 
 import pytest
 
-from daozhang.links.rules import RULES
 from daozhang.report import Problem, Spot
 from daozhang_cli.formats import FORMATS, Report
 
@@ -13,7 +13,7 @@ PROBLEMS = [
     Problem(Spot("docs/zh/a.md", 7, 7, 6, LINE), "unknown-page", "`fee.md` leads nowhere, 50%", "did you mean `fees.md`?", "fee.md"),
     Problem(Spot("docs/zh/b, 2.md"), "missing-twin", "the page has no twin in `en`"),
 ]  # fmt: skip
-REPORT = Report(2, 5, PROBLEMS, RULES)
+REPORT = Report(2, 5, PROBLEMS)
 
 
 def test_text_counts_at_the_end() -> None:
@@ -61,7 +61,7 @@ def test_sarif_says_the_same() -> None:
 @pytest.mark.parametrize("problems", [PROBLEMS, []], ids=["faults", "none"])
 def test_sarif_is_what_its_schema_asks(problems: list[Problem]) -> None:
     """The schema may not be fetched here: its demands on the parts that we write, in our words."""
-    log = json.loads(FORMATS["sarif"](Report(2, 5, problems, RULES)))
+    log = json.loads(FORMATS["sarif"](Report(2, 5, problems)))
     assert set(log) == {"$schema", "version", "runs"}
     assert log["version"] == "2.1.0"
     for run in log["runs"]:
@@ -81,3 +81,23 @@ def test_sarif_is_what_its_schema_asks(problems: list[Problem]) -> None:
             for location in result["locations"]:
                 region = location["physicalLocation"].get("region", {"startLine": 1})
                 assert all(isinstance(number, int) and number >= 1 for number in region.values())
+
+
+@pytest.mark.parametrize("problems", [PROBLEMS, []], ids=["faults", "none"])
+def test_junit_has_a_case_for_each_problem_and_one_that_passes(problems: list[Problem]) -> None:
+    suite = ElementTree.fromstring(FORMATS["junit"](Report(2, 5, problems)))
+    failures = [case.find("failure") for case in suite.iter("testcase")]
+    assert suite.attrib["tests"] == str(len(failures)) == str(len(problems) or 1)
+    assert [one.get("type") for one in failures if one is not None] == [p.rule for p in problems]
+
+
+def test_every_format_can_be_read_whatever_a_page_says() -> None:
+    strange = Problem(
+        Spot("\udce4\u0001.html", 1), "unknown-page", "`\udce4\ud800\x07&<]]>`", "", "\udce4"
+    )
+    for name, write in FORMATS.items():
+        data = write(Report(1, 1, [strange])).encode("utf-8", "backslashreplace")
+        if name in ("json", "sarif"):
+            assert "\udce4" in json.dumps(json.loads(data), ensure_ascii=False)
+        elif name == "junit":
+            assert "\\udce4" in ElementTree.fromstring(data)[0].attrib["name"]

@@ -13,7 +13,7 @@ from tests.links.site import problems_on_page, write
 
 from daozhang.links.locate.occurrences import destinations
 from daozhang.links.read import css
-from daozhang.links.read.files import text_of
+from daozhang.links.read.decode import text_of
 from daozhang.links.read.values import candidates
 from daozhang.links.resolve.address import Origin, resolve
 from daozhang.markdown import read_markdown

@@ -7,22 +7,21 @@ from tests.links.site import site_of
 
 from daozhang.links.check import check
 from daozhang.links.model import Settings
-from daozhang_cli.processes import map_in_two_processes
+from daozhang_cli.processes import map_in_processes
 
 
 def test_results_come_in_order_and_from_both() -> None:
     def work(numbers: Sequence[int]) -> list[tuple[int, int]]:
         return [(number, os.getpid()) for number in numbers]
 
-    results = map_in_two_processes(work, range(1000))
+    results = map_in_processes(work, range(1000))
     assert [number for number, _ in results] == list(range(1000))
     assert len({process for _, process in results}) == min(2, os.cpu_count() or 1)
 
 
 def test_a_little_work_is_not_shared_out() -> None:
     assert (
-        map_in_two_processes(lambda items: [os.getpid() for _ in items], range(5))
-        == [os.getpid()] * 5
+        map_in_processes(lambda items: [os.getpid() for _ in items], range(5)) == [os.getpid()] * 5
     )
 
 
@@ -32,4 +31,4 @@ def test_two_processes_find_what_one_finds() -> None:
     site = site_of({**pages, "index.html": '<html lang=en><a href="p0.html">x</a>'})
     found = check(site, Settings(strict=True))
     assert {finding.rule for finding in found} == {"unknown-anchor", "orphan-page"}
-    assert check(site, Settings(strict=True), map_in_two_processes) == found
+    assert check(site, Settings(strict=True), map_in_processes) == found

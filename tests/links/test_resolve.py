@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from daozhang.links.model import Record
 from daozhang.links.resolve.files import folders_above
+from daozhang.links.resolve.hosts import HOSTS
 from daozhang.links.resolve.site import Site
 
 PAGES = ("index.html", "c.html", "a/index.html", "a/b.html", "a/b/index.html")
@@ -22,11 +23,11 @@ ADDRESSES = st.lists(st.sampled_from(PIECES), max_size=6).map("".join)
 
 @pytest.mark.slow
 @settings(max_examples=3000, deadline=None, derandomize=True)
-@given(ADDRESSES, st.sampled_from(PAGES), st.sampled_from(URLS), st.booleans())
+@given(ADDRESSES, st.sampled_from(PAGES), st.sampled_from(URLS), st.sampled_from(list(HOSTS)))
 def test_the_fast_way_finds_what_the_slow_one_finds(
-    written: str, page: str, url: str, plain: bool
+    written: str, page: str, url: str, host: str
 ) -> None:
-    site = Site(FILES, dict.fromkeys(PAGES, Record()), url, plain=plain)
+    site = Site(FILES, dict.fromkeys(PAGES, Record()), url, host)
     fast = site.resolve_fast(written, folders_above(page)) if written else ""
     assert fast in ("", site.follow(written, site.base_of(page))[1])
 

@@ -37,6 +37,8 @@ class Record(NamedTuple):
     """A hash of the main text, to distinguish a fallback page from a twin."""
     stub: bool = False
     """A page that only sends the reader on, or that no search engine shall list."""
+    whole: bool = True
+    """Not the piece of a page that a template makes into one."""
     fallback: str = ""
     """The language in which this page is published though it was never written in it."""
 
@@ -111,6 +113,13 @@ class Settings:
     """Families of rules that hold only where a project asks for them."""
     strict: bool = False
     """Hold all policies, and also what is a matter of taste elsewhere."""
+    host: str = ""
+    """Whose way of serving counts, a name of `resolve.hosts.HOSTS`."""
     official: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
     exceptions: tuple[Suppression, ...] = ()
+
+    @property
+    def serving(self) -> str:
+        """Return the host that is asked for; to be strict is to ask for a plain server."""
+        return self.host or ("plain" if self.strict else "")

@@ -5,10 +5,11 @@ from fnmatch import fnmatchcase
 
 from daozhang.links.model import Finding, Settings, Suppression
 from daozhang.links.resolve.address import origin_of
+from daozhang.links.resolve.hosts import HOSTS
 from daozhang.links.rules import POLICIES, RULES
 from daozhang.report import did_you_mean
 
-_KEYS = ("site_url", "twins", "policies", "strict", "official", "forbidden", "exceptions")
+_KEYS = ("site_url", "host", "twins", "policies", "strict", "official", "forbidden", "exceptions")
 _EXCEPTION_KEYS = ("reason", "rule", "file", "target")
 
 
@@ -24,6 +25,7 @@ def read_settings(loaded: object) -> Settings:
         raise SettingsError("`exceptions` is no list")
     return Settings(
         site_url=str(table.get("site_url") or ""),
+        host=_host(table.get("host")),
         twins={str(k): str(v or "") for k, v in _mapping(table.get("twins")).items()},
         policies=_policies(table.get("policies")),
         strict=bool(table.get("strict")),
@@ -68,6 +70,13 @@ def _policies(value: object) -> frozenset[str]:
         hint = did_you_mean(name, POLICIES)
         raise SettingsError(f"`{name}` is no policy" + (f": {hint}" if hint else ""))
     return names
+
+
+def _host(value: object) -> str:
+    if value and value not in HOSTS:
+        hint = did_you_mean(str(value), HOSTS)
+        raise SettingsError(f"`{value}` is no host" + (f": {hint}" if hint else ""))
+    return str(value or "")
 
 
 def _hosts(value: object) -> tuple[str, ...]:

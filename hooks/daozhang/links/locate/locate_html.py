@@ -9,7 +9,9 @@ from typing import Final
 
 from daozhang.links.model import Finding, Occurrence
 from daozhang.links.read.dom import Element, Tree
+from daozhang.links.read.embedded import read_embedded
 from daozhang.links.read.files import written_in
+from daozhang.links.read.json_data import in_manifest
 from daozhang.links.read.page import is_marked, label_of
 from daozhang.links.read.resources import Part, read_parts
 from daozhang.report import Lines, Spot
@@ -76,7 +78,8 @@ def one_a_line(problems: Iterable[Finding]) -> list[Finding]:
 
 def _ranges(findings: list[Finding], built: BuiltFile) -> Iterator[tuple[Finding, list[Range]]]:
     """Return each finding with the ranges where it stands; all are of one file."""
-    read = written_in(findings[0].file) if findings else None
+    file = findings[0].file if findings else ""
+    read = in_manifest if file.endswith(".json") and not written_in(file) else written_in(file)
     if read:
         written = list(read(built.text))
         for finding in findings:
@@ -109,8 +112,12 @@ def _on_page(findings: list[Finding], built: BuiltFile) -> Iterator[tuple[Findin
 def _parts(tree: Tree, kinds: set[str]) -> Iterator[Part]:
     """Return all on a page that may be at fault, each with its element."""
     for element in tree.all("a[href]"):
-        yield Part("link", element.attr("href") or "", element, "href")
+        href = element.attr("href") or ""
+        yield Part("link", href, element, "href")
+        if not href and len(element.attrs) > 1:
+            yield Part("hook", "", element, "href")
     yield from read_parts(tree, tree.all("[style]"))
+    yield from read_embedded(tree)
     if "id" in kinds:
         written = filter(tree.is_written, tree.all("[id]"))
         yield from (Part("id", one.attr("id") or "", one, "id") for one in written)

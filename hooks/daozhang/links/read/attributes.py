@@ -30,13 +30,15 @@ PARTS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
 """Which attribute of which element loads what. `a`, `link`, `meta` and `style` are read apart."""
 TAGS: Final = (*PARTS, "link", "meta")
 DRAWN: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
-    "use": (("href", "drawing"), ("xlink:href", "drawing")),
     "image": (("href", "image"), ("xlink:href", "image")),
     "feimage": (("href", "image"), ("xlink:href", "image")),
     "feImage": (("href", "image"), ("xlink:href", "image")),
-    "textPath": (("href", "drawing"), ("xlink:href", "drawing")),
     "a": (("xlink:href", "link"),),
-}
+} | dict.fromkeys(
+    ("use", "textPath", "mpath", "linearGradient", "radialGradient", "pattern", "filter",
+     "animate", "animateMotion", "animateTransform", "set", "discard"),
+    (("href", "drawing"), ("xlink:href", "drawing")),
+)  # fmt: skip
 """What only drawings have; their `a` may spell its address in the old way."""
 
 NO_LINK: Final = frozenset({"preconnect", "dns-prefetch", "pingback", "profile"})

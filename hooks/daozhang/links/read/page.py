@@ -8,10 +8,12 @@ from zlib import crc32
 from daozhang.links.model import Record
 from daozhang.links.read import unrendered_markdown
 from daozhang.links.read.dom import Element, Tree
+from daozhang.links.read.embedded import read_embedded
 from daozhang.links.read.resources import read_parts
 
 _MARKS: Final = "[hreflang],[rel~=alternate],[lang],[lang]:not(html,body) *"
 """How a link says which language it leads into."""
+_WHOLE: Final = re.compile(r"<(?:!doctype|html|head|title|body|svg)\b", re.IGNORECASE)
 _OF_THE_PAGE: Final = ("noindex", "base")
 """Kinds of parts that say something of the page and load nothing."""
 _TELLING: Final = 80
@@ -34,25 +36,38 @@ def extract(html: str) -> Record:
     marked = tree.all("[id],[style]")
     ids = [name for element in _in_the_open(tree, marked) if (name := element.attr("id"))]
     styled = (element for element in marked if element.attr("style"))
-    parts = [(part.kind, part.address) for part in read_parts(tree, styled)]
-    hrefs = _join(tree.values("a[href]", "href"))
+    parts = [
+        (part.kind, part.address) for part in (*read_parts(tree, styled), *read_embedded(tree))
+    ]
+    hrefs = tree.values("a[href]", "href")
+    if "" in hrefs:
+        hrefs, hooks = _without_hooks(tree, hrefs)
+        parts += hooks
     text = tree.root.text if tree.root else ""
     switches = tree.all("a[hreflang][href]")
     return Record(
         ids=_join(ids),
         names=_join(tree.values("a[name]", "name")),
-        hrefs=hrefs,
+        hrefs=_join(hrefs),
         parts=tuple(part for part in parts if part[0] not in _OF_THE_PAGE),
         lang=lang,
         base=next((address for kind, address in parts if kind == "base"), ""),
         marked=_join([element.attr("href") or "" for element in switches]),
         switches=tuple(_switch(element) for element in switches if _is_switch(element)),
-        telephones=tuple(_telephones(tree)) if "tel:" in hrefs.lower() else (),
+        telephones=tuple(_telephones(tree)) if tree.says("tel:") else (),
         titles=tuple(_foreign_titles(tree)) if _may_be_foreign(lang, html) else (),
         leftovers=tuple(unrendered_markdown.find(tree, text)),
         body=_hash_of(tree.paragraphs()),
+        whole=bool(_WHOLE.search(html)),
         stub=any(kind in ("refresh", "noindex") for kind, _ in parts),
     )
+
+
+def _without_hooks(tree: Tree, hrefs: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
+    """Take out the empty addresses of what a script makes a button of: it says more than that."""
+    hooks = sum(len(one.attrs) > 1 for one in tree.all("a[href='']"))
+    empty = hrefs.count("") - hooks
+    return [*filter(None, hrefs), *[""] * empty], [("hook", "")] * bool(hooks)
 
 
 def _hash_of(paragraphs: str) -> int:

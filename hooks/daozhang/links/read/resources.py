@@ -71,9 +71,15 @@ def _named(element: Element, attributes: Iterable[tuple[str, str]]) -> Iterator[
 
 def _picture(element: Element) -> Iterator[Part]:
     """Read an `img`; one that names no picture at all, now or later, is as good as empty."""
-    yield from _attributes(element)
+    yield from (part for part in _attributes(element) if not _is_later(part))
     if NO_SOURCE.issuperset(element.attrs):
         yield Part("image", "", element, "alt")
+
+
+def _is_later(part: Part) -> bool:
+    """Return whether a picture only keeps the place for what a script brings: `data-src`."""
+    names = part.element.attrs if part.address.startswith("#") else ()
+    return any(name.startswith("data-") for name in names)
 
 
 def _input(element: Element) -> Iterator[Part]:

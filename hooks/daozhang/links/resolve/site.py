@@ -8,6 +8,7 @@ from typing import Final
 from daozhang.links.model import Record, split
 from daozhang.links.resolve.address import Address, Origin, origin_of, resolve
 from daozhang.links.resolve.files import Files, folders_above, url_of
+from daozhang.links.resolve.hosts import HOSTS, other_names, redirected_paths
 from daozhang.links.resolve.own_address import own_address
 
 PAGES = (".html", ".htm", ".xhtml")
@@ -25,14 +26,13 @@ class Site(Files):
         files: Iterable[str],
         records: Mapping[str, Record],
         site_url: str = "",
-        *,
-        plain: bool = False,
+        host: str = "",
     ):
         super().__init__(files)
         self.records = records
         self.is_guessed = False
         """Where the site lives is known from nothing but the addresses that it writes."""
-        self._is_plain = plain
+        self._host = HOSTS[host]
         self._anchors: dict[str, frozenset[str]] = {}
         self._followed: dict[str, tuple[Address, str]] = {}
         self.origin: Origin = origin_of(site_url)
@@ -50,16 +50,22 @@ class Site(Files):
         return sum(r.hrefs.count("\0") + len(r.parts) for r in self.records.values())
 
     def find(self, path: str) -> str | None:
-        """Return the file that a server would send for a path.
-
-        A plain server knows files and indexes; what hosts of static sites do beyond that, all
-        large ones do: `/about` is `about.html` there, and a folder's index may be a feed.
-        """
+        """Return the file that the host would send for a path."""
         if path in self.files:
             return path
         index = path + ("index.html" if path == "" or path.endswith("/") else "/index.html")
-        others = () if self._is_plain else (f"{path}.html", index[:-4] + "xml")
-        return next((one for one in (index, index[:-1], *others) if one in self.files), None)
+        names = (index, index[:-1], *other_names(self._host, path))
+        return next((one for one in names if one in self.files), None)
+
+    def is_redirected(self, path: str) -> bool:
+        """Return whether `_redirects` leads on from a path that names no file."""
+        asked = f"/{self.origin.folder}{path}"
+        return any(from_.fullmatch(asked) for from_ in self._redirects)
+
+    @cached_property
+    def _redirects(self) -> list[re.Pattern[str]]:
+        record = self.records.get("_redirects", Record()) if self._host.redirects else Record()
+        return redirected_paths(record.parts)
 
     def anchors(self, file: str) -> frozenset[str]:
         """Return the ids and names that a fragment may name."""
@@ -103,7 +109,7 @@ class Site(Files):
             if name == "index.html":
                 plain.setdefault(f"{folder}/" if folder else "", file)
                 plain.setdefault(folder, file)
-        if not self._is_plain:
+        if self._host.extensions:
             for file in [file for file in plain.values() if file.endswith(".html")]:
                 plain.setdefault(file[: -len(".html")], file)
         return plain

@@ -43,9 +43,12 @@ def path(wanted: str, site: Site) -> str:
     return places[close[0]] if close else ""
 
 
-def spell(place: str, base: str, written: str, origin: Origin) -> str:
+def spell(place: str, base: str, written: str, origin: Origin, *, quoted: bool = False) -> str:
     """Write a place of the site as the page at `base` would, with what follows the path kept."""
     tail = _TAIL.search(written)
+    if quoted:  # show which code points are meant
+        place = quote(place)
+        return spell(place, base, written, origin).replace("%25", "%")
     path = place.translate(_ENCODED) + (tail[0] if tail else "")
     if written.startswith(("http", "//")):
         scheme = f"{origin.scheme}:" if written.startswith("http") else ""

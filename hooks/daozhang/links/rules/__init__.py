@@ -18,7 +18,9 @@ RULES: Final[Mapping[str, Rule]] = by_name(
          "a link leads to an anchor that its page does not have; `#/route` is a script's, "
          "unless `strict`",
          '`<a href="/fees/#cutoff">费用</a>`', '`<a href="/fees/#cut-off">费用</a>`'),
-    Rule("unknown-asset", "a picture, script, stylesheet or other part of a page does not exist",
+    Rule("unknown-asset",
+         "a picture, script, stylesheet or other part of a page does not exist, or is a "
+         "page itself",
          '`<img alt="" src="/assets/pix.png">`', '`<img alt="" src="/assets/pic.png">`'),
     Rule("wrong-case",
          "a path differs from the file's name by case only: it works on a Mac and fails on a "
@@ -33,7 +35,9 @@ RULES: Final[Mapping[str, Rule]] = by_name(
     # How a page is written
     Rule("duplicate-id", "one page gives the same id to two elements; a link finds the first",
          '`<p id="due"></p><p id="due"></p>`', '`<p id="due"></p><p id="due-again"></p>`'),
-    Rule("empty-link", "an address is empty, or an `img` has none and nothing that could bring one",
+    Rule("empty-link",
+         "an address is empty, or an `img` has none and nothing that could bring one; on a "
+         "link with other attributes, which a script may use, only where `strict`",
          '`<a href="">费用</a>`', '`<a href="/fees/">费用</a>`'),
     Rule("malformed-address", "an address cannot be read as one",
          '`<a href="tel:+86 95580">95580</a>`', '`<a href="tel:+8695580">95580</a>`'),

@@ -1,19 +1,31 @@
 """Word what is wrong with an address that leads nowhere, and suggest what was meant."""
 
+import re
+from collections.abc import Iterable
 from typing import Final
+from unicodedata import normalize
 from urllib.parse import quote, unquote
 
 from daozhang.links.model import Finding
 from daozhang.links.resolve import suggest
 from daozhang.links.resolve.address import Address
 from daozhang.links.resolve.files import url_of
+from daozhang.links.resolve.hosts import REDIRECT
 from daozhang.links.resolve.site import Site
 
-_LINKS: Final = frozenset({"link", "page", "refresh", "form", "frame", "entry", "canonical"})
+_LINKS: Final = frozenset(
+    {"link", "data", "page", "refresh", "form", "frame", "entry", "canonical"}
+)
 _WITH_ANCHORS: Final = frozenset({"link", "page", "refresh", "entry", "frame", "drawing"})
 _NO_IDS: Final = (".css", ".json", ".xml", ".txt", ".webmanifest")
 _AS_WRITTEN: Final = "".join(sign for sign in map(chr, range(33, 127)) if sign not in '"<>`')
 """What a browser leaves as it is in a fragment."""
+_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_FORMS: Final = "looks alike, and is written with other code points (Unicode NFC, NFD)"
+_USES: Final = {
+    "image": "a picture", "media": "media", "script": "a script", "stylesheet": "a stylesheet",
+    "icon": "an icon", "style": "a style",
+}  # fmt: skip
 
 
 def anchor_fault(
@@ -31,9 +43,13 @@ def anchor_fault(
         return None
     if file.endswith(".svg") and ("(" in fragment or "=" in fragment):
         return None
+    what = f"`{written}` names an anchor that {suggest.page_name(file)} does not have"
+    if alike := _look_alike(decoded, anchors):
+        what += f": `#{alike}` {_FORMS}"
+        return Finding.of("unknown-anchor", what, f"write `#{quote(alike)}`", f"{file}#{decoded}")
     return Finding.of(
         "unknown-anchor",
-        f"`{written}` names an anchor that {suggest.page_name(file)} does not have",
+        what,
         suggest.anchor(decoded, anchors) or _elsewhere(site, file, decoded, written, base),
         f"{file}#{decoded}",
     )
@@ -70,9 +86,40 @@ def nowhere(site: Site, address: Address, kind: str, written: str, base: str) ->
         what = f"`{written}` differs from `{real}` by upper and lower case"
         advice = suggest.spell(url_of(real), base, written, site.origin)
         return Finding.of("wrong-case", what, f"write `{advice}`", path)
-    is_link = kind in _LINKS or kind.startswith(("hreflang ", "listed"))
-    rule = "unknown-page" if is_link else "unknown-asset"
     what = f"`{written}` leads to `{path}`, which the site does not have"
+    if (alike := _look_alike(path, site.files)) or (alike := _look_alike(path, site.folders)):
+        what += f": `{url_of(alike)}` {_FORMS}"
+        advice = suggest.spell(url_of(alike), base, written, site.origin, quoted=True)
+        return Finding.of(_rule(kind), what, f"write `{advice}`", path)
     meant = suggest.path(path, site)
     spelt = suggest.spell(meant, base, written, site.origin)
-    return Finding.of(rule, what, f"did you mean `{spelt}`?" if meant else "", path)
+    return Finding.of(_rule(kind), what, f"did you mean `{spelt}`?" if meant else "", path)
+
+
+def no_part(kind: str, written: str, file: str) -> Finding:
+    """Word what is wrong with a page in the place of a picture, a script or a style."""
+    what = f"`{written}` leads to {suggest.page_name(file)}, a page, and is used as {_USES[kind]}"
+    return Finding.of("unknown-asset", what, "", file)
+
+
+def from_anywhere(site: Site, kind: str, written: str) -> Finding | None:
+    """Refuse what counts from the address that was asked for, on the page that answers for all."""
+    if not written or written.startswith(("/", "#", "?")) or _SCHEME.match(written):
+        return None
+    path = site.follow(written, "")[0].path
+    what = f"`{written}` counts from the missing address for which a host sends this page"
+    advice = suggest.spell(path, "", "/", site.origin)
+    return Finding.of(_rule(kind), what, f"write `{advice}`", path)
+
+
+def _rule(kind: str) -> str:
+    is_link = kind in _LINKS or kind.startswith(("hreflang ", "listed", REDIRECT))
+    return "unknown-page" if is_link else "unknown-asset"
+
+
+def _look_alike(wanted: str, names: Iterable[str]) -> str:
+    """Return the name that differs by its Unicode form alone: `é` may be one sign, or two."""
+    if wanted.isascii():
+        return ""
+    form = normalize("NFC", wanted)
+    return next((name for name in names if normalize("NFC", name) == form), "")

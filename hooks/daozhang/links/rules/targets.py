@@ -6,14 +6,17 @@ from typing import Final
 
 from daozhang.links.model import Finding, Record, split
 from daozhang.links.resolve.files import folders_above, is_error_page
+from daozhang.links.resolve.hosts import is_pattern
 from daozhang.links.resolve.site import Site
 from daozhang.links.rules.languages import crossing
-from daozhang.links.rules.nowhere import anchor_fault, nowhere
+from daozhang.links.rules.nowhere import anchor_fault, from_anywhere, no_part, nowhere
 from daozhang.links.rules.twins import language_of
 from daozhang.links.rules.url_policy import UrlPolicy, unfinished
 
 _LEADING: Final = frozenset({"link", "frame", "refresh", "page", "object", "form"})
 """Parts that take a reader to a page."""
+_PARTS: Final = frozenset({"image", "media", "script", "stylesheet", "icon", "style"})
+"""What a browser loads into a page, and can make nothing of where it gets a page instead."""
 _SHARED: Final = ("..", "/", "http:", "https:", "mailto:", "tel:")
 """How an address begins that means the same on every page of a folder."""
 
@@ -34,8 +37,12 @@ class Targets:
         page, sound = _Page(file, record, self._site), self._known(file, record)
         links = {("link", href) for href in split(record.hrefs) if href not in page.own}
         parts = record.parts if not is_error_page(file) else filter(_is_loaded, record.parts)
+        answers_for_all = file == "404.html" and not record.base
         for kind, written in links.union(parts) - sound:
-            if fault := self._fault(page, kind, written, sound):
+            fault = self._fault(page, kind, written, sound)
+            if answers_for_all and not fault:
+                fault = from_anywhere(self._site, kind, written)
+            if fault:
                 yield fault.at(file, written, kind)
 
     def _known(self, file: str, record: Record) -> set[tuple[str, str]]:
@@ -53,9 +60,11 @@ class Targets:
         path, _, fragment = written.partition("#")
         target = self._site.resolve_fast(path, page.above) if kind != "style" else ""
         if not target or (fragment and fragment not in self._site.anchors(target)):
-            fault, target = self._judge(page.base, kind, written)
+            fault, target = self._judge(page, kind, written)
             if fault:
                 return fault
+        if kind in _PARTS and written and target in self._site.pages:
+            return no_part(kind, written, target)
         if target == page.file:
             return None  # leads nobody here, and says nothing of the next page
         if kind in _LEADING:
@@ -67,23 +76,32 @@ class Targets:
             sound.add((kind, written))
         return None
 
-    def _judge(self, base: str, kind: str, written: str) -> tuple[Finding | None, str]:
+    def _judge(self, page: "_Page", kind: str, written: str) -> tuple[Finding | None, str]:
         """Return what is wrong with an address, and else which file it leads to."""
         if self._policy.is_exempt(written, kind):
             return None, ""
         refused = None if kind == "entry" else self._policy.refuses(written, kind)
-        is_clear = refused is not None and refused.rule == "insecure-link"
+        is_clear = bool(refused and refused.rule == "insecure-link")
         if (refused and not is_clear) or (kind == "style" and written.startswith("#")):
-            return refused, ""
-        address, file = self._site.follow(written, base)
+            return refused and self._meant(refused, page), ""
+        address, file = self._site.follow(written, page.base)
+        fault: Finding | None
         if address.scheme or (is_clear and file):
             return refused, ""
         if address.outside or not file:
-            return unfinished(written) or nowhere(self._site, address, kind, written, base), ""
-        if self._policy.is_route(address.fragment):
+            if self._site.is_redirected(address.path) or is_pattern(kind, written):
+                return None, ""
+            fault = nowhere(self._site, address, kind, written, page.base)
+            return unfinished(written) or fault, ""
+        if self._policy.may_be_made(address.fragment, self._site.records.get(file, Record())):
             return None, file
-        fault = anchor_fault(self._site, file, address.fragment, kind, written, base)
+        fault = anchor_fault(self._site, file, address.fragment, kind, written, page.base)
         return fault and (unfinished(written) or fault), file
+
+    def _meant(self, refused: Finding, page: "_Page") -> Finding | None:
+        """Let braces be in what is no whole page: a template will fill them in."""
+        is_piece = not page.record.whole and not page.file.endswith("index.html")
+        return None if is_piece and refused.rule == "placeholder-link" else refused
 
 
 def _is_loaded(part: tuple[str, str]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from daozhang.links.model import Finding, Settings
+from daozhang.links.model import Finding, Record, Settings
 from daozhang.links.resolve.address import Origin, clean, resolve
 from daozhang.links.rules.schemes import judge_of
 
@@ -31,6 +31,8 @@ _IDLE: Final = frozenset({"#!", "#0"})
 """Links for scripts, which lead nowhere on purpose as `#` does."""
 _ROUTES: Final = ("/", "!/")
 """How a fragment begins that names no anchor: a script on the page reads it."""
+_LINE: Final = re.compile(r"(?:line|L|l)-?\d+(?:-L?\d+)?")
+"""How the anchor of a line of code is called: `line7`, `L7-L9`."""
 _BLOCKED: Final = frozenset({"script", "stylesheet", "frame", "object", "modulepreload"})
 """What a browser refuses to load by `http:` into a page that came by `https:`."""
 
@@ -57,9 +59,12 @@ class UrlPolicy:
             self._exempt[key] = away and not self._judge(plain[1], kind)
         return self._exempt[key]
 
-    def is_route(self, fragment: str) -> bool:
-        """Return whether a fragment is a script's, and may be."""
-        return fragment.startswith(_ROUTES) and not self._settings.strict
+    def may_be_made(self, fragment: str, record: Record) -> bool:
+        """Return whether a script of the page reads a fragment, or makes its anchor: of a line."""
+        if self._settings.strict:
+            return False
+        is_line = _LINE.fullmatch(fragment) and any(kind == "script" for kind, _ in record.parts)
+        return fragment.startswith(_ROUTES) or bool(is_line)
 
     def refuses(self, written: str, kind: str) -> Finding | None:
         """Return what is wrong with an address wherever it might lead."""
@@ -72,6 +77,11 @@ class UrlPolicy:
         text = clean(written)
         if text[:5].lower() in ("data:", "blob:", "about") or (not text and kind == "style"):
             return None
+        if not text and kind == "hook" and not self._settings.strict:
+            return None
+        if kind == "map":
+            what = f"`{text}` names a map that the page does not have"
+            return Finding.of("unknown-anchor", what)
         if not text:
             return Finding.of("empty-link", f"the address of this {kind} is empty")
         if _PLACEHOLDER.search(text):

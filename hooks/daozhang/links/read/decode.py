@@ -1,0 +1,44 @@
+"""The bytes of a file → its text, by what it says of its encoding (WHATWG Encoding)."""
+
+import re
+from typing import Final
+
+from daozhang.links.read.dom import encoding_of
+
+_SHEET: Final = re.compile(rb'@charset "([!-~]+)";')
+"""How a stylesheet says in which encoding it is written."""
+_HEAD: Final = 1024
+"""Bytes in which a file has to say so."""
+_EMPTY: Final = re.compile(
+    r"""<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)
+        (?P<tag>[A-Za-z][\w:-]*)(?P<attributes>(?:[^"'<>]|"[^"]*"|'[^']*')*?)/>""",
+    re.VERBOSE,
+)
+
+
+def text_of(file: str, data: bytes) -> str:
+    """Return a file's text; of XHTML as HTML spells it, in which `<script/>` does not end."""
+    text = _decode(data)
+    is_xml = file.lower().endswith(".xhtml")
+    return _EMPTY.sub(r"<\g<tag>\g<attributes>></\g<tag>>", text) if is_xml else text
+
+
+def _decode(data: bytes) -> str:
+    """Decode by what a file says of itself, or as UTF-8 where its bytes suit that."""
+    _, says, rest = data[:_HEAD].lower().partition(b"charset")
+    is_other = says and not rest.lstrip(b" =\"'").startswith(b"utf-8")
+    sheet = _SHEET.match(data) if is_other else None
+    encoding = sheet[1].decode() if sheet else encoding_of(data) if is_other else ""
+    try:
+        if encoding in ("", _FALLBACK):
+            return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    try:
+        return data.decode(encoding or encoding_of(data), errors="replace")
+    except LookupError:
+        return data.decode("latin-1")
+
+
+_FALLBACK: Final = "windows-1252"
+"""What a browser assumes where nothing is said."""

@@ -1,0 +1,68 @@
+"""Read what a page holds that is written in another language: data, documents, paint."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from daozhang.links.model import Occurrence
+from daozhang.links.read import css
+from daozhang.links.read.dom import Element, Tree
+from daozhang.links.read.json_data import in_import_map, in_linked_data, in_speculation_rules
+from daozhang.links.read.resources import Part, read_parts
+
+_DATA: Final[Mapping[str, Callable[[str], Iterator[Occurrence]]]] = {
+    "application/ld+json": in_linked_data,
+    "importmap": in_import_map,
+    "speculationrules": in_speculation_rules,
+}
+"""By the type of a `script`."""
+_PAINT: Final = (
+    "fill", "stroke", "filter", "mask", "clip-path", "marker-start", "marker-mid", "marker-end",
+)  # fmt: skip
+"""Attributes of drawings that name a paint, a filter or a marker: `url(#id)` (SVG 2)."""
+_PAINTED: Final = ",".join(f'[{name}*="url("]' for name in _PAINT)
+
+
+def read_embedded(tree: Tree) -> Iterator[Part]:
+    """Read what few pages hold; those that do not are asked for some words alone."""
+    if any(map(tree.says, _DATA)):
+        for script in tree.named("script"):
+            yield from _data(script)
+    if tree.says("srcdoc"):
+        for frame in tree.all("iframe[srcdoc]"):
+            yield from _document(frame)
+    if tree.says("usemap"):
+        yield from _maps(tree)
+    if tree.says('="url(') or tree.says("='url("):
+        for element in tree.drawn(_PAINTED):
+            yield from _paint(element)
+
+
+def _data(script: Element) -> Iterator[Part]:
+    read = _DATA.get((script.attr("type") or "").strip().lower())
+    for found in read(script.text) if read else ():
+        yield Part(found.kind, found.text, script, "", (found.start, found.end))
+
+
+def _document(frame: Element) -> Iterator[Part]:
+    """Read a page in an attribute: its addresses count from the page around it."""
+    inner = Tree(frame.attr("srcdoc") or "")
+    links = [("link", href) for href in inner.values("a[href]", "href")]
+    parts = [(part.kind, part.address) for part in read_parts(inner, inner.all("[style]"))]
+    for kind, address in [*links, *parts]:
+        if address and not address.startswith("#") and kind not in ("base", "noindex"):
+            yield Part(kind, address, frame, "srcdoc", (0, 0))
+
+
+def _maps(tree: Tree) -> Iterator[Part]:
+    """Return which map a picture names that the page does not have."""
+    maps = {f"#{name}" for name in tree.values("map[name]", "name")}
+    for element in tree.all("[usemap]"):
+        if (name := element.attr("usemap") or "") not in maps:
+            yield Part("map", name, element, "usemap")
+
+
+def _paint(element: Element) -> Iterator[Part]:
+    for name in _PAINT:
+        value = element.attr(name) or ""
+        for found in css.loads(value) if "url(" in value else ():
+            yield Part("drawing", found.text, element, name, (found.start, found.end))

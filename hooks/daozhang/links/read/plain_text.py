@@ -1,0 +1,27 @@
+"""Read what servers and search engines read: `_redirects`, `robots.txt` (RFC 9309)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from daozhang.links.model import Occurrence
+
+_SITEMAP: Final = re.compile(r"(?im)^[ \t]*sitemap:[ \t]*(?P<value>\S+)")
+_REDIRECT: Final = re.compile(
+    r"^[ \t]*(?P<from>(?!\#)\S+)(?:[ \t]+[\w-]+=\S+)*[ \t]+(?P<to>(?:/|https?:)\S*+)"
+    r"(?![ \t]+404\b)",
+    re.MULTILINE,
+)
+"""`/old/* /new/:splat 301`, `/store id=:id /shop/:id`; status 404 leads nobody anywhere."""
+
+
+def in_robots(text: str) -> Iterator[Occurrence]:
+    """Return the sitemaps that robots.txt names."""
+    for found in _SITEMAP.finditer(text):
+        yield Occurrence("page", found["value"], *found.span("value"))
+
+
+def in_redirects(text: str) -> Iterator[Occurrence]:
+    """Return where each line leads; the kind says from where: `redirect /old`."""
+    for found in _REDIRECT.finditer(text):
+        yield Occurrence(f"redirect {found['from']}", found["to"], *found.span("to"))

@@ -1,0 +1,59 @@
+"""Read XML that names pages: sitemaps, feeds (RSS 2.0; Atom, RFC 4287), and browserconfig."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import Final
+
+from daozhang.links.model import Occurrence
+
+_HEAD: Final = 2000
+"""Characters in which the root element begins."""
+_ROOT: Final = re.compile(r"<(rss|feed|rdf:RDF|urlset|sitemapindex|browserconfig)[\s>]")
+_LISTED: Final = re.compile(
+    r"""
+    <!--.*?(?:-->|\Z)
+    | <(?:image:)?loc>\s*(?:<!\[CDATA\[)?(?P<listed>[^<\]]*?)(?:\]\]>)?\s*</
+    | <xhtml:link\b[^>]*?\bhref=["'](?P<twin>[^"']*)["']
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_FED: Final = re.compile(
+    r"""
+    <!--.*?(?:-->|\Z)
+    | <(?:atom:)?link\b[^>]*?\bhref=["'](?P<page>[^"']*)["']         # Atom
+    | <link>\s*(?:<!\[CDATA\[)?(?P<link>[^<\]]*?)(?:\]\]>)?\s*</   # RSS
+    | <enclosure\b[^>]*?\burl=["'](?P<media>[^"']*)["']
+    | <!\[CDATA\[.*?(?:\]\]>|\Z)                                    # an article's own HTML
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_TILE: Final = re.compile(r"""<!--.*?(?:-->|\Z)|\bsrc=["'](?P<image>[^"']*)["']""", re.DOTALL)
+_KINDS: Final = {"listed": "listed", "twin": "listed twin", "link": "page"}
+
+
+def in_xml(text: str) -> Iterator[Occurrence]:
+    """Return what an XML file names, by its root element; of other files nothing."""
+    root = _ROOT.search(text, 0, _HEAD)
+    if not root:
+        return iter(())
+    if root[1] == "browserconfig":
+        return _found(_TILE, text)
+    return in_sitemap(text) if root[1] in ("urlset", "sitemapindex") else _in_feed(text)
+
+
+def in_sitemap(text: str) -> Iterator[Occurrence]:
+    """Return a sitemap's pages and pictures, and the twins of each."""
+    return _found(_LISTED, text)
+
+
+def _in_feed(text: str) -> Iterator[Occurrence]:
+    """Return a feed's pages and enclosures; where it has a base of its own, whole addresses."""
+    is_based = "xml:base" in text
+    return (one for one in _found(_FED, text) if not is_based or "://" in one.text)
+
+
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[Occurrence]:
+    for found in pattern.finditer(text):
+        if name := found.lastgroup:
+            yield Occurrence(_KINDS.get(name, name), unescape(found[name]), *found.span(name))

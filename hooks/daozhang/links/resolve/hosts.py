@@ -1,0 +1,62 @@
+"""How hosts of static sites find the file of a path, beyond files and `index.html`.
+
+By their documentation: GitHub Pages, Netlify (Pretty URLs, `_redirects`) and Cloudflare Pages.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
+
+
+class Host(NamedTuple):
+    """What a host does."""
+
+    extensions: bool = False
+    """`/about` is `about.html`."""
+    slashes: bool = False
+    """`/about/` is `about.html`."""
+    feeds: bool = False
+    """`/feed/` is `feed/index.xml`."""
+    redirects: bool = False
+    """`_redirects` is followed."""
+
+
+HOSTS: Final[Mapping[str, Host]] = {
+    "": Host(extensions=True, slashes=True, feeds=True, redirects=True),
+    "plain": Host(),
+    "github": Host(extensions=True, feeds=True),
+    "netlify": Host(extensions=True, slashes=True, feeds=True, redirects=True),
+    "cloudflare": Host(extensions=True, slashes=True, redirects=True),
+}
+"""Without a name: what any of them serves is no fault."""
+
+REDIRECT: Final = "redirect "
+"""How the kind of a line in `_redirects` begins; the path that is asked for follows."""
+_WILD: Final = re.compile(r"\\\*|:[A-Za-z]\w*")
+
+
+def other_names(host: Host, path: str) -> Iterable[str]:
+    """Return the files that a host would send where there is neither a file nor an index page."""
+    bare = path.rstrip("/")
+    if bare and (host.slashes if path.endswith("/") else host.extensions):
+        yield f"{bare}.html"
+    if host.feeds:
+        yield f"{bare}/index.xml".lstrip("/")
+
+
+def redirected_paths(parts: Iterable[tuple[str, str]]) -> list[re.Pattern[str]]:
+    """Return which paths the lines of `_redirects` lead on from, with or without a last slash."""
+    return [
+        re.compile(_WILD.sub(_any, re.escape(kind.removeprefix(REDIRECT).rstrip("/"))) + "/?")
+        for kind, _ in parts
+        if kind.startswith(REDIRECT)
+    ]
+
+
+def _any(found: re.Match[str]) -> str:
+    return ".*" if found[0] == r"\*" else "[^/]+"
+
+
+def is_pattern(kind: str, address: str) -> bool:
+    """Return whether an address is made only when somebody asks for it: `/new/:splat`."""
+    return kind.startswith(REDIRECT) and bool(re.search(r":[A-Za-z]|\*", address))

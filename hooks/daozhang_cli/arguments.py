@@ -1,0 +1,46 @@
+"""What may follow `daozhang` on the command line."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from daozhang_cli import __version__
+
+FORMATS: Final = ("text", "json", "github", "sarif", "junit")
+HOSTS: Final = ("cloudflare", "github", "netlify", "plain")
+
+
+def parse(arguments: Sequence[str] | None) -> Namespace:
+    """Read the arguments of one command; exits with status 2 where they are wrong."""
+    parser = ArgumentParser(prog="daozhang", description="Check the links of a built site.")
+    parser.add_argument("--version", action="version", version=f"daozhang {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
+    check = commands.add_parser("check", help="check every link of a built site")
+    _add_site(check)
+    check.add_argument("--format", choices=FORMATS, default="text")
+    check.add_argument("--config", type=Path, help="a links.yml: rules of one project")
+    check.add_argument("--strict", action="store_true", help="hold every policy")
+    check.add_argument("--host", choices=HOSTS, help="serve as this host does; else as any does")
+    check.add_argument(
+        "--baseline", type=Path, metavar="FILE", help="a report in JSON: only what is new fails"
+    )
+    check.add_argument(
+        "--ignore", action="append", default=[], metavar="PATTERN", help="targets not to report"
+    )
+    check.add_argument("--external", action="store_true", help="ask other sites as well, by lychee")
+    check.add_argument("--timeout", type=int, default=15, help="seconds to wait for one")
+    check.add_argument("--no-cache", action="store_true", help="read every file again")
+    init = commands.add_parser("init", help="write a links.yml from a first run")
+    _add_site(init)
+    init.add_argument("--config", type=Path, default=Path("links.yml"), help="the file to write")
+    explain = commands.add_parser("explain", help="say what a rule asks, with examples")
+    explain.add_argument("rule", metavar="RULE", help="as in unknown-page")
+    facts = commands.add_parser("facts", help="list facts by the day to check each again")
+    facts.add_argument("data", type=Path, metavar="FOLDER", help="as in docs/data")
+    return parser.parse_args(arguments)
+
+
+def _add_site(command: ArgumentParser) -> None:
+    command.add_argument("site", type=Path, metavar="SITE", help="the folder that was built")
+    command.add_argument("--site-url", default="", help="where the site will live")

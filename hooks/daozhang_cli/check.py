@@ -1,0 +1,135 @@
+"""The command `check`: a built folder → a report, the last one where nothing has changed."""
+
+import gc
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from daozhang.links.model import Finding, Settings, Suppression
+from daozhang.report import Problem
+from daozhang_cli.baseline import only_new
+from daozhang_cli.cache import recall, recall_report, remember, remember_report
+from daozhang_cli.folder import Folder, walk_folder
+from daozhang_cli.formats import FORMATS, Report
+from daozhang_cli.links_yml import read_links_yml
+from daozhang_cli.processes import map_in_processes
+
+if TYPE_CHECKING:
+    from daozhang.links.resolve.site import Site
+
+
+class Checked(NamedTuple):
+    """What to print, and what is at fault."""
+
+    written: str
+    problems: Sequence[Problem]
+
+
+def check(asked: Namespace) -> Checked:
+    """Check a folder as asked. Raises OSError or ValueError where that cannot be done."""
+    collects = gc.isenabled()
+    gc.disable()  # thousands of small values, and none in a circle
+    try:
+        report = report_on(asked, settings_of(asked))
+    finally:
+        if collects:
+            gc.enable()
+    if asked.baseline:
+        problems, gone = only_new(report.problems, asked.baseline)
+        report = report._replace(problems=problems)
+        if gone:
+            are = "is" if gone == 1 else "are"
+            print(f"daozhang: {gone} of `{asked.baseline}` {are} gone", file=sys.stderr)
+    return Checked(FORMATS[asked.format](report), report.problems)
+
+
+def settings_of(asked: Namespace) -> Settings:
+    """Return what a configuration asks, and the options above it."""
+    settings = read_links_yml(asked.config, needed=True) if asked.config else Settings()
+    ignored = tuple(Suppression("--ignore", target=pattern) for pattern in asked.ignore)
+    return replace(
+        settings,
+        site_url=asked.site_url or settings.site_url,
+        host=asked.host or settings.host,
+        strict=settings.strict or asked.strict,
+        exceptions=settings.exceptions + ignored,
+    )
+
+
+def report_on(asked: Namespace, settings: Settings) -> Report:
+    """Return what is wrong with a folder."""
+    if not asked.site.is_dir():
+        raise NotADirectoryError(f"`{asked.site}` is no folder")
+    folder = walk_folder(asked.site)
+    cached = not asked.no_cache and not asked.external
+    question = (str(asked.config), settings)
+    known = recall_report(folder, question) if cached else None
+    if known:
+        return known
+    report = _report(folder, settings, asked)
+    if cached:
+        remember_report(folder, question, report)
+    return report
+
+
+def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
+    from daozhang.links.check import check as find
+    from daozhang.links.locate.locate_html import one_a_line
+    from daozhang.links.settings import apply_exceptions
+
+    site = read(folder, settings, cached=not asked.no_cache)
+    findings = find(site, settings, map_in_processes)
+    if asked.external:
+        findings = sorted([*findings, *_ask_others(site, asked)])
+    located = one_a_line([*_located(folder, findings), *_unreadable(folder)])
+    found = apply_exceptions(located, settings.exceptions, str(asked.config or "--ignore"))
+    return Report(len(site.pages), site.link_count, found)
+
+
+def read(folder: Folder, settings: Settings, *, cached: bool) -> "Site":
+    """Read what has changed in a folder, and say on stderr where its address is but a guess."""
+    from daozhang.links.resolve.site import Site
+    from daozhang_cli.folder import read_folder
+
+    known = recall(folder) if cached else {}
+    if read_folder(folder, known, map_in_processes) and cached:
+        remember(folder)
+    site = Site(folder.stamps, folder.records, settings.site_url, settings.serving)
+    if site.is_guessed:
+        seems = f"the site seems to be built for `/{site.origin.folder}`; else give --site-url"
+        print(f"daozhang: {seems}", file=sys.stderr)
+    if not site.pages:
+        raise FileNotFoundError(f"`{folder.root}` holds no page: nothing was checked")
+    return site
+
+
+def _ask_others(site: "Site", asked: Namespace) -> list[Finding]:
+    """Ask other sites; what cannot be reached today is said, and is no fault."""
+    from daozhang.links.rules.external import judge, unreached, web_addresses
+    from daozhang_cli.external import ask
+
+    written = web_addresses(site)
+    answers = ask(list(written), asked.timeout)
+    for line in unreached(answers):
+        print(f"not reached: {line}", file=sys.stderr)
+    return [fault.at(*place) for url, fault in judge(answers) for place in written[url]]
+
+
+def _located(folder: Folder, findings: Sequence[Finding]) -> list[Finding]:
+    from daozhang.links.locate.locate_html import BuiltFile, locate
+
+    def in_files(groups: Sequence[list[Finding]]) -> list[Finding]:
+        return [
+            one for group in groups for one in locate(group, BuiltFile(folder.text(group[0].file)))
+        ]
+
+    by_file = [list(group) for _, group in groupby(findings, lambda finding: finding.file)]
+    return map_in_processes(in_files, by_file)
+
+
+def _unreadable(folder: Folder) -> Iterator[Finding]:
+    for file, why in folder.unreadable.items():
+        yield Finding.of("unreadable-file", f"`{file}` cannot be read: {why}").at(file, file)

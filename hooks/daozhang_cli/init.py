@@ -1,0 +1,63 @@
+"""The command `init`: write a first links.yml, by what a run finds on the site."""
+
+from argparse import Namespace
+from collections import Counter
+from typing import Final
+
+from daozhang.links.check import check
+from daozhang.links.model import Settings
+from daozhang.links.rules import RULES
+from daozhang_cli.check import read
+from daozhang_cli.folder import walk_folder
+
+_START: Final = """\
+# What `daozhang check SITE --config {name}` asks of this site beyond what it asks of any.
+
+# Where the site will live: its own addresses, written in full, are checked as well.
+{site_url}
+
+# Who serves it: github, netlify, cloudflare, or plain (files and index.html alone).
+# host: github
+
+# Rules that one project wants and another does not; `daozhang explain RULE` shows each.
+# The number is how many reports a rule would add today.
+policies:
+{policies}
+
+# A report that is not wanted gives its `reason`, and is narrowed by `rule`, `file` and `target`.
+# exceptions:
+#   - reason: the archive keeps its old links
+#     file: archive/*
+"""
+
+
+def init(asked: Namespace) -> str:
+    """Write the file that is asked for, and return what to do next.
+
+    Raises FileExistsError rather than overwrite one.
+    """
+    if asked.config.exists():
+        raise FileExistsError(f"`{asked.config}` is there already")
+    if not asked.site.is_dir():
+        raise NotADirectoryError(f"`{asked.site}` is no folder")
+    site = read(walk_folder(asked.site), Settings(site_url=asked.site_url), cached=False)
+    url = asked.site_url or (f"{site.origin.scheme}://{site.origin.host}/{site.origin.folder}")
+    known = bool(asked.site_url or site.origin.host)
+    found = Counter(one.rule for one in check(site, Settings(strict=True)))
+    text = _START.format(
+        name=asked.config.name,
+        site_url=f"site_url: {url}" if known else "# site_url: https://docs.example/",
+        policies="\n".join(_policies(found)),
+    )
+    asked.config.write_text(text, encoding="utf-8")
+    next_ = f"daozhang check {asked.site} --config {asked.config}"
+    return f"{asked.config} is written; now run `{next_}`\n"
+
+
+def _policies(found: Counter[str]) -> list[str]:
+    """Return each policy as a line that can be switched on, with its rules."""
+    rules: dict[str, list[str]] = {}
+    for rule in RULES.values():
+        if rule.policy:
+            rules.setdefault(rule.policy, []).append(f"{rule.name} ({found[rule.name]})")
+    return [f"  # - {policy}  # {', '.join(names)}" for policy, names in rules.items()]

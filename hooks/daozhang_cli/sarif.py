@@ -1,0 +1,42 @@
+"""Write a report for code scanning (SARIF 2.1.0, by OASIS)."""
+
+from collections.abc import Sequence
+from typing import Final
+from urllib.parse import quote
+
+from daozhang.links.rules import RULES
+from daozhang.report import Problem
+
+SARIF_SCHEMA: Final = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+
+
+def sarif(problems: Sequence[Problem]) -> dict[str, object]:
+    """Return a log of one run; each rule that fired is explained. Columns count code points."""
+    fired = sorted({problem.rule for problem in problems})
+    meanings = [(rule, RULES[rule].meaning) for rule in fired]
+    rules = [{"id": rule, "shortDescription": {"text": meaning}} for rule, meaning in meanings]
+    driver = {"name": "daozhang", "rules": rules}
+    results = [_result(problem, fired.index(problem.rule)) for problem in problems]
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    return {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+def _result(problem: Problem, rule: int) -> dict[str, object]:
+    spot = problem.spot
+    place: dict[str, object] = {"artifactLocation": {"uri": _uri(spot.file)}}
+    if spot.line:
+        end = spot.column + spot.length
+        place["region"] = {"startLine": spot.line, "startColumn": spot.column, "endColumn": end}
+    return {
+        "ruleId": problem.rule,
+        "ruleIndex": rule,
+        "level": "error",
+        "message": {"text": ". ".join(filter(None, (problem.what, problem.help)))},
+        "locations": [{"physicalLocation": place}],
+    }
+
+
+def _uri(file: str) -> str:
+    return quote(file, errors="surrogateescape")
