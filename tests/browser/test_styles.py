@@ -23,7 +23,7 @@ DIFFERENCES = """
     }).flat());
     settle();
     const reduced = styles();
-    for (const link of document.querySelectorAll("link[rel=stylesheet]")) link.disabled = true;
+    for (const style of document.querySelectorAll("style")) style.sheet.disabled = true;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(whole);
     document.adoptedStyleSheets = [sheet];

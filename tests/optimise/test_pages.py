@@ -20,11 +20,12 @@ FILES = {
 }
 
 
-def test_a_page_has_one_stylesheet_and_pages_alike_share_it() -> None:
+def test_a_page_holds_its_styles_and_asks_for_none() -> None:
     drawn = draw_pages(FILES, SITE_URL)
-    [sheet] = [name for name, text in drawn.items() if text == "p{top:0}u{top:0}"]
-    links = {path: links_of(drawn[path]) for path in ("index.html", "404.html")}
-    assert links == {"index.html": [sheet], "404.html": [f"/help/{sheet}"]}
+    for path in ("index.html", "404.html"):
+        page = parse(drawn[path])
+        assert [style.text for style in page.select("head style")] == ["p{top:0}u{top:0}"]
+        assert page.select("link[rel=stylesheet]") == []
 
 
 def test_a_script_has_a_name_that_changes_with_it() -> None:
@@ -35,6 +36,15 @@ def test_a_script_has_a_name_that_changes_with_it() -> None:
     )
     assert len(scripts | others) == 2
     assert f'src="{scripts.pop()}"' in drawn["index.html"]
+
+
+def test_a_script_that_is_named_twice_is_asked_for_once() -> None:
+    script = '<script type="module" src="one.js"></script>'
+    files = {
+        "index.html": f'<head><meta charset="utf-8">{script}{script}</head>',
+        "one.js": "alert(1);\n",
+    }
+    assert len(parse(draw_pages(files, SITE_URL)["index.html"]).select("script")) == 1
 
 
 def test_a_script_that_another_imports_comes_with_it() -> None:
@@ -66,7 +76,3 @@ def test_nobody_is_sent_comments_or_rows_of_spaces() -> None:
 def test_a_stylesheet_or_script_that_is_not_there_is_left_to_the_link_check() -> None:
     drawn = draw_pages({"index.html": HOME}, SITE_URL)
     assert 'src="assets/site/one.js"' in drawn["index.html"]
-
-
-def links_of(html: str) -> list[object]:
-    return [link.attrs["href"] for link in parse(html).select("link[rel=stylesheet]")]

@@ -1,16 +1,15 @@
 """The content security policy of a page, and the headers with which a server sends it."""
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Final
 
-from turbohtml import Document, Html, parse
+from turbohtml import Document, Element, Html, parse
 
 SOURCES: Final = {
     "default-src": "'none'",
     "script-src": "'self'",
-    "style-src": "'self'",
     "img-src": "'self' data:",
     "connect-src": "'self'",
     "manifest-src": "'self'",
@@ -30,42 +29,50 @@ HEADERS: Final = {
 """What every answer of a server says beside the policy."""
 
 
-def hashes(html: str) -> list[str]:
-    """Return the source of each script that is written into a page, in order."""
-    return [_source(text) for text in _inline(parse(html))]
+EVERYWHERE: Final = {"object-src": "'none'", "frame-src": "'none'", "frame-ancestors": "'none'"}
+"""What a server adds for all pages at once. What may style a page, each says of itself."""
 
 
-def policy(hashes: Iterable[str]) -> str:
-    """Write a policy that lets run what was built, and nothing else."""
-    sources = SOURCES | {"script-src": " ".join(["'self'", *dict.fromkeys(hashes)])}
-    return "; ".join(f"{name} {value}" for name, value in sources.items())
+def policy(html: str) -> str:
+    """Write a page's policy: what was built may run and style, and nothing else."""
+    return _policy(parse(html))
 
 
-def header(hashes: Iterable[str]) -> str:
-    """Write the policy as a server sends it, for all pages at once: no page may be framed."""
-    return f"{policy(sorted(hashes))}; frame-ancestors 'none'"
+def header() -> str:
+    """Write the policy as a server sends it, beside that of each page."""
+    return _written({name: SOURCES[name] for name in SOURCES if name != "default-src"} | EVERYWHERE)
 
 
 def draw_page(html: str) -> str:
     """Put its policy first in a page, before anything that the policy could stop."""
     document = parse(html)
-    sources = [_source(text) for text in _inline(document)]
     first = document.select_one("meta[charset]")
     if first is None:
         raise ValueError("a page begins by saying `<meta charset>`, and its policy comes next")
     first.insert_adjacent_html(
         "afterend",
-        f'<meta http-equiv="Content-Security-Policy" content="{policy(sources)}">'
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy(document)}">'
         f'<meta name="referrer" content="{HEADERS["Referrer-Policy"]}">',
     )
     return document.serialize(Html())
 
 
-def _inline(document: Document) -> Iterator[str]:
-    for script in document.select("script:not([src])"):
-        if script.attrs.get("type") not in NOT_RUN:
-            yield script.text
+def _policy(document: Document) -> str:
+    run = [
+        each
+        for each in document.select("script:not([src])")
+        if each.attrs.get("type") not in NOT_RUN
+    ]
+    scripts = {"script-src": " ".join([SOURCES["script-src"], *_hashes(run)])}
+    styles = {"style-src": " ".join(_hashes(document.select("style"))) or "'none'"}
+    return _written(SOURCES | scripts | styles)
 
 
-def _source(text: str) -> str:
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+def _hashes(elements: Iterable[Element]) -> dict[str, None]:
+    """Return the source of each text that is written into a page, once, in order."""
+    digests = (sha256(element.text.encode()).digest() for element in elements)
+    return dict.fromkeys(f"'sha256-{b64encode(digest).decode()}'" for digest in digests)
+
+
+def _written(sources: Mapping[str, str]) -> str:
+    return "; ".join(f"{name} {value}" for name, value in sources.items())

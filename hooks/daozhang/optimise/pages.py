@@ -1,4 +1,4 @@
-"""Pages as they are sent: one stylesheet, one file a script, and no space that nobody sees."""
+"""Pages as they are sent: styles in them, one file a script, and no space that nobody sees."""
 
 import re
 from collections import defaultdict
@@ -50,15 +50,15 @@ class Page:
 
 
 def draw_pages(files: Mapping[str, str], site_url: str) -> dict[str, str]:
-    """Return each page again, with the stylesheets that pages of the same needs share."""
+    """Return each page again, its styles in it, and its scripts; pages alike have styles alike."""
     kinds = defaultdict[tuple[str, ...], list[Page]](list)
     for page in _read(files, site_url):
         kinds[page.sheets].append(page)
     drawn: dict[str, str] = {}
     for sheets, pages in kinds.items():
-        styles = _put(drawn, "assets/styles/page.{}.css", _styles(files, sheets, pages))
+        styles = _styles(files, sheets, pages)
         for page in pages:
-            _link_styles(page, address_of(styles, page.path, site_url))
+            _put_styles(page, styles)
             _link_scripts(page, files, drawn, site_url)
             _mark_outside(page, site_url)
             drawn[page.path] = page.document.serialize(LAYOUT).replace(KEPT, "\n")
@@ -101,6 +101,14 @@ def _classes(document: Document) -> Iterator[str]:
         yield from element.attrs["class"] or ()
 
 
+def _put_styles(page: Page, styles: str) -> None:
+    """Put styles where the page linked to the first of its stylesheets."""
+    for link in page.links[:1]:
+        link.insert_adjacent_html("beforebegin", f"<style>{styles}</style>")
+    for link in page.links:
+        link.extract()
+
+
 def _put(drawn: dict[str, str], name: str, text: str) -> str:
     """Keep a text under a name that changes with it, so that a browser may keep it for ever."""
     named = name.format(sha256(text.encode()).hexdigest()[:8])
@@ -108,30 +116,24 @@ def _put(drawn: dict[str, str], name: str, text: str) -> str:
     return named
 
 
-def _link_styles(page: Page, address: str) -> None:
-    for link in page.links[1:]:
-        link.extract()
-    for link in page.links[:1]:
-        link.attrs["href"] = address
-
-
 def _link_scripts(
     page: Page, files: Mapping[str, str], drawn: dict[str, str], site_url: str
 ) -> None:
     """Return each script its new name; one that another of the page imports comes with that."""
-    found = {
-        file_of(page.path, str(element.attrs[attribute]), site_url): (element, attribute)
+    places = [
+        (file_of(page.path, str(element.attrs[attribute]), site_url), element, attribute)
         for selector, attribute in SCRIPTS.items()
         for element in page.document.select(selector)
-    }
-    scripts = {name: place for name, place in found.items() if name in files}
-    joined = {other for name in scripts for other in modules(files, name) if other != name}
-    for name, (element, attribute) in scripts.items():
-        if name in joined and attribute == "src":
+    ]
+    there = [place for place in places if place[0] in files]
+    come = {other for name, *_ in there for other in modules(files, name) if other != name}
+    for name, element, attribute in there:
+        if attribute == "src" and name in come:
             element.extract()
             continue
         put = _put_script(drawn, files, name, draw_script)
         element.attrs[attribute] = address_of(put, page.path, site_url)
+        come |= {name}
 
 
 def _put_script(
