@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 
 from daozhang.links.check import check
+from daozhang.links.exceptions import apply_exceptions
 from daozhang.links.locate.locate_markdown import locate_in_sources
-from daozhang.links.settings import SettingsError, apply_exceptions
+from daozhang.links.model import SettingsError
 from daozhang_cli.folder import read_site
 from daozhang_cli.links_yml import read_links_yml
 from daozhang_cli.sources import read_sources

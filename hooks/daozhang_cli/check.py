@@ -77,8 +77,8 @@ def report_on(asked: Namespace, settings: Settings) -> Report:
 
 def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
     from daozhang.links.check import check as find
+    from daozhang.links.exceptions import apply_exceptions
     from daozhang.links.locate.locate_html import one_a_line
-    from daozhang.links.settings import apply_exceptions
 
     site = read(folder, settings, cached=not asked.no_cache)
     findings = find(site, settings, map_in_processes)

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from daozhang.links.model import Settings
+from daozhang.links.model import Settings, SettingsError
+from daozhang.report import render
 
 
 def read_links_yml(path: Path, *, needed: bool = False) -> Settings:
@@ -12,12 +13,12 @@ def read_links_yml(path: Path, *, needed: bool = False) -> Settings:
     """
     if not needed and not path.is_file():
         return Settings()
-    import yaml  # here: most runs name no such file, and start a tenth faster without it
-
-    from daozhang.links.settings import SettingsError, read_settings
+    from daozhang.links.settings import read_settings  # here: most runs name no such file
 
     try:
-        loaded = yaml.safe_load(path.read_bytes())
-    except (yaml.YAMLError, ValueError) as error:  # ValueError: a day that no month has
-        raise SettingsError(f"{path.name} is no YAML: {error}") from error
-    return read_settings(loaded)
+        settings, problems = read_settings(path.name, path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path.name} is not UTF-8: save the file as UTF-8") from error
+    if problems:
+        raise SettingsError("\n".join(map(render, problems)))
+    return settings

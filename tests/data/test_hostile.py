@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.conftest import ROOT
 from tests.words import KINDS
@@ -30,6 +30,7 @@ TOKENS = ["", " ", "\n", ":", "- ", "[", "}", '"', "'", "#", "&a ", "*a", "!!int
 
 
 @pytest.mark.parametrize("name", READERS)
+@settings(deadline=None, derandomize=True)
 @given(data=st.data())
 def test_a_mutation_of_a_real_file_is_read_or_reported(name: str, data: st.DataObject) -> None:
     source = REAL[name][:4000]

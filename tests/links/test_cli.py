@@ -151,22 +151,33 @@ def test_an_exception_lets_one_fault_through_and_must_match(run: Run) -> None:
 @pytest.mark.parametrize(
     ("settings", "output"),
     [
-        pytest.param("strikt: true", "links.yml has no `strikt`: did you mean `strict`?", id="key"),
-        pytest.param("exceptions: [{target: a}]", "the exception {'target': 'a'} gives no `reason`", id="no reason"),
-        pytest.param("exceptions: [{reason: x, rule: unknown-pag}]", "`unknown-pag` is no rule: did you mean `unknown-page`?", id="rule"),
-        pytest.param("official: gov.cn", "`gov.cn` is no list of hosts", id="hosts"),
-        pytest.param("- a", "`['a']` is no table of keys and values", id="a list"),
-        pytest.param("exceptions: [{reason: null, target: a}]", "the exception {'target': 'a'} gives no `reason`", id="a reason left out"),
-        pytest.param(b"\xff", "links.yml is no YAML: unacceptable character #x00ff: invalid start byte\n  in \"<byte string>\", position 0", id="no text"),
-        pytest.param("strict: 2026-02-30", "links.yml is no YAML: day is out of range for month", id="no day"),
+        pytest.param("strikt: true", "1:1: nothing asks for `strikt`: did you mean `strict`?", id="key"),
+        pytest.param("exceptions: [{target: a}]", "1:14: `exceptions.0` lacks `reason`: write `reason: …`", id="no reason"),
+        pytest.param("exceptions: [{reason: x, rule: unknown-pag}]", "1:32: `unknown-pag` is no rule: did you mean `unknown-page`?", id="rule"),
+        pytest.param("policies: [daysie]", "1:12: `daysie` is no policy", id="policy"),
+        pytest.param("official: gov.cn", "1:11: `official` is a list: write `[one, another]`", id="hosts"),
+        pytest.param("- a", " `links.yml` has parts of its own: write each on a line below it, as `name: value`", id="a list"),
+        pytest.param("exceptions: [{reason: null, target: a}]", "1:15: `exceptions.0.reason` says nothing: write `reason: …`", id="a reason left out"),
+        pytest.param("strict: 2026-02-30", "1:9: `strict` is `true` or `false`", id="no day"),
+        pytest.param("strict: true\nstrict: false", "2:1: `strict` stands here more than once", id="a key twice"),
     ],
 )  # fmt: skip
 def test_settings_that_nobody_understands_are_status_2(
-    run: Run, settings: str | bytes, output: str
+    run: Run, settings: str, output: str
 ) -> None:
     write(Path("site"), {"index.html": "<p>"})
     write(Path(), {"links.yml": settings})
-    assert run("--config", "links.yml") == (2, f"daozhang: {output}\n")
+    status, said = run("--config", "links.yml")
+    first, *more = said.replace("unusable-setting: ", "").splitlines()
+    helps = [line.partition("help: ")[2] for line in more if "= help: " in line]
+    assert (status, ": ".join([first, *helps])) == (2, f"daozhang: links.yml:{output}")
+
+
+def test_settings_in_another_encoding_are_status_2(run: Run) -> None:
+    write(Path("site"), {"index.html": "<p>"})
+    write(Path(), {"links.yml": "# 例外".encode("gb18030")})
+    message = "daozhang: links.yml is not UTF-8: save the file as UTF-8\n"
+    assert run("--config", "links.yml") == (2, message)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ Path: TypeAlias = Sequence[str | int]
 """Keys and positions from the top of a file, as in `("published", "2026", "off")`."""
 Range: TypeAlias = tuple[int, int]
 """Offsets into the source, the second exclusive."""
+_NOTHING: Final = ("", "~", "null")
 _DEEPEST: Final = 20
 """Levels. A file with more was not written by a person; 100,000 end the process."""
 
@@ -159,7 +160,8 @@ class _Reader:
             raise _UnreadableError(place, "this stands too deep")
         match event:
             case yaml.ScalarEvent(value=text, implicit=implicit):
-                return Node(text if text or not implicit[0] else None, place, key or place)
+                nothing = implicit[0] and text in _NOTHING
+                return Node(None if nothing else text, place, key or place)
             case yaml.SequenceStartEvent():
                 items = [self._node(item, depth + 1) for item in self._inside()]
                 return Node(items, place, key or place)

@@ -92,6 +92,10 @@ class Occurrence(NamedTuple):
     """Where the text of a Markdown link stands."""
 
 
+class SettingsError(ValueError):
+    """links.yml cannot be understood; says what is wrong with it, a paragraph each."""
+
+
 @dataclass(frozen=True)
 class Suppression:
     """One fault that is not reported, and why."""

@@ -1,112 +1,86 @@
 """Read links.yml: what this project asks beyond what holds for every site."""
 
-from collections.abc import Iterable
-from fnmatch import fnmatchcase
+from typing import Annotated, Final, TypeAlias, TypeVar
 
-from daozhang.links.model import Finding, Settings, Suppression
+from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, TypeAdapter
+
+from daozhang.data.kinds import Rules, WrongError
+from daozhang.data.read import read
+from daozhang.data.tree import read_tree
+from daozhang.links.model import Settings, Suppression
 from daozhang.links.resolve.address import origin_of
 from daozhang.links.resolve.hosts import HOSTS
 from daozhang.links.rules import POLICIES, RULES
-from daozhang.report import did_you_mean
+from daozhang.report import Problem, did_you_mean
 
-_KEYS = ("site_url", "host", "twins", "policies", "strict", "official", "forbidden", "exceptions")
-_EXCEPTION_KEYS = ("reason", "rule", "file", "target")
-
-
-class SettingsError(ValueError):
-    """links.yml cannot be understood."""
+T = TypeVar("T")
+_RULES: Final = Rules(*["unusable-setting"] * 3)
 
 
-def read_settings(loaded: object) -> Settings:
-    """Turn loaded YAML into settings; a key that nobody reads is a mistake."""
-    table = _table(loaded or {}, "links.yml", _KEYS)
-    exceptions = table.get("exceptions") or []
-    if not isinstance(exceptions, list):
-        raise SettingsError("`exceptions` is no list")
+def _policy(name: str) -> str:
+    if name not in POLICIES:
+        raise WrongError(f"`{name}` is no policy", did_you_mean(name, POLICIES))
+    return name
+
+
+def _rule(name: str) -> str:
+    if name not in ("*", *RULES):
+        raise WrongError(f"`{name}` is no rule", did_you_mean(name, RULES))
+    return name
+
+
+def _host(name: str) -> str:
+    if name not in ("", *HOSTS):
+        raise WrongError(f"`{name}` is no host", did_you_mean(name, HOSTS))
+    return name
+
+
+def _official(name: str) -> str:
+    return origin_of(f"https://{name}").host
+
+
+_List: TypeAlias = Annotated[tuple[T, ...], BeforeValidator(lambda given: given or [])]
+_Hosts: TypeAlias = _List[Annotated[str, AfterValidator(_official)]]
+_Text: TypeAlias = Annotated[str, BeforeValidator(lambda given: given or "")]
+
+
+class _Exception(BaseModel, extra="forbid"):
+    """What stands under `exceptions`."""
+
+    reason: Annotated[str, Field(pattern=r"\S")]
+    rule: Annotated[str, AfterValidator(_rule)] = "*"
+    file: str = "*"
+    target: str = "*"
+
+
+class _File(BaseModel, extra="forbid"):
+    site_url: _Text = ""
+    host: Annotated[_Text, AfterValidator(_host)] = ""
+    twins: Annotated[dict[str, _Text], BeforeValidator(lambda given: given or {})] = {}
+    policies: _List[Annotated[str, AfterValidator(_policy)]] = ()
+    strict: bool = False
+    official: _Hosts = ()
+    forbidden: _Hosts = ()
+    exceptions: _List[_Exception] = ()
+
+
+_KIND: Final = TypeAdapter(_File)
+
+
+def read_settings(file: str, source: str) -> tuple[Settings, list[Problem]]:
+    """Read the file, and find all that is wrong with it; an empty one asks nothing."""
+    tree = read_tree(file, source)
+    found = read(tree, _KIND, _RULES) if tree.root.value is not None or tree.faults else None
+    if found is None or found.value is None:
+        return Settings(), found.problems if found else []
+    given = found.value
     return Settings(
-        site_url=str(table.get("site_url") or ""),
-        host=_host(table.get("host")),
-        twins={str(k): str(v or "") for k, v in _mapping(table.get("twins")).items()},
-        policies=_policies(table.get("policies")),
-        strict=bool(table.get("strict")),
-        official=_hosts(table.get("official")),
-        forbidden=_hosts(table.get("forbidden")),
-        exceptions=tuple(_exception(item) for item in exceptions),
-    )
-
-
-def _exception(item: object) -> Suppression:
-    given = _table(item, "exception", _EXCEPTION_KEYS)
-    table = {key: str(value) for key, value in given.items() if value is not None}
-    if not table.get("reason", "").strip():
-        raise SettingsError(f"the exception {table} gives no `reason`")
-    rule = table.get("rule", "*")
-    if rule not in RULES and rule != "*":
-        hint = did_you_mean(rule, RULES)
-        raise SettingsError(f"`{rule}` is no rule" + (f": {hint}" if hint else ""))
-    return Suppression(table["reason"], rule, table.get("file", "*"), table.get("target", "*"))
-
-
-def _table(value: object, name: str, keys: Iterable[str]) -> dict[str, object]:
-    table = _mapping(value)
-    for key in table:
-        if key not in keys:
-            hint = did_you_mean(str(key), keys)
-            raise SettingsError(f"{name} has no `{key}`" + (f": {hint}" if hint else ""))
-    return table
-
-
-def _mapping(value: object) -> dict[str, object]:
-    if value is None:
-        return {}
-    if not isinstance(value, dict):
-        raise SettingsError(f"`{value}` is no table of keys and values")
-    return value
-
-
-def _policies(value: object) -> frozenset[str]:
-    names = frozenset(map(str, value if isinstance(value, list) else [value] if value else []))
-    for name in names - POLICIES:
-        hint = did_you_mean(name, POLICIES)
-        raise SettingsError(f"`{name}` is no policy" + (f": {hint}" if hint else ""))
-    return names
-
-
-def _host(value: object) -> str:
-    if value and value not in HOSTS:
-        hint = did_you_mean(str(value), HOSTS)
-        raise SettingsError(f"`{value}` is no host" + (f": {hint}" if hint else ""))
-    return str(value or "")
-
-
-def _hosts(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list | None):
-        raise SettingsError(f"`{value}` is no list of hosts")
-    return tuple(origin_of(f"https://{host}").host for host in value or ())
-
-
-def apply_exceptions(
-    findings: Iterable[Finding], exceptions: Iterable[Suppression], file: str = "links.yml"
-) -> list[Finding]:
-    """Take out what an exception names; an exception that names nothing is a fault itself."""
-    left = list(findings)
-    for allowed in exceptions:
-        kept = [finding for finding in left if not _covers(allowed, finding)]
-        if len(kept) == len(left):
-            what = f"the exception for `{allowed.target}` in `{allowed.file}` matches nothing"
-            unused = Finding.of("unused-exception", what, "delete it")
-            kept.append(unused.at(file, allowed.target))
-        left = kept
-    return sorted(left)
-
-
-def _covers(allowed: Suppression, finding: Finding) -> bool:
-    return (
-        allowed.rule in ("*", finding.rule)
-        and _matches(finding.spot.file, allowed.file)
-        and _matches(finding.target, allowed.target)
-    )
-
-
-def _matches(text: str, pattern: str) -> bool:
-    return text == pattern or fnmatchcase(text, pattern)
+        site_url=given.site_url,
+        host=given.host,
+        twins=given.twins,
+        policies=frozenset(given.policies),
+        strict=given.strict,
+        official=given.official,
+        forbidden=given.forbidden,
+        exceptions=tuple(Suppression(**vars(one)) for one in given.exceptions),
+    ), found.problems

@@ -1,4 +1,4 @@
-"""What can be wrong with `publish.yml`."""
+"""What can be wrong with `publish.yml`, and with `links.yml`."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -8,7 +8,8 @@ from daozhang.report import Rule, by_name
 # fmt: off
 RULES: Final[Mapping[str, Rule]] = by_name(
     Rule("unusable-setting",
-         "a publisher's setting has another shape than the one asked for, or an unknown name",
+         "a setting of `publish.yml` or `links.yml` has another shape than the one asked for, or "
+         "an unknown name",
          "`site_url: https://example.org/help?a=b`", "`site_url: https://example.org/help/`"),
 )
 # fmt: on
