@@ -21,7 +21,9 @@ log = logging.getLogger("mkdocs.hooks.blanks")
 def on_pre_build(config: MkDocsConfig) -> None:
     """Report the faults of the data once, before the first language is built."""
     if build.is_first(config):
-        build.report(log, written.data(config, read_shared, tuple(build.folders(config)))[1])
+        build.report(
+            config, log, written.data(config, read_shared, tuple(build.folders(config)))[1]
+        )
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -29,7 +31,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     name = written.source_name(page.file, config)
     blanks, _ = written.data(config, read_shared, tuple(build.folders(config)))
     if blanks:
-        build.report(log, unknown_blanks(name, page.file.content_string, blanks))
+        build.report(config, log, unknown_blanks(name, page.file.content_string, blanks))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -39,13 +39,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Draw the form, or the way to it."""
     language, own = build.language(config), words(config, Words)
     name = written.source_name(page.file, config)
-    build.report(log, check_case(name, page.file.content_string, html))
+    build.report(config, log, check_case(name, page.file.content_string, html))
     found = ((path, written.address(page, config, files, path)) for path in pages_named())
     assets = get_relative_url(ASSETS, page.url)
     place = Place(language, assets, {path: address for path, address in found if address})
     if "<sale-case>" not in html:
         return draw_way(html, page.file.src_uri.removeprefix(f"{language}/"), place, own)
     build.report(
+        config,
         log,
         written.data(config, read_tables).missing(
             [*facts_named(own), *FACTS], "the form of a case"

@@ -27,7 +27,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Check the data once, before the first language is built."""
     data, problems = written.data(config, read_data, build.languages(config))
     if build.is_first(config):
-        build.report(log, [*problems, *check_data(data)])
+        build.report(config, log, [*problems, *check_data(data)])
         if stale := data.stale(build.today()):
             log.info("%d facts are past their recheck date: `make facts` lists them", len(stale))
 
@@ -38,5 +38,5 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     checked = str(page.meta.get("checked", ""))
     own = written.page_of(page, config)
     text, problems = draw_page(own, markdown, data, all_words(config, Words), checked)
-    build.report(log, problems)
+    build.report(config, log, problems)
     return text

@@ -33,4 +33,4 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     twins = {flow.path: read_flow(others[flow.path]) for flow in flows if flow.path in others}
     drawn, problems = draw_all(flows, twins, pages, words(config, Words))
     written.redraw(drawn, config, files)
-    build.report(log, problems)
+    build.report(config, log, problems)

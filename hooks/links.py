@@ -44,9 +44,14 @@ def on_post_build(config: MkDocsConfig) -> None:
         settings = replace(settings, official=(*settings.official, *written.contact_hosts(config)))
     url, fallbacks = config.site_url or "", written.fallback_pages(config)
     site, folder = read_site(Path(config.site_dir), url, fallbacks, settings.serving)
-    if findings := check(site, settings):
-        pages, docs, theme = written.written_pages(config), config.docs_dir, config.theme.custom_dir
+    pages = written.written_pages(config)
+    spoilt = {file for file, page in pages.items() if page.file in build.spoilt(config)}
+    findings = [
+        one for one in check(site, settings) if not spoilt & {one.file, one.leads_to.split("#")[0]}
+    ]  # what is wrong in a page that is spoilt as a whole, or with a link to it, follows from that
+    if findings:
+        docs, theme = config.docs_dir, config.theme.custom_dir
         name = written.docs_name(config)
         sources = read_sources(pages, root, Path(docs), name, theme, folder)
         findings = locate_in_sources(findings, sources, folder.text)
-    build.report(log, apply_exceptions(findings, settings.exceptions))
+    build.report(config, log, apply_exceptions(findings, settings.exceptions))

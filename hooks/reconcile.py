@@ -28,7 +28,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if TAG not in html:
         return html
     name = written.source_name(page.file, config)
-    build.report(log, check_page(name, page.file.content_string, html))
+    build.report(config, log, check_page(name, page.file.content_string, html))
     assets = get_relative_url(ASSETS, page.url)
     case = written.address(page, config, files, CASE)
     place = Place(build.language(config), assets, case)

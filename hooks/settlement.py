@@ -38,7 +38,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     shared, today = written.data(config, read_shared), build.today()
     if not shared.file or not build.is_first(config):
         return
-    build.report(log, shared.faults(today, words(config, Words).festivals))
+    build.report(config, log, shared.faults(today, words(config, Words).festivals))
     no_year = f"{shared.file}: no year that can be read is published"
     # No fault of the change that is being built: the summary says it, and stays green.
     for problem in next_year_missing(shared.file, build.need(shared.calendar, no_year), today):
@@ -53,7 +53,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return html
     calendar = build.need(shared.calendar, "hooks/settlement.py needs docs/data/holidays.yml")
     if faults := faults or list(shared.tables.missing(FACTS, "the calculator")):
-        build.report(log, faults)
+        build.report(config, log, faults)
         return html
     language, own = build.language(config), words(config, Words)
     given = Given(calendar, read_terms(shared.tables, language), build.today(), own)

@@ -23,4 +23,4 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Report how the page's Chinese is set wrong; the text itself is left alone."""
     if build.language(config) == "zh":
         file = written.source_name(page.file, config)
-        build.report(log, faults_of_setting(file, page.file.content_string))
+        build.report(config, log, faults_of_setting(file, page.file.content_string))

@@ -4,7 +4,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from tests.conftest import ROOT, Built, build_site
+from tests.conftest import ROOT, Built, build_site, but_for_typing
 
 HOOKS = sorted(path.stem for path in ROOT.glob("hooks/*.py"))
 SETTINGS = "site_name: Bare\nsite_url: https://example.org/\n"
@@ -42,7 +42,7 @@ def build_bare(folder: Path, hook: str, settings: str = SETTINGS) -> Built:
 @pytest.mark.parametrize("hook", HOOKS)
 def test_a_hook_works_without_i18n(tmp_path: Path, hook: str) -> None:
     built = build_bare(tmp_path, hook)
-    assert built.warnings == NEEDS.get(hook, [])
+    assert but_for_typing(built.warnings) == NEEDS.get(hook, [])
     assert (built.folder / "index.html").exists() == (hook not in NEEDS)
 
 
@@ -77,14 +77,6 @@ def test_a_hook_says_in_one_line_what_it_needs(
     tmp_path: Path, hook: str, settings: str, reported: list[str]
 ) -> None:
     assert build_bare(tmp_path, hook, settings).warnings == reported
-
-
-def test_data_in_another_encoding_is_named_with_its_line(tmp_path: Path) -> None:
-    data = tmp_path / "docs/data/fees.yml"
-    data.parent.mkdir(parents=True)
-    data.write_bytes("# fees\na: {zh: 费率}\n".encode("gb18030"))
-    message = "docs/data/fees.yml:2: this is not UTF-8: save the file as UTF-8"
-    assert build_bare(tmp_path, "facts").warnings == [message]
 
 
 def test_flows_are_drawn_in_the_language_of_the_theme(tmp_path: Path) -> None:

@@ -45,6 +45,8 @@ class Problem:
     help: str = ""
     target: str = ""
     """The guilty text itself: the link as written, the unknown name."""
+    spoils: bool = field(default=False, compare=False)
+    """What else may be found in the file follows from this."""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from mkdocs.utils import CountHandler, get_build_datetime
 from daozhang.report import Problem, render
 
 T = TypeVar("T")
+_REPORTED: list[tuple[MkDocsConfig, list[Problem]]] = []
 CHINA: Final = timezone(timedelta(hours=8))
 
 
@@ -90,7 +91,23 @@ def publish(config: MkDocsConfig, name: str, content: str | bytes) -> None:
     path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
 
 
-def report(log: logging.Logger, problems: Iterable[Problem]) -> None:
-    """Warn of each problem, in order: a strict build fails."""
+def report(config: MkDocsConfig, log: logging.Logger, problems: Iterable[Problem]) -> None:
+    """Warn of each problem, in order: a strict build fails.
+
+    Of a file that is spoilt as a whole nothing more is reported: it would follow from that.
+    """
     for problem in sorted(problems):
-        log.warning("%s", render(problem))
+        if problem.spot.file not in spoilt(config) and problem not in reported(config):
+            reported(config).append(problem)
+            log.warning("%s", render(problem))
+
+
+def reported(config: MkDocsConfig) -> list[Problem]:
+    """Return what this build has reported; a build has a config of its own."""
+    _REPORTED[:] = [one for one in _REPORTED if one[0] is config] or [(config, [])]
+    return _REPORTED[0][1]
+
+
+def spoilt(config: MkDocsConfig) -> set[str]:
+    """Return the files of which one problem is reported and no other."""
+    return {problem.spot.file for problem in reported(config) if problem.spoils}

@@ -13,10 +13,14 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 ORDER: Final[Mapping[str, tuple[str, ...]]] = {
+    "on_files": ("writing",),
     "on_env": ("reading",),
     "on_post_build": ("search", "optimise", "csp", "leftovers", "links"),
 }
-"""Event → the hooks that need an order, the first first. All others run before these."""
+"""Event → the hooks that need an order, the first first. All others run before these.
+
+From here on `on_files` has the files of one language.
+"""
 _FIRST: Final = -200
 """After every plugin."""
 

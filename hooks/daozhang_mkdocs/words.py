@@ -32,7 +32,7 @@ def all_words(config: MkDocsConfig, kind: type[T]) -> dict[str, T]:
         written.data(config, read_tables),
     )
     if problems := [*problems, *faults]:
-        build.report(log, problems)
+        build.report(config, log, problems)
         raise PluginError(f"{written.docs_name(config)}/words/ does not say all that is to be said")
     section = kind.__module__.split(".")[1]
     found = {names[name]: sections[section] for name, sections in read.items()}

@@ -9,7 +9,6 @@ from typing import TypeAlias, TypeVar, cast
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
@@ -38,7 +37,7 @@ def source_name(file: File, config: MkDocsConfig) -> str:
 def data(config: MkDocsConfig, read: Callable[..., T], *more: Hashable, folder: str = "data") -> T:
     """Return what a feature reads from docs/data: given `{"docs/data/fees.yml": "…"}`, and more.
 
-    Each state of the files is read once. Raises PluginError where one is not UTF-8.
+    Each state of the files is read once.
     """
     return cast("T", _read(read, f"{docs_name(config)}/{folder}", _states(config, folder), more))
 
@@ -167,11 +166,12 @@ def _read(
 
 
 def _decode(name: str, data: bytes) -> tuple[str, str]:
+    """Read UTF-8; hooks/writing.py reports what is not, and is read as what it may be."""
     try:
-        return name, data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise PluginError(f"{name}:{line}: this is not UTF-8: save the file as UTF-8") from error
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("gb18030", "replace")
+    return name, text.replace("\r\n", "\n")
 
 
 def _language(file: File) -> str:

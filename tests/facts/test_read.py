@@ -49,8 +49,8 @@ def test_hiding_code_moves_nothing() -> None:
 def test_an_expression_that_is_none_is_shown_with_its_line() -> None:
     _, [problem] = read_names("a.md", "一行\n打 {{ contacts. }} 吧\n")
     assert render(problem) == (
-        "a.md:2:1: broken-expression: expected name or number\n"
+        "a.md:2:3: broken-expression: expected name or number\n"
         " 2 | 打 {{ contacts. }} 吧\n"
-        "   | ^^^^^^^^^^^^^^^^^^^^^\n"
+        "   |    ^^^^^^^^^^^^^^^^^^\n"
         "   = help: write it as in `{{ contacts.psbc.phone }}`"
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from daozhang.facts.hedge_context import hedge_context
 from daozhang.facts.model import SOURCES, Data, Fact
 from daozhang.facts.names import Reference, read_names
+from daozhang.facts.typed import in_single_braces, typed_telephones
 from daozhang.markdown import Document, read_markdown
 from daozhang.pages import Page
 from daozhang.report import Problem, did_you_mean
@@ -35,13 +36,15 @@ def check_data(data: Data) -> Iterator[Problem]:
 
 
 def check_page(page: Page, data: Data, hedges: Hedges) -> tuple[list[Problem], bool]:
-    """Return what is wrong with a page's facts, and whether all of them can be printed."""
+    """Return what is wrong with a page's facts, and whether the page can be printed at all."""
     references, problems = read_names(page.file, page.source)
-    if problems := [*problems, *unknown_names(references, data)]:
+    if problems:
         return problems, False
+    if problems := list(unknown_names(references, data)):
+        return problems, True
     document = read_markdown(page.file, page.source)
     unhedged = unhedged_facts(references, data, document, page.language, hedges)
-    return list(unhedged), not any(data.is_faulty(one.path) for one in references)
+    return [*unhedged, *typed_telephones(document, data), *in_single_braces(document, data)], True
 
 
 def unknown_names(references: list[Reference], data: Data) -> Iterator[Problem]:
@@ -52,6 +55,13 @@ def unknown_names(references: list[Reference], data: Data) -> Iterator[Problem]:
             what = f"`{name}` is not in docs/data/"
             help = did_you_mean(name, _names(data, len(reference.path)))
             yield Problem(reference.spot, "unknown-fact", what, help, name)
+        elif reference.prints and len(reference.path) == 1 and data.named(reference.path):
+            table = reference.path[0]
+            what = f"`{table}` is a whole table, which prints nothing"
+            help = (
+                f"name one of its facts, as in `{{{{ {table}.{next(iter(data.tables[table]))} }}}}`"
+            )
+            yield Problem(reference.spot, "broken-expression", what, help, table)
 
 
 def unhedged_facts(

@@ -1,8 +1,13 @@
 """A page's text → the same with its facts printed, and its sources at the end."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from traceback import walk_tb
+
+from jinja2 import ChainableUndefined
 
 from daozhang.facts.check import check_page
+from daozhang.facts.expressions import of_rendering
 from daozhang.facts.model import SOURCES, Citation, Data, Fact
 from daozhang.facts.names import grammar, hide_code, show_code
 from daozhang.facts.words import Words
@@ -26,22 +31,55 @@ class _Printed:
         return self._fact.field(field, self._language)
 
 
+class _Unknown(ChainableUndefined):
+    """What is not in the data, and has been reported: it stands where the fact would."""
+
+    def __str__(self) -> str:
+        return f"‹{self._undefined_name}›"
+
+
+class UndrawableError(Exception):
+    """What Jinja could not do, and on which line."""
+
+    def __init__(self, error: Exception, line: int) -> None:
+        super().__init__(str(error))
+        self.error, self.line = error, line
+
+
 def draw_facts(markdown: str, data: Data, language: str) -> tuple[str, list[Fact]]:
     """Print the facts that a page names, and give those that it really used, as often as it did.
 
-    An unknown name is a fault before that.
+    An unknown name is a fault before that. Raises UndrawableError for what is one only now.
     """
     environment = grammar()
-    environment.filters["tel"] = lambda number: f"[{number}](tel:{number.replace('-', '')})"
+    environment.undefined = _Unknown
+    environment.filters["tel"] = _telephone
     used: list[Fact] = []
     names: Mapping[str, Mapping[str, _Printed]] = {
         table: {name: _Printed(fact, language, used) for name, fact in facts.items()}
         for table, facts in data.tables.items()
     }
-    printed = environment.from_string(hide_code(markdown)).render(names)
-    # A statement names other facts: what a page prints is rendered once more.
-    text = show_code(environment.from_string(printed).render(names))
+    try:
+        printed = environment.from_string(hide_code(markdown)).render(names)
+        # A statement names other facts: what a page prints is rendered once more.
+        text = show_code(environment.from_string(printed).render(names))
+    except Exception as error:  # of any kind: Jinja runs what a writer wrote
+        raise UndrawableError(error, _line(error)) from error
     return text, used
+
+
+def _telephone(number: object) -> str:
+    text = str(number)
+    if re.fullmatch(r"[\d-]+|‹.*›", text) is None:
+        raise ValueError(f"`{text}` is no telephone number")
+    return f"[{text}](tel:{text.replace('-', '')})"
+
+
+def _line(error: Exception) -> int:
+    frames = walk_tb(error.__traceback__)
+    return max(
+        (line for frame, line in frames if "<template>" in frame.f_code.co_filename), default=1
+    )
 
 
 def draw_sources(
@@ -68,12 +106,17 @@ def draw_page(
     """Print the facts that a page names, and end it with its sources; report what is wrong.
 
     `markdown` is its text as other hooks have left it, `checked` the day of its front matter.
-    What cannot be printed stays as it is written.
+    What is unknown stands there by its name; a page that cannot be printed stays as it is written.
     """
     problems, can_print = check_page(page, data, [one.hedges for one in words.values()])
     if not can_print:
         return markdown, problems
-    text, used = draw_facts(markdown, data, page.language)
+    try:
+        text, used = draw_facts(markdown, data, page.language)
+    except UndrawableError as error:
+        line = page.source.rstrip().count("\n") - markdown.rstrip().count("\n") + error.line
+        found = [] if problems else [of_rendering(page.file, page.source, line, error.error)]
+        return markdown, [*problems, *found]
     return text + draw_sources(used, data, words[page.language], page.language, checked), problems
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from daozhang.facts import expressions
 from daozhang.markdown import read_markdown
 from daozhang.report import Lines, Problem, Spot
 
@@ -59,10 +60,9 @@ def read_names(file: str, source: str) -> tuple[list[Reference], list[Problem]]:
     try:
         tree = grammar().parse(hide_code(source, file))
     except TemplateSyntaxError as error:
-        what = (error.message or "not an expression").rstrip(".")
-        spot = lines.spot(file, lines.offset(Spot(file, error.lineno)), len(source))
-        help = "write it as in `{{ contacts.psbc.phone }}`"
-        return [], [Problem(spot, "broken-expression", what, help)]
+        return [], [expressions.of_syntax(file, source, error)]
+    if problems := list(expressions.of_expressions(file, source, tree)):
+        return [], problems
     own = {node.name for node in tree.find_all(nodes.Name) if node.ctx in ("store", "param")}
     found: list[Reference] = []
     ends: dict[tuple[str, ...], int] = {}
@@ -72,21 +72,22 @@ def read_names(file: str, source: str) -> tuple[list[Reference], list[Problem]]:
             name = _written(path).search(source, start)
             ends[path] = name.end() if name else start  # the same name again stands further on
             spot = lines.spot(file, *name.span()) if name else Spot(file, line)
-            found.append(Reference(path, spot, printed and len(path) > 1))
+            found.append(Reference(path, spot, printed))
     return found, []
 
 
 def _paths(tree: nodes.Node, printed: bool = True) -> Iterator[tuple[tuple[str, ...], int, bool]]:
     """Return the longest dotted names, each once, in reading order: `a.b.c`, never also `a.b`.
 
-    With each its line, and whether it is printed: not so in the test of an `if` or of a loop.
+    With each its line, and whether it is printed: not so in the test of an `if`,
+    or where a loop goes through a table.
     """
     if path := _path(tree):
         yield path, tree.lineno, printed
         return
-    for child in tree.iter_child_nodes(only=("test",)):
+    for child in tree.iter_child_nodes(only=("iter", "test")):
         yield from _paths(child, printed=False)
-    for child in tree.iter_child_nodes(exclude=("test",)):
+    for child in tree.iter_child_nodes(exclude=("iter", "test")):
         yield from _paths(child, printed)
 
 

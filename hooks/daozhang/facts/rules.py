@@ -9,7 +9,7 @@ from daozhang.report import Rule, by_name
 RULES: Final[Mapping[str, Rule]] = by_name(
     Rule("unknown-fact", "a page names what is not in `docs/data/`",
          "`{{ contacts.pbsc.phone }}`", "`{{ contacts.psbc.phone }}`"),
-    Rule("broken-expression", "what stands between braces is not an expression of Jinja",
+    Rule("broken-expression", "what stands between braces names no fact that can be printed",
          "`{{ contacts. }}`",
          "`{{ contacts.psbc }}`. In code (`` `{{ x }}` ``) braces are left alone"),
     Rule("data-not-yaml", "a data file cannot be read as a table of facts",
@@ -25,6 +25,8 @@ RULES: Final[Mapping[str, Rule]] = by_name(
          "that leads in the list. Or in the fact's own words, if all pages need it",
          "`重新划款要 {{ deadlines.payout_again }}。`",
          "`重新划款一般要 {{ deadlines.payout_again }}。`"),
+    Rule("typed-telephone", "a telephone number is typed into a page, without its source",
+         "`打 95580`", "`打 {{ contacts.psbc.phone | tel }}`"),
     Rule("unknown-source", "a fact names a source that is not in `sources.yml`",
          "`sources: [aml_lew: 39]`", "`sources: [aml_law: 39]`"),
 )

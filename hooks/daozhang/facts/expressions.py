@@ -1,0 +1,65 @@
+"""What a page may write between braces: names of facts, loops over a table, and four filters."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from jinja2 import TemplateSyntaxError, nodes
+
+from daozhang.report import Lines, Problem, Spot, did_you_mean
+
+RULE: Final = "broken-expression"
+FILTERS: Final = ("capitalize", "lower", "tel", "upper")
+_HELP: Final = "write it as in `{{ contacts.psbc.phone }}`"
+_ALLOWED: Final = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Getitem,
+    nodes.Const, nodes.For, nodes.If, nodes.Assign, nodes.Filter, nodes.Compare, nodes.Operand,
+    nodes.And, nodes.Or, nodes.Not, nodes.Concat, nodes.Slice, nodes.Keyword,
+)  # fmt: skip
+_AT: Final = re.compile(r" at (\d+)$")
+_OPENS: Final = re.compile(r"\{\{|\{%")
+
+
+def of_syntax(file: str, source: str, error: TemplateSyntaxError) -> Problem:
+    """Return what keeps a page from being read at all, where Jinja says that it is."""
+    lines = Lines(source)
+    what = (error.message or "not an expression").partition(". ")[0].rstrip(".")
+    start = lines.offset(Spot(file, min(error.lineno, source.count("\n") + 1)))
+    end = len(source)
+    if at := _AT.search(what):  # of the whole text, for a sign that no expression has
+        start, what = int(at[1]), what[: at.start()]
+        end = start + 1
+    elif opens := _OPENS.search(source, start):
+        start = opens.start() if "\n" not in source[start : opens.start()] else start
+    return Problem(lines.spot(file, start, end), RULE, what, _HELP, spoils=True)
+
+
+def of_expressions(file: str, source: str, tree: nodes.Template) -> Iterator[Problem]:
+    """Find what is an expression, and none that a page needs: sums, calls, unknown filters."""
+    lines = Lines(source)
+    for node in tree.find_all(nodes.Node):
+        what, help = _fault(node)
+        if what:
+            start = lines.offset(Spot(file, node.lineno))
+            found = _OPENS.search(source, start)
+            spot = lines.spot(file, found.start() if found else start, len(source))
+            yield Problem(spot, RULE, what, help, spoils=True)
+            return
+
+
+def _fault(node: nodes.Node) -> tuple[str, str]:
+    if not isinstance(node, _ALLOWED):
+        kind = type(node).__name__.lower()
+        return f"a page prints facts, and computes nothing (`{kind}`)", _HELP
+    if isinstance(node, nodes.Filter) and node.name not in FILTERS:
+        help = did_you_mean(node.name, FILTERS) or f"the filters are {', '.join(FILTERS)}"
+        return f"`{node.name}` is no filter", help
+    return "", ""
+
+
+def of_rendering(file: str, source: str, line: int, error: Exception) -> Problem:
+    """Return what Jinja could not do, on a line of the file."""
+    start = Lines(source).offset(Spot(file, line))
+    opens = _OPENS.search(source, start)
+    spot = Lines(source).spot(file, opens.start() if opens else start, len(source))
+    return Problem(spot, RULE, f"this cannot be printed: {error}", _HELP, spoils=True)

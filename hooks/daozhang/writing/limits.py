@@ -1,0 +1,61 @@
+"""How long a page and its lines may be, and what a picture needs."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from turbohtml import parse
+
+from daozhang.markdown import Document
+from daozhang.report import Problem, Spot, spot_at
+from daozhang.writing.rules import LENGTHS
+
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
+_LONG: Final = re.compile(rf"^[^\n]{{{LENGTHS['line'] + 1},}}", re.MULTILINE)
+_BESIDE: Final = "template, settlement-calculator, settlement-year, #sources, #sources ~ *"
+"""What is drawn beside a page's own words: forms, tables, and where its facts come from."""
+_IMG: Final = re.compile(r"<img\b(?![^>]*\balt\s*=)[^>]*>", re.IGNORECASE)
+
+
+def long_lines(file: str, source: str) -> Iterator[Problem]:
+    """Find a line that no reader of Markdown should be given."""
+    for found in _LONG.finditer(source):
+        what = f"this line has {len(found[0]):,} characters"
+        help = "break it at the ends of its paragraphs"
+        spot = spot_at(file, source, found.start(), found.start() + 1)
+        yield Problem(spot, "line-too-long", what, help, spoils=True)
+
+
+def too_long(file: str, html: str) -> Iterator[Problem]:
+    """Find a page whose own words, its facts printed, take too long to read."""
+    if len(_HAN.findall(html)) <= LENGTHS["page"]:
+        return
+    tree = parse(html)
+    tree.remove(_BESIDE)
+    words = len(_HAN.findall(tree.root.text if tree.root else ""))
+    if words > LENGTHS["page"]:
+        what = f"the page has {words:,} Chinese characters; the most are {LENGTHS['page']:,}"
+        help = "shorten it, or move a part to a page of its own and link to it"
+        yield Problem(Spot(file), "page-too-long", what, help)
+
+
+def pictures(document: Document, sizes: Mapping[str, int]) -> Iterator[Problem]:
+    """Find pictures without words, and large ones; `sizes` are in bytes, by address as written."""
+    for link in document.links:
+        if link.kind != "image":
+            continue
+        if not document.source[slice(*link.text_range)].strip():
+            what = f"the picture `{link.href}` says nothing to whoever cannot see it"
+            help = "write what it shows between the brackets: `![…](…)`"
+            yield Problem(document.spot(*link.range), "picture-without-alt", what, help, link.href)
+        if (size := sizes.get(link.href, 0)) > LENGTHS["picture"]:
+            most = LENGTHS["picture"] // 1000
+            what = f"`{link.href}` has {size // 1000:,} kB; the most are {most} kB"
+            help = "make it 1,200 pixels wide, and save it as JPEG or WebP"
+            yield Problem(
+                document.spot(*link.href_range), "picture-too-large", what, help, link.href
+            )
+    for found in _IMG.finditer(document.plain):
+        what = "the picture says nothing to whoever cannot see it"
+        help = 'write what it shows in `alt="…"`; `alt=""` if it only decorates'
+        yield Problem(document.spot(*found.span()), "picture-without-alt", what, help)

@@ -1,0 +1,63 @@
+"""The headings of a page, and of its twin: the same bones, and an id for each."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise, zip_longest
+from typing import Final
+
+from daozhang.markdown import Document
+from daozhang.markdown.model import Heading
+from daozhang.report import Problem, Spot
+
+_ASCII: Final = re.compile(r"[A-Za-z][\w.:-]*|.*[{}].*", re.ASCII)
+"""An id; one that holds a fact's name is another for each of a table."""
+_ODD: Final = re.compile(r"[｛{]|^#")
+"""In a title: attributes that did not come out, or a sign too many, which is reported as such."""
+
+
+def faults_of_headings(document: Document) -> Iterator[Problem]:
+    """Find what keeps a page from being walked through by its headings."""
+    headings = [one for one in document.headings if not one.depth]
+    for heading in headings:
+        if not _ASCII.fullmatch(heading.id) and not _ODD.search(heading.title):
+            what = f"`{heading.title}` has no id of ASCII letters"
+            help = "write one behind it, the same in both languages: `{ #what-it-says }`"
+            yield _problem(document, heading, "heading-without-id", what, help)
+    mains = [heading for heading in headings if heading.level == 1]
+    if not mains:
+        help = "begin the page with `# Title { #id }`"
+        yield Problem(Spot(document.file), "heading-levels", "the page has no main heading", help)
+    for heading in mains[1:]:
+        what = f"`{heading.title}` is a second main heading"
+        yield _problem(document, heading, "heading-levels", what, "write it with `##`")
+    for before, heading in pairwise(headings):
+        if _ODD.search(heading.title):
+            continue
+        if heading.level > before.level + 1:
+            what = f"a heading of level {heading.level} follows one of level {before.level}"
+            help = f"write it with `{'#' * (before.level + 1)}`"
+            yield _problem(document, heading, "heading-levels", what, help)
+
+
+def other_bones(document: Document, twin: Document) -> Iterator[Problem]:
+    """Find the first heading that a page and its twin do not share; one of both is reported."""
+    if any(
+        one.rule == "heading-levels"
+        for page in (document, twin)
+        for one in faults_of_headings(page)
+    ):
+        return
+    own, others = ([one for one in page.headings if one.id] for page in (document, twin))
+    for heading, other in zip_longest(own, others):
+        if heading and other and (heading.level, heading.id) == (other.level, other.id):
+            continue
+        page, odd, away = (document, heading, twin) if heading else (twin, other, document)
+        named = f"`{'#' * odd.level} … {{ #{odd.id} }}`"
+        what = f"{away.file} does not have {named} at the same place"
+        help = "twins have the same headings, in the same order, with the same levels and ids"
+        yield _problem(page, odd, "twin-outline", what, help)
+        return
+
+
+def _problem(document: Document, heading: Heading, rule: str, what: str, help: str) -> Problem:
+    return Problem(document.spot(*heading.range), rule, what, help, heading.title)

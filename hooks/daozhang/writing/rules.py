@@ -1,0 +1,86 @@
+"""What can be wrong with how a page is typed."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from daozhang.report import Rule, by_name
+
+# fmt: off
+RULES: Final[Mapping[str, Rule]] = by_name(
+    # The file
+    Rule("not-utf-8", "a file of the writer's is not saved as UTF-8",
+         "`fees.md` saved as GBK", "the same, saved as UTF-8: `daozhang utf8 fees.md` converts it"),
+    Rule("conflict-marker", "two versions of a page were never joined",
+         "`<<<<<<< HEAD`", "the lines of one version, without the three markers"),
+    Rule("invisible-character",
+         "a character that nobody sees: of no width, one that controls, one that turns the text",
+         "a zero-width space in `打电话`", "`打电话`, typed again"),
+    # Front matter
+    Rule("front-matter-unreadable",
+         "what stands above a page cannot be read, and would be published as text",
+         "`title：费用`", "`title: 费用`, between two lines `---`, from the first line on"),
+    Rule("front-matter-incomplete", "a page lacks its `title`, `description` or `checked`",
+         "only `title: 费用`", "also `description: …` and `checked: 2026-11-25`"),
+    Rule("front-matter-wrong",
+         "`title` or `description` is no text, or `checked` is no day, or a day to come",
+         "`checked: 昨天`", "`checked: 2026-11-25`"),
+    Rule("front-matter-twice", "a key stands above a page twice, and the second wins",
+         "two lines `title: …`", "one of them"),
+    Rule("front-matter-unknown", "nothing reads a key that stands above a page",
+         "`titel: 费用`", "`title: 费用`"),
+    Rule("same-title", "two pages of a language have one title: a reader cannot choose",
+         "`title: 费用` on two pages", "what distinguishes them"),
+    Rule("same-description", "two pages of a language have one description",
+         "a copied `description`", "a sentence of its own"),
+    # Headings
+    Rule("heading-without-id",
+         "a heading has no id of its own: one that is counted changes with the page",
+         "`## 今天就做`", "`## 今天就做 { #today }`"),
+    Rule("heading-levels", "a page has no main heading or two, or leaves a level out",
+         "`#### 四` below `## 二`", "`### 三` below `## 二`"),
+    Rule("twin-outline", "a page and its twin have other headings, levels or ids",
+         "`## 今天就做 { #today }` beside `## Do now { #now }`", "`{ #today }` in both"),
+    # Markdown that did not come out
+    Rule("unrendered-link", "a link or picture stands on the page as text",
+         "`[费用]（fees.md）`", "`[费用](fees.md)`"),
+    Rule("unrendered-attributes", "the attributes of a heading stand on the page as text",
+         "`## 费用 ｛ #fees ｝`", "`## 费用 { #fees }`"),
+    Rule("unrendered-fact", "a fact's name stands on the page as text",
+         "`｛｛ contacts.psbc.phone ｝｝`", "`{{ contacts.psbc.phone }}`"),
+    Rule("unrendered-emphasis", "marks of bold text stand on the page as text",
+         "`这是 **重要 的话`", "`这是 **重要** 的话`"),
+    Rule("unrendered-code", "a mark of code stands on the page as text",
+         "用 `` `代码 `` 看", "用 `` `代码` `` 看"),
+    Rule("unrendered-heading", "a heading stands on the page as text",
+         "`＃＃ 费用`", "`## 费用 { #fees }`"),
+    Rule("unrendered-list", "a list's items run on in one paragraph",
+         "`步骤：` and `1. 看流水` right below it", "the same with an empty line between them"),
+    Rule("unrendered-break", "a backslash stands at the end of a line",
+         "`第一行\\`", "`第一行`, two spaces behind it"),
+    Rule("unrendered-block", "the mark of a tab, a note or a quotation stands on the page as text",
+         "`=== “成功”`", '`=== "成功"`'),
+    Rule("never-closed", "a block of code, a comment or an element is opened and never closed",
+         "`<!-- 还没写完`", "`<!-- 还没写完 -->`"),
+    Rule("broken-table", "the rows of a table have other cells than its head, or it is none",
+         "`| 12 | 3 |` below `| 账户 | 额度 | 期限 |`", "`| 12 | 3 | 一年 |`"),
+    Rule("placeholder-text", "words that were to be replaced are still there",
+         "`‹待补›`", "the words"),
+    Rule("unsafe-html", "a page brings a script or a style of its own, which its policy stops",
+         '`<p style="color: red">`', "a class of `overrides/assets/site/site.css`"),
+    # Limits
+    Rule("picture-without-alt", "a picture says nothing to whoever cannot see it",
+         "`![](slip.png)`", "`![签购单，参考号在右下角](slip.png)`"),
+    Rule("picture-too-large", "a picture is larger than 200 kB, on a page of 15 kB",
+         "a photograph of 8 MB", "the same, 1,200 pixels wide, as JPEG or WebP"),
+    Rule("line-too-long", "a line has more than 5,000 characters: nobody can compare two versions",
+         "a whole page on one line", "a line a paragraph"),
+    Rule("page-too-long",
+         "a page has more than 1,200 Chinese characters, three minutes of reading",
+         "a page of 2,000", "two pages; what is looked up goes into `reference/`"),
+    # Around the pages
+    Rule("nav-twice", "a page stands in the navigation twice",
+         "`fees.md` below two headings of `nav`", "once"),
+)
+# fmt: on
+LENGTHS: Final = {"picture": 200_000, "line": 5_000, "page": 1_200}
+"""Bytes of a picture, characters of a line, Chinese characters of a page."""

@@ -1,0 +1,60 @@
+"""The files as their writers saved them, before anything reads them."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from daozhang.report import Problem
+from daozhang_mkdocs import build, written
+
+Decode = Callable[[str, bytes], tuple[str, Problem | None]]
+
+
+def shared_files(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+    """Return the name and the bytes of each file of data, of words and of settings."""
+    for folder in ("data", "words"):
+        for path in sorted(Path(config.docs_dir, folder).glob("*.yml")):
+            yield f"{written.docs_name(config)}/{folder}/{path.name}", path.read_bytes()
+    if (links := build.root(config) / "links.yml").is_file():
+        yield links.name, links.read_bytes()
+
+
+def settings(config: MkDocsConfig) -> tuple[str, str]:
+    """Return the name and the text of mkdocs.yml."""
+    path = Path(config.config_file_path)
+    return path.name, path.read_text(encoding="utf-8-sig")
+
+
+def pages(
+    files: Files, config: MkDocsConfig, decode: Decode
+) -> dict[str, tuple[str, list[Problem]]]:
+    """Return the text of each page of the language that is being built, and its faults as a file.
+
+    A page that MkDocs could not read is given to it as what it seems to be, its twin too.
+    """
+    here = build.language(config)
+    found = {}
+    for file in files.documentation_pages():
+        twins = getattr(file, "alternates", {}).values()
+        for one in (file, *(twin for twin in twins if twin is not file)):
+            name = written.source_name(one, config)
+            text, problem = decode(name, one.content_bytes)
+            if problem:
+                one.content_string = text
+            if one is file and getattr(file, "locale", here) == here:
+                found[name] = text, [problem] if problem else []
+    return found
+
+
+def picture_sizes(file: File, config: MkDocsConfig, addresses: list[str]) -> dict[str, int]:
+    """Return the size in bytes of each picture that a page names and that is there."""
+    docs = Path(config.docs_dir)
+    found = {}
+    for address in addresses:
+        path = docs / Path(file.src_uri).parent / unquote(urlsplit(address).path)
+        if not urlsplit(address).scheme and path.is_file():
+            found[address] = path.stat().st_size
+    return found

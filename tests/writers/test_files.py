@@ -1,0 +1,80 @@
+"""How a file was saved: UTF-8 whatever the line ends; anything else is named, and how to convert it."""
+
+from pathlib import Path
+
+import pytest
+from tests.conftest import ROOT, World, build_site
+from tests.writers.worlds import FRONT
+
+from daozhang.report import render
+from daozhang.writing.encodings import decode
+from daozhang.writing.navigation import twice
+
+TEXT = "# 费用\n\n要付什么。\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "seems"),
+    [
+        pytest.param(TEXT.encode("gbk"), ":1", ": it seems to be GBK", id="GBK"),
+        pytest.param(f"# a\n\n{TEXT}".encode("gb18030"), ":3", ": it seems to be GBK", id="further down"),
+        pytest.param(TEXT.encode("utf-16"), "", ": it seems to be UTF-16", id="UTF-16"),
+        pytest.param(TEXT.encode()[:-2] + b"\xff", ":3", "", id="cut off"),
+    ],
+)  # fmt: skip
+def test_what_is_not_utf_8_is_named(data: bytes, line: str, seems: str) -> None:
+    text, problem = decode("a.md", data)
+    assert problem
+    assert text
+    assert render(problem) == (
+        f"a.md{line}: not-utf-8: this is not UTF-8{seems}\n"
+        f"   = help: save it as UTF-8; `.venv/bin/daozhang utf8 a.md` converts it"
+    )
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(TEXT.encode(), id="as it is"),
+        pytest.param(TEXT.encode("utf-8-sig"), id="with a mark in front"),
+        pytest.param(TEXT.replace("\n", "\r\n").encode(), id="lines of Windows"),
+    ],
+)
+def test_utf_8_is_read_whatever_its_lines(data: bytes) -> None:
+    assert decode("a.md", data) == (TEXT, None)
+
+
+def test_a_page_data_and_settings_in_gbk_are_each_one_fault(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    for language, title in (("zh", "费用"), ("en", "Fees")):
+        (docs / language).mkdir(parents=True)
+        text = FRONT.format(title=title)
+        (docs / language / "index.md").write_bytes(
+            text.encode("gbk" if language == "zh" else "utf-8")
+        )
+    for folder in ("data", "words"):
+        (docs / folder).mkdir()
+        for path in (ROOT / "docs" / folder).glob("*.yml"):
+            (docs / folder / path.name).write_bytes(path.read_bytes())
+    fees = (ROOT / "docs/data/fees.yml").read_text(encoding="utf-8")
+    (docs / "data/fees.yml").write_bytes(fees.encode("gb18030"))
+    built = build_site(tmp_path / "site", docs_dir=str(docs), nav=["index.md"])
+    said = [one.partition(": this")[0] for one in built.warnings if "404.html" not in one]
+    assert said == ["docs/data/fees.yml:2: not-utf-8", "docs/zh/index.md:2: not-utf-8"]
+
+
+def test_a_page_stands_in_the_navigation_once() -> None:
+    [problem] = twice("mkdocs.yml", "nav:\n  - a.md\n  - 甲:\n      - b.md\n      - A: a.md\n")
+    assert (problem.spot.line, problem.what) == (5, "`a.md` stands in `nav` already, on line 2")
+
+
+def test_one_fault_of_a_page_is_one_fault(world: World) -> None:
+    page = FRONT.format(title="例子") + '[a](other.md#gone) <p style="x">\n'
+    other = page.replace("例子", "别的").replace("title: 别的", "title：别的")
+    files = {"zh/index.md": page, "en/index.md": page, "zh/other.md": other, "en/other.md": other}
+    built = world(files, typed=True)
+    assert [one.partition(": `")[0] for one in built.warnings if ":2:1" in one] == [
+        "docs/zh/other.md:2:1: front-matter-unreadable",
+        "docs/en/other.md:2:1: front-matter-unreadable",
+    ]
+    assert not [one for one in built.warnings if "gone" in one and "unknown-anchor: " in one]

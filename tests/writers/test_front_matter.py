@@ -1,0 +1,74 @@
+"""What stands above a page is read by one reader, and each fault is reported at its line."""
+
+from datetime import date
+
+import pytest
+
+from daozhang.writing.front_matter import read_front_matter, same_values
+
+TODAY = date(2026, 11, 26)
+GOOD = "---\ntitle: 费用\ndescription: 要付什么。\nchecked: 2026-11-25\n---\n# 费用 { #fees }\n"
+
+
+def said(source: str) -> list[str]:
+    """What is reported, without the file and the help."""
+    problems = read_front_matter("a.md", source, TODAY).problems
+    return [f"{one.spot.line}:{one.spot.column} {one.rule}: {one.what}" for one in problems]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reported"),
+    [
+        pytest.param("title: ", "title:", "2:1 front-matter-unreadable: `title:` is no key", id="no space behind the colon"),
+        pytest.param("title: ", "title：", "2:1 front-matter-unreadable: `title：` is no key", id="a full-width colon"),
+        pytest.param("title: ", "\ttitle: ", "2:1 front-matter-unreadable: a tab stands before a key: YAML takes spaces only", id="a tab before a key"),
+        pytest.param("title: 费用", 'title: "费用', "2:8 front-matter-unreadable: a quotation mark is never closed", id="an unclosed quote"),
+        pytest.param("title: 费用", "title: 费用: 明细", "2:10 front-matter-unreadable: this cannot be read: mapping values are not allowed here", id="a colon within"),
+        pytest.param("title: 费用", "title: [费用", "2:8 front-matter-unreadable: a bracket is never closed: put a text with brackets into quotation marks", id="an unclosed bracket"),
+        pytest.param("---\ntitle", "\n---\ntitle", "2:1 front-matter-unreadable: the front matter does not begin on the first line", id="an empty first line"),
+        pytest.param("---\ntitle", "title", "1:1 front-matter-unreadable: no line `---` stands above the front matter", id="no line above"),
+        pytest.param("11-25\n---\n", "11-25\n", "1:1 front-matter-unreadable: the front matter is never closed", id="no line below"),
+        pytest.param("11-25\n---\n", "11-25\n--\n", "1:1 front-matter-unreadable: the front matter is never closed", id="two dashes below"),
+        pytest.param("title: 费用\n", "", "1:0 front-matter-incomplete: the page lacks `title`", id="no title"),
+        pytest.param("description: 要付什么。\nchecked: 2026-11-25\n", "", "1:0 front-matter-incomplete: the page lacks `description` and `checked`", id="neither"),
+        pytest.param(GOOD[:GOOD.index("#")], "", "1:0 front-matter-incomplete: the page has no front matter", id="none at all"),
+        pytest.param("title:", "titel:", "2:1 front-matter-unknown: nothing reads `titel`", id="a misspelt key"),
+        pytest.param("checked:", "author: 我\nchecked:", "4:1 front-matter-unknown: nothing reads `author`", id="a key that nothing reads"),
+        pytest.param("title: 费用\n", "title: 费用\ntitle: 别的\n", "3:1 front-matter-twice: `title` stands here a second time", id="a title twice"),
+        pytest.param("title: 费用", "title:", "2:1 front-matter-wrong: `title` is no text", id="an empty title"),
+        pytest.param("title: 费用", "title: [费, 用]", "2:8 front-matter-wrong: `title` is no text", id="a list for a title"),
+        pytest.param("title: 费用", "title: 2026", "2:8 front-matter-wrong: `title` is no text", id="a number for a title"),
+        pytest.param("要付什么。", "yes", "3:14 front-matter-wrong: `description` is no text", id="a description of yes"),
+        pytest.param("2026-11-25", "2026-13-45", "4:10 front-matter-wrong: `2026-13-45` is no day", id="a month that is none"),
+        pytest.param("2026-11-25", "2026-11-31", "4:10 front-matter-wrong: `2026-11-31` is no day", id="a day that is none"),
+        pytest.param("2026-11-25", "昨天", "4:10 front-matter-wrong: `昨天` is no day", id="yesterday, in words"),
+        pytest.param("2026-11-25", "2026/11/25", "4:10 front-matter-wrong: `2026/11/25` is no day", id="strokes"),
+        pytest.param("2026-11-25", "2036-11-25", "4:10 front-matter-wrong: 2036-11-25 is still to come", id="a day to come"),
+        pytest.param("checked", "flow: ja\nchecked", "4:7 front-matter-wrong: `ja` is neither `true` nor `false`", id="a flow of yes"),
+    ],
+)  # fmt: skip
+def test_a_fault_is_reported_at_its_line(old: str, new: str, reported: str) -> None:
+    assert GOOD.count(old) == 1
+    assert said(GOOD.replace(old, new)) == [reported]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param(GOOD, id="as it is written"),
+        pytest.param("\ufeff" + GOOD, id="a mark of the encoding in front"),
+        pytest.param(GOOD.replace("费用\nd", '"费用：2026"\nd'), id="a full-width colon in a text"),
+        pytest.param(GOOD.replace("\nch", "\nflow: true\nhide: [toc]\nch"), id="keys of a flow and of the theme"),
+        pytest.param(GOOD.replace("---\n#", "...\n#"), id="three dots below"),
+    ],
+)  # fmt: skip
+def test_what_can_be_read_is_fine(source: str) -> None:
+    assert said(source) == []
+
+
+def test_two_pages_share_neither_title_nor_description() -> None:
+    read = {name: read_front_matter(name, GOOD, TODAY) for name in ("a.md", "b.md")}
+    assert [(one.spot.file, one.spot.line, one.what) for one in same_values(read)] == [
+        ("b.md", 2, "a.md has the same title: `费用`"),
+        ("b.md", 3, "a.md has the same description: `要付什么。`"),
+    ]
