@@ -90,7 +90,9 @@ def draw_way(html: str, path: str, place: Place, words: Words) -> str:
     way = (
         f'<p class="case-way"{later if fetches else ""}><a href="{address}">{words.way}</a> '
         f"<span hidden>{words.filled} "
-        f'<button type="button">{words.remove}</button></span></p>{"" if fetches else now}'
+        f'<button type="button" value="stop">{words.stop}</button> '
+        f'<button type="button" value="remove">{words.remove}</button></span></p>'
+        f"{'' if fetches else now}"
     )
     return html[: found.end()] + way + html[found.end() :]
 

@@ -15,6 +15,7 @@ class Words:
     locale: str
     way: str
     filled: str
+    stop: str
     remove: str
     late: str
     again: str

@@ -6,6 +6,12 @@ import { isEmbedded } from "../common/embedded.js";
 import { isoOf } from "../common/settlement/dates.js";
 import { entryText } from "../common/settlement/entry.js";
 
+/** @import { Day } from "../common/settlement/dates.js" */
+/** @import { Speaker } from "../common/settlement/speak.js" */
+
+/** @typedef {{ day: Day, what: string }} Next the day of the next step, and its name */
+
+/** @param {Next} next */
 function save({ day, what }) {
   const [address] = location.href.split(/[?#]/);
   const uid = `case-${day}-${Date.now()}`;
@@ -15,12 +21,17 @@ function save({ day, what }) {
   setTimeout(() => URL.revokeObjectURL(href), 1e4);
 }
 
-// `carried`: {letter() and all() → text, next() → {day, what} or null}. Returns the row of buttons.
+/**
+ * The row of buttons.
+ * @param {{ letter: () => string, all: () => string, next: () => Next | undefined }} carried
+ * @param {Pick<Speaker, "message" | "full">} speak
+ */
 export function carryRow(carried, { message, full }) {
   const status = element("p", { role: "status", class: "case-hint" });
+  /** @param {string} text */
   const copy = async (text) => {
-    const copied = await copyText(text, status, message("label")[0]);
-    status.textContent = message(copied ? "copied" : "copy-yourself")[0];
+    const copied = await copyText(text, status, String(message("label")[0]));
+    status.textContent = String(message(copied ? "copied" : "copy-yourself")[0]);
   };
   const enter = () => {
     const next = carried.next();
@@ -28,12 +39,13 @@ export function carryRow(carried, { message, full }) {
     status.textContent = message("entry-line", { day: full(next.day), what: next.what }).join("");
     if (!isEmbedded()) save(next);
   };
-  const does = [["copy", () => copy(carried.letter())], ["copy-all", () => copy(carried.all())], ["print", () => print()], ["entry", enter]];
+  /** @type {Record<string, () => unknown>} */
+  const acts = { copy: () => copy(carried.letter()), "copy-all": () => copy(carried.all()), print: () => print(), entry: enter };
   const row = element("div", { class: "case-carry" });
-  for (const [key, act] of does) {
+  for (const key of Object.keys(acts)) {
     if (key === "print" && isEmbedded()) continue;
     const button = element("button", { type: "button", value: key }, ...message(key));
-    button.addEventListener("click", act);
+    button.addEventListener("click", acts[key]);
     row.append(button);
   }
   row.append(status);

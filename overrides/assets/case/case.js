@@ -1,241 +1,327 @@
 // <sale-case>: brings the form of a case to life. What is typed is read in entries.js, counted and written in
 // work.js: neither knows the page. Nothing leaves it, and nothing is kept unless kept.js is asked to.
 
-import { element } from "../common/element.js";
+import { element, query } from "../common/element.js";
 import { offerCase, openedWith } from "../common/opencase.js";
 import { chinaDay, isoOf, readCalendar } from "../common/settlement/dates.js";
 import { speaker } from "../common/settlement/speak.js";
 import { carryRow } from "./carry.js";
 import { MOST_SIGNS, readCase } from "./entries.js";
-import { Kept } from "./kept.js";
+import { fieldIn, fillForm, labelIn, refuseFields, reveal, typedInto, unfold } from "./form.js";
+import { KeptCases } from "./kept.js";
 import { drawMerchant } from "./reading.js";
 import { drawCase } from "./result.js";
 import { onStored, textsIn } from "./store.js";
-import { Words } from "./words.js";
+import { PaperView } from "./words.js";
 import { dueOf, ladderOf, textsOf } from "./work.js";
+
+/** @import { Texts } from "./entries.js" */
+/** @import { Waits } from "./ladder.js" */
+/** @import { Acquirers } from "./merchant.js" */
+/** @import { Next } from "./carry.js" */
+/** @import { Marked } from "./work.js" */
+/** @import { BlankWords } from "./words.js" */
+
+/**
+ * The calendar, the blanks, the deadlines and the words of the page's language, as its own script hands them over.
+ * @typedef {object} Given
+ * @property {string} locale
+ * @property {Record<string, string>} said
+ * @property {Parameters<typeof readCalendar>[0]} calendar
+ * @property {{ card: string, qr: string }} cutoffs
+ * @property {Waits} waits
+ * @property {Record<string, string>} numbers
+ * @property {Acquirers} acquirers
+ * @property {BlankWords} blanks
+ */
 
 const MASKED = "＊＊＊＊";
 // What looks like a card or identity number, with what parts its groups.
 const LONG_NUMBER = /[A-Za-z]{0,3}\d(?:[ -]?\d){11,}[Xx]?/g;
+const PRIVATE = ["card", "identity"];
+const todayIso = () => isoOf(chinaDay(Date.now()));
 
 class SaleCase extends HTMLElement {
-  connectedCallback() {
-    if (this.form) return;
-    const find = (selector) => this.querySelector(selector);
-    this.given = SaleCase.given;
-    this.form = find("form");
-    this.output = find("output");
-    this.speak = speaker(this.given.locale, this.given.said);
-    this.calendar = readCalendar(this.given.calendar);
+  /** @param {Given} given */
+  constructor(given) {
+    super();
+    this.given = given;
+    this.speak = speaker(given.locale, given.said);
+    this.calendar = readCalendar(given.calendar);
+    /** @type {Record<string, string>} */
+    this.kinds = {};
+    for (const name of Object.keys(given.blanks)) this.kinds[name] = given.blanks[name][2];
+    /** @type {HTMLFormElement} */
+    this.form = query(this, "form");
+    /** @type {HTMLOutputElement} */
+    this.output = query(this, "output");
+    /** @type {Texts} */
+    this.texts = {}; // all that was typed, also for blanks of another paper
+    /** @type {Record<string, string>} */
     this.held = {}; // faults of what was taken out of its field at once
+    /** @type {{ zh: Texts, en: Texts }} */
+    this.said = { zh: {}, en: {} };
+    this.drawn = ""; // what stands in the output
+    /** @type {Next | undefined} */
+    this.next = undefined;
+    /** @type {Record<string, HTMLAnchorElement>} */
+    this.papers = {};
+    /** @type {Record<string, HTMLAnchorElement>} */
+    this.steps = {};
+    /** @type {Record<string, string>} */
+    this.usual = {}; // the paper of a rung
+    this.chosen = "";
+    this.path = location.pathname;
+  }
+
+  connectedCallback() {
+    if (!this.form.hidden) return;
     this.findLinks();
-    this.prepareWords();
-    this.kept = new Kept(find(".case-kept"), {
+    this.view = this.prepareWords();
+    this.kept = new KeptCases(query(this, ".case-kept"), {
       taken: () => ({ typed: this.sound(), said: this.said }),
       opened: (typed) => this.open(typed),
-      cleared: () => this.open({}),
-      today: () => isoOf(chinaDay(Date.now())),
-    }, this.speak);
+      today: todayIso,
+    }, this.speak.message);
     this.listen();
-    find(".case-early").hidden = true;
+    query(this, ".case-early").hidden = true;
     this.form.hidden = false;
-    const kept = this.kept.current();
-    const known = textsIn(openedWith(), isoOf(chinaDay(Date.now())));
-    if (Object.keys(known).length) this.begin(known, kept);
-    else if (kept) this.open(kept.typed);
-    else this.again();
+    this.begin(this.kept);
     this.kept.draw();
     offerCase(() => this.sound()); // in the other language
   }
 
-  // Filled with what another page knew, or with what stood here before a reload. The case that is kept is followed only
-  // where it is the same sale.
-  begin(known, kept) {
-    const typed = kept ? { ...kept.typed, ...known } : known;
-    const isSame = kept && ["date", "amount"].every((name) => !kept.typed[name] || kept.typed[name] === typed[name]);
-    if (!isSame) this.kept.id = "";
-    this.open(isSame ? typed : known);
-  }
-
   findLinks() {
-    this.papers = {};
-    this.steps = {};
-    this.usual = {};
-    for (const link of this.querySelectorAll("[data-paper]")) {
-      const [name, rung] = [link.parentNode.id, link.dataset.paper];
-      this.papers[name] = link;
-      if (!this.usual[rung]) this.usual[rung] = name;
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const links = this.querySelectorAll("[data-paper], [data-step]");
+    for (const link of links) {
+      const { paper: rung, step } = link.dataset;
+      if (step !== undefined) this.steps[step] = link;
+      if (rung === undefined) continue;
+      const { id } = /** @type {HTMLElement} */ (link.parentElement);
+      this.papers[id] = link;
+      if (!this.usual[rung]) this.usual[rung] = id;
     }
-    for (const link of this.querySelectorAll("[data-step]")) this.steps[link.dataset.step] = link;
     const asked = location.hash.slice(1);
-    this.chosen = Object.prototype.hasOwnProperty.call(this.papers, asked) ? asked : "";
+    if (Object.prototype.hasOwnProperty.call(this.papers, asked)) this.chosen = asked;
   }
 
   prepareWords() {
     const { message } = this.speak;
-    const place = this.querySelector(".case-words");
-    const made = (name, kind) => element(name, { class: `case-${kind}` });
-    const parts = { body: made("div", "late"), letter: made("div", "letter"), beside: made("div", "beside"), status: made("p", "missing"), extra: made("fieldset", "extra"), form: this.form };
-    parts.letter.lang = "zh-CN";
-    this.select = element("select", { "aria-label": message("words")[0] });
-    for (const name of Object.keys(this.papers)) this.select.append(element("option", { value: name }, this.papers[name].textContent));
-    this.select.addEventListener("change", () => { this.chosen = this.select.value; this.again(); });
-    const carried = { letter: () => this.letterText(), all: () => this.allText(), next: () => this.next };
-    place.append(element("h2", { id: "words" }, ...message("words")), this.select, parts.status, parts.body, parts.letter, carryRow(carried, this.speak), parts.extra, parts.beside);
-    this.words = new Words(parts, this.papers, { speak: this.speak, blanks: this.given.blanks });
+    const [late, letter, beside] = ["late", "letter", "beside"].map((kind) => element("div", { class: `case-${kind}` }));
+    const missing = element("p", { class: "case-missing" });
+    const extra = element("fieldset", { class: "case-extra" });
+    letter.lang = "zh-CN";
+    const select = element("select", { "aria-label": String(message("words")[0]) });
+    for (const name of Object.keys(this.papers)) select.append(element("option", { value: name }, this.papers[name].textContent || ""));
+    select.addEventListener("change", () => { this.chosen = select.value; this.again(); });
+    this.select = select;
+    this.row = carryRow({ letter: () => this.letterText(), all: () => this.allText(), next: () => this.next }, this.speak);
+    const place = query(this, ".case-words");
+    place.append(element("h2", { id: "words" }, ...message("words")), select, missing, extra, late, letter, this.row, beside);
     place.hidden = false;
+    return new PaperView({ late, letter, beside, missing, extra }, this.papers, {
+      message,
+      blanks: this.given.blanks,
+      hasField: (name) => fieldIn(this.form, name) !== null,
+      typed: (name) => this.texts[name] || "",
+    });
   }
 
   listen() {
-    this.form.addEventListener("submit", (event) => {
+    const { form } = this;
+    form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.again();
-      const refused = this.form.querySelector("[aria-invalid]");
-      if (refused) refused.focus();
-      else this.output.scrollIntoView();
+      this.settle();
+      /** @type {import("./form.js").Field | null} */
+      const refused = form.querySelector("[aria-invalid=true]");
+      if (refused) return reveal(refused);
+      for (const fold of form.querySelectorAll("details")) fold.open = false;
+      this.output.scrollIntoView();
     });
-    this.form.addEventListener("input", ({ target }) => { delete this.held[target.name]; });
-    this.form.addEventListener("change", ({ target }) => {
-      if (!target.name) return;
-      this.hide(target);
-      if (target.name === "channel") this.followChannel();
-      this.again();
-      this.kept.follow();
+    // A refusal that came between press and release would move the button away from under the finger.
+    query(form, ".case-submit").addEventListener("mousedown", (event) => event.preventDefault());
+    form.addEventListener("focusin", ({ target }) => {
+      if (target instanceof Element && target.matches("[name]")) unfold(target);
     });
+    form.addEventListener("input", ({ target }) => { delete this.held[/** @type {HTMLInputElement} */ (target).name]; });
+    form.addEventListener("change", ({ target }) => {
+      const { name } = /** @type {HTMLInputElement} */ (target);
+      if (name === "channel") this.followChannel();
+      if (name) this.settle();
+    });
+    this.addEventListener("click", (event) => this.follow(event));
     document.addEventListener("visibilitychange", () => this.again());
     addEventListener("pageshow", () => this.again());
+    addEventListener("hashchange", () => this.remember());
+    addEventListener("pagehide", () => this.remember());
     onStored(() => {
-      const kept = this.kept.current();
+      const kept = this.kept && this.kept.current();
       if (kept) this.open(kept.typed);
-      this.kept.draw();
+      if (this.kept) this.kept.draw();
     });
   }
 
-  // Typed by accident: a card's or a person's number is taken out of its field at once, and the field says so.
-  hide(field) {
-    const fault = this.read().faults[field.name];
-    if (fault !== "card" && fault !== "identity") return;
-    field.value = field.value.normalize("NFKC").replace(LONG_NUMBER, MASKED);
-    this.held[field.name] = fault;
+  /**
+   * What stood here before a reload; or what another page knew, which joins the case that is kept where it is the same
+   * sale; or else the case that is kept.
+   * @param {KeptCases} cases
+   */
+  begin(cases) {
+    const before = history.state && history.state.kept;
+    if (typeof before === "string") cases.id = before;
+    const kept = cases.current();
+    const known = textsIn(openedWith(), todayIso());
+    const isSame = !kept || ["date", "amount"].every((name) => !kept.typed[name] || !known[name] || kept.typed[name] === known[name]);
+    if (!isSame) cases.id = "";
+    if (kept && isSame) this.open(typeof before === "string" ? kept.typed : { ...kept.typed, ...known });
+    else if (Object.keys(known).length) this.open(known);
+    else this.again();
+  }
+
+  /** What was typed is read, shown, and followed by what is kept. */
+  settle() {
+    this.hide();
+    this.again();
+    if (this.kept) this.kept.follow();
+    this.remember();
+  }
+
+  /** Typed by accident: a card's or a person's number is taken out of its field at once, and the field says so. */
+  hide() {
+    const { faults } = this.read();
+    for (const name of Object.keys(faults)) {
+      const field = fieldIn(this.form, name);
+      if (!field || !PRIVATE.includes(faults[name])) continue;
+      field.value = field.value.normalize("NFKC").replace(LONG_NUMBER, MASKED);
+      this.held[name] = faults[name];
+    }
   }
 
   followChannel() {
     const { card, qr } = this.given.cutoffs;
-    const { channel, cutoff } = this.form.elements;
-    if ([card, qr].includes(cutoff.value)) cutoff.value = channel.value === "qr" ? qr : card;
+    const cutoff = fieldIn(this.form, "cutoff");
+    if (cutoff && [card, qr].includes(cutoff.value)) cutoff.value = typedInto(this.form).channel === "qr" ? qr : card;
   }
 
-  typed() {
-    const typed = {};
-    for (const { name, type, value } of this.form.elements) if (name && type !== "radio") typed[name] = value;
-    typed.channel = this.form.elements.channel.value;
-    return typed;
+  /**
+   * A link to a field opens what it is folded into.
+   * @param {Event} event
+   */
+  follow(event) {
+    const link = event.target instanceof Element ? event.target.closest("a[href^='#case-']") : null;
+    const field = link && this.querySelector(link.getAttribute("href") || "");
+    if (!field) return;
+    event.preventDefault();
+    reveal(/** @type {import("./form.js").Field} */ (field));
   }
 
   read() {
-    const kinds = {};
-    for (const name of Object.keys(this.given.blanks)) kinds[name] = this.given.blanks[name][2];
-    this.kinds = kinds;
+    Object.assign(this.texts, typedInto(this.form));
     this.today = chinaDay(Date.now());
-    return readCase(this.typed(), kinds, { calendar: this.calendar, today: this.today, cutoffs: this.given.cutoffs });
+    const { answers, ...typed } = this.texts;
+    return readCase(typed, this.kinds, { calendar: this.calendar, today: this.today, cutoffs: this.given.cutoffs });
   }
 
-  // What is typed, without what is refused.
+  /** What is typed, without what is refused. */
   sound() {
-    const typed = this.typed();
     const { faults } = this.read();
+    /** @type {Texts} */
     const sound = {};
-    for (const name of Object.keys(typed)) if (typed[name] && !["card", "identity", "long"].includes(faults[name])) sound[name] = typed[name];
+    for (const name of Object.keys(this.texts))
+      if (this.texts[name] && ![...PRIVATE, "long"].includes(faults[name])) sound[name] = this.texts[name];
     return sound;
   }
 
-  open(typed) {
-    this.words.extra = typed;
-    for (const field of this.form.elements) {
-      if (!field.name) continue;
-      if (field.type === "radio") field.checked = field.value === (typed.channel === "qr" ? "qr" : "card");
-      else field.value = typed[field.name] === undefined ? field.defaultValue : typed[field.name];
+  /** Back and a reload find what stands here. */
+  remember() {
+    if (location.pathname !== this.path) return; // Back has named another page already
+    try {
+      history.replaceState({ known: this.sound(), kept: this.kept ? this.kept.id : "" }, "");
+      history.scrollRestoration = "auto";
+    } catch (tooOften) {
+      // Safari takes a hundred in half a minute; the next one holds all.
     }
+  }
+
+  /** @param {Texts} typed */
+  open(typed) {
+    this.texts = { ...typed };
+    fillForm(this.form, typed);
     this.held = {};
+    this.hide();
     this.again();
+    this.remember();
   }
 
   again() {
-    const { values, faults } = this.read();
-    this.refuse({ ...faults, ...this.held });
-    const { calendar, today, given, speak } = this;
-    const found = dueOf(values, calendar, today);
-    const rungs = ladderOf(values, found, { calendar, waits: given.waits, today });
-    this.said = { zh: textsOf(values, found, this.kinds, { today, language: "zh" }), en: textsOf(values, found, this.kinds, { today, language: "en" }) };
-    const labels = (name) => (given.blanks[name] ? given.blanks[name][1] : this.labelOf(name));
-    const line = drawCase(this.output, found, rungs, { ...faults, ...this.held }, { today, steps: this.steps, labels, numbers: given.numbers, speak });
-    const spoken = this.querySelector(".case-spoken");
-    if (found && spoken.textContent !== line) spoken.textContent = line;
-    const now = rungs.find(({ state }) => state === "now").name;
-    this.follow(now, rungs, values);
+    const { values, terms, faults: found } = this.read();
+    const faults = { ...found, ...this.held };
+    const { calendar, given, speak, today = 0 } = this;
+    const range = { most: MOST_SIGNS, first: speak.full(calendar.first), last: speak.full(calendar.last) };
+    refuseFields(this.form, faults, (fault) => speak.message(`fault-${fault}`, range));
+    const due = dueOf(values, terms, calendar, today);
+    const rungs = ladderOf(values, due, { calendar, waits: given.waits, today });
+    this.said = { zh: textsOf(values, due, this.kinds, { today, language: "zh" }), en: textsOf(values, due, this.kinds, { today, language: "en" }) };
+    const state = JSON.stringify([due, rungs, faults, today]);
+    if (state !== this.drawn) this.draw(due, rungs, faults);
+    this.drawn = state;
+    this.showWords(rungs);
+    drawMerchant(query(this, ".case-reading"), String(values.merchant || ""), { message: speak.message, acquirers: given.acquirers, locale: given.locale });
   }
 
-  follow(now, rungs, values) {
-    const name = this.chosen || this.usual[now];
-    this.select.value = name;
-    this.words.texts = this.said;
-    this.words.show(name);
-    const ahead = rungs.filter(({ name: rung, state, day }) => rung !== "police" && state !== "done" && day !== null && day >= this.today);
-    const [next] = ahead.sort((one, other) => one.day - other.day);
-    this.next = next && { day: next.day, what: this.steps[next.name].textContent };
-    const row = this.querySelector(".case-carry [value=entry]");
-    row.hidden = !this.next;
-    const { given, speak } = this;
-    drawMerchant(this.querySelector(".case-reading"), values.merchant || "", { speak, acquirers: given.acquirers, address: this.querySelector(".case-reading").dataset.tables });
-  }
-
-  labelOf(name) {
-    const label = this.querySelector(`[for="case-${name}"]`);
-    const rung = label && label.closest(".case-rung");
-    return label ? (rung ? `${rung.querySelector("legend").textContent}: ` : "") + label.textContent : name;
-  }
-
-  // A refusal stands at its field and is tied to it; one that stands there already is not said again.
-  refuse(faults) {
-    const { first, last } = this.calendar;
-    const values = { most: MOST_SIGNS, first: this.speak.full(first), last: this.speak.full(last) };
-    for (const box of this.form.querySelectorAll("[data-field]")) {
-      const name = box.dataset.field;
-      const field = box.querySelector("input, textarea");
-      const fault = faults[name] || "";
-      const id = `case-${name}-fault`;
-      const stands = box.querySelector("[role=alert]");
-      if (stands && stands.dataset.fault === fault) continue;
-      if (stands) stands.remove();
-      const hint = box.querySelector(".case-hint");
-      const described = [fault && id, hint && hint.id].filter(Boolean).join(" ");
-      if (described) field.setAttribute("aria-describedby", described);
-      else field.removeAttribute("aria-describedby");
-      if (!fault) field.removeAttribute("aria-invalid");
-      else {
-        field.setAttribute("aria-invalid", "true");
-        box.append(element("p", { role: "alert", id, "data-fault": fault }, ...this.speak.message(`fault-${fault}`, values)));
-      }
+  /** @param {ReturnType<typeof dueOf>} due @param {Marked[]} rungs @param {Record<string, string>} faults */
+  draw(due, rungs, faults) {
+    const { today = 0, steps, given, speak } = this;
+    const line = drawCase(this.output, due, rungs, faults, { today, steps, labels: (name) => this.labelOf(name), numbers: given.numbers, speak });
+    const spoken = query(this, ".case-spoken");
+    if (due && spoken.textContent !== line) spoken.textContent = line;
+    for (const { name, state } of rungs) {
+      /** @type {HTMLDetailsElement | null} */
+      const log = this.querySelector(`details[data-log="${name}"]`);
+      if (log && state === "now") log.open = true;
     }
+  }
+
+  /** @param {Marked[]} rungs */
+  showWords(rungs) {
+    const { today = 0, select, view, row } = this;
+    const now = rungs.find(({ state }) => state === "now");
+    const name = this.chosen || this.usual[now ? now.name : ""];
+    if (select) select.value = name;
+    if (view) view.show(name, this.said);
+    /** @type {Next[]} */
+    const ahead = [];
+    for (const { name: rung, state, day } of rungs)
+      if (rung !== "police" && state !== "done" && day !== null && day >= today) ahead.push({ day, what: this.steps[rung].textContent || "" });
+    this.next = ahead.sort((one, other) => one.day - other.day)[0];
+    if (row) query(row, "[value=entry]").hidden = !this.next;
+  }
+
+  /** @param {string} name */
+  labelOf(name) {
+    return this.given.blanks[name] ? this.given.blanks[name][1] : labelIn(this.form, name);
   }
 
   letterText() {
     const lines = this.querySelectorAll(".case-letter p, .case-letter li");
-    return Array.from(lines, (line) => line.textContent.trim()).join("\n");
+    return Array.from(lines, (line) => (line.textContent || "").trim()).join("\n");
   }
 
-  // Everything that was typed and worked out, for somebody who helps at a counter.
+  /** Everything that was typed and worked out, for somebody who helps at a counter. */
   allText() {
     const { values } = this.read();
-    const language = this.given.locale.slice(0, 2);
-    const filled = Object.keys(values).filter((name) => this.said[language][name] && name !== "today");
-    const lines = filled.map((name) => `${this.given.blanks[name] ? this.given.blanks[name][1] : this.labelOf(name)}: ${this.said[language][name]}`);
-    return [this.output.innerText, "", ...lines, "", this.letterText()].join("\n");
+    const said = this.said[/^zh/.test(this.given.locale) ? "zh" : "en"];
+    const lines = Object.keys(values).filter((name) => said[name]).map((name) => `${this.labelOf(name)}: ${said[name]}`);
+    return [this.output.innerText, "", ...lines, "", ...(this.texts.answers ? [this.texts.answers, ""] : []), this.letterText()].join("\n");
   }
 }
 
-// A language's own script hands over the calendar, the blanks, the deadlines and the words.
+/** @param {Given} given */
 export function start(given) {
-  SaleCase.given = given;
-  customElements.define("sale-case", SaleCase);
+  customElements.define("sale-case", class extends SaleCase {
+    constructor() {
+      super(given);
+    }
+  });
 }

@@ -1,25 +1,34 @@
 // Any page with blanks: where a case is kept on this phone, it fills them, and the page says so.
 
+import { query } from "../common/element.js";
 import { chinaDay, isoOf } from "../common/settlement/dates.js";
 import { fillBlanks } from "./blanks.js";
 import { onStored, readStore, withoutCase, writeStore } from "./store.js";
 
-const way = document.querySelector(".case-way");
-const [link, filled] = [way.querySelector("a"), way.querySelector("span")];
+/** @import { Store } from "./store.js" */
+
+const way = query(document, ".case-way");
+const [link, filled] = [query(way, "a"), query(way, "span")];
+const stored = () => readStore(isoOf(chinaDay(Date.now())));
 
 function follow() {
-  const { used, cases } = readStore(isoOf(chinaDay(Date.now())));
+  const { used, cases } = stored();
   const kept = cases.find(({ id }) => id === used);
   fillBlanks(document, kept ? kept.said : { zh: {}, en: {} });
   filled.hidden = !kept;
   link.hidden = Boolean(kept);
 }
 
-filled.querySelector("button").addEventListener("click", () => {
-  const store = readStore(isoOf(chinaDay(Date.now())));
-  writeStore(withoutCase(store, store.used));
-  follow();
-  link.focus();
-});
+/** @type {Record<string, (store: Store) => Store>} */
+const ways = {
+  stop: (store) => ({ ...store, used: "" }),
+  remove: (store) => withoutCase(store, store.used),
+};
+for (const button of filled.querySelectorAll("button"))
+  button.addEventListener("click", () => {
+    writeStore(ways[button.value](stored()));
+    follow();
+    link.focus();
+  });
 onStored(follow);
 follow();

@@ -7,7 +7,11 @@ const PLACES = ["", "拾", "佰", "仟"];
 const GROUPS = ["", "万", "亿"];
 const MOST = 1e8 * 100;
 
-// "¥1,280.50", "1280.5元", "１２８０" → {value: 128050}; else {fault}, a word of docs/words.
+/**
+ * "¥1,280.50", "1280.5元", "１２８０．５" → {value: 128050}; else {fault}, a word of docs/words.
+ * @param {string} text
+ * @returns {{ value?: number | null, fault?: string }}
+ */
 export function readMoney(text) {
   const plain = text.normalize("NFKC").replace(/[\s,，]|^(?:RMB|CNY|人民币|¥)+|(?:元|圆)整?$/gi, "");
   if (!plain) return { value: null };
@@ -17,10 +21,16 @@ export function readMoney(text) {
   return value > 0 && value <= MOST ? { value } : { fault: "money-range" };
 }
 
-// 128050 → "1280.50", as a letter writes it.
+/**
+ * 128050 → "1280.50", as a letter writes it.
+ * @param {number} fen
+ */
 export const figuresOf = (fen) => `${Math.floor(fen / 100)}.${`${fen % 100}`.padStart(2, "0")}`;
 
-// 128050 → "人民币壹仟贰佰捌拾元伍角"; from 1 fen to below ten thousand million yuan.
+/**
+ * 128050 → "人民币壹仟贰佰捌拾元伍角"; from 1 fen to below ten thousand million yuan.
+ * @param {number} fen
+ */
 export function capitalsOf(fen) {
   const yuan = Math.floor(fen / 100);
   const [jiao, cent] = [Math.floor(fen / 10) % 10, fen % 10];
@@ -30,6 +40,7 @@ export function capitalsOf(fen) {
   return `人民币${whole}${tenths}${cent ? `${NUMERALS[cent]}分` : ""}`;
 }
 
+/** @param {number} number */
 function capitalsOfWhole(number) {
   let [text, gap, filled] = ["", false, false];
   const digits = `${number}`;
@@ -37,7 +48,7 @@ function capitalsOfWhole(number) {
     const place = digits.length - 1 - index;
     if (digits[index] === "0") gap = true;
     else {
-      text += (gap && text ? "零" : "") + NUMERALS[digits[index]] + PLACES[place % 4];
+      text += (gap && text ? "零" : "") + NUMERALS[Number(digits[index])] + PLACES[place % 4];
       [gap, filled] = [false, true];
     }
     if (place % 4 === 0 && filled) {

@@ -1,50 +1,74 @@
 // Words to say and letters to send, taken from the page on which they stand: there is no second text.
 
+/**
+ * @typedef {{ isLetter: boolean, parts: HTMLElement[] }} Paper
+ * @typedef {{ when: HTMLElement, lines: HTMLElement[] }} Added lines of their own, and when they belong into the letter
+ */
+
+/** @type {Map<string, Document>} */
 const pages = new Map();
 
+/** @param {string} address */
 async function pageAt(address) {
-  if (!pages.has(address)) {
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(answer.status);
-    pages.set(address, new DOMParser().parseFromString(await answer.text(), "text/html"));
-  }
-  return pages.get(address);
+  const read = pages.get(address);
+  if (read) return read;
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(String(answer.status));
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  pages.set(address, page);
+  return page;
 }
 
-// The elements below the heading that a link leads to, up to the next one; their links lead where they did.
+/**
+ * The elements below the heading that a link leads to, up to the next one; their links lead where they did.
+ * @param {HTMLAnchorElement} link
+ * @returns {Promise<Paper>}
+ */
 export async function paperAt(link) {
   const [address, id] = link.href.split("#");
   const page = await pageAt(address);
-  const heading = page.getElementById(id);
+  const heading = /** @type {HTMLElement} */ (page.getElementById(id));
+  /** @type {HTMLElement[]} */
   const parts = [];
   for (let next = heading.nextElementSibling; next && !/^H[12]$/.test(next.tagName); next = next.nextElementSibling)
-    if (!next.matches(".case-way, script")) parts.push(document.importNode(next, true));
+    if (!next.matches(".case-way, script")) parts.push(/** @type {HTMLElement} */ (document.importNode(next, true)));
   for (const part of parts)
     for (const inside of part.querySelectorAll("a[href]"))
-      inside.href = new URL(inside.getAttribute("href"), address).href;
+      inside.setAttribute("href", new URL(inside.getAttribute("href") || "", address).href);
   return { isLetter: heading.classList.contains("letter"), parts };
 }
 
+/** @param {HTMLElement} part */
 const isQuote = (part) => part.tagName === "BLOCKQUOTE";
-const isGloss = (part) => /^In English:/.test(part.textContent);
+/** @param {HTMLElement | undefined} part */
+const isGloss = (part) => part !== undefined && /^In English:/.test(part.textContent || "");
+/** @param {HTMLElement} quote */
+const linesOf = (quote) => /** @type {HTMLElement[]} */ (Array.from(quote.children));
 
-// A letter's page shows it first; what may be added follows, each below the line that says when.
+/**
+ * A letter's page shows it first; what may be added follows, each below the line that says when.
+ * @param {HTMLElement[]} parts
+ */
 export function letterIn(parts) {
   const first = parts.findIndex(isQuote);
-  const letter = Array.from(parts[first].children);
-  const gloss = parts.slice(first + 1, first + 2).filter(isGloss);
+  /** @type {Added[]} */
   const added = [];
-  for (let at = first + 1; at < parts.length; at += 1)
-    if (isQuote(parts[at])) added.push({ when: parts[at - 1], lines: Array.from(parts[at].children) });
-  return { letter, gloss, added };
+  parts.forEach((part, at) => {
+    if (at > first && isQuote(part)) added.push({ when: parts[at - 1], lines: linesOf(part) });
+  });
+  return { letter: linesOf(parts[first]), gloss: parts.slice(first + 1, first + 2).filter(isGloss), added };
 }
 
-// How a line of a letter is set, by its place in it.
+/**
+ * How a line of a letter is set, by its place in it.
+ * @param {HTMLElement[]} lines
+ */
 export function setLines(lines) {
+  /** @param {number} at */
+  const textAt = (at) => (lines[at] ? (lines[at].textContent || "").trim() : "");
   lines.forEach((line, at) => {
-    const before = at ? lines[at - 1].textContent.trim() : "";
-    const place = at === 0 ? "title" : at === 1 && /：$/.test(line.textContent.trim()) ? "to" : before === "此致" ? "to"
-      : at === lines.length - 2 ? "signed" : at === lines.length - 1 ? "dated" : "";
+    const isTo = (at === 1 && /：$/.test(textAt(at))) || textAt(at - 1) === "此致";
+    const place = at === 0 ? "title" : isTo ? "to" : at === lines.length - 2 ? "signed" : at === lines.length - 1 ? "dated" : "";
     line.className = place && `case-${place}`;
   });
 }

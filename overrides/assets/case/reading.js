@@ -3,17 +3,34 @@
 import { element, empty } from "../common/element.js";
 import { readMerchant } from "./merchant.js";
 
+/** @import { Message, Speaker } from "../common/settlement/speak.js" */
+/** @import { Acquirers, Codes, Merchant } from "./merchant.js" */
+
+/** @typedef {{ trades: Record<string, [string, string]>, cnaps: Codes, gb: Codes }} Tables trades in Chinese and English */
+
+/** @type {Tables | null} */
 let tables = null;
 
-async function fetchTables(address, acquirers) {
-  if (!tables) {
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(answer.status);
-    tables = { ...(await answer.json()), acquirers };
-  }
-  return tables;
+/** @param {string} address */
+async function fetchTables(address) {
+  if (tables) return tables;
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return (tables = /** @type {Tables} */ (await answer.json()));
 }
 
+/** @param {Tables} all @param {string} locale */
+function tradesIn({ trades }, locale) {
+  /** @type {Codes} */
+  const names = {};
+  for (const code of Object.keys(trades)) {
+    const [chinese, english] = trades[code];
+    names[code] = /^zh/.test(locale) ? chinese : `${english} (${chinese})`;
+  }
+  return names;
+}
+
+/** @param {NonNullable<Merchant>} parts @param {Speaker["message"]} message */
 function regionLine({ region, regions }, message) {
   const [first, second] = regions.map(({ name }) => name);
   if (!first) return message("reading-region-unknown", { code: region });
@@ -21,7 +38,8 @@ function regionLine({ region, regions }, message) {
   return message("reading-region-2", { code: region, name: first, other: second });
 }
 
-function lines(parts, message) {
+/** @param {Merchant} parts @param {Speaker["message"]} message @returns {Message[]} */
+function readingLines(parts, message) {
   if (!parts) return [message("reading-none")];
   const { institution, acquirer, trade, tradeName, serial } = parts;
   return [
@@ -32,23 +50,27 @@ function lines(parts, message) {
   ];
 }
 
-// `number`: as typed, or "" for none.
-export async function drawMerchant(place, number, { speak, acquirers, address }) {
-  const { message } = speak;
+/**
+ * @param {HTMLElement} place
+ * @param {string} number as typed, or "" for none
+ * @param {{ message: Speaker["message"], acquirers: Acquirers, locale: string }} context
+ */
+export async function drawMerchant(place, number, { message, acquirers, locale }) {
+  if (place.dataset.number === number) return;
   place.dataset.number = number;
-  if (!number) {
-    place.hidden = true;
-    return;
-  }
+  place.hidden = true;
+  if (!number) return;
   try {
-    const parts = readMerchant(number, await fetchTables(address, acquirers));
+    const { tables: address = "" } = place.dataset;
+    const all = await fetchTables(address);
     if (place.dataset.number !== number) return;
+    const parts = readMerchant(number, { ...all, trades: tradesIn(all, locale), acquirers });
     empty(place);
     place.append(element("p", {}, ...message("reading")),
-      element("ul", {}, ...lines(parts, message).map((line) => element("li", {}, ...line))),
+      element("ul", {}, ...readingLines(parts, message).map((line) => element("li", {}, ...line))),
       element("p", { class: "case-hint" }, ...message("reading-quote")));
     place.hidden = false;
   } catch (late) {
-    place.hidden = true; // only explains; the number itself is in the letter all the same
+    place.dataset.number = ""; // only explains; the number itself is in the letter all the same
   }
 }

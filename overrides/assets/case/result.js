@@ -3,17 +3,37 @@
 import { element, empty } from "../common/element.js";
 import { isoOf } from "../common/settlement/dates.js";
 
+/** @import { Answer } from "../common/settlement/answer.js" */
+/** @import { Day } from "../common/settlement/dates.js" */
+/** @import { Speaker } from "../common/settlement/speak.js" */
+/** @import { Marked } from "./work.js" */
+
+/**
+ * @typedef {object} Shown
+ * @property {Day} today
+ * @property {Record<string, HTMLAnchorElement>} steps a link by its rung
+ * @property {(name: string) => string} labels of a field
+ * @property {Record<string, string>} numbers telephone numbers by names
+ * @property {Speaker} speak
+ */
+
+/** @type {Record<string, string>} */
 const PHRASES = { "check-sale": "on", "check-account": "on", regulator: "after", court: "until" };
 
+/** @param {string} kind @param {(string | Node)[]} parts */
 const paragraph = (kind, ...parts) => element("p", { class: `case-${kind}` }, ...parts);
 
-function dueLines(found, speak, beyond) {
+/** @param {string} name @param {string} text */
+const fieldLink = (name, text) => element("a", { href: `#case-${name}` }, text);
+
+/** @param {Answer} found @param {Speaker} speak */
+function dueLines(found, speak) {
   const { message, time } = speak;
   const { due, confirmed, last, state, without } = found;
   const lines = [paragraph("due", ...message("due"), " ", time({ due, confirmed }, "due"))];
   const result = last.due === due ? "" : without && without.due === last.due ? "due-without-makeup" : "due-other-side";
   if (result) {
-    const why = message(result === "due-without-makeup" ? "why-makeup" : "why-other")[0];
+    const why = String(message(result === "due-without-makeup" ? "why-makeup" : "why-other")[0]);
     lines.push(paragraph("note", ...message("last", { last: time(last, result), why })));
   }
   if (!found.confirmedAll) lines.push(paragraph("note", ...message("beyond")));
@@ -21,6 +41,7 @@ function dueLines(found, speak, beyond) {
   return lines;
 }
 
+/** @param {Record<string, string>} numbers @param {Speaker} speak */
 function numberLine(numbers, { message }) {
   const dialled = element("span", {});
   Object.keys(numbers).forEach((name, at) => {
@@ -30,42 +51,85 @@ function numberLine(numbers, { message }) {
   return paragraph("numbers", ...message("numbers", { numbers: dialled }));
 }
 
-function dayOn({ name, day, confirmed }, { message, full }) {
+/** @param {Marked} rung @param {Day} day @param {Speaker} speak */
+function dayOn({ name, state, confirmed }, day, { message, full }) {
   const made = element("time", { "data-rung-date": "", datetime: isoOf(day) }, full(day));
   const marked = confirmed ? [made] : [made, " ", element("em", {}, ...message("unconfirmed"))];
-  return message(PHRASES[name] || "from", { day: element("span", {}, ...marked) });
+  return message(state === "done" ? "on" : PHRASES[name] || "from", { day: element("span", {}, ...marked) });
 }
 
-function rungItem(rung, { steps, labels, today, numbers, speak }) {
+/** @param {Marked} rung @param {Shown} shown */
+function nowParts(rung, { labels, today, numbers, speak }) {
+  const { name, day, needs } = rung;
   const { message } = speak;
-  const { name, state, day, needs } = rung;
-  const item = element("li", { "data-rung": name, "data-state": state, ...(state === "now" ? { "aria-current": "step" } : {}) });
+  const parts = day === null ? [] : [paragraph("rung-date", ...dayOn(rung, day, speak))];
+  parts.push(paragraph("hint", ...message(`rule-${name}`)));
+  if (needs) parts.push(paragraph("hint", ...message("needs", { label: fieldLink(needs, labels(needs)) })));
+  if (day !== null && day > today && name !== "court") parts.push(paragraph("do", ...message("wait-until")));
+  if (name === "call-acquirer") parts.push(numberLine(numbers, speak));
+  parts.push(paragraph("log", fieldLink(`${name}-date`, String(message("log")[0]))));
+  return parts;
+}
+
+/**
+ * Of what is still to come the day is shown, and its rule below it once asked for.
+ * @param {Marked} rung
+ * @param {Shown} shown
+ */
+function laterParts(rung, { labels, speak }) {
+  const { name, day, needs } = rung;
+  const { message } = speak;
+  const rule = paragraph("hint", ...message(`rule-${name}`));
+  if (needs) rule.append(" ", ...message("needs", { label: fieldLink(needs, labels(needs)) }));
+  const head = day === null ? message("when") : dayOn(rung, day, speak);
+  return [element("details", {}, element("summary", {}, ...head), rule)];
+}
+
+/** @param {Marked} rung @param {Shown} shown */
+function rungItem(rung, shown) {
+  const { name, state, day } = rung;
+  const { speak, steps } = shown;
   const head = paragraph("rung-name", element("strong", {}, steps[name].cloneNode(true)), " ",
-    element("span", { class: "case-state" }, ...message(state)));
-  item.append(head);
-  if (day !== null) item.append(paragraph("rung-date", ...dayOn(rung, speak)));
-  if (state !== "done") item.append(paragraph("hint", ...message(`rule-${name}`)));
-  if (needs && state !== "done") item.append(paragraph("hint", ...message("needs", { label: labels(needs) })));
-  if (state === "now" && day !== null && day > today && name !== "court") item.append(paragraph("do", ...message("wait-until")));
-  if (state === "now" && name === "call-acquirer") item.append(numberLine(numbers, speak));
+    element("span", { class: "case-state" }, ...speak.message(state)));
+  if (state === "done" && day !== null) head.append(" ", element("small", {}, ...dayOn(rung, day, speak)));
+  const item = element("li", { "data-rung": name, "data-state": state, "aria-current": state === "now" ? "step" : undefined }, head);
+  if (state === "now") item.append(...nowParts(rung, shown));
+  else if (state === "later") item.append(...laterParts(rung, shown));
   return item;
 }
 
-// `context`: {today, steps: {rung: its link}, labels(name), numbers, speak}. Returns the line that is said aloud.
-export function drawCase(output, found, rungs, faults, context) {
-  const { speak, labels } = context;
+/** @param {Marked} rung @param {Shown} shown */
+function nowLine(rung, { speak, steps }) {
+  const { name, day } = rung;
+  const step = element("strong", {}, steps[name].textContent || "");
+  const when = element("span", {}, ...(day === null ? [] : dayOn(rung, day, speak)));
+  const line = paragraph("do", ...speak.message(day === null ? "now-step" : "now-step-on", { step, when }));
+  for (const time of line.querySelectorAll("time")) time.removeAttribute("data-rung-date"); // stands in the ladder
+  return line;
+}
+
+/**
+ * Returns the line that is said aloud.
+ * @param {HTMLOutputElement} output
+ * @param {Answer | null} found
+ * @param {Marked[]} rungs
+ * @param {Record<string, string>} faults
+ * @param {Shown} shown
+ */
+export function drawCase(output, found, rungs, faults, shown) {
+  const { speak, labels } = shown;
   const { message } = speak;
   empty(output);
-  const wrong = Object.keys(faults);
-  if (wrong.length) {
-    const links = wrong.map((name) => element("a", { href: `#case-${name}` }, labels(name)));
-    output.append(paragraph("note", ...message("refused"), ...links.reduce((all, link) => all.concat(" ", link), [])));
-  }
+  const links = Object.keys(faults).map((name) => fieldLink(name, labels(name)));
+  if (links.length) output.append(paragraph("note", ...message("refused"), ...links.reduce(spaced, [])));
   const lines = found ? dueLines(found, speak) : [paragraph("note", ...message("no-date"))];
-  output.append(...lines, element("h2", { id: "ladder" }, ...message("ladder")));
-  output.append(element("ol", { class: "case-ladder" }, ...rungs.map((rung) => rungItem(rung, context))));
+  output.append(...lines, ...rungs.filter(({ state }) => state === "now").map((rung) => nowLine(rung, shown)), element("h2", { id: "ladder" }, ...message("ladder")));
+  output.append(element("ol", { class: "case-ladder" }, ...rungs.map((rung) => rungItem(rung, shown))));
   output.append(paragraph("hint", ...message("arrived")));
   if (found) output.dataset.state = found.state;
   else delete output.dataset.state;
-  return lines[0].textContent;
+  return lines[0].textContent || "";
 }
+
+/** @param {(string | Node)[]} all @param {Node} link */
+const spaced = (all, link) => all.concat(" ", link);

@@ -2,26 +2,45 @@
 
 import { privateNumber } from "./private.js";
 
+/** @import { Texts } from "./entries.js" */
+
+/**
+ * @typedef {{ id: string, typed: Texts, said: { zh: Texts, en: Texts } }} Kept `said` as letters write it
+ * @typedef {{ used: string, cases: Kept[] }} Store `used`: the id of the case that fills the pages, or ""
+ * @typedef {() => Pick<Storage, "getItem" | "setItem" | "removeItem">} Phone throws where a browser forbids it
+ */
+
 const KEY = "daozhang-cases";
+const SHAPE = 1;
 const NAME = /^[a-z][a-z-]{0,39}$/;
 const MOST_CASES = 50;
 const MOST_TEXT = 2000;
 
+/** @type {Phone} */
+const onPhone = () => localStorage;
+
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-// Own texts under names of blanks; no full card number and no identity number, whoever wrote it there.
+/**
+ * Own texts under names of blanks; no full card number and no identity number, whoever wrote it there.
+ * @param {unknown} value
+ * @param {string} today ISO
+ */
 export function textsIn(value, today) {
+  /** @type {Texts} */
   const texts = {};
-  for (const name of isObject(value) ? Object.keys(value) : []) {
+  if (!isObject(value)) return texts;
+  for (const name of Object.keys(value)) {
     const text = value[name];
-    const fits = NAME.test(name) && typeof text === "string" && text.length <= MOST_TEXT;
-    if (fits && !privateNumber(text, name, today)) texts[name] = text;
+    if (NAME.test(name) && typeof text === "string" && text.length <= MOST_TEXT && !privateNumber(text, name, today)) texts[name] = text;
   }
   return texts;
 }
 
+/** @param {unknown} value @param {string} today @returns {Kept[]} */
 function caseIn(value, today) {
-  if (!isObject(value) || typeof value.id !== "string") return [];
+  if (!isObject(value) || typeof value.id !== "string" || !value.id) return [];
   const said = isObject(value.said) ? value.said : {};
   return [{
     id: value.id.slice(0, 40),
@@ -30,39 +49,63 @@ function caseIn(value, today) {
   }];
 }
 
-// → {used: the id of the case that fills the pages, or "", cases: [{id, typed, said: {zh, en}}]}.
-export function readStore(today) {
+/** @param {Phone} phone @returns {Record<string, unknown>} */
+function storedOn(phone) {
   try {
-    const stored = JSON.parse(localStorage.getItem(KEY));
-    const found = isObject(stored) && Array.isArray(stored.cases) ? stored.cases.slice(0, MOST_CASES) : [];
-    const cases = found.reduce((all, one) => all.concat(caseIn(one, today)), []);
-    return { used: cases.some(({ id }) => id === stored.used) ? stored.used : "", cases };
+    const stored = JSON.parse(phone().getItem(KEY) || "null");
+    return isObject(stored) ? stored : {};
   } catch (unreadable) {
-    return { used: "", cases: [] };
+    return {};
   }
 }
 
-// Returns whether the browser kept it.
-export function writeStore(store) {
+// A later guide may have kept its cases in a shape that this page, read without a line, does not know.
+/** @param {Record<string, unknown>} stored */
+const isLater = ({ shape }) => typeof shape === "number" && shape > SHAPE;
+
+/**
+ * @param {string} today ISO
+ * @param {Phone} phone
+ * @returns {Store}
+ */
+export function readStore(today, phone = onPhone) {
+  const stored = storedOn(phone);
+  if (isLater(stored) || !Array.isArray(stored.cases)) return { used: "", cases: [] };
+  /** @type {Kept[]} */
+  const cases = [];
+  for (const value of stored.cases.slice(0, MOST_CASES)) cases.push(...caseIn(value, today));
+  return { used: cases.some(({ id }) => id === stored.used) ? String(stored.used) : "", cases };
+}
+
+/**
+ * Returns whether the browser kept it. A store without cases is removed, in whatever shape it was.
+ * @param {Store} store
+ * @param {Phone} phone
+ */
+export function writeStore({ used, cases }, phone = onPhone) {
   try {
-    if (store.cases.length) localStorage.setItem(KEY, JSON.stringify(store));
-    else localStorage.removeItem(KEY);
+    if (!cases.length) phone().removeItem(KEY);
+    else if (isLater(storedOn(phone))) return false;
+    else phone().setItem(KEY, JSON.stringify({ shape: SHAPE, used, cases }));
     return true;
   } catch (refused) {
     return false;
   }
 }
 
+/** @param {Store} store @param {Kept} kept @returns {Store} */
 export function withCase({ cases }, kept) {
   const others = cases.filter(({ id }) => id !== kept.id);
   return { used: kept.id, cases: others.concat(kept) };
 }
 
+/** @param {Store} store @param {string} id @returns {Store} */
 export function withoutCase({ used, cases }, id) {
-  const left = cases.filter((one) => one.id !== id);
-  const next = used === id ? "" : used;
-  return { used: next, cases: left };
+  return { used: used === id ? "" : used, cases: cases.filter((one) => one.id !== id) };
 }
 
-// Calls back when another tab has changed what is kept.
+/**
+ * Calls back when another tab has changed what is kept.
+ * @param {() => void} follow
+ */
 export const onStored = (follow) => addEventListener("storage", ({ key }) => { if (key === KEY || key === null) follow(); });

@@ -1,110 +1,139 @@
 // The words to say or the letter to send, as it will be printed, with what is still blank in it.
 
-import { element, empty } from "../common/element.js";
+import { element, empty, query } from "../common/element.js";
 import { fillBlanks } from "./blanks.js";
 import { letterIn, paperAt, setLines } from "./paper.js";
 
-const TO_PRINT = "case-to-print";
+/** @import { Speaker } from "../common/settlement/speak.js" */
+/** @import { Texts } from "./entries.js" */
+/** @import { Added, Paper } from "./paper.js" */
 
-// Draws into `place`; asks again where the page of the paper did not arrive.
-export class Words {
-  constructor(place, links, { speak, blanks, changed }) {
-    Object.assign(this, { place, links, speak, blanks, changed });
+/**
+ * @typedef {Record<string, [text: string, label: string, kind: string]>} BlankWords by their names
+ * @typedef {object} Parts where each is drawn
+ * @property {HTMLElement} late that the paper did not arrive
+ * @property {HTMLElement} letter the paper itself
+ * @property {HTMLElement} beside what is not printed with it
+ * @property {HTMLElement} missing what is still blank
+ * @property {HTMLElement} extra fields for blanks that the form does not ask for
+ *
+ * @typedef {object} Asked
+ * @property {Speaker["message"]} message
+ * @property {BlankWords} blanks
+ * @property {(name: string) => boolean} hasField whether the form asks for a blank
+ * @property {(name: string) => string} typed what was typed for it
+ */
+
+/** Draws into `parts`; asks again where the page of the paper did not arrive. */
+export class PaperView {
+  /** @param {Parts} parts @param {Record<string, HTMLAnchorElement>} links by the papers' names @param {Asked} asked */
+  constructor(parts, links, asked) {
+    this.parts = parts;
+    this.links = links;
+    this.asked = asked;
+    /** @type {{ zh: Texts, en: Texts }} */
     this.texts = { zh: {}, en: {} };
-    this.shown = null;
-    this.extra = {};
+    this.shown = "";
   }
 
-  // `name`: the paper's; `rung`: the one that is now.
-  async show(name) {
+  /** @param {string} name the paper's @param {{ zh: Texts, en: Texts }} texts */
+  async show(name, texts) {
+    this.texts = texts;
     if (this.shown === name) return this.fill();
     this.shown = name;
-    const link = this.links[name];
     try {
-      const paper = await paperAt(link);
-      if (this.shown === name) this.draw(link, paper);
+      const paper = await paperAt(this.links[name]);
+      if (this.shown === name) this.draw(name, paper);
     } catch (late) {
       if (this.shown === name) this.drawLate(name);
     }
   }
 
+  /** @param {string} name */
   drawLate(name) {
-    this.shown = null;
-    const again = element("button", { type: "button" }, ...this.speak.message("again"));
-    again.addEventListener("click", () => this.show(name));
-    empty(this.place.body);
-    this.place.body.append(element("p", { role: "status" }, ...this.speak.message("letter-late"), " ", again));
+    this.shown = "";
+    const { message } = this.asked;
+    const again = element("button", { type: "button" }, ...message("again"));
+    again.addEventListener("click", () => this.show(name, this.texts));
+    empty(this.parts.late);
+    this.parts.late.append(element("p", { role: "alert" }, ...message("letter-late"), " ", again));
   }
 
-  draw(link, { isLetter, parts }) {
-    const { body, letter, beside } = this.place;
-    for (const part of [body, letter, beside]) empty(part);
-    letter.dataset.letter = link.dataset.paper || link.parentNode.id;
-    letter.dataset.paper = link.parentNode.id;
-    this.isLetter = isLetter;
-    letter.hidden = !isLetter;
-    if (isLetter) this.drawLetter(letterIn(parts));
-    else {
-      letter.hidden = false;
-      letter.append(...parts);
-    }
+  /** @param {string} name @param {Paper} paper */
+  draw(name, { isLetter, parts }) {
+    const { late, letter, beside } = this.parts;
+    for (const part of [late, letter, beside]) empty(part);
+    letter.dataset.letter = this.links[name].dataset.paper || name;
+    letter.dataset.paper = name;
     letter.classList.toggle("case-sheet", isLetter);
-    document.body.classList.add(TO_PRINT);
+    if (isLetter) this.drawLetter(letterIn(parts));
+    else letter.append(...parts);
+    document.body.classList.add("case-to-print");
     this.drawExtra();
     this.fill();
   }
 
+  /** @param {{ letter: HTMLElement[], gloss: HTMLElement[], added: Added[] }} read */
   drawLetter({ letter: lines, gloss, added }) {
-    const { letter, beside } = this.place;
+    const { letter, beside } = this.parts;
+    const { message } = this.asked;
     letter.append(...lines);
     setLines(lines);
-    const proof = lines.find((line) => /^证据：/.test(line.textContent));
+    const proof = lines.find((line) => /^证据：/.test(line.textContent || ""));
     for (const { when, lines: more } of added) {
       const box = element("input", { type: "checkbox" });
       box.addEventListener("change", () => {
-        for (const line of more) if (box.checked) proof.before(line);
+        for (const line of more)
+          if (box.checked && proof) proof.before(line);
           else line.remove();
         this.drawExtra();
         this.fill();
       });
-      beside.append(element("p", {}, element("label", {}, box, " ", ...this.speak.message("add", { when: when.textContent }))));
+      beside.append(element("p", {}, element("label", {}, box, " ", ...message("add", { when: when.textContent || "" }))));
     }
-    beside.append(element("p", { class: "case-hint" }, ...this.speak.message("own-words")), ...gloss);
+    beside.append(element("p", { class: "case-hint" }, ...message("own-words")), ...gloss);
   }
 
-  // A field for each blank of this paper that the form does not ask for.
+  /** A field for each blank of this paper that the form does not ask for. */
   drawExtra() {
-    const { extra, form } = this.place;
-    const asked = Array.from(this.place.letter.querySelectorAll("[data-blank]"), (blank) => blank.dataset.blank);
-    const wanted = asked.filter((name, at) => asked.indexOf(name) === at && this.blanks[name]);
-    for (const input of extra.querySelectorAll("input")) this.extra[input.name] = input.value;
-    const missing = wanted.filter((name) => !form.elements[name] || extra.contains(form.elements[name]));
+    const { letter, extra } = this.parts;
+    const { blanks, hasField, typed, message } = this.asked;
     empty(extra);
-    if (!missing.length) return;
-    extra.append(element("legend", {}, ...this.speak.message("extra")), element("div", { class: "case-fields" }, ...missing.map((name) =>
-      element("div", { class: "case-field case-wide", "data-field": name },
-        element("label", { for: `case-${name}` }, this.blanks[name][1]),
-        element("input", { id: `case-${name}`, name })))));
-    for (const name of missing) form.elements[name].value = this.extra[name] || "";
+    /** @type {NodeListOf<HTMLElement>} */
+    const spans = letter.querySelectorAll("[data-blank]");
+    const names = new Set(Array.from(spans, ({ dataset }) => dataset.blank || ""));
+    const missing = Array.from(names).filter((name) => blanks[name] && !hasField(name));
+    extra.hidden = !missing.length;
+    if (extra.hidden) return;
+    const fields = missing.map((name) => {
+      const field = element("input", { id: `case-${name}`, name });
+      field.value = typed(name);
+      return element("div", { class: "case-field case-wide", "data-field": name }, element("label", { for: field.id }, blanks[name][1]), field);
+    });
+    extra.append(element("legend", {}, ...message("extra")), element("div", { class: "case-fields" }, ...fields));
   }
 
   fill() {
-    const { letter, beside, status } = this.place;
+    const { letter, beside, missing } = this.parts;
+    const { message, blanks } = this.asked;
     fillBlanks(beside, this.texts);
     const open = fillBlanks(letter, this.texts);
-    empty(status);
-    const { message } = this.speak;
-    if (!open.length) status.append(...message(letter.querySelector("[data-blank]") ? "complete" : "arrived"));
-    else {
-      const links = open.map((name) => this.blanks[name]
-        ? element("a", { href: `#case-${name}` }, this.blanks[name][0]) : element("a", { href: "#case-date" }, this.nameOf(name)));
-      const list = links.reduce((all, link, at) => all.concat(at ? [message("comma")[0], link] : [link]), []);
-      status.append(...message("missing", { blanks: element("span", {}, ...list) }));
+    empty(missing);
+    if (!open.length) {
+      if (letter.querySelector("[data-blank]")) missing.append(...message("complete"));
+      return;
     }
+    const list = element("span", {});
+    open.forEach((name, at) => {
+      // What the page works out itself comes from the slip.
+      const [asked, text] = blanks[name] ? [name, blanks[name][0]] : [name === "capital" ? "amount" : "date", this.writtenFor(name)];
+      list.append(...(at ? message("comma") : []), element("a", { href: `#case-${asked}` }, text));
+    });
+    missing.append(...message("missing", { blanks: list }));
   }
 
-  nameOf(name) {
-    const blank = this.place.letter.querySelector(`[data-blank="${name}"]`);
-    return blank.textContent.replace(/[〔〕]/g, "");
+  /** @param {string} name of a blank without a field */
+  writtenFor(name) {
+    return (query(this.parts.letter, `[data-blank="${name}"]`).textContent || "").replace(/[〔〕]/g, "");
   }
 }

@@ -5,49 +5,85 @@ import { clock, DAY, isoOf, isWorking } from "../common/settlement/dates.js";
 import { ladder, RUNGS } from "./ladder.js";
 import { capitalsOf, figuresOf } from "./money.js";
 
-const NOON = DAY / 2;
-const valueOf = (values, name) => (values[name] === undefined ? null : values[name]);
+/** @import { Answer } from "../common/settlement/answer.js" */
+/** @import { Calendar, Day } from "../common/settlement/dates.js" */
+/** @import { Terms, Texts, Values } from "./entries.js" */
+/** @import { Rung, Waits } from "./ladder.js" */
 
-// The calculator's own answer; a clearing date on the slip decides on which side of the cut-off the sale fell.
-export function dueOf(values, calendar, today) {
-  const [date, clearing, cycle, cutoff] = ["date", "clearing", "cycle", "cutoff"].map((name) => valueOf(values, name));
-  if ((date === null && clearing === null) || cycle === null || cutoff === null) return null;
-  const second = valueOf(values, "time");
-  const sale = clearing === null ? { day: date, second, cutoff, cycle } : { day: clearing, second: NOON, cutoff: DAY, cycle };
-  return answer(sale, calendar, today);
+/**
+ * @typedef {"zh" | "en"} Language
+ * @typedef {Rung & { confirmed: boolean }} Marked whether the calendar of its day is published
+ */
+
+const NOON = DAY / 2;
+
+/** @param {Values} values @param {string} name */
+const numberIn = (values, name) => {
+  const value = values[name];
+  return typeof value === "number" ? value : null;
+};
+
+/**
+ * The calculator's own answer; a clearing date on the slip decides on which side of the cut-off the sale fell.
+ * @param {Values} values
+ * @param {Terms} terms
+ * @param {Calendar} calendar
+ * @param {Day} today
+ * @returns {Answer | null} null where too little is known
+ */
+export function dueOf(values, { cycle, cutoff }, calendar, today) {
+  const [date, clearing, second] = ["date", "clearing", "time"].map((name) => numberIn(values, name));
+  if (cycle === null || cutoff === null) return null;
+  if (clearing !== null) return answer({ day: clearing, second: NOON, cutoff: DAY, cycle }, calendar, today);
+  return date === null ? null : answer({ day: date, second, cutoff, cycle }, calendar, today);
 }
 
-// → [{name, state, day, needs, confirmed}].
+/**
+ * @param {Values} values
+ * @param {Answer | null} found
+ * @param {{ calendar: Calendar, waits: Waits, today: Day }} context
+ * @returns {Marked[]}
+ */
 export function ladderOf(values, found, { calendar, waits, today }) {
-  const days = { "complain-received": valueOf(values, "complain-received") };
-  for (const name of RUNGS) days[name] = valueOf(values, `${name}-date`);
+  /** @type {Record<string, Day | null>} */
+  const days = { "complain-received": numberIn(values, "complain-received") };
+  for (const name of RUNGS) days[name] = numberIn(values, `${name}-date`);
+  const said = values["call-acquirer-said"];
   const given = {
-    sale: valueOf(values, "date"),
+    sale: numberIn(values, "date"),
     days,
-    said: valueOf(values, "call-acquirer-said") || "",
+    said: typeof said === "string" ? said : "",
     due: found && { last: found.last.due },
   };
   const rungs = ladder(given, waits, (day) => isWorking(day, calendar), today);
   return rungs.map((rung) => ({ ...rung, confirmed: rung.day === null || rung.day <= calendar.published }));
 }
 
+/** @type {Record<Language, (day: Day) => string>} */
 const WRITERS = {
   zh: (day) => isoOf(day).replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日"),
   en: (day) => new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(day * 864e5),
 };
 
-// What stands in each blank, as a letter writes it in a language; one that is not known is left out.
+/**
+ * What stands in each blank, as a letter writes it in a language; one that is not known is left out.
+ * @param {Values} values
+ * @param {Answer | null} found
+ * @param {Record<string, string>} kinds
+ * @param {{ today: Day, language: Language }} context
+ * @returns {Texts}
+ */
 export function textsOf(values, found, kinds, { today, language }) {
   const write = WRITERS[language];
+  /** @type {Texts} */
   const texts = { today: write(today) };
   for (const name of Object.keys(values)) {
     const value = values[name];
-    if (value === null || ["channel", "cycle", "cutoff"].includes(name)) continue;
-    if (name === "time") texts[name] = clock(value);
-    else if (kinds[name] === "money") texts[name] = figuresOf(value);
-    else texts[name] = typeof value === "number" ? write(value) : value;
+    if (value === null) continue;
+    if (typeof value === "string") texts[name] = value;
+    else texts[name] = name === "time" ? clock(value) : kinds[name] === "money" ? figuresOf(value) : write(value);
   }
   if (found) texts.due = write(found.due);
-  if (valueOf(values, "amount") !== null) texts.capital = capitalsOf(values.amount);
+  if (typeof values.amount === "number") texts.capital = capitalsOf(values.amount);
   return texts;
 }
