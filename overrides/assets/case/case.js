@@ -7,7 +7,7 @@ import { chinaDay, isoOf, readCalendar } from "../common/settlement/dates.js";
 import { speaker } from "../common/settlement/speak.js";
 import { carryRow } from "./carry.js";
 import { MOST_SIGNS, readCase } from "./entries.js";
-import { fieldIn, fillForm, labelIn, refuseFields, reveal, typedInto, unfold } from "./form.js";
+import { fieldIn, fillForm, labelOfField, refuseFields, reveal, typedInto, unfold } from "./form.js";
 import { KeptCases } from "./kept.js";
 import { drawMerchant } from "./reading.js";
 import { drawCase } from "./result.js";
@@ -300,7 +300,7 @@ class SaleCase extends HTMLElement {
 
   /** @param {string} name */
   labelOf(name) {
-    return this.given.blanks[name] ? this.given.blanks[name][1] : labelIn(this.form, name);
+    return this.given.blanks[name] ? this.given.blanks[name][1] : labelOfField(this.form, name);
   }
 
   letterText() {

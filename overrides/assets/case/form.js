@@ -47,7 +47,7 @@ export function reveal(field) {
  * @param {HTMLFormElement} form
  * @param {string} name
  */
-export function labelIn(form, name) {
+export function labelOfField(form, name) {
   const label = form.querySelector(`[for="case-${name}"]`);
   if (!label) return name;
   const rung = label.closest(".case-rung");

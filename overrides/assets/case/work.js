@@ -18,7 +18,7 @@ import { capitalsOf, figuresOf } from "./money.js";
 const NOON = DAY / 2;
 
 /** @param {Values} values @param {string} name */
-const numberIn = (values, name) => {
+const numberAt = (values, name) => {
   const value = values[name];
   return typeof value === "number" ? value : null;
 };
@@ -32,7 +32,7 @@ const numberIn = (values, name) => {
  * @returns {Answer | null} null where too little is known
  */
 export function dueOf(values, { cycle, cutoff }, calendar, today) {
-  const [date, clearing, second] = ["date", "clearing", "time"].map((name) => numberIn(values, name));
+  const [date, clearing, second] = ["date", "clearing", "time"].map((name) => numberAt(values, name));
   if (cycle === null || cutoff === null) return null;
   if (clearing !== null) return answer({ day: clearing, second: NOON, cutoff: DAY, cycle }, calendar, today);
   return date === null ? null : answer({ day: date, second, cutoff, cycle }, calendar, today);
@@ -46,11 +46,11 @@ export function dueOf(values, { cycle, cutoff }, calendar, today) {
  */
 export function ladderOf(values, found, { calendar, waits, today }) {
   /** @type {Record<string, Day | null>} */
-  const days = { "complain-received": numberIn(values, "complain-received") };
-  for (const name of RUNGS) days[name] = numberIn(values, `${name}-date`);
+  const days = { "complain-received": numberAt(values, "complain-received") };
+  for (const name of RUNGS) days[name] = numberAt(values, `${name}-date`);
   const said = values["call-acquirer-said"];
   const given = {
-    sale: numberIn(values, "date"),
+    sale: numberAt(values, "date"),
     days,
     said: typeof said === "string" ? said : "",
     due: found && { last: found.last.due },
