@@ -1,5 +1,7 @@
 // Words to say and letters to send, taken from the page on which they stand: there is no second text.
 
+import { readPage } from "../common/page.js";
+
 /**
  * @typedef {{ isLetter: boolean, parts: HTMLElement[] }} Paper
  * @typedef {{ when: HTMLElement, lines: HTMLElement[] }} Added lines of their own, and when they belong into the letter
@@ -10,11 +12,7 @@ const pages = new Map();
 
 /** @param {string} address */
 async function pageAt(address) {
-  const read = pages.get(address);
-  if (read) return read;
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(String(answer.status));
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = pages.get(address) || (await readPage(address));
   pages.set(address, page);
   return page;
 }

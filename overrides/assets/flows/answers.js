@@ -2,6 +2,7 @@
 
 import { copyText } from "../common/copy.js";
 import { query } from "../common/element.js";
+import { readPage } from "../common/page.js";
 import { updateTwin } from "../common/twin.js";
 import { cloned, drawAnswers, readFlow, textOf } from "./drawn.js";
 import { read, write } from "./path.js";
@@ -11,8 +12,7 @@ class FlowAnswers extends HTMLElement {
     updateTwin();
     if (!location.search) return;
     const url = new URL(/** @type {string} */ (this.dataset.flow), location.href);
-    const html = await (await fetch(url.href)).text();
-    const { flow, words } = readFlow(new DOMParser().parseFromString(html, "text/html"), url);
+    const { flow, words } = readFlow(await readPage(url.href), url);
     const { answers, dropped } = read(flow, location.search);
     const [question, answer] = [...answers].pop() || ["", ""];
     const asked = words.get(question);
