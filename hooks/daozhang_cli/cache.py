@@ -11,8 +11,8 @@ from typing import Final
 
 from daozhang.links.model import Finding, Record
 from daozhang.report import Spot
-from daozhang_cli.folder import Folder
 from daozhang_cli.formats import Report
+from daozhang_cli.walk import Folder
 
 JUST_NOW: Final = 100_000_000
 """A file changed within this many nanoseconds may change again without a change of its times."""
@@ -30,7 +30,7 @@ def recall(folder: Folder) -> dict[str, Record]:
     try:
         return {
             file: Record._make(record)
-            for file, stamp, record in marshal.loads(_place(folder.root).read_bytes())
+            for file, stamp, record in marshal.loads(_records(folder).read_bytes())
             if folder.stamps.get(file) == stamp
         }
     except (OSError, ValueError, EOFError, TypeError):
@@ -45,7 +45,11 @@ def remember(folder: Folder) -> None:
         for file, record in folder.records.items()
         if max((stamp := folder.stamps[file])[:2]) < newest and file not in folder.unreadable
     ]
-    _write(_place(folder.root), marshal.dumps(kept))
+    _write(_records(folder), marshal.dumps(kept))
+
+
+def _records(folder: Folder) -> Path:
+    return _place(folder.root, ".all" if folder.policies else "")
 
 
 def recall_report(folder: Folder, asked: object) -> Report | None:

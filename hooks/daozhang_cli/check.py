@@ -12,10 +12,10 @@ from daozhang.links.model import Finding, Settings, Suppression
 from daozhang.report import Problem
 from daozhang_cli.baseline import only_new
 from daozhang_cli.cache import recall, recall_report, remember, remember_report
-from daozhang_cli.folder import Folder, walk_folder
 from daozhang_cli.formats import FORMATS, Report
 from daozhang_cli.links_yml import read_links_yml
 from daozhang_cli.processes import map_in_processes
+from daozhang_cli.walk import Folder, walk_folder
 
 if TYPE_CHECKING:
     from daozhang.links.resolve.site import Site
@@ -77,16 +77,17 @@ def report_on(asked: Namespace, settings: Settings) -> Report:
 
 def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
     from daozhang.links.check import check as find
-    from daozhang.links.exceptions import apply_exceptions
-    from daozhang.links.locate.locate_html import one_a_line
 
     site = read(folder, settings, cached=not asked.no_cache)
     findings = find(site, settings, map_in_processes)
     if asked.external:
         findings = sorted([*findings, *_ask_others(site, asked)])
-    located = one_a_line([*_located(folder, findings), *_unreadable(folder)])
-    found = apply_exceptions(located, settings.exceptions, str(asked.config or "--ignore"))
-    return Report(len(site.pages), site.link_count, found)
+    found = [*_located(folder, findings), *_unreadable(folder)]
+    if settings.exceptions:
+        from daozhang.links.exceptions import apply_exceptions
+
+        found = apply_exceptions(found, settings.exceptions, str(asked.config or "--ignore"))
+    return Report(len(site.pages), site.link_count, sorted(found))
 
 
 def read(folder: Folder, settings: Settings, *, cached: bool) -> "Site":
@@ -94,6 +95,7 @@ def read(folder: Folder, settings: Settings, *, cached: bool) -> "Site":
     from daozhang.links.resolve.site import Site
     from daozhang_cli.folder import read_folder
 
+    folder.policies = bool(settings.asked)
     known = recall(folder) if cached else {}
     if read_folder(folder, known, map_in_processes) and cached:
         remember(folder)
@@ -119,7 +121,10 @@ def _ask_others(site: "Site", asked: Namespace) -> list[Finding]:
 
 
 def _located(folder: Folder, findings: Sequence[Finding]) -> list[Finding]:
-    from daozhang.links.locate.locate_html import BuiltFile, locate
+    """Return each finding at its line, a line once."""
+    if not findings:
+        return []
+    from daozhang.links.locate.locate_html import BuiltFile, locate, one_a_line
 
     def in_files(groups: Sequence[list[Finding]]) -> list[Finding]:
         return [
@@ -127,7 +132,7 @@ def _located(folder: Folder, findings: Sequence[Finding]) -> list[Finding]:
         ]
 
     by_file = [list(group) for _, group in groupby(findings, lambda finding: finding.file)]
-    return map_in_processes(in_files, by_file)
+    return one_a_line(map_in_processes(in_files, by_file))
 
 
 def _unreadable(folder: Folder) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from daozhang.links.check import check
 from daozhang.links.model import Settings
 from daozhang.links.rules import RULES
 from daozhang_cli.check import read
-from daozhang_cli.folder import walk_folder
+from daozhang_cli.walk import walk_folder
 
 _START: Final = """\
 # What `daozhang check SITE --config {name}` asks of this site beyond what it asks of any.
@@ -40,10 +40,11 @@ def init(asked: Namespace) -> str:
         raise FileExistsError(f"`{asked.config}` is there already")
     if not asked.site.is_dir():
         raise NotADirectoryError(f"`{asked.site}` is no folder")
-    site = read(walk_folder(asked.site), Settings(site_url=asked.site_url), cached=False)
+    settings = Settings(site_url=asked.site_url, strict=True)
+    site = read(walk_folder(asked.site), settings, cached=False)
     url = asked.site_url or (f"{site.origin.scheme}://{site.origin.host}/{site.origin.folder}")
     known = bool(asked.site_url or site.origin.host)
-    found = Counter(one.rule for one in check(site, Settings(strict=True)))
+    found = Counter(one.rule for one in check(site, settings))
     text = _START.format(
         name=asked.config.name,
         site_url=f"site_url: {url}" if known else "# site_url: https://docs.example/",

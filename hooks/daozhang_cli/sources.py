@@ -8,7 +8,7 @@ from typing import Final
 from daozhang.links.locate.sources import Sources
 from daozhang.links.read.decode import text_of
 from daozhang.pages import Page
-from daozhang_cli.folder import Folder
+from daozhang_cli.walk import Folder
 
 _SOURCES: Final = frozenset({".html", ".yml", ".yaml"})
 

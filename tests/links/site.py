@@ -5,10 +5,9 @@ from pathlib import Path
 
 from daozhang.links.check import check
 from daozhang.links.locate.locate_html import BuiltFile, locate, one_a_line
-from daozhang.links.model import Finding, Settings
+from daozhang.links.model import POLICIES, Finding, Settings
 from daozhang.links.read.files import reader_of
 from daozhang.links.resolve.site import Site
-from daozhang.links.rules import POLICIES
 
 FILES: Mapping[str, str] = {
     "index.html": "<h1 id=home>x</h1><a href='fees/'>f</a><a href='fees/deep/'>d</a>",

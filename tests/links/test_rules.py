@@ -5,6 +5,7 @@ from tests.conftest import ROOT
 from tests.links.rule_cases import ASKED_ELSEWHERE, CASES, Case
 from tests.links.site import problems_of
 
+from daozhang.links.model import POLICIES
 from daozhang.links.rules import RULES
 from daozhang.report import render
 
@@ -33,3 +34,7 @@ def test_a_broken_site_breaks_its_rule_alone(rule: str) -> None:
 
 def test_every_rule_has_a_case() -> None:
     assert set(CASES) | ASKED_ELSEWHERE == set(RULES)
+
+
+def test_every_policy_has_a_rule() -> None:
+    assert {rule.policy for rule in RULES.values() if rule.policy} == POLICIES

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from daozhang.links.model import Finding, Record, Settings
 from daozhang.links.resolve.site import Site
-from daozhang.links.rules import POLICIES, RULES, consistency, languages, twins
+from daozhang.links.rules import RULES, consistency, languages, twins
 from daozhang.links.rules.targets import Targets
 from daozhang.links.rules.telephone import dials_another
 from daozhang.links.rules.url_policy import UrlPolicy
@@ -27,16 +27,17 @@ def check(
     for some, to in execute(lambda files: [_look(site, settings, files)], list(site.records)):
         found |= some
         linked |= to
+    asked = {"", *settings.asked}
     found.update(languages.check(site, settings))
-    found.update(twins.check(site, settings.twins))
+    if settings.twins:
+        found.update(twins.check(site, settings.twins))
     found.update(consistency.check(site, settings, linked))
-    asked = {"", *(POLICIES if settings.strict else settings.policies)}
     return sorted(finding for finding in found if RULES[finding.rule].policy in asked)
 
 
 def _look(site: Site, settings: Settings, files: Sequence[str]) -> tuple[set[Finding], set[str]]:
     """Look at some files, each by itself: what is at fault, and which files they lead to."""
-    targets = Targets(site, UrlPolicy(settings, site.origin))
+    targets = Targets(site, UrlPolicy(settings, site.origin), "languages" in settings.asked)
     found = {
         finding
         for file in files

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from daozhang.report import Problem, Spot
 
@@ -106,6 +106,10 @@ class Suppression:
     target: str = "*"
 
 
+POLICIES: Final = frozenset({"languages", "orphans", "scripts", "telephones"})
+"""What one project asks and another does not: no link is broken by it."""
+
+
 @dataclass(frozen=True)
 class Settings:
     """What only this project asks; the defaults ask nothing of a foreign site."""
@@ -122,6 +126,11 @@ class Settings:
     official: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
     exceptions: tuple[Suppression, ...] = ()
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """Return the families of rules that are held beside those which hold for every site."""
+        return POLICIES if self.strict else self.policies
 
     @property
     def serving(self) -> str:

@@ -7,10 +7,10 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, TypeAdap
 from daozhang.data.kinds import Rules, WrongError
 from daozhang.data.read import read
 from daozhang.data.tree import read_tree
-from daozhang.links.model import Settings, Suppression
+from daozhang.links.model import POLICIES, Settings, Suppression
 from daozhang.links.resolve.address import origin_of
 from daozhang.links.resolve.hosts import HOSTS
-from daozhang.links.rules import POLICIES, RULES
+from daozhang.links.rules import RULES
 from daozhang.report import Problem, did_you_mean
 
 T = TypeVar("T")

@@ -56,10 +56,6 @@ class Tree:
         """The `html` element."""
         return self._document.root
 
-    def says(self, words: str) -> bool:
-        """Return whether the page's source holds some words, wherever they stand."""
-        return words in self._html
-
     def paragraphs(self) -> str:
         """Return the prose of this page alone: of its article, its main part, or else all of it."""
         articles = self._document.find_all("article") or self._document.find_all("main")

@@ -1,6 +1,6 @@
 """Read what a page holds that is written in another language: data, documents, paint."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from daozhang.links.model import Occurrence
@@ -23,29 +23,23 @@ _PAINTED: Final = ",".join(f'[{name}*="url("]' for name in _PAINT)
 
 
 def read_embedded(tree: Tree) -> Iterator[Part]:
-    """Read what few pages hold; those that do not are asked for some words alone."""
-    if any(map(tree.says, _DATA)):
-        for script in tree.named("script"):
-            yield from _data(script)
-    if tree.says("srcdoc"):
-        for frame in tree.all("iframe[srcdoc]"):
-            yield from _document(frame)
-    if tree.says("usemap"):
-        yield from _maps(tree)
-    if tree.says('="url(') or tree.says("='url("):
-        for element in tree.drawn(_PAINTED):
-            yield from _paint(element)
+    """Read what few pages hold: it costs a look at each script, frame and drawing."""
+    for script in tree.named("script"):
+        if read := _DATA.get((script.attr("type") or "").strip().lower()):
+            for found in read(script.text):
+                yield Part(found.kind, found.text, script, "", (found.start, found.end))
+    for frame in tree.named("iframe"):
+        if document := frame.attr("srcdoc"):
+            yield from _document(frame, document)
+    if maps := [image for image in tree.named("img") if image.attr("usemap")]:
+        yield from _maps(tree, maps)
+    for element in tree.drawn(_PAINTED):
+        yield from _paint(element)
 
 
-def _data(script: Element) -> Iterator[Part]:
-    read = _DATA.get((script.attr("type") or "").strip().lower())
-    for found in read(script.text) if read else ():
-        yield Part(found.kind, found.text, script, "", (found.start, found.end))
-
-
-def _document(frame: Element) -> Iterator[Part]:
+def _document(frame: Element, document: str) -> Iterator[Part]:
     """Read a page in an attribute: its addresses count from the page around it."""
-    inner = Tree(frame.attr("srcdoc") or "")
+    inner = Tree(document)
     links = [("link", href) for href in inner.values("a[href]", "href")]
     parts = [(part.kind, part.address) for part in read_parts(inner, inner.all("[style]"))]
     for kind, address in [*links, *parts]:
@@ -53,12 +47,12 @@ def _document(frame: Element) -> Iterator[Part]:
             yield Part(kind, address, frame, "srcdoc", (0, 0))
 
 
-def _maps(tree: Tree) -> Iterator[Part]:
+def _maps(tree: Tree, images: Iterable[Element]) -> Iterator[Part]:
     """Return which map a picture names that the page does not have."""
     maps = {f"#{name}" for name in tree.values("map[name]", "name")}
-    for element in tree.all("[usemap]"):
-        if (name := element.attr("usemap") or "") not in maps:
-            yield Part("map", name, element, "usemap")
+    for image in images:
+        if (name := image.attr("usemap") or "") not in maps:
+            yield Part("map", name, image, "usemap")
 
 
 def _paint(element: Element) -> Iterator[Part]:

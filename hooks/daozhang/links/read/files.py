@@ -38,10 +38,10 @@ def written_in(file: str) -> Reader | None:
     return _BY_ENDING.get(name.rpartition(".")[2])
 
 
-def reader_of(file: str) -> Callable[[str], Record] | None:
-    """Return how a file is read, or that it has nothing to read."""
+def reader_of(file: str, *, policies: bool = True) -> Callable[[str], Record] | None:
+    """Return how a file is read, or that it has nothing to read; `policies` as in `extract`."""
     if file.lower().endswith(_PAGES):
-        return extract
+        return extract if policies else partial(extract, policies=False)
     read = written_in(file)
     base = "../" if read is in_search_index else ""  # its entries count from the site's root
     return partial(_record, read, base) if read else None

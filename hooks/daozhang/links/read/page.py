@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 from zlib import crc32
 
@@ -29,37 +30,43 @@ _LATIN: Final = re.compile("[A-Za-z]")
 _HAN_LANGUAGES: Final = frozenset({"zh", "ja", "ko", "yue", "cmn", "lzh", "wuu", "hak", "nan"})
 
 
-def extract(html: str) -> Record:
-    """Read a page. Templates and comments hold no links; `noscript` does."""
+def extract(html: str, policies: bool = True) -> Record:
+    """Read a page. Templates and comments hold no links; `noscript` does.
+
+    What only `policies` ask for, the languages and telephones, costs a sixth: it may be left out.
+    """
     tree = Tree(html)
-    lang = (tree.root.attr("lang") or "") if tree.root else ""
-    marked = tree.all("[id],[style]")
-    ids = [name for element in _in_the_open(tree, marked) if (name := element.attr("id"))]
+    marked = tree.all("[id],[style],a[name]")
+    in_the_open = _in_the_open(tree, marked)
     styled = (element for element in marked if element.attr("style"))
-    parts = [
-        (part.kind, part.address) for part in (*read_parts(tree, styled), *read_embedded(tree))
-    ]
+    found = chain(read_parts(tree, styled), read_embedded(tree))
+    parts = [(part.kind, part.address) for part in found]
     hrefs = tree.values("a[href]", "href")
     if "" in hrefs:
         hrefs, hooks = _without_hooks(tree, hrefs)
         parts += hooks
-    text = tree.root.text if tree.root else ""
-    switches = tree.all("a[hreflang][href]")
-    return Record(
-        ids=_join(ids),
-        names=_join(tree.values("a[name]", "name")),
+    record = Record(
+        ids=_join([name for one in in_the_open if (name := one.attr("id"))]),
+        names=_join([name for one in marked if (name := one.attr("name")) and one.tag == "a"]),
         hrefs=_join(hrefs),
         parts=tuple(part for part in parts if part[0] not in _OF_THE_PAGE),
-        lang=lang,
+        lang=(tree.root.attr("lang") or "") if tree.root else "",
         base=next((address for kind, address in parts if kind == "base"), ""),
-        marked=_join([element.attr("href") or "" for element in switches]),
-        switches=tuple(_switch(element) for element in switches if _is_switch(element)),
-        telephones=tuple(_telephones(tree)) if tree.says("tel:") else (),
-        titles=tuple(_foreign_titles(tree)) if _may_be_foreign(lang, html) else (),
-        leftovers=tuple(unrendered_markdown.find(tree, text)),
-        body=_hash_of(tree.paragraphs()),
+        leftovers=tuple(unrendered_markdown.find(tree, tree.root.text if tree.root else "")),
         whole=bool(_WHOLE.search(html)),
         stub=any(kind in ("refresh", "noindex") for kind, _ in parts),
+    )
+    return _with_policies(record, tree, html) if policies else record
+
+
+def _with_policies(record: Record, tree: Tree, html: str) -> Record:
+    switches = tree.all("a[hreflang][href]")
+    return record._replace(
+        marked=_join([element.attr("href") or "" for element in switches]),
+        switches=tuple(_switch(element) for element in switches if _is_switch(element)),
+        telephones=tuple(_telephones(tree)) if "tel:" in record.hrefs.lower() else (),
+        titles=tuple(_foreign_titles(tree)) if _may_be_foreign(record.lang, html) else (),
+        body=_hash_of(tree.paragraphs()),
     )
 
 

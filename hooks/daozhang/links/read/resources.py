@@ -1,6 +1,7 @@
 """Read what a page loads: pictures, scripts, styles, and what its head says of it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from daozhang.links.model import Occurrence
@@ -33,9 +34,10 @@ class Part(NamedTuple):
 def read_parts(tree: Tree, styled: Iterable[Element]) -> Iterator[Part]:
     """Read the elements that load something, tag by tag, and the `style` attributes."""
     for tag in TAGS:
-        read = _READERS.get(tag, _attributes)
-        for element in tree.named(tag):
-            yield from read(element)
+        if elements := tree.named(tag):
+            read = _READERS.get(tag, _attributes)
+            for element in elements:
+                yield from read(element)
     for element in tree.drawn(",".join(DRAWN)):
         yield from _named(element, DRAWN[element.tag])
     for element in tree.named("style"):
@@ -71,9 +73,9 @@ def _named(element: Element, attributes: Iterable[tuple[str, str]]) -> Iterator[
 
 def _picture(element: Element) -> Iterator[Part]:
     """Read an `img`; one that names no picture at all, now or later, is as good as empty."""
-    yield from (part for part in _attributes(element) if not _is_later(part))
-    if NO_SOURCE.issuperset(element.attrs):
-        yield Part("image", "", element, "alt")
+    if element.attr("src") is None and NO_SOURCE.issuperset(element.attrs):
+        return iter((Part("image", "", element, "alt"),))
+    return (part for part in _attributes(element) if not _is_later(part))
 
 
 def _is_later(part: Part) -> bool:
@@ -91,23 +93,23 @@ def _input(element: Element) -> Iterator[Part]:
 
 
 def _link(element: Element) -> Iterator[Part]:
-    href = element.attr("href")
-    relations = (element.attr("rel") or "").lower()
-    if relations == "stylesheet" and href:
-        yield Part(relations, href, element, "href")
-        return
     for found in candidates(element.attr("imagesrcset") or ""):
         yield _piece("image", found, element, "imagesrcset")
-    names = relations.split()
-    if href is None or NO_LINK.intersection(names):
-        return
-    if "alternate" in names and (language := element.attr("hreflang")):
-        yield Part(f"hreflang {language}", href, element, "href")
-    elif "canonical" in names:
-        yield Part("canonical", href, element, "href")
-    else:
-        kind = next((name for name in ASSETS if name in names), "page")
-        yield Part(kind, href, element, "href")
+    href, language = element.attr("href"), element.attr("hreflang")
+    kind = _relation(element.attr("rel") or "", bool(language))
+    if href is not None and kind:
+        yield Part(f"hreflang {language}" if kind == "hreflang" else kind, href, element, "href")
+
+
+@lru_cache(maxsize=256)
+def _relation(rel: str, has_language: bool) -> str:
+    """Return what a `link` of this kind is to the page; nothing where it names no file of it."""
+    names = rel.lower().split()
+    if NO_LINK.intersection(names):
+        return ""
+    if "alternate" in names and has_language:
+        return "hreflang"
+    return next((name for name in ("canonical", *ASSETS) if name in names), "page")
 
 
 def _meta(element: Element) -> Iterator[Part]:

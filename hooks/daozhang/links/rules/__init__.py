@@ -118,5 +118,3 @@ RULES: Final[Mapping[str, Rule]] = by_name(
          "an exception for a link that has been corrected", "no exception"),
 )
 # fmt: on
-POLICIES: Final = frozenset(rule.policy for rule in RULES.values() if rule.policy)
-"""What one project asks and another does not: no link is broken by it."""

@@ -21,9 +21,10 @@ def check(site: Site, settings: Settings) -> Iterator[Finding]:
             yield Finding.of("missing-twin", what).at(file, "", "page")
             continue
         yield from _hreflang(site, file, stated)
-        yield from _switch(site, file, record, stated[file])
-        yield from _fallback(site, file, record, stated[file])
-        yield from _titles(site, settings, file, record)
+        if "languages" in settings.asked:
+            yield from _switch(site, file, record, stated[file])
+            yield from _fallback(site, file, record, stated[file])
+            yield from _titles(site, settings, file, record)
 
 
 Stated = dict[str, dict[str, tuple[str, str]]]

@@ -19,33 +19,38 @@ _PARTS: Final = frozenset({"image", "media", "script", "stylesheet", "icon", "st
 """What a browser loads into a page, and can make nothing of where it gets a page instead."""
 _SHARED: Final = ("..", "/", "http:", "https:", "mailto:", "tel:")
 """How an address begins that means the same on every page of a folder."""
+Known = str | tuple[str, str]
+"""The address of a link, or the kind and the address of another part."""
 
 
 class Targets:
     """Checks one file after another, and remembers what repeats: the navigation, above all."""
 
-    def __init__(self, site: Site, policy: UrlPolicy):
+    def __init__(self, site: Site, policy: UrlPolicy, languages: bool = True):
         self.linked: set[str] = set()
         """Every file to which another leads a reader."""
         self._site = site
         self._policy = policy
-        self._sound: dict[tuple[str, bool, str], set[tuple[str, str]]] = {}
+        self._languages = languages
+        self._sound: dict[tuple[str, bool, str], set[Known]] = {}
         """Parts that the pages of one folder write alike."""
 
     def check(self, file: str, record: Record) -> Iterator[Finding]:
         """Find what leads nowhere in one file."""
         page, sound = _Page(file, record, self._site), self._known(file, record)
-        links = {("link", href) for href in split(record.hrefs) if href not in page.own}
         parts = record.parts if not is_error_page(file) else filter(_is_loaded, record.parts)
-        answers_for_all = file == "404.html" and not record.base
-        for kind, written in links.union(parts) - sound:
+        links: set[Known] = set(split(record.hrefs))
+        for known in [*(links - sound), *set(parts).difference(sound)]:
+            kind, written = ("link", known) if isinstance(known, str) else known
+            if written[:1] == "#" and written[1:] in page.own:
+                continue
             fault = self._fault(page, kind, written, sound)
-            if answers_for_all and not fault:
+            if not fault and page.answers_for_all:
                 fault = from_anywhere(self._site, kind, written)
             if fault:
                 yield fault.at(file, written, kind)
 
-    def _known(self, file: str, record: Record) -> set[tuple[str, str]]:
+    def _known(self, file: str, record: Record) -> set[Known]:
         """Pages in sibling folders read `../` alike: they share what is known."""
         if record.base:
             return set()
@@ -53,9 +58,7 @@ class Targets:
         key = (folder.rpartition("/")[0], bool(folder), language_of(record.lang))
         return self._sound.setdefault(key, set())
 
-    def _fault(
-        self, page: "_Page", kind: str, written: str, sound: set[tuple[str, str]]
-    ) -> Finding | None:
+    def _fault(self, page: "_Page", kind: str, written: str, sound: set[Known]) -> Finding | None:
         """Return what is wrong with an address, and else remember it where others write it too."""
         path, _, fragment = written.partition("#")
         target = self._site.resolve_fast(path, page.above) if kind != "style" else ""
@@ -70,10 +73,10 @@ class Targets:
         if kind in _LEADING:
             self.linked.add(target)
         other = self._site.pages.get(target)
-        if kind == "link" and other and other.lang != page.record.lang:
+        if self._languages and kind == "link" and other and other.lang != page.record.lang:
             return None if target in page.twins else crossing(page.record, other, written)
         if written.startswith(_SHARED):
-            sound.add((kind, written))
+            sound.add(written if kind == "link" else (kind, written))
         return None
 
     def _judge(self, page: "_Page", kind: str, written: str) -> tuple[Finding | None, str]:
@@ -118,11 +121,15 @@ class _Page:
         self.above = [] if record.base else folders_above(file)
         self._site = site
 
-    @cached_property
-    def own(self) -> set[str]:
-        """The links that lead to an anchor of the page itself, unless a `base` says otherwise."""
-        anchors = () if self.record.base else self._site.anchors(self.file)
-        return {f"#{name}" for name in anchors}
+    @property
+    def own(self) -> frozenset[str]:
+        """The anchors of the page itself, to which `#name` leads unless a `base` says otherwise."""
+        return frozenset() if self.record.base else self._site.anchors(self.file)
+
+    @property
+    def answers_for_all(self) -> bool:
+        """A host sends this page for every address that it does not have."""
+        return self.file == "404.html" and not self.record.base
 
     @cached_property
     def base(self) -> str:
