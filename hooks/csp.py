@@ -5,11 +5,10 @@ Runs on the pages as they are sent, and only for `mkdocs build`: a live reload i
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from daozhang.csp.draw import draw_page
-from daozhang_mkdocs import build
+from daozhang_mkdocs import build, written
 from daozhang_mkdocs.order import in_order
 
 if TYPE_CHECKING:
@@ -21,5 +20,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write its policy into each finished page."""
     if build.is_serving() or not build.is_finished(config):
         return
-    for path in Path(config.site_dir).rglob("*.html"):
-        path.write_text(draw_page(path.read_text(encoding="utf-8")), encoding="utf-8")
+    for path in written.made_files(config):
+        if path.suffix == ".html":
+            path.write_text(draw_page(path.read_text(encoding="utf-8")), encoding="utf-8")

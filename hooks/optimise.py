@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from daozhang.optimise.pages import draw_pages
-from daozhang_mkdocs import build
+from daozhang_mkdocs import build, written
 from daozhang_mkdocs.order import in_order
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if build.is_serving() or not build.is_finished(config):
         return
     folder = Path(config.site_dir)
-    paths = (path for path in folder.rglob("*.*") if path.suffix in READ)
+    paths = (path for path in written.made_files(config) if path.suffix in READ)
     texts = {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths
     }

@@ -102,6 +102,14 @@ def written_files(config: MkDocsConfig) -> Iterator[str]:
         yield from (file.as_posix() for file in files if (site / file).is_file())
 
 
+def made_files(config: MkDocsConfig) -> Iterator[Path]:
+    """Return the files of the site that no writer put there as they are."""
+    site, put = Path(config.site_dir), set(written_files(config))
+    for path in site.rglob("*.*"):
+        if path.is_file() and path.relative_to(site).as_posix() not in put:
+            yield path
+
+
 def publisher(config: MkDocsConfig) -> dict[str, str]:
     """Return the settings of publish.yml but the address, as text."""
     return {str(name): str(value) for name, value in config.extra.get("publisher", {}).items()}

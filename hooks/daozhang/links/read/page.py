@@ -54,7 +54,7 @@ def extract(html: str, policies: bool = True) -> Record:
         base=next((address for kind, address in parts if kind == "base"), ""),
         leftovers=tuple(unrendered_markdown.find(tree, tree.root.text if tree.root else "")),
         whole=bool(_WHOLE.search(html)),
-        stub=any(kind in ("refresh", "noindex") for kind, _ in parts),
+        stub="<" not in html or any(kind in ("refresh", "noindex") for kind, _ in parts),
     )
     return _with_policies(record, tree, html) if policies else record
 
