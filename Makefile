@@ -20,13 +20,14 @@ setup: .venv/ready ## Make .venv from the lock, hashes checked
 serve: setup ## Serve the guide at http://127.0.0.1:8000 with live reload
 	$(BIN)/mkdocs serve
 
-build: setup ## Build the guide strictly into site/
+build: setup ## Build the guide strictly into site/, ready for any web server
 	$(BIN)/mkdocs build --strict
+	$(BIN)/python -m deploy.finish site
 
 quick: setup node ## Run the pure tests: no built site, no browser, a few seconds
 	$(BIN)/pytest --quiet -m "not slow" --ignore=tests/browser
 
-test: setup check browser ## Lint, build strictly and run all tests, in real browsers too
+test: setup check browser servers ## Lint, build strictly and run all tests, in real browsers too
 	$(BIN)/pytest
 
 check: setup node ## Lint, format, types and English spelling
@@ -70,6 +71,9 @@ browser: setup node ## Find Chromium, old ones too, WebKitGTK and Firefox; on De
 	$(BIN)/python -m tools.browsers.webkit
 	$(BIN)/python -m tools.browsers.firefox
 	$(BIN)/python -m tools.browsers.old_chromium 67 83
+
+servers: setup ## Find nginx and Caddy; on Debian as root, install what is missing
+	$(BIN)/python -m tools.servers
 
 node: node_modules/ready ## Find Node, and install what the checks of browser code need
 node_modules/ready: package-lock.json .npmrc | setup
