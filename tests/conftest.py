@@ -165,7 +165,12 @@ def open_reader(browser: Browser, origin: str) -> Iterator[OpenReader]:
         page.on("requestfailed", lose)
 
     def open_page(**settings: Any) -> Page:
-        usual = {"viewport": PHONE, "base_url": origin, "timezone_id": "Asia/Shanghai"}
+        usual = {
+            "viewport": PHONE,
+            "base_url": origin,
+            "timezone_id": "Asia/Shanghai",
+            "service_workers": "block",  # tests/browser/test_offline.py lets it work
+        }
         context = browser.new_context(**(usual | settings))
         context.set_default_timeout(10_000)
         contexts.append(context)

@@ -7,28 +7,14 @@ the light; on a desk and in the dark, the rules that can come out otherwise ther
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize
+from tests.browser.faults import faults
 from tests.conftest import Built, OpenReader
 
-AXE = Axe().axe_script
-EVERY_RULE = "{resultTypes: ['violations']}"
 RULES_OF_COLOUR = "{runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations']}"
 DESK: ViewportSize = {"width": 1280, "height": 844}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 SALE = "?at=2026-02-12T23:01&channel=card&cycle=T%2B1&cutoff=23:00"
-
-
-def faults(page: Page, options: str = EVERY_RULE) -> list[str]:
-    """Return what axe finds wrong, one line an element."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE)
-    found = page.evaluate(f"axe.run({options})")
-    return [
-        f"{page.url} {fault['id']}: {node['html']}"
-        for fault in found["violations"]
-        for node in fault["nodes"]
-    ]
 
 
 def faults_everywhere(page: Page) -> list[str]:
