@@ -13,7 +13,7 @@ from tools.server import served
 
 BELOW = "/guide/"
 """The site does not stand at the root of its host."""
-NEXT = "page.00000000.css"
+NEXT = "search.00000000.js"
 """What a page of the next version needs."""
 
 
@@ -65,12 +65,12 @@ def line_to(folder: Path) -> Iterator[Line]:
 
 
 def next_version(site: Path, target: Path, page: str, word: str) -> Path:
-    """Copy a site: one page with another word and another stylesheet, and a worker that knows."""
+    """Copy a site: one page with another word and another script, and a worker that knows."""
     shutil.copytree(site, target)
     path, worker = target / page / "index.html", target / "worker.js"
     text = path.read_text()
-    sheet = next(one for one in target.glob("assets/styles/*.css") if one.name in text)
-    (sheet.parent / NEXT).write_text(sheet.read_text())
-    path.write_text(text.replace(sheet.name, NEXT).replace("</h1>", f" {word}</h1>", 1))
+    script = next(one for one in target.glob("assets/search/search.*.js") if one.name in text)
+    (script.parent / NEXT).write_text(script.read_text())
+    path.write_text(text.replace(script.name, NEXT).replace("</h1>", f" {word}</h1>", 1))
     worker.write_text(worker.read_text().replace('"version":"', '"version":"next-', 1))
     return target

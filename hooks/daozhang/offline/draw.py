@@ -20,7 +20,7 @@ FIRST: Final = (
 )  # fmt: skip
 """What the first visit keeps of one language."""
 _SCRIPT: Final = re.compile(r"assets/offline/worker\.[0-9a-f]{8}\.js")
-_NAMED: Final = re.compile(r"[\w./-]+\.[0-9a-f]{8}\.(?:css|js)\b")
+_NAMED: Final = re.compile(r"[\w./-]+\.[0-9a-f]{8}\.js\b")
 """As in overrides/assets/offline/kept.js."""
 
 

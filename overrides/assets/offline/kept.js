@@ -9,8 +9,8 @@
  * @typedef {{ off?: boolean, first?: string, whole?: string[] }} Choice what the reader decided, and which language came first
  */
 
-export const HASHED = /\.[0-9a-f]{8}\.(?:css|js)$/;
-const NAMED = /[\w./-]+\.[0-9a-f]{8}\.(?:css|js)\b/g;
+export const HASHED = /\.[0-9a-f]{8}\.js$/;
+const NAMED = /[\w./-]+\.[0-9a-f]{8}\.js\b/g;
 const WHOLE = /<main id="text">[^]*<\/html>\s*$/;
 const DAY = 864e5;
 
