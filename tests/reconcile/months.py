@@ -229,3 +229,31 @@ def end_statement(random: Random, shop: Shop, month: Month, first: date) -> None
         outside = came and not str(begins) <= came <= str(ends)
         month.truth[sold] = "unpaid" if outside else name
     month.statement = {"from": str(begins), "to": str(ends), "complete": random.random() < 0.85}
+
+
+def make_instant_month(seed: int) -> Month:
+    """Make a month of an acquirer that pays each sale at once, for a fee on each payout; some do not come."""
+    random = Random(seed)
+    first, flat = date(2026, 3, 2), random.choice((0, 200))
+    month = Month({"mode": "item", "d0fee": flat, "cutoff": random.choice(("24:00", "23:00"))})
+    shop = Shop(4, True, "column", False, "whole", False, False, False)
+    length, fails = random.randint(3, 12), random.choice((0, 0.05, 0.3))
+    for number in range(length):
+        month.sales += sell(random, shop, first + timedelta(number), number)
+    voided = {sale["orig"] for sale in month.sales if "orig" in sale}
+    for sale in month.sales:
+        lot = str(lot_day(sale, str(month.params["cutoff"])))
+        amount, fee = worth(sale)
+        sale["fee"] = abs(fee)
+        month.truth.setdefault(lot, "paid")
+        if "kind" in sale or sale["id"] in voided:
+            continue
+        if amount - fee <= flat or random.random() < fails:
+            month.truth[lot] = "unpaid"
+        else:
+            came = {"date": str(sale["t"])[:10], "amount": amount - fee - flat}
+            month.credits.append(came | {"payer": PAYERS[2], "memo": ""})
+    ends = first + timedelta(length + random.choice((0, 6)))
+    month.credits.sort(key=lambda credit: str(credit["date"]))
+    month.statement = {"from": str(first), "to": str(ends), "complete": random.random() < 0.85}
+    return month

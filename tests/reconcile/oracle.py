@@ -1,17 +1,20 @@
 """The rules of matching once more, as plainly as they can be said: slow, by brute force, from situations.json's shape.
 
-It tries every run, every pair and triple of credits, and every explanation. Only what a day or a credit is called is
-told; why is told by nobody.
+It tries every run, every pair and triple of credits, and every explanation. What is left over is judged in
+oracle_left.py. Only what a day or a credit is called is returned, not why.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import combinations, permutations, product
 from typing import Any
+from unicodedata import normalize
 
 from tests.settlement.calendar import OF_2026
 
@@ -23,6 +26,10 @@ STRONG = re.compile(
     r"备付金|财付通|银联商务|支付宝\(中国\)|支付.{0,12}公司|(?:收单|网联|银联).{0,12}公司"
 )
 MEDIUM = re.compile(r"清算|待结算|商户结算|商户资金|收单|代收付|应付.{0,6}商户|POS", re.IGNORECASE)
+NO_SALE = re.compile(
+    "退款|退货|退回|退汇|退票|押金|保证金|奖励|补贴|返现|返还|返利|红包|利息|结息|理财|赎回|贷款|放款|借款"
+)
+TURNED_BACK = re.compile("冲正|冲销|抹账|退汇|退回|退票|撤销")
 KEY = re.compile(r"(\d\d)(\d\d)-(\d\d)(\d\d)费(\d+(?:\.\d{1,2})?)元")
 
 
@@ -57,6 +64,7 @@ class Claim:
     credits: frozenset[int]
     grade: str
     way: str
+    same: bool = False
 
 
 @dataclass
@@ -67,7 +75,22 @@ class World:
     ends: date
     complete: bool
     rate: int | None
+    cycle: Cycle
+    flat: int
+    returned: set[int]
     claims: list[Claim] = field(default_factory=list)
+    """Of which the explanations are made."""
+    weak: list[Claim] = field(default_factory=list)
+    against: set[int] = field(default_factory=set)
+    """Days that a memo names with another amount."""
+    taken: set[int] = field(default_factory=set)
+    """Days whose sales came one by one."""
+
+    def on(self, credit: int) -> date:
+        return date.fromisoformat(self.credits[credit]["date"])
+
+    def strong(self, credit: int) -> bool:
+        return strength(self.credits[credit]) != "weak"
 
 
 PLAIN = replace(OF_2026, make_up={})
@@ -112,17 +135,25 @@ def lots_of(params: Row, sales: list[Row]) -> list[Lot]:
             if known is None and rate is not None:
                 known = fee_of(sign * sale["amount"], rate)
             items.append((sign * sale["amount"], known, sale.get("channel", "unknown"), sale["t"]))
-        cycle = Cycle("T", params.get("n", 1))
-        due = settle(day, cycle, OF_2026).day
-        last = max(due, settle(day, cycle, PLAIN).day)
         sure = all(sale.get("fee") is not None for sale in some)
-        lots.append(Lot(index, day, items, due, last, working(last, 2), sure))
+        lots.append(Lot(index, day, items, *window(day, cycle_of(params)), sure))
     return lots
+
+
+def cycle_of(params: Row) -> Cycle:
+    return Cycle("T", 0 if params.get("mode") == "item" else params.get("n", 1))
+
+
+def window(day: date, cycle: Cycle) -> tuple[date, date, date]:
+    """Return the day on which its money is due, the latest such day, and the end of the days of grace."""
+    due = settle(day, cycle, OF_2026).day
+    last = max(due, settle(day, cycle, PLAIN).day)
+    return due, last, working(last, 2)
 
 
 def strength(credit: Row) -> str:
     payer, memo = credit["payer"].replace("（", "(").replace("）", ")"), credit["memo"]
-    if "退款" in memo:
+    if NO_SALE.search(memo):
         return "weak"
     if STRONG.search(payer):
         return "strong"
@@ -133,7 +164,9 @@ def bank(payer: str, memo: str) -> str:
     if not payer and STRONG.search(memo):
         return "medium"
     is_bank = not payer or re.search(r"银行|信用社|支行|分行|营业部|清算中心", payer)
-    return "medium" if is_bank and re.search(r"结算|清算|POS|收单|商户|代付", memo) else "weak"
+    trade = re.search("货款|工资|租金|运费", memo)
+    settled = re.search(r"结算|清算|POS|收单|商户|代付", memo)
+    return "medium" if is_bank and settled and not trade else "weak"
 
 
 def run_joins(some: list[Lot]) -> bool:
@@ -176,7 +209,7 @@ def memo_claims(world: World) -> tuple[list[Claim], set[int]]:
     groups: dict[tuple[date, date], list[int]] = {}
     for index, credit in enumerate(world.credits):
         key = KEY.search(credit["memo"])
-        if key and strength(credit) != "weak":
+        if key and world.strong(index) and index not in world.returned:
             on = date.fromisoformat(credit["date"])
             to = date(on.year, int(key[3]), int(key[4]))
             to = to if to <= on else to.replace(year=on.year - 1)
@@ -187,7 +220,8 @@ def memo_claims(world: World) -> tuple[list[Claim], set[int]]:
     claims: list[Claim] = []
     against: set[int] = set()
     for (begins, to), some in groups.items():
-        covered = [lot for lot in world.lots if begins <= lot.day <= to]
+        lots = [lot for lot in world.lots if lot.index not in world.taken]
+        covered = [lot for lot in lots if begins <= lot.day <= to]
         gross, ids = sum(lot.gross for lot in covered), frozenset(lot.index for lot in covered)
         alone = [one for one in some if said(world, [one]) == gross]
         if covered and alone:
@@ -213,16 +247,19 @@ def in_window(credit: Row, some: list[Lot]) -> bool:
 
 
 def may_pay(credit: Row, some: list[Lot]) -> bool:
-    wallet = (
-        "wechat" if "财付通" in credit["payer"] else "alipay" if "支付宝" in credit["payer"] else ""
-    )
     channels = {channel for lot in some for _, _, channel, _ in lot.items}
-    return not wallet or channels <= {wallet, "unknown"}
+    return not wallet(credit) or channels <= {wallet(credit), "unknown"}
+
+
+def wallet(credit: Row) -> str:
+    if "财付通" in credit["payer"]:
+        return "wechat"
+    return "alipay" if "支付宝" in credit["payer"] else ""
 
 
 def whole_claims(world: World, open_: list[int], free: list[list[Lot]]) -> list[Claim]:
     return [
-        Claim(frozenset(lot.index for lot in some), frozenset([index]), grade, way)
+        claim(some, [index], grade, way)
         for some in free
         for value, way, grade in amounts(some, world.rate)
         for index in open_
@@ -232,7 +269,13 @@ def whole_claims(world: World, open_: list[int], free: list[list[Lot]]) -> list[
     ]
 
 
-def split_claims(world: World, open_: list[int], free: list[list[Lot]]) -> list[Claim]:
+def claim(some: list[Lot], chosen: Iterable[int], grade: str, way: str) -> Claim:
+    nets = [lot.net for lot in some]
+    same = None not in nets and sum(net or 0 for net in nets) == sum(lot.gross for lot in some)
+    return Claim(frozenset(lot.index for lot in some), frozenset(chosen), grade, way, same)
+
+
+def split_claims(world: World, open_: list[int], free: list[list[Lot]], usual: str) -> list[Claim]:
     found = []
     for some in free:
         days: dict[str, list[int]] = {}
@@ -240,19 +283,49 @@ def split_claims(world: World, open_: list[int], free: list[list[Lot]]) -> list[
             if in_window(world.credits[index], some):
                 days.setdefault(world.credits[index]["date"], []).append(index)
         for value, way, grade in amounts(some, world.rate):
-            if way not in ("net", "gross"):
+            if way not in ("net", "gross") or is_unusual(claim(some, [], grade, way), usual):
                 continue
             for group in days.values():
                 for chosen in (*combinations(group, 2), *combinations(group, 3)):
                     parts = [world.credits[index]["amount"] for index in chosen]
-                    if sum(parts) == value and is_split(some, parts, way):
-                        ids = frozenset(lot.index for lot in some)
-                        found.append(Claim(ids, frozenset(chosen), grade, "split"))
+                    if sum(parts) == value and is_split(world, some, chosen, way):
+                        found.append(claim(some, chosen, grade, "split"))
     return found
 
 
-def is_split(some: list[Lot], parts: list[int], way: str) -> bool:
+def is_unusual(one: Claim, usual: str) -> bool:
+    return not one.same and bool(usual) and one.way in ("net", "gross") and one.way != usual
+
+
+def habits(world: World, whole: list[Claim]) -> tuple[str, dict[str, int]]:
+    """Return whether this acquirer pays "net" or "gross", and how often which payer explains a day."""
+    times = Counter(credit for one in whole for credit in one.credits)
+    alone = [one for one in whole if times[min(one.credits)] == 1]
+    ways = Counter(one.way for one in alone if not one.same)
+    usual = ""
+    for way, other in (("gross", "net"), ("net", "gross")):
+        if ways[way] >= 3 and ways[way] >= 4 * ways[other]:
+            usual = way
+    return usual, Counter(payer(world, min(one.credits)) for one in alone)
+
+
+def payer(world: World, credit: int) -> str:
+    return re.sub(r"\s", "", normalize("NFKC", world.credits[credit]["payer"]))
+
+
+def doubted(world: World, one: Claim, payers: dict[str, int]) -> Claim:
+    most_ = max(payers.values(), default=0)
+    stranger = most_ >= 3 and all(payers.get(payer(world, at), 0) <= 1 for at in one.credits)
+    return replace(one, grade="likely") if stranger else one
+
+
+def is_split(world: World, some: list[Lot], chosen: Iterable[int], way: str) -> bool:
+    rows = [world.credits[index] for index in chosen]
+    parts = [row["amount"] for row in rows]
     items = [item for lot in some for item in lot.items]
+    sold = {channel for _, _, channel, _ in items}
+    if any(wallet(row) and not sold & {wallet(row), "unknown"} for row in rows):
+        return False
     values = [amount - (0 if way == "gross" else fee or 0) for amount, fee, *_ in items]
     channels: dict[str, int] = {}
     for item, value in zip(items, values, strict=True):
@@ -263,7 +336,7 @@ def is_split(some: list[Lot], parts: list[int], way: str) -> bool:
             sums[place] += value
         if sums == parts and len(channels) >= len(parts):
             return True
-    if len(some) > 1:
+    if len(some) > 1 or len({row["payer"] for row in rows}) > 1:
         return False
     times = sorted({item[3] for item in items})
     timed = list(zip((item[3] for item in items), values, strict=True))
@@ -306,41 +379,137 @@ def most(claims: list[Claim]) -> int:
     return best(0, frozenset())
 
 
-def judge_group(group: list[Claim]) -> tuple[dict[int, str], dict[int, str]]:
+def outside(world: World, credits: set[int]) -> list[Claim]:
+    """Return claims that a credit is for a day before the first of the list, or after its last."""
+    before = window(world.lots[0].day - ONE, world.cycle)[2]
+    after = window(world.lots[-1].day + ONE, world.cycle)[0]
+    edge = [index for index in credits if not before < world.on(index) < after]
+    return [Claim(frozenset(), frozenset([index]), "outside", "outside") for index in edge]
+
+
+def judge_group(world: World, group: list[Claim]) -> tuple[dict[int, str], dict[int, str]]:
+    in_lots = {lot for one in group for lot in one.lots}
+    in_credits = {credit for one in group for credit in one.credits}
+    crowded = len(in_lots) > 1 and most(group) < len(in_credits)
+    if crowded:
+        group = group + outside(world, in_credits)
     whole = most(group)
     lots, credits = {}, {}
-    for lot in {lot for one in group for lot in one.lots}:
+    for lot in in_lots:
         sure = most([one for one in group if not (lot in one.lots and one.grade == "sure")])
         any_ = most([one for one in group if lot not in one.lots])
-        lots[lot] = "arrived" if sure < whole else "likely" if any_ < whole else "ambiguous"
-    for credit in {credit for one in group for credit in one.credits}:
-        without = most([one for one in group if credit not in one.credits])
+        arrived = sure < whole and not crowded
+        lots[lot] = "arrived" if arrived else "likely" if any_ < whole else "ambiguous"
+    for credit in in_credits:
+        without = most([one for one in group if not (one.lots and credit in one.credits)])
         credits[credit] = "matched" if without < whole else "ambiguous"
     return lots, credits
 
 
-def solve(situation: Row) -> tuple[dict[str, str], list[str]]:
-    """Return what arrived, likely or ambiguously, by day; and each credit's state. The rest is left out."""
+@dataclass
+class Items:
+    """Sales that came one by one, where the cycle pays at once."""
+
+    came: dict[int, int] = field(default_factory=dict)
+    """By day: how many came."""
+    unclear: set[int] = field(default_factory=set)
+    credits: dict[int, str] = field(default_factory=dict)
+
+
+def count_items(world: World) -> Items:
+    """Count payouts per sale of the same day; equal amounts are told apart by nobody."""
+    found = Items()
+    if world.cycle.days:
+        return found
+    asked: dict[tuple[str, int], list[int]] = {}
+    for lot in world.lots:
+        for amount, fee, _, moment in lot.items:
+            paid = amount - (fee or 0) - world.flat
+            if amount > 0 and paid > 0:
+                asked.setdefault((moment[:10], paid), []).append(lot.index)
+    for (on, paid), owners in asked.items():
+        some = [
+            index
+            for index, row in enumerate(world.credits)
+            if (row["date"], row["amount"]) == (on, paid)
+            and world.strong(index)
+            and index not in world.returned
+            and not KEY.search(row["memo"])
+        ]
+        for index in some:
+            found.credits[index] = "ambiguous" if len(some) > len(owners) else "matched"
+        for owner in set(owners):
+            if len(set(owners)) == 1 or len(some) >= len(owners):
+                found.came[owner] = found.came.get(owner, 0) + min(len(some), owners.count(owner))
+            elif some:
+                found.unclear.add(owner)
+    found.came = {lot: count for lot, count in found.came.items() if count or lot in found.unclear}
+    world.taken = set(found.came) | found.unclear
+    return found
+
+
+def world_of(situation: Row) -> World:
+    """Return a situation's lots and what came in; what the acquirer took back is marked."""
     params, statement = situation["params"], situation["statement"]
-    ends = date.fromisoformat(statement["to"])
-    begins = date.fromisoformat(statement["from"])
+    credits = [row for row in situation["credits"] if row["amount"] > 0]
+    back = [
+        row
+        for row in situation["credits"]
+        if row["amount"] < 0
+        and (strength(row) != "weak" or TURNED_BACK.search(row["memo"] + row["payer"]))
+    ]
+    returned = {
+        index
+        for index, row in enumerate(credits)
+        for one in back
+        if one["amount"] == -row["amount"]
+        and strength(row) != "weak"
+        and timedelta(0)
+        <= date.fromisoformat(one["date"]) - date.fromisoformat(row["date"])
+        <= timedelta(10)
+    }
+    begins, ends = (date.fromisoformat(statement[name]) for name in ("from", "to"))
     lots = lots_of(params, situation["sales"])
-    credits = situation["credits"]
-    world = World(lots, credits, begins, ends, statement["complete"], params.get("fee"))
-    claims, against = memo_claims(world)
-    named = against | {lot for one in claims for lot in one.lots}
+    rate, flat = params.get("fee"), params.get("d0fee", 0)
+    cycle = cycle_of(params)
+    return World(lots, credits, begins, ends, statement["complete"], rate, cycle, flat, returned)
+
+
+def make_claims(world: World, items: Items) -> None:
+    """Write down every way in which a credit may pay for days."""
+    claims, world.against = memo_claims(world)
+    named = world.against | {lot for one in claims for lot in one.lots}
+    all_runs = [some for some in runs(world) if not {lot.index for lot in some} & world.taken]
+    free = [some for some in all_runs if not {lot.index for lot in some} & named]
     open_ = [
         index
-        for index, credit in enumerate(credits)
-        if strength(credit) != "weak" and not KEY.search(credit["memo"])
+        for index, row in enumerate(world.credits)
+        if world.strong(index)
+        and index not in world.returned | set(items.credits)
+        and not KEY.search(row["memo"])
     ]
-    free = [some for some in runs(world) if not {lot.index for lot in some} & named]
-    claims += whole_claims(world, open_, free) + split_claims(world, open_, free)
-    found: dict[int, str] = {}
-    states = ["unexplained"] * len(credits)
-    for group in components(claims):
-        some, paid = judge_group(group)
-        found |= some
-        for index, state in paid.items():
-            states[index] = state
-    return {str(lots[index].day): state for index, state in found.items()}, states
+    whole = whole_claims(world, open_, free)
+    usual, payers = habits(world, whole)
+    found = [one for one in whole if not is_unusual(one, usual)]
+    found += split_claims(world, open_, free, usual)
+    world.claims = claims + [doubted(world, one, payers) for one in found]
+    weak = [index for index in range(len(world.credits)) if not world.strong(index)]
+    world.weak = whole_claims(world, weak, all_runs)
+
+
+@dataclass
+class Matched:
+    """What is explained, before what is left over is looked at."""
+
+    lots: dict[int, str] = field(default_factory=dict)
+    credits: dict[int, str] = field(default_factory=dict)
+
+
+def explain(world: World) -> Matched:
+    """Judge each group of claims that share a day or a credit."""
+    found = Matched()
+    for group in components(world.claims):
+        lots, credits = judge_group(world, group)
+        found.lots |= lots
+        found.credits |= credits
+    return found

@@ -7,11 +7,7 @@ import { isoOf, solve } from "./world.mjs";
 const given = JSON.parse(readFileSync(0, "utf8"));
 
 const said = given.situations.map((situation) => {
-  const { days, credits, found } = solve(situation);
-  // What the matching alone says, before what is left over is looked at.
-  /** @type {Record<string, string>} */
-  const matched = {};
-  for (const { lot, matching } of found.days) if (matching) matched[isoOf(lot.day)] = matching;
-  return { days, credits, matched: { days: matched, credits: found.credits.map(({ matching }) => matching) } };
+  const { days, credits } = solve(situation);
+  return { days, credits };
 });
 process.stdout.write(JSON.stringify(said));

@@ -106,44 +106,70 @@ function byIndex(hypotheses, name) {
   return found;
 }
 
+// More equal payouts than days that they may be for: someone else is paid in these amounts, or days before or after those of
+// the list are. Then a credit at its edges may be for such a day.
+/**
+ * @param {import("./shapes.js").Hypothesis[]} hypotheses
+ * @param {number[]} credits
+ * @param {(credit: number) => boolean} isAtEdge
+ */
+const withOthers = (hypotheses, credits, isAtEdge) =>
+  hypotheses.concat(credits.filter(isAtEdge).map((credit) => ({ lots: [], credits: [credit], way: "outside", grade: "outside" })));
+
+// What can be explained at once, and whether an explanation of as much needs a hypothesis; `most` is null where that is
+// too long to work out, and then nothing is needed.
+/**
+ * @param {import("./shapes.js").Hypothesis[]} hypotheses
+ * @returns {import("./shapes.js").Weighed}
+ */
+function weigh(hypotheses) {
+  const steps = stepsOf(hypotheses);
+  const most = steps.length > MOST_CREDITS ? null : mostExplained(steps, () => false);
+  const needs = (/** @type {(one: import("./shapes.js").Hypothesis) => boolean} */ barred) => {
+    const without = most === null ? null : mostExplained(steps, barred);
+    return most !== null && without !== null && without < most;
+  };
+  return { most, needs };
+}
+
 // Adds a group's lots and credits to what is found; yields after each.
 /**
  * @param {import("./shapes.js").Hypothesis[]} hypotheses
  * @param {number} group
  * @param {import("./shapes.js").Explained} found
+ * @param {(credit: number) => boolean} isAtEdge
  * @returns {Generator<undefined, void>}
  */
-function* judgeGroup(hypotheses, group, found) {
+function* judgeGroup(hypotheses, group, found, isAtEdge) {
   const [lots, credits] = [byIndex(hypotheses, "lots"), byIndex(hypotheses, "credits")];
-  const steps = credits.size > MOST_CREDITS ? [] : stepsOf(hypotheses);
-  const most = steps.length ? mostExplained(steps, () => false) : null;
-  const needs = (/** @type {(one: import("./shapes.js").Hypothesis) => boolean} */ barred) => {
-    const without = most === null ? null : mostExplained(steps, barred);
-    return most !== null && without !== null && without < most;
-  };
+  const alone = weigh(hypotheses);
+  const crowded = lots.size > 1 && alone.most !== null && alone.most < credits.size;
+  const { needs } = crowded ? weigh(withOthers(hypotheses, [...credits.keys()], isAtEdge)) : alone;
   for (const [lot, own] of lots) {
     const covers = (/** @type {import("./shapes.js").Hypothesis} */ one) => one.lots.includes(lot);
-    const sure = needs((one) => covers(one) && one.grade === "sure");
+    const sure = !crowded && needs((one) => covers(one) && one.grade === "sure");
     found.lots.set(lot, { state: sure ? "arrived" : needs(covers) ? "likely" : "ambiguous", group, hypotheses: own });
     yield;
   }
   for (const [credit, own] of credits) {
-    const matched = needs((one) => one.credits.includes(credit));
+    const matched = needs((one) => one.lots.length > 0 && one.credits.includes(credit));
     found.credits.set(credit, { state: matched ? "matched" : "ambiguous", group, hypotheses: own });
     yield;
   }
 }
 
-// Yields while it works, and returns {lots, credits}: Maps from an index to {state, group, hypotheses}.
+// Yields while it works, and returns {lots, credits}: Maps from an index to {state, group, hypotheses}. `isAtEdge` says
+// whether a credit may be for a day before or after those of the list.
 /**
  * @param {import("./shapes.js").Hypothesis[]} hypotheses
+ * @param {(credit: number) => boolean} isAtEdge
  * @returns {Generator<undefined, import("./shapes.js").Explained>}
  */
-export function* explain(hypotheses) {
+export function* explain(hypotheses, isAtEdge) {
   /** @type {import("./shapes.js").Explained} */
   const found = { lots: new Map(), credits: new Map() };
   const groups = groupsOf(hypotheses);
   yield;
-  for (let at = 0; at < groups.length; at += 1) yield* judgeGroup(groups[at], at, found);
+  for (let at = 0; at < groups.length; at += 1) yield* judgeGroup(groups[at], at, found, isAtEdge);
   return found;
 }

@@ -137,7 +137,7 @@ function perhapsLater(lot, look) {
   const own = look.runsOf.get(lot.index) || [];
   const values = new Set(later.map(({ fen }) => fen));
   const exact = own.some(({ value }) => values.has(value)) || comeTogether(lot, values, leftSet);
-  return exact || inParts(own, groupByDay(later)) ? "came-otherwise" : "";
+  return exact || inParts(own, lot, look) ? "came-otherwise" : "";
 }
 
 // Where little is explained, money that came at the time may be this day's by other terms.
@@ -151,14 +151,25 @@ function termsMayBeWrong(lot, { sorted, open }) {
     || between(sorted, lot.day, lot.end).some(({ fen }) => Math.abs(value - fen) <= tolerance(value) / 2);
 }
 
-// In two or three parts on one later day.
+// In two or three parts on one later day, one of which at least nothing else explains.
 /**
  * @param {import("./shapes.js").Run[]} runs
- * @param {import("./shapes.js").Credit[][]} later
+ * @param {import("./shapes.js").Lot} lot
+ * @param {import("./shapes.js").Look} look
  */
-const inParts = (runs, later) => unique(runs.map(({ value }) => [value])).some((value) => !sumsTo(later, value).next().done);
+function inParts(runs, lot, { open, sorted }) {
+  const [opened, on] = [new Set(open), new Set(open.map(({ day }) => day))];
+  const days = groupByDay(between(sorted, lot.day, Infinity).filter(({ day, acquirer }) => acquirer && on.has(day)));
+  for (const value of unique(runs.map((run) => [run.value])))
+    for (const parts of sumsTo(days, value)) if (parts.some((credit) => opened.has(credit))) return true;
+  return false;
+}
 
-// Several days together, later than they were due: adjacent days that are all left over.
+const MOST_TOGETHER = 10;
+const MOST_CARRIED = 40;
+
+// Several days together, later than they were due: adjacent days that are all left over, those first of which refunds
+// used up are not counted.
 /**
  * @param {import("./shapes.js").Lot} lot
  * @param {Set<number>} values
@@ -166,11 +177,12 @@ const inParts = (runs, later) => unique(runs.map(({ value }) => [value])).some((
  */
 function comeTogether(lot, values, { before, left }) {
   const at = before.get(lot.index) || 0;
-  for (let from = Math.max(0, at - 9); from <= at; from += 1) {
-    let [net, gross] = [0, 0];
-    for (let to = from; to < Math.min(left.length, from + 10); to += 1) {
+  for (let from = Math.max(0, at - MOST_CARRIED); from <= at; from += 1) {
+    let [net, gross, paid] = [0, 0, 0];
+    for (let to = from; to < left.length && paid < MOST_TOGETHER; to += 1) {
       net += worth(left[to]);
       gross += left[to].gross;
+      if (net > 0) paid += 1;
       if (to >= at && (values.has(net) || values.has(gross))) return true;
     }
   }

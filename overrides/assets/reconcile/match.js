@@ -3,8 +3,10 @@
 import { dayOf, isoOf } from "../common/settlement/dates.js";
 import { between, byDay } from "./days.js";
 import { explain } from "./explain.js";
+import { habitsOf, isStranger, isUnusual } from "./habits.js";
 import { countItems } from "./items.js";
-import { isTurnedBack, memoKey, strengthOf, walletOf } from "./payers.js";
+import { windowOf } from "./lots.js";
+import { isNoSale, isTurnedBack, memoKey, strengthOf, walletOf } from "./payers.js";
 import { runsOf } from "./runs.js";
 import { partOf, splitsOf } from "./splits.js";
 import { judge } from "./states.js";
@@ -23,7 +25,7 @@ function* creditsOf(entries) {
   const credits = [];
   for (const entry of entries) {
     if (entry.fen <= 0) continue;
-    const strength = /退款/.test(entry.memo) ? "weak" : strengthOf(entry);
+    const strength = isNoSale(entry) ? "weak" : strengthOf(entry);
     credits.push({ ...entry, index: credits.length, strength, acquirer: strength !== "weak", key: memoKey(entry), wallet: walletOf(entry), returned: false });
     if (credits.length % CREDITS_A_SLICE === 0) yield;
   }
@@ -168,6 +170,32 @@ function perItem(lots, credits, { cycle, flat }) {
   return found;
 }
 
+// Whether a credit may be for a day before the first of the list, or after its last.
+/**
+ * @param {import("./shapes.js").Lot[]} lots
+ * @param {import("./shapes.js").Credit[]} credits
+ * @param {import("./shapes.js").Terms} terms
+ * @returns {(credit: number) => boolean}
+ */
+function edgesOf(lots, credits, terms) {
+  if (!lots.length) return () => false;
+  const before = windowOf(lots[0].day - 1, terms, undefined).end;
+  const after = windowOf(lots[lots.length - 1].day + 1, terms, undefined).due;
+  return (credit) => credits[credit].day <= before || credits[credit].day >= after;
+}
+
+// A stranger may have paid for something else; and of two lines that nothing tells apart one may be a copy.
+/**
+ * @param {import("./shapes.js").Hypothesis} hypothesis
+ * @param {import("./shapes.js").Credit[]} credits
+ * @param {import("./shapes.js").Habits} habits
+ * @returns {import("./shapes.js").Hypothesis}
+ */
+const asTold = (hypothesis, credits, habits) => {
+  const stranger = isStranger(hypothesis.credits, credits, habits);
+  return stranger || hypothesis.credits.some((index) => credits[index].twin) ? { ...hypothesis, grade: "likely", stranger } : hypothesis;
+};
+
 // Yields while it works, and returns {days, credits}: see judge.
 /**
  * @param {import("./shapes.js").Lot[]} lots
@@ -188,8 +216,11 @@ export function* match(lots, statement, terms) {
   const plain = open.filter(({ key, index }) => !key && !items.credits.has(index));
   const free = runs.filter((run) => !run.lots.some((lot) => named.has(lot)));
   const whole = yield* runHypotheses(free, lots, plain);
-  const splits = yield* splitHypotheses(free, lots, plain);
-  const explained = yield* explain([...memo.hypotheses, ...whole, ...splits]);
+  const habits = habitsOf(whole, credits);
+  const splits = yield* splitHypotheses(free.filter((run) => !isUnusual(run, habits)), lots, plain);
+  const usual = [...whole.filter((one) => !isUnusual(one, habits)), ...splits];
+  const isAtEdge = edgesOf(lots, credits, terms);
+  const explained = yield* explain([...memo.hypotheses, ...usual.map((one) => asTold(one, credits, habits))], isAtEdge);
   const weak = yield* runHypotheses(runs, lots, credits.filter(({ acquirer }) => !acquirer));
   return yield* judge({ lots, credits, explained, items, weak, runs, contradicted: memo.contradicted, statement, partOf });
 }

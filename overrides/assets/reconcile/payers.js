@@ -5,7 +5,10 @@ const NOT_ONE = /工会|手续费返还/;
 const CLEARING = /清算|待结算|商户结算|商户资金|收单|代收付|应付.{0,6}商户|POS/i;
 const BANK = /银行|信用社|支行|分行|营业部|清算中心/;
 const SETTLED = /结算|清算|POS|收单|商户|代付/i;
+// Bills between traders are settled as well.
+const TRADE = /货款|工资|租金|运费/;
 const DAYS_AND_FEE = /(?:^|\D)(\d\d)(\d\d)-(\d\d)(\d\d)费(\d+(?:\.\d{1,2})?)元/;
+const NO_SALE = /退款|退货|退回|退汇|退票|押金|保证金|奖励|补贴|返现|返还|返利|红包|利息|结息|理财|赎回|贷款|放款|借款/;
 const TURNED_BACK = /冲正|冲销|抹账|退汇|退回|退票|撤销/;
 
 /** @param {{payer: string, memo: string}} line */
@@ -15,7 +18,7 @@ export function strengthOf({ payer, memo }) {
   if (INSTITUTION.test(who)) return "strong";
   if (CLEARING.test(who)) return "medium";
   if (!who && INSTITUTION.test(memo)) return "medium";
-  return (!who || BANK.test(who)) && SETTLED.test(memo) ? "medium" : "weak";
+  return (!who || BANK.test(who)) && SETTLED.test(memo) && !TRADE.test(memo) ? "medium" : "weak";
 }
 
 // A wallet pays out for its own sales only.
@@ -24,6 +27,10 @@ export function walletOf({ payer }) {
   if (/财付通/.test(payer)) return "wechat";
   return /支付宝/.test(payer) ? "alipay" : "";
 }
+
+// Money of an acquirer that was not sold for: given back, lent, a reward.
+/** @param {{memo: string}} line */
+export const isNoSale = ({ memo }) => NO_SALE.test(memo);
 
 /** @param {{payer: string, memo: string}} line */
 export const isTurnedBack = ({ memo, payer }) => TURNED_BACK.test(memo) || TURNED_BACK.test(payer);

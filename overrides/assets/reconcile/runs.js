@@ -41,7 +41,8 @@ function total(lots, name) {
   return sum;
 }
 
-// The amounts that a payout for these lots may have: {value, way, grade}; "sure" where every fee is printed.
+// The amounts that a payout for these lots may have: {value, way, grade, same: whether there is no fee}; "sure" where every fee is
+// printed.
 /**
  * @param {import("./shapes.js").Lot[]} lots
  * @returns {import("./shapes.js").Amount[]}
@@ -52,7 +53,7 @@ export function amountsOf(lots) {
   /** @type {import("./shapes.js").Amount[]} */
   const found = [];
   const add = (/** @type {number | null} */ value, /** @type {string} */ way, /** @type {string} */ grade) => {
-    if (value !== null && value > 0 && !found.some((one) => one.value === value)) found.push({ value, way, grade });
+    if (value !== null && value > 0 && !found.some((one) => one.value === value)) found.push({ value, way, grade, same: net === gross });
   };
   add(net, "net", sure ? "sure" : "likely");
   add(dayNet, "day-fee", "likely");

@@ -11,7 +11,7 @@
 /** @typedef {{kind: Kind, header: number, roles: string[], unit: Unit}} Columns */
 /** @typedef {{id: string, refund: string, order: string, original: string}} Ids "" where a row has none */
 /** @typedef {{line: number, day: number, second: number | null, settle: number | null, ids: Ids, kind: string, channel: string, amount: number, fee: number | null}} Sale */
-/** @typedef {{line: number, day: number, second: number | null, fen: number, balance: number | null, payer: string, memo: string, id: string}} Entry */
+/** @typedef {{line: number, day: number, second: number | null, fen: number, balance: number | null, payer: string, memo: string, id: string, twin?: boolean}} Entry */
 /** @typedef {{from: number, to: number, said: boolean}} Period */
 /** @typedef {{entries: Entry[], aside: Left[], refused: Left[], period: Period | null, complete: boolean}} Statement */
 /** @typedef {{sales: Sale[], aside: Left[], refused: Left[]}} SalesList */
@@ -21,10 +21,12 @@
 /** @typedef {Window & {day: number, index: number, gross: number, fee: number | null, net: number | null, dayNet: number | null, sure: boolean, items: Sale[]}} Lot */
 /** @typedef {{from: number[], to: number[], fee: number}} MemoKey */
 /** @typedef {Entry & {index: number, strength: string, acquirer: boolean, key: MemoKey | null, wallet: string, returned: boolean}} Credit */
-/** @typedef {{value: number, way: string, grade: string}} Amount */
+/** @typedef {{value: number, way: string, grade: string, same: boolean}} Amount */
 /** @typedef {Amount & {lots: number[], from: number, to: number}} Run */
-/** @typedef {{lots: number[], credits: number[], way: string, grade: string}} Hypothesis */
+/** @typedef {{lots: number[], credits: number[], way: string, grade: string, same?: boolean, stranger?: boolean}} Hypothesis */
+/** @typedef {{way: string, payers: Map<string, number>}} Habits */
 /** @typedef {{state: string, group: number, hypotheses: Hypothesis[]}} Judged */
+/** @typedef {{most: number | null, needs: (barred: (one: Hypothesis) => boolean) => boolean}} Weighed */
 /** @typedef {{lots: Map<number, Judged>, credits: Map<number, Judged>}} Explained */
 /** @typedef {{came: number, of: number, unclear: boolean, grade: string}} Counted */
 /** @typedef {{lots: Map<number, Counted>, credits: Map<number, string>}} Items */
@@ -33,6 +35,7 @@
 /** @typedef {{days: Day[], credits: JudgedCredit[]}} Result */
 /** @typedef {{day: number, gross: number, fee: number | null, sure: boolean, capped: boolean, unpriced: number, priced: number, items: Sale[]}} Growing a lot whose sales are still being added */
 /** @typedef {{credit: number, hypotheses: {hypothesis: Hypothesis, names: string[]}[], ended: string[]}} Step */
+/** @typedef {{day: number, lots: number[], credits: Credit[]}} Payment */
 /** @typedef {{role: string, rank: number}} Found */
 /** @typedef {{has: (role: string) => boolean, text: (cells: string[], role: string) => string, at: Map<string, number>}} Reader */
 /** @typedef {{type: string, status: string, side: string, currency: string}} Spoken */

@@ -95,6 +95,15 @@ export function* sumsTo(days, whole) {
   }
 }
 
+// A wallet pays no part of a day on which nothing was sold by it.
+/**
+ * @param {import("./shapes.js").Credit} credit
+ * @param {number[]} indices
+ * @param {import("./shapes.js").Lot[]} lots
+ */
+const mayPayPart = ({ wallet }, indices, lots) =>
+  !wallet || indices.some((index) => lots[index].items.some(({ channel }) => channel === wallet || channel === "unknown"));
+
 // → hypotheses for a run and the credits of its window, in the order of days.
 /**
  * @param {import("./shapes.js").Run} run
@@ -109,8 +118,9 @@ export function splitsOf({ lots: indices, value, way, grade }, lots, credits) {
   for (const some of sumsTo(groupByDay(credits), value)) {
     parts = parts || partsOf(indices.map((index) => lots[index]), way);
     const values = some.map(({ fen }) => fen);
-    const how = groupsInto(values, parts.channels) ? "channels" : cutsInto(values, parts.cuts) ? "hours" : "";
-    if (how) found.push({ lots: indices, credits: some.map(({ index }) => index), way: how, grade });
+    const channels = groupsInto(values, parts.channels);
+    const how = channels ? "channels" : cutsInto(values, parts.cuts) && new Set(some.map(({ payer }) => payer)).size === 1 ? "hours" : "";
+    if (how && some.every((credit) => mayPayPart(credit, indices, lots))) found.push({ lots: indices, credits: some.map(({ index }) => index), way: how, grade });
   }
   return found;
 }
@@ -121,8 +131,15 @@ export function splitsOf({ lots: indices, value, way, grade }, lots, credits) {
  * @param {import("./shapes.js").Credit[]} credits
  */
 export function partOf(lot, credits) {
-  if (lot.net === null) return null;
-  const { channels } = partsOf([lot], "net");
-  const found = channels.length > 1 ? credits.filter(({ fen }) => channels.includes(fen)) : [];
+  const parts = channelParts(lot);
+  const found = credits.filter(({ fen }) => parts.includes(fen));
   return found.length === 1 ? found[0] : null;
+}
+
+// What each channel of a day brings, where there are several.
+/** @param {import("./shapes.js").Lot} lot */
+export function channelParts(lot) {
+  if (lot.net === null) return [];
+  const { channels } = partsOf([lot], "net");
+  return channels.length > 1 ? channels : [];
 }

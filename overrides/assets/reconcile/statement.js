@@ -68,6 +68,18 @@ function readEntry({ line, cells }, reader, columns, state) {
   return { entry };
 }
 
+// Lines that are alike in all their cells, where none of these tells them apart: the second may be a copy.
+/**
+ * @param {import("./shapes.js").Entry} entry
+ * @param {string[]} cells
+ * @param {Set<string>} seen
+ */
+function markTwin(entry, cells, seen) {
+  const key = cells.join("\t");
+  entry.twin = seen.has(key);
+  seen.add(key);
+}
+
 // What tells a line from all others: its number; else its balance or its second, by which two payouts differ.
 /** @param {import("./shapes.js").Entry} entry */
 function sameEntry({ id, day, second, fen, balance, payer, memo }) {
@@ -93,6 +105,7 @@ export function* readStatement(rows, columns) {
     const { line, cells } = rows[at];
     const read = isHead(cells, head) ? { aside: "header" } : readEntry(rows[at], reader, columns, state);
     const key = read.entry && sameEntry(read.entry);
+    if (read.entry && !key) markTwin(read.entry, cells, seen);
     if (read.refused) found.refused.push({ line, reason: read.refused, cells });
     else if (read.aside || (key && seen.has(key))) found.aside.push({ line, reason: read.aside || "repeated", cells });
     else if (read.entry) found.entries.push(read.entry);

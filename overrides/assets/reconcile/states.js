@@ -1,9 +1,10 @@
 // What is said of each settlement day and each credit. No DOM, no clock.
 
-import { between, inDays } from "./days.js";
+import { between, byDay } from "./days.js";
 import { unique } from "./explain.js";
 import { judgeLeft, lookUp, tolerance } from "./left.js";
 import { worth } from "./runs.js";
+import { channelParts } from "./splits.js";
 
 /**
  * @param {import("./shapes.js").Counted} counted
@@ -26,7 +27,7 @@ function judgeLot(lot, all) {
   if (counted) return judgeItems(counted);
   const said = explained.lots.get(lot.index);
   if (said) {
-    const ways = [...new Set(said.hypotheses.map(({ way }) => way))];
+    const ways = [...new Set(said.hypotheses.map(({ way, stranger }) => (stranger ? "stranger" : way)))];
     const paid = unique(said.hypotheses.map((one) => one.credits));
     const together = unique(said.hypotheses.map((one) => one.lots));
     return { state: said.state, matching: said.state, group: said.group, why: ways.length === 1 ? ways[0] : "", together, credits: paid.map((index) => credits[index]) };
@@ -46,48 +47,91 @@ const partInWindow = (lot, { partOf }, free) => partOf(lot, between(free, lot.du
 
 const LATE_WITHIN = 30;
 const PAID = ["arrived", "likely"];
-const PAST = ["missing", "unexplained", "incomplete", "calendar", "came-otherwise", "terms"];
+const PAST = ["missing", "unexplained", "incomplete", "calendar", "came-otherwise", "terms", "short", "part"];
+
+// What was paid for some day in some explanation, by its sum: one credit or the parts of a payout.
+/**
+ * @param {import("./shapes.js").Look} look
+ * @returns {Map<number, import("./shapes.js").Payment[]>}
+ */
+function paymentsOf({ explained, credits }) {
+  /** @type {Set<import("./shapes.js").Hypothesis>} */
+  const all = new Set();
+  for (const { hypotheses } of explained.credits.values()) for (const one of hypotheses) all.add(one);
+  const byValue = new Map();
+  for (const { lots, credits: indices } of all) {
+    const paid = indices.map((index) => credits[index]);
+    const value = paid.reduce((sum, { fen }) => sum + fen, 0);
+    const list = byValue.get(value) || [];
+    list.push({ day: paid.reduce((day, credit) => Math.min(day, credit.day), Infinity), lots, credits: paid });
+    byValue.set(value, list);
+  }
+  for (const [value, list] of byValue) byValue.set(value, byDay(list));
+  return byValue;
+}
 
 // A later payout of the same amount may be that of a day which was left over, and its own day's money may be missing.
 /**
  * @param {import("./shapes.js").Day[]} days
  * @param {import("./shapes.js").Look} look
  */
-function markLateTwins(days, { sorted, explained, runs }) {
-  const openLots = new Map(days.filter(({ state, why }) => PAST.includes(why || state)).map((one) => [one.lot.index, one]));
-  if (!openLots.size) return;
-  /** @type {Map<number, import("./shapes.js").Credit[]>} */
-  const byValue = new Map(sorted.map(({ fen }) => [fen, []]));
-  for (const credit of sorted) if (explained.credits.has(credit.index)) /** @type {import("./shapes.js").Credit[]} */ (byValue.get(credit.fen)).push(credit);
-  for (const { lots, value, to } of runs) {
-    if (!lots.every((index) => openLots.has(index))) continue;
-    const late = between(byValue.get(value) || [], to + 1, to + LATE_WITHIN);
+function markLateTwins(days, look) {
+  const open = new Set(days.filter(({ state, why }) => state === "ambiguous" || PAST.includes(why || state)).map(({ lot }) => lot.index));
+  if (!open.size) return;
+  const payments = paymentsOf(look);
+  for (const { lots, value, to } of look.runs) {
+    if (!lots.every((index) => open.has(index))) continue;
+    const late = between(payments.get(value) || [], to + 1, to + LATE_WITHIN);
     if (!late.length) continue;
-    const group = `late ${late[0].index}`;
-    const judged = late.map(({ index }) => explained.credits.get(index));
-    const paid = unique(judged.map((said) => unique(said ? said.hypotheses.map((one) => one.lots) : [])));
-    for (const index of lots) Object.assign(/** @type {import("./shapes.js").Day} */ (openLots.get(index)), { state: "ambiguous", why: "late-twin", group, credits: late });
-    for (const one of days)
-      if (paid.includes(one.lot.index) && one.state !== "ambiguous") Object.assign(one, { state: "ambiguous", why: "late-twin", group });
+    const group = `late ${late[0].credits[0].index}`;
+    for (const index of lots) Object.assign(days[index], { state: "ambiguous", why: "late-twin", group, credits: late.reduce((all, one) => all.concat(one.credits), /** @type {import("./shapes.js").Credit[]} */ ([])) });
+    for (const index of unique(late.map((one) => one.lots)))
+      if (days[index].state !== "ambiguous") Object.assign(days[index], { state: "ambiguous", why: "late-twin", group });
   }
 }
 
-// What is exact by chance is still chance. Days that came together, while others due with them did not come, are only
-// likely; and a day that came later than due cannot be told apart where something much like it came before.
+// One channel's part of a day that is left over may be the very amount of another day, and one of both did not come.
 /**
  * @param {import("./shapes.js").Day[]} days
  * @param {import("./shapes.js").Look} look
  */
-function temper(days, { free }) {
+function markPartTwins(days, { sorted, explained }) {
+  const paid = sorted.filter(({ index }) => explained.credits.has(index));
+  for (const one of days) {
+    if (!PAST.includes(one.why || one.state) || !paid.length) continue;
+    const parts = channelParts(one.lot);
+    for (const credit of parts.length ? between(paid, one.lot.due, one.lot.end) : []) {
+      const said = explained.credits.get(credit.index);
+      if (!said || !parts.includes(credit.fen)) continue;
+      const group = `part ${credit.index}`;
+      for (const index of [one.lot.index, ...unique(said.hypotheses.map(({ lots }) => lots))])
+        if (days[index].state !== "ambiguous") Object.assign(days[index], { state: "ambiguous", why: "part-twin", group, credits: [credit] });
+    }
+  }
+}
+
+// What is exact by chance is still chance. Where a day due with others did not come, but something else of this payer did:
+// days that came by themselves are only likely, and days that may have come with several others cannot be told apart. Nor
+// can a day that came later than due, where something much like it came before.
+/**
+ * @param {import("./shapes.js").Day[]} days
+ * @param {import("./shapes.js").Look} look
+ */
+function temper(days, { free, explained }) {
   const left = new Set(days.filter(({ state, lot }) => !PAID.includes(state) && worth(lot) > 0).map(({ lot }) => lot.due));
   for (const one of days) {
-    if (!PAID.includes(one.state) || one.why === "memo" || !one.together) continue;
-    const { due, last } = one.lot;
-    if (one.together.length > 1 && left.has(due)) one.state = "likely";
+    const said = explained.lots.get(one.lot.index);
+    if (!said || !PAID.includes(one.state) || one.why === "memo" || !one.together) continue;
+    const { due, last, end } = one.lot;
+    const own = free.filter(({ payer }) => one.credits.some((credit) => credit.payer === payer));
+    const several = new Set(said.hypotheses.map(({ lots }) => lots.join())).size > 1;
+    const other = between(own, due, end).length > 0;
+    if (left.has(due) && several && other && one.together.length > 1) Object.assign(one, { state: "ambiguous", why: "partly" });
+    else if (left.has(due) && (other || one.together.length > 1)) one.state = "likely";
     const value = one.credits.reduce((sum, { fen }) => sum + fen, 0);
     const first = one.credits.reduce((day, credit) => Math.min(day, credit.day), Infinity);
-    const near = (/** @type {import("./shapes.js").Credit} */ credit) => inDays(credit, due, first - 1) && Math.abs(credit.fen - value) <= tolerance(value);
-    if (first > last && free.some(near)) Object.assign(one, { state: "ambiguous", why: "near" });
+    const near = (/** @type {import("./shapes.js").Credit} */ credit) => Math.abs(credit.fen - value) <= tolerance(value);
+    if (first > last && between(own, due, first - 1).some(near)) Object.assign(one, { state: "ambiguous", why: "near" });
   }
 }
 
@@ -106,6 +150,7 @@ export function* judge(given) {
     yield;
   }
   markLateTwins(days, all);
+  markPartTwins(days, all);
   yield;
   temper(days, all);
   yield;
