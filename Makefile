@@ -1,5 +1,6 @@
 # The only list of commands. Each does the set-up that it needs.
 export NO_MKDOCS_2_WARNING := 1
+export PYTHONUTF8 := 1
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -17,8 +18,8 @@ setup: .venv/ready ## Make .venv from the lock, hashes checked
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
-serve: setup ## Serve the guide at http://127.0.0.1:8000 with live reload
-	$(BIN)/mkdocs serve
+serve: setup ## Serve the guide at http://127.0.0.1:8000 with live reload; PORT=8001 for another port
+	@$(BIN)/python -m daozhang_mkdocs.serve --port $(or $(PORT),8000)
 
 build: setup ## Build the guide strictly into site/, ready for any web server
 	$(BIN)/mkdocs build --strict

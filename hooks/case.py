@@ -23,6 +23,7 @@ from daozhang.case.read_blanks import read_shared
 from daozhang.case.words import Words
 from daozhang.data.tables import read_tables
 from daozhang_mkdocs import build, written
+from daozhang_mkdocs.theme import environment
 from daozhang_mkdocs.words import words
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         ),
     )
     drawn = _given(config, own)
-    return draw_case(html, config.theme.get_env(), drawn, place, own) if drawn else html
+    return draw_case(html, environment(config), drawn, place, own) if drawn else html
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -10,7 +10,7 @@ from daozhang.frame.json_ld import PageMetadata, draw_json_ld
 from daozhang.frame.manifest import draw_manifest
 from daozhang.frame.words import Words
 from daozhang_mkdocs import build
-from daozhang_mkdocs.theme import stylesheet
+from daozhang_mkdocs.theme import keep_compiled, stylesheet
 from daozhang_mkdocs.words import all_words, words
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Hand all templates the words of the language that is being built, and the theme's style."""
     build.need(config.site_url, "hooks/frame.py needs `site_url` in mkdocs.yml")
+    keep_compiled(env)
     env.globals["languages"] = all_words(config, Words)
     env.globals["default_language"] = build.default_language(config)
     env.globals["theme_stylesheet"] = partial(stylesheet, env)

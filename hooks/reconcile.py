@@ -10,6 +10,7 @@ from mkdocs.utils import get_relative_url
 from daozhang.reconcile.draw import TAG, Place, check_page, draw_page, draw_script
 from daozhang.reconcile.words import Words
 from daozhang_mkdocs import build, written
+from daozhang_mkdocs.theme import environment
 from daozhang_mkdocs.words import words
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     assets = get_relative_url(ASSETS, page.url)
     case = written.address(page, config, files, CASE)
     place = Place(build.language(config), assets, case)
-    return draw_page(html, config.theme.get_env(), place, words(config, Words))
+    return draw_page(html, environment(config), place, words(config, Words))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -23,6 +23,7 @@ from daozhang.settlement.shared import read_shared
 from daozhang.settlement.terms import FACTS, read_terms
 from daozhang.settlement.words import Words
 from daozhang_mkdocs import build, written
+from daozhang_mkdocs.theme import environment
 from daozhang_mkdocs.words import words
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     assets = get_relative_url("assets/settlement", page.url)
     address = partial(written.address, page, config, files)
     context = context_of(calendar, language, assets, address)
-    return draw_page(html, config.theme.get_env(), given, context)
+    return draw_page(html, environment(config), given, context)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

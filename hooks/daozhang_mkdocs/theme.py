@@ -2,11 +2,41 @@
 
 import re
 
-from jinja2 import Environment, TemplateNotFound
+from jinja2 import BytecodeCache, Environment, TemplateNotFound
+from jinja2.bccache import Bucket
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 _FRAME = "base.html"
 _STYLESHEET = re.compile(r"""["'](assets/stylesheets/main\.[\w.]*css)["']""")
+
+
+class _Compiled(BytecodeCache):
+    """Templates that have been compiled in this process, each until its source changes."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := self._code.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
+def keep_compiled(env: Environment) -> Environment:
+    """Let an environment compile each template once a process, not once a build."""
+    env.bytecode_cache = _COMPILED
+    return env
+
+
+def environment(config: MkDocsConfig) -> Environment:
+    """Return the theme's environment, for the templates that hooks draw."""
+    return keep_compiled(config.theme.get_env())
 
 
 def stylesheet(env: Environment) -> str:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from traceback import walk_tb
+from types import CodeType
 
-from jinja2 import ChainableUndefined
+from jinja2 import ChainableUndefined, Environment, Template
 
 from daozhang.facts.check import check_page
 from daozhang.facts.expressions import of_rendering
@@ -60,12 +62,24 @@ def draw_facts(markdown: str, data: Data, language: str) -> tuple[str, list[Fact
         for table, facts in data.tables.items()
     }
     try:
-        printed = environment.from_string(hide_code(markdown)).render(names)
+        printed = _template(hide_code(markdown), environment).render(names)
         # A statement names other facts: what a page prints is rendered once more.
-        text = show_code(environment.from_string(printed).render(names))
+        text = show_code(_template(printed, environment).render(names))
     except Exception as error:  # of any kind: Jinja runs what a writer wrote
         raise UndrawableError(error, _line(error)) from error
     return text, used
+
+
+def _template(text: str, environment: Environment) -> Template:
+    return Template.from_code(environment, _code(text), environment.make_globals(None))
+
+
+@lru_cache(maxsize=1024)
+def _code(text: str) -> CodeType:
+    """Compile a page: under `serve` most are as they were."""
+    environment = grammar()
+    environment.filters["tel"] = str
+    return environment.compile(text, filename="<template>")
 
 
 def _telephone(number: object) -> str:
