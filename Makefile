@@ -5,7 +5,7 @@ export PYTHONUTF8 := 1
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup serve build quick test check facts fix flows rules picture icons shots bench engines browser node lock
+.PHONY: help setup serve build publish back release load quick test check facts fix flows rules picture icons shots bench engines browser node lock
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
@@ -21,9 +21,20 @@ setup: .venv/ready ## Make .venv from the lock, hashes checked
 serve: setup ## Serve the guide at http://127.0.0.1:8000 with live reload; PORT=8001 for another port
 	@$(BIN)/python -m daozhang_mkdocs.serve --port $(or $(PORT),8000)
 
+# What a page calls its version: the day in China and the commit.
+publish release: export DAOZHANG_VERSION ?= $(shell TZ=Asia/Shanghai git log -1 --date=format-local:%F --format='%cd (%h)')
+
 build: setup ## Build the guide strictly into site/, ready for any web server
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python -m deploy.finish site
+
+publish: setup ## Publish: TO=/srv/daozhang, or TO=remote:bucket of rclone (deploy/README.md)
+	$(BIN)/python -m deploy.publish "$(TO)"
+	$(MAKE) --no-print-directory build
+	$(BIN)/python -m deploy.publish "$(TO)" --site site $(OPTIONS)
+
+back: setup ## Take the last release in a folder back: TO=/srv/daozhang
+	$(BIN)/python -m deploy.publish "$(TO)" --back
 
 quick: setup node ## Run the pure tests: no built site, no browser, a few seconds
 	$(BIN)/pytest --quiet -m "not slow" --ignore=tests/browser

@@ -4,6 +4,7 @@
 """
 
 import gzip
+import json
 import sys
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -12,6 +13,7 @@ from posixpath import relpath
 
 import brotli
 import yaml
+from deploy import settings
 from deploy.policy import PACKED, files, is_hashed, is_text, kept
 
 from daozhang.csp.draw import HEADERS, header
@@ -41,6 +43,10 @@ def finish(site: Path, redirects: Mapping[str, str]) -> None:
     moved = (f"{old} {new} 301\n" for old, new in redirects.items())
     (site / "_redirects").write_text("".join(moved), encoding="utf-8")
     (site / "_headers").write_text(draw_headers(site), encoding="utf-8")
+    says = {"address": settings.address(), "version": settings.version()}
+    (site / "release.json").write_text(
+        f"{json.dumps(says, ensure_ascii=False)}\n", encoding="utf-8"
+    )
     (site / ".nojekyll").touch()  # GitHub's pages would drop .well-known/
     pack(site)
 

@@ -34,6 +34,8 @@ PACKED: Final = (".br", ".gz")
 
 FOR_EVER: Final = "max-age=31536000, immutable"
 ASK_AGAIN: Final = "no-cache"
+UNSERVED: Final = ("_headers", "_redirects", ".nojekyll")
+"""What static hosts read, and nobody else."""
 DOORS: Final = ("index.html", "en/index.html", "sitemap.xml")
 _HASHED: Final = re.compile(r"\.[0-9a-f]{8}\.js$")
 
@@ -67,7 +69,7 @@ def kept(name: str) -> str:
 
 def step(name: str) -> int:
     """Return when a file is uploaded: what pages ask for, then pages, then what leads to them."""
-    if is_hashed(name):
+    if is_hashed(name) or name == "release.json":  # by which a place is known as ours
         return 0
     if name in DOORS:
         return 3

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
+from signal import SIGHUP
 from tempfile import TemporaryDirectory
 
 from tests.conftest import ROOT
@@ -58,6 +59,10 @@ class Server:
             response = connection.getresponse()
             found = {name.lower(): value for name, value in response.getheaders()}
             return Answer(response.status, found, response.read())
+
+    def reload(self) -> None:
+        """Have nginx read its settings again, and go on with what it is sending."""
+        self.process.send_signal(SIGHUP)
 
 
 class _Connection(HTTPConnection):

@@ -1,0 +1,93 @@
+"""Object storage, through rclone: each file with its type and how long it may be kept."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from deploy.errors import Refused
+from deploy.policy import UNSERVED, content_type, files, is_hashed, kept, step
+
+MARK = "release.json"
+
+
+@dataclass(frozen=True, order=True)
+class Upload:
+    """One file, and what the storage says with it."""
+
+    step: int
+    type: str
+    kept: str
+    encoding: str
+    name: str
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """Return what is said with it."""
+        said = {"Content-Type": self.type, "Cache-Control": self.kept}
+        return said | ({"Content-Encoding": self.encoding} if self.encoding else {})
+
+
+def uploads(site: Path, *, packed: bool = False) -> list[Upload]:
+    """List the files of a site in the order in which they go up."""
+    return sorted(_uploads(site, packed=packed))
+
+
+def check(to: str) -> None:
+    """Raise Refused where rclone cannot read a place, or finds there what is not ours."""
+    there = json.loads(rclone("lsjson", to, "--max-depth", "1"))
+    if there and MARK not in {entry["Path"] for entry in there}:
+        raise Refused(f"{to} holds something else: name an empty place")
+
+
+def upload(site: Path, to: str, *, packed: bool = False) -> None:
+    """Upload a site in order; what it has no longer goes last, but for names with a hash."""
+    listed = uploads(site, packed=packed)
+    with TemporaryDirectory() as folder:
+        for key, group in groupby(listed, key=lambda one: (one.step, one.headers)):
+            _upload(site, to, [*group], key[1], Path(folder))
+        kept = {one.name for one in listed}
+        there = rclone("lsf", to, "--recursive", "--files-only").splitlines()
+        gone = [name for name in there if name not in kept and not is_hashed(name)]
+        if gone:
+            rclone("delete", to, "--files-from-raw", _list_of(gone, Path(folder)))
+
+
+def _uploads(site: Path, *, packed: bool) -> Iterator[Upload]:
+    for name in files(site):
+        if name not in UNSERVED:
+            encoding = "gzip" if packed and (site / f"{name}.gz").exists() else ""
+            yield Upload(step(name), content_type(name), kept(name), encoding, name)
+
+
+def _upload(
+    site: Path, to: str, group: Sequence[Upload], headers: Mapping[str, str], folder: Path
+) -> None:
+    stage = folder / "stage"
+    for one in group:
+        (stage / one.name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(site / f"{one.name}{'.gz' if one.encoding else ''}", stage / one.name)
+    said = [f"--header-upload={name}: {value}" for name, value in headers.items()]
+    names = _list_of([one.name for one in group], folder)
+    rclone("copy", str(stage), to, "--checksum", "--files-from-raw", names, *said)
+
+
+def _list_of(names: Iterable[str], folder: Path) -> str:
+    file = folder / "names"
+    file.write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
+    return str(file)
+
+
+def rclone(*arguments: str) -> str:
+    """Return what rclone answers; raise Refused, with its last word, where it cannot."""
+    program = str(Path(sys.executable).with_name("rclone"))
+    ran = subprocess.run([program, "--retries=2", *arguments], capture_output=True, text=True)
+    if ran.returncode:
+        last = ran.stderr.strip().splitlines() or ["rclone failed"]
+        raise Refused(f"{arguments[1]} cannot be used: {last[-1]}")
+    return ran.stdout
