@@ -21,6 +21,9 @@ _FILLED: Final = re.compile(
     r"<blockquote>(?:(?!</blockquote>).)*data-blank=.*?</blockquote>(?:\s*<p>In English:.*?</p>)?",
     re.DOTALL,
 )
+_LETTER: Final = re.compile(
+    r'<h2 class="letter" id="(?P<id>[\w-]+)">.*?(?=<blockquote>)', re.DOTALL
+)
 
 
 @dataclass(frozen=True)
@@ -77,9 +80,18 @@ def check_case(file: str, source: str, html: str) -> Iterator[Problem]:
 
 
 def draw_way(html: str, path: str, place: Place, words: Words) -> str:
-    """Lead from the first words with blanks on a page to the form that fills them."""
+    """Lead from each letter, and from the first words with blanks, to the form that fills them."""
+    if "case.md" not in place.pages:
+        return html
+    html = _LETTER.sub(
+        lambda letter: (
+            f"{letter[0]}<p>"
+            f'<a href="{place.pages["case.md"]}#{letter["id"]}">{words.way_to_letter}</a></p>'
+        ),
+        html,
+    )
     found = _FILLED.search(html)
-    if not found or "case.md" not in place.pages:
+    if not found:
         return html
     letter = CAUSES.get(path, "")
     address = place.pages["case.md"] + (f"#{letter}" if letter else "")

@@ -55,7 +55,11 @@ CAUSES: Final[Mapping[str, str]] = {
     "causes/account-blocked.md": "returned",
     "causes/account-limit.md": "returned",
     "causes/account-frozen.md": "freeze",
+    "causes/identity-expired.md": "returned",
+    "causes/preauth-open.md": "no-reason",
+    "causes/refund-chargeback.md": "hold",
     "steps/call-bank.md": "returned",
+    "steps/complain.md": "complaint",
     "steps/regulator.md": "regulator",
 }
 """The letter that a page's cause asks for; others lead to the usual one of the reader's rung."""

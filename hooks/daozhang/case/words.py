@@ -14,6 +14,7 @@ class Words:
 
     locale: str
     way: str
+    way_to_letter: str
     filled: str
     stop: str
     remove: str

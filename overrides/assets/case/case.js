@@ -118,7 +118,8 @@ class SaleCase extends HTMLElement {
     this.select = select;
     this.row = carryRow({ letter: () => this.letterText(), all: () => this.allText(), next: () => this.next }, this.speak);
     const place = query(this, ".case-words");
-    place.append(element("h2", { id: "words" }, ...message("words")), select, missing, extra, late, letter, this.row, beside);
+    this.answered = element("details", { class: "case-fold" }, element("summary", {}, ...message("answered")), element("p", {}));
+    place.append(element("h2", { id: "words" }, ...message("words")), select, missing, extra, late, letter, this.row, beside, this.answered);
     place.hidden = false;
     return new PaperView({ late, letter, beside, missing, extra }, this.papers, {
       message,
@@ -266,6 +267,7 @@ class SaleCase extends HTMLElement {
     const state = JSON.stringify([due, rungs, faults, today]);
     if (state !== this.drawn) this.draw(due, rungs, faults);
     this.drawn = state;
+    this.showAnswers();
     this.showWords(rungs);
     drawMerchant(query(this, ".case-reading"), String(values.merchant || ""), { message: speak.message, acquirers: given.acquirers, locale: given.locale });
   }
@@ -296,6 +298,15 @@ class SaleCase extends HTMLElement {
       if (rung !== "police" && state !== "done" && day !== null && day >= today) ahead.push({ day, what: this.steps[rung].textContent || "" });
     this.next = ahead.sort((one, other) => one.day - other.day)[0];
     if (row) query(row, "[value=entry]").hidden = !this.next;
+  }
+
+  /** What was answered in a flow, on the way here. */
+  showAnswers() {
+    const { answered } = this;
+    const { answers = "" } = this.texts;
+    if (!answered) return;
+    answered.hidden = !answers;
+    query(answered, "p").textContent = answers;
   }
 
   /** @param {string} name */
