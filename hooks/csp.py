@@ -3,16 +3,11 @@
 Runs on the pages as they are sent, and only for `mkdocs build`: a live reload is slipped in.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from mkdocs.config.defaults import MkDocsConfig
 
 from daozhang.csp.draw import draw_page
 from daozhang_mkdocs import build, written
 from daozhang_mkdocs.order import in_order
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
 
 
 @in_order("csp")

@@ -4,23 +4,15 @@ Runs at `on_env`, the first moment when every page of a language has been render
 need be remembered from page to page. A page is a flow when its front matter says `flow: true`.
 """
 
-from __future__ import annotations
-
-import logging
-from typing import TYPE_CHECKING
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
 from daozhang.flows.draw_all import draw_all
 from daozhang.flows.read import read_flow
 from daozhang.flows.words import Words
 from daozhang_mkdocs import build, written
 from daozhang_mkdocs.words import words
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-
-log = logging.getLogger("mkdocs.hooks.flows")
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -33,4 +25,4 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     twins = {flow.path: read_flow(others[flow.path]) for flow in flows if flow.path in others}
     drawn, problems = draw_all(flows, twins, pages, words(config, Words))
     written.redraw(drawn, config, files)
-    build.report(config, log, problems)
+    build.report(config, problems)

@@ -3,18 +3,14 @@
 Only for `mkdocs build`. Most of what the theme brings is asked for by none of our pages.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from mkdocs.config.defaults import MkDocsConfig
 
 from daozhang.links.resolve.reachable import reachable
 from daozhang_cli.folder import read_mentions
 from daozhang_mkdocs import build, written
 from daozhang_mkdocs.order import in_order
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
 
 
 @in_order("leftovers")

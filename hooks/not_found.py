@@ -4,14 +4,9 @@ Each language's build writes it to the same place, and the last would win: Engli
 reader who lost a Chinese page.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from mkdocs.config.defaults import MkDocsConfig
 
 from daozhang_mkdocs import build
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

@@ -3,21 +3,17 @@
 Only for `mkdocs build`. `extra: offline: false` in mkdocs.yml withdraws it from every phone.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
 from daozhang.offline.draw import WORKER, draw_worker, last_day
 from daozhang.offline.words import Words
 from daozhang_mkdocs import build, written
 from daozhang_mkdocs.order import in_order
 from daozhang_mkdocs.words import all_words
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
 
 WITHDRAWN = "assets/offline/withdrawn.js"
 
@@ -32,17 +28,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the worker of what was built, or the one that removes itself."""
     if build.is_serving() or not build.is_finished(config):
         return
-    offered = config.extra.get("offline")
-    build.publish(config, WORKER, _worker(config) if offered else _withdrawn(config))
-
-
-def _withdrawn(config: MkDocsConfig) -> str:
-    return Path(str(config.theme.custom_dir), WITHDRAWN).read_text(encoding="utf-8")
-
-
-def _worker(config: MkDocsConfig) -> str:
-    folder, paths = Path(config.site_dir), build.folders(config)
-    names = [path for path in folder.rglob("*.*") if path.is_file()]
-    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in names}
-    said = {paths[one]: words for one, words in all_words(config, Words).items()}
-    return draw_worker(files, said, written.data(config, last_day))
+    withdrawn = Path(str(config.theme.custom_dir), WITHDRAWN)
+    if config.extra.get("offline"):
+        folders, said = build.folders(config), all_words(config, Words)
+        words = {folders[language]: own for language, own in said.items()}
+        worker = draw_worker(written.site(config), words, written.data(config, last_day))
+        build.publish(config, {WORKER: worker})
+    elif withdrawn.is_file():
+        build.publish(config, {WORKER: withdrawn.read_text(encoding="utf-8")})

@@ -3,17 +3,13 @@
 Runs when all else is drawn, and only for `mkdocs build`: a writer's `serve` stays quick.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from mkdocs.config.defaults import MkDocsConfig
 
 from daozhang.optimise.pages import draw_pages
 from daozhang_mkdocs import build, written
 from daozhang_mkdocs.order import in_order
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
 
 READ = {".css", ".html", ".js"}
 
@@ -28,5 +24,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     texts = {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths
     }
-    for name, text in draw_pages(texts, config.site_url or "/").items():
-        build.publish(config, name, text)
+    build.publish(config, draw_pages(texts, config.site_url or "/"))

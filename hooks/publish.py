@@ -3,39 +3,25 @@
 What publish.yml says is checked before anything is written.
 """
 
-from __future__ import annotations
-
-import logging
-from typing import TYPE_CHECKING
-
-from mkdocs.exceptions import PluginError
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
 from daozhang.publish.settings import check_settings, is_example, links
 from daozhang.publish.words import Words
-from daozhang.report import render
 from daozhang_mkdocs import build, written
 from daozhang_mkdocs.words import words
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-
-log = logging.getLogger("mkdocs.hooks.publish")
 
 
 def on_config(config: MkDocsConfig) -> None:
     """Stop, before anything is written, where no page can be made with a setting."""
-    if faults := list(check_settings(written.addresses(config), written.publisher(config))):
-        raise PluginError("\n".join(map(render, faults)))
+    build.stop(check_settings(written.addresses(config), written.publisher(config)))
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Say once that the address is nobody's; no fault: a writer needs none."""
     if build.is_first(config) and is_example(config.site_url or ""):
-        log.info(
-            "not published: %s is an example; set your address in publish.yml", config.site_url
-        )
+        build.log.info("not published: %s is an example: see publish.yml", config.site_url)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:

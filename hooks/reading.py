@@ -3,20 +3,16 @@
 Runs last of those that draw into pages, so that what they drew can be read as well.
 """
 
-from __future__ import annotations
-
 from functools import partial
-from typing import TYPE_CHECKING
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
 from daozhang.reading.draw import draw_reading, draw_spoken
 from daozhang.reading.words import Words
 from daozhang_mkdocs.order import in_order
 from daozhang_mkdocs.words import words
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
 
 
 @in_order("reading")

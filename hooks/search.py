@@ -3,19 +3,16 @@
 Runs after the last language's build: only then does the index hold all languages.
 """
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from mkdocs.config.defaults import MkDocsConfig
+
+from daozhang.scripts import as_json
 from daozhang.search.draw import draw_indexes
 from daozhang.search.read import read_entries
 from daozhang_mkdocs import build
 from daozhang_mkdocs.order import in_order
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
 
 
 @in_order("search")
@@ -29,6 +26,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     for page in sorted(Path(config.site_dir).rglob("index.html")):
         location = page.relative_to(config.site_dir).as_posix().removesuffix("index.html")
         index["docs"] += read_entries(page.read_text(encoding="utf-8"), location)
-    for folder, drawn in draw_indexes(index, [*build.folders(config).values()]).items():
-        text = json.dumps(drawn, ensure_ascii=False, separators=(",", ":"))
-        build.publish(config, f"{folder}search/search_index.json", text)
+    drawn = draw_indexes(index, [*build.folders(config).values()]).items()
+    files = {f"{folder}search/search_index.json": as_json(entries) for folder, entries in drawn}
+    build.publish(config, files)

@@ -21,11 +21,10 @@ PAGES = {
 }
 NEEDS = {
     "settlement": [
-        "Error reading page 'days.md':",
-        "hooks/settlement.py needs docs/data/holidays.yml",
+        "docs/days.md:3:1: broken-placeholder: there is no docs/data/holidays.yml to count by",
     ],
 }
-"""What is reported of it, MkDocs' own line first."""
+"""What is reported of it."""
 
 
 def build_bare(folder: Path, hook: str, settings: str = SETTINGS) -> Built:
@@ -42,8 +41,9 @@ def build_bare(folder: Path, hook: str, settings: str = SETTINGS) -> Built:
 @pytest.mark.parametrize("hook", HOOKS)
 def test_a_hook_works_without_i18n(tmp_path: Path, hook: str) -> None:
     built = build_bare(tmp_path, hook)
-    assert but_for_typing(built.warnings) == NEEDS.get(hook, [])
-    assert (built.folder / "index.html").exists() == (hook not in NEEDS)
+    said = [warning.split("\n")[0] for warning in but_for_typing(built.warnings)]
+    assert said == NEEDS.get(hook, [])
+    assert (built.folder / "index.html").exists()
 
 
 @pytest.mark.parametrize(

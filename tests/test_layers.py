@@ -13,7 +13,7 @@ HOOKS = ROOT / "hooks"
 ASSETS = ROOT / "overrides/assets"
 SCRIPTS = sorted(path for path in ASSETS.rglob("*") if path.suffix in {".js", ".mjs"})
 PURE = HOOKS / "daozhang"
-SHARED = {"data", "report", "pages", "features", "markdown", "words"}
+SHARED = {"data", "markdown", "words", *(path.stem for path in PURE.glob("*.py"))}
 FEATURES = {path.name for path in PURE.iterdir() if (path / "__init__.py").exists()} - SHARED
 OUTSIDE = {
     "daozhang_cli", "daozhang_mkdocs", "mkdocs", "http", "multiprocessing", "os", "socket",
@@ -121,3 +121,8 @@ def test_no_test_file_imports_another() -> None:
         for path, names in shared.items()
         if any(name.startswith("tests.") and ".test_" in name for name in names)
     ] == []
+
+
+@pytest.mark.parametrize("path", sorted(HOOKS.glob("*.py")), ids=name)
+def test_a_hook_is_thin(path: Path) -> None:
+    assert len(path.read_text().splitlines()) <= 40

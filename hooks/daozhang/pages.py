@@ -1,5 +1,6 @@
 """What a page is: the plain value that hooks hand in."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 
@@ -19,3 +20,18 @@ class Page:
     """The whole Markdown file, front matter included."""
     html: str = ""
     """What has been drawn of it so far."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something is drawn: a page, from which addresses lead."""
+
+    language: str
+    assets: str
+    """To the files of the feature that draws, as in `../assets/settlement`."""
+    address: Callable[[str], str]
+    """To another page of the language by its path, `check.md`; empty where there is none."""
+
+    def addresses(self, paths: Iterable[str]) -> dict[str, str]:
+        """Return the addresses of those pages that there are, by path."""
+        return {path: found for path in paths if (found := self.address(path))}

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from daozhang.links.model import Finding, Settings, Suppression
-from daozhang.report import Problem
+from daozhang.report import Problem, render
 from daozhang_cli.baseline import only_new
 from daozhang_cli.cache import recall, recall_report, remember, remember_report
 from daozhang_cli.formats import FORMATS, Report
@@ -47,8 +47,15 @@ def check(asked: Namespace) -> Checked:
 
 
 def settings_of(asked: Namespace) -> Settings:
-    """Return what a configuration asks, and the options above it."""
-    settings = read_links_yml(asked.config, needed=True) if asked.config else Settings()
+    """Return what a configuration asks, and the options above it.
+
+    Raises ValueError with all that is wrong with it.
+    """
+    settings, problems = (
+        read_links_yml(asked.config, needed=True) if asked.config else (Settings(), [])
+    )
+    if problems:
+        raise ValueError("\n".join(map(render, problems)))
     ignored = tuple(Suppression("--ignore", target=pattern) for pattern in asked.ignore)
     return replace(
         settings,

@@ -1,7 +1,7 @@
 """The state of a build, asked of MkDocs and i18n when it is needed: nothing is kept."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta, timezone
 from pathlib import Path
 from typing import Final, TypeVar
@@ -14,6 +14,7 @@ from mkdocs.utils import CountHandler, get_build_datetime
 from daozhang.report import Problem, render
 
 T = TypeVar("T")
+log: Final = logging.getLogger("mkdocs.hooks.daozhang")
 _REPORTED: list[tuple[MkDocsConfig, list[Problem]]] = []
 CHINA: Final = timezone(timedelta(hours=8))
 
@@ -84,14 +85,21 @@ def need(found: T | None, what: str) -> T:
     return found
 
 
-def publish(config: MkDocsConfig, name: str, content: str | bytes) -> None:
-    """Write a file into the site, as in `en/calendar/closed-days.ics`; text as UTF-8."""
-    path = Path(config.site_dir, name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+def stop(problems: Iterable[Problem]) -> None:
+    """Stop the build where anything is wrong that no page can be made with."""
+    if found := [*problems]:
+        raise PluginError("\n".join(map(render, found)))
 
 
-def report(config: MkDocsConfig, log: logging.Logger, problems: Iterable[Problem]) -> None:
+def publish(config: MkDocsConfig, files: Mapping[str, str | bytes]) -> None:
+    """Write files into the site, as in `{"en/calendar/closed-days.ics": …}`; text as UTF-8."""
+    for name, content in files.items():
+        path = Path(config.site_dir, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+
+
+def report(config: MkDocsConfig, problems: Iterable[Problem]) -> None:
     """Warn of each problem, in order: a strict build fails.
 
     Of a file that is spoilt as a whole nothing more is reported: it would follow from that.
@@ -100,6 +108,18 @@ def report(config: MkDocsConfig, log: logging.Logger, problems: Iterable[Problem
         if problem.spot.file not in spoilt(config) and problem not in reported(config):
             reported(config).append(problem)
             log.warning("%s", render(problem))
+
+
+def announce(problems: Iterable[Problem]) -> None:
+    """Say what is to be done, and is no fault of what is built."""
+    for problem in sorted(problems):
+        log.info("%s", render(problem))
+
+
+def drawn(config: MkDocsConfig, html: str, problems: Iterable[Problem]) -> str:
+    """Report what is wrong with a page that was drawn, and return it."""
+    report(config, problems)
+    return html
 
 
 def reported(config: MkDocsConfig) -> list[Problem]:

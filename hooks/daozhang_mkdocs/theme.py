@@ -2,7 +2,7 @@
 
 import re
 
-from jinja2 import BytecodeCache, Environment, TemplateNotFound
+from jinja2 import BytecodeCache, Environment, StrictUndefined, TemplateNotFound
 from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -34,9 +34,10 @@ def keep_compiled(env: Environment) -> Environment:
     return env
 
 
-def environment(config: MkDocsConfig) -> Environment:
-    """Return the theme's environment, for the templates that hooks draw."""
-    return keep_compiled(config.theme.get_env())
+def templates(config: MkDocsConfig) -> Environment:
+    """Return our templates: they escape what they print, and fail on an unknown name."""
+    environment = keep_compiled(config.theme.get_env())
+    return environment.overlay(autoescape=True, undefined=StrictUndefined)
 
 
 def stylesheet(env: Environment) -> str:

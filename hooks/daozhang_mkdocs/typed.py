@@ -49,12 +49,7 @@ def pages(
     return found
 
 
-def picture_sizes(file: File, config: MkDocsConfig, addresses: list[str]) -> dict[str, int]:
-    """Return the size in bytes of each picture that a page names and that is there."""
-    docs = Path(config.docs_dir)
-    found = {}
-    for address in addresses:
-        path = docs / Path(file.src_uri).parent / unquote(urlsplit(address).path)
-        if not urlsplit(address).scheme and path.is_file():
-            found[address] = path.stat().st_size
-    return found
+def size_of(file: File, config: MkDocsConfig, address: str) -> int:
+    """Return the size in bytes of what a page names; 0 of what is not there, or elsewhere."""
+    path = Path(config.docs_dir, file.src_uri).parent / unquote(urlsplit(address).path)
+    return path.stat().st_size if not urlsplit(address).scheme and path.is_file() else 0

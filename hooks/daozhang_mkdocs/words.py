@@ -1,6 +1,5 @@
 """What features say, read from docs/words/ once a build: a section a feature, a file a language."""
 
-import logging
 from functools import lru_cache
 from typing import TypeVar
 
@@ -14,7 +13,6 @@ from daozhang.words.read import read_words
 from daozhang_mkdocs import build, written
 
 T = TypeVar("T")
-log = logging.getLogger("mkdocs.hooks.words")
 
 
 def all_words(config: MkDocsConfig, kind: type[T]) -> dict[str, T]:
@@ -32,7 +30,7 @@ def all_words(config: MkDocsConfig, kind: type[T]) -> dict[str, T]:
         written.data(config, read_tables),
     )
     if problems := [*problems, *faults]:
-        build.report(config, log, problems)
+        build.report(config, problems)
         raise PluginError(f"{written.docs_name(config)}/words/ does not say all that is to be said")
     section = kind.__module__.split(".")[1]
     found = {names[name]: sections[section] for name, sections in read.items()}

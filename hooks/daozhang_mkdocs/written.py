@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.yaml import yaml_load
 
-from daozhang.pages import Page
+from daozhang.pages import Page, Place
 from daozhang_mkdocs.build import language, root
 
 T = TypeVar("T")
@@ -42,10 +42,10 @@ def data(config: MkDocsConfig, read: Callable[..., T], *more: Hashable, folder: 
     return cast("T", _read(read, f"{docs_name(config)}/{folder}", _states(config, folder), more))
 
 
-def page_of(page: MkDocsPage, config: MkDocsConfig) -> Page:
+def page_of(page: MkDocsPage, config: MkDocsConfig, html: str = "") -> Page:
     """Return a page of the language that is being built, as drawn so far."""
     plain = _page(page.file, docs_name(config))
-    return replace(plain, language=language(config), html=page.content or "")
+    return replace(plain, language=language(config), html=html or page.content or "")
 
 
 def drawn_pages(config: MkDocsConfig, files: Files) -> dict[str, Page]:
@@ -71,11 +71,16 @@ def redraw(drawn: Mapping[str, str], config: MkDocsConfig, files: Files) -> None
         own[path][1].content = html
 
 
-def address(page: MkDocsPage, config: MkDocsConfig, files: Files, path: str) -> str:
-    """Return the way from a page to another one of its language, by path; none to itself."""
-    names = (f"{language(config)}/{path}", path)
-    found = next(filter(None, map(files.get_file_from_path, names)), None)
-    return get_relative_url(found.url, page.url) if found and found is not page.file else ""
+def place(page: MkDocsPage, config: MkDocsConfig, files: Files, feature: str) -> Place:
+    """Return a page as the place where a feature draws."""
+    here = language(config)
+
+    def address(path: str) -> str:
+        found = filter(None, map(files.get_file_from_path, (f"{here}/{path}", path)))
+        other = next((file for file in found if file is not page.file), None)
+        return get_relative_url(other.url, page.url) if other else ""
+
+    return Place(here, get_relative_url(f"assets/{feature}", page.url), address)
 
 
 def written_pages(config: MkDocsConfig) -> dict[str, Page]:
@@ -100,6 +105,13 @@ def written_files(config: MkDocsConfig) -> Iterator[str]:
     for home in (docs, *(docs / one for one in languages)):
         files = (path.relative_to(home) for path in home.rglob("*") if path.is_file())
         yield from (file.as_posix() for file in files if (site / file).is_file())
+
+
+def site(config: MkDocsConfig) -> dict[str, bytes]:
+    """Return all that the site holds, as in `{"en/index.html": …}`."""
+    folder = Path(config.site_dir)
+    paths = (path for path in folder.rglob("*.*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 def made_files(config: MkDocsConfig) -> Iterator[Path]:

@@ -9,10 +9,11 @@ from tests.conftest import ROOT, Built
 from tests.settlement.calendar import CALENDAR, CARD, CARD_CUT_OFF, LATE, QR_CUT_OFF, day
 from tests.words import TABLES, words
 
+from daozhang.pages import Page
 from daozhang.report import render
 from daozhang.settlement.due_date import T1, clearing_day, settle
 from daozhang.settlement.model import Year
-from daozhang.settlement.placeholders import check_placeholders, find_placeholders
+from daozhang.settlement.page import PLACEHOLDERS, check_page
 from daozhang.settlement.table import due_weeks, moved_sales
 from daozhang.settlement.terms import read_terms
 from daozhang.settlement.words import Words
@@ -20,6 +21,10 @@ from daozhang.settlement.words import Words
 
 def drawn(text: str) -> str:
     return markdown(text, extensions=["fenced_code"])
+
+
+def page(text: str) -> Page:
+    return Page("docs/zh/a.md", "zh", "a.md", "a/", text, drawn(text))
 
 
 @pytest.mark.parametrize(
@@ -34,7 +39,7 @@ def drawn(text: str) -> str:
 )
 def test_a_placeholder_is_found_with_its_paragraph(text: str) -> None:
     html = drawn(f"前面\n\n{text}\n\n后面")
-    [found] = find_placeholders(html)
+    [found] = PLACEHOLDERS.find(html)
     assert html[: found.start].strip() == "<p>前面</p>"
     assert html[found.end :].strip() == "<p>后面</p>"
     assert found.inner in ("用表格", "<p>用表格</p>")
@@ -59,8 +64,8 @@ def test_a_placeholder_is_found_with_its_paragraph(text: str) -> None:
 )
 def test_a_sample_is_left_alone(text: str) -> None:
     html = drawn(text)
-    assert list(find_placeholders(html)) == []
-    assert list(check_placeholders("docs/zh/a.md", text, html, [2026])) == []
+    assert PLACEHOLDERS.find(html) == []
+    assert list(check_page(page(text), [2026])) == []
 
 
 FAULTY = [
@@ -100,7 +105,7 @@ FAULTY = [
     pytest.param(
         "<settlement-calculator>甲</settlement-calculator>\n\n"
         "<settlement-calculator>乙</settlement-calculator>",
-        "docs/zh/a.md:3:1: broken-placeholder: this page has a calculator already\n"
+        "docs/zh/a.md:3:1: broken-placeholder: this page has a `<settlement-calculator>` already\n"
         " 3 | <settlement-calculator>乙</settlement-calculator>\n"
         "   | ^^^^^^^^^^^^^^^^^^^^^^^\n"
         "   = help: keep one of them",
@@ -111,7 +116,7 @@ FAULTY = [
 
 @pytest.mark.parametrize(("text", "message"), FAULTY)
 def test_a_placeholder_that_cannot_be_drawn_is_reported(text: str, message: str) -> None:
-    found = check_placeholders("docs/zh/a.md", text, drawn(text), [2026, 2025])
+    found = check_page(page(text), [2026, 2025])
     assert [render(problem) for problem in found] == [message]
 
 

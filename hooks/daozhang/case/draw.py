@@ -1,22 +1,22 @@
 """A page that asks for the form of a case → the same with the form, hidden until it is alive."""
 
-import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment
 
 from daozhang.case.blank import Blank
 from daozhang.case.ladder import CAUSES, PAPERS, RUNGS, STEP
 from daozhang.case.words import Words
-from daozhang.report import Problem, Spot, spot_at
+from daozhang.pages import Page, Place
+from daozhang.placeholders import Placeholders
+from daozhang.report import Problem
+from daozhang.scripts import start_script
 
-_TAG: Final = "<sale-case"
-_PLACEHOLDER: Final = re.compile(
-    r"(?P<p><p>\s*)?<sale-case>(?P<inner>.*?)</sale-case>(?(p)\s*</p>)", re.DOTALL
-)
+PLACEHOLDERS: Final = Placeholders(("sale-case",), "broken-case")
+FORM: Final = "case.md"
 _FILLED: Final = re.compile(
     r"<blockquote>(?:(?!</blockquote>).)*data-blank=.*?</blockquote>(?:\s*<p>In English:.*?</p>)?",
     re.DOTALL,
@@ -24,17 +24,7 @@ _FILLED: Final = re.compile(
 _LETTER: Final = re.compile(
     r'<h2 class="letter" id="(?P<id>[\w-]+)">.*?(?=<blockquote>)', re.DOTALL
 )
-
-
-@dataclass(frozen=True)
-class Place:
-    """The page's language, and how addresses lead from it."""
-
-    language: str
-    assets: str
-    """To overrides/assets/case/, as in `../assets/case`."""
-    pages: Mapping[str, str]
-    """To a page by its path, as in `{"reference/templates.md": "../reference/templates/"}`."""
+_FACT: Final = re.compile(r"\{(\w+\.[\w.]+)\}")  # {deadlines.bank_reply}
 
 
 @dataclass(frozen=True)
@@ -52,49 +42,41 @@ class Given:
     """By the first three digits of a merchant number."""
 
 
-def draw_case(html: str, templates: Environment, given: Given, place: Place, words: Words) -> str:
-    """Draw the form in place of the page's placeholder."""
-    found = _PLACEHOLDER.search(html)
-    if not found:
-        return html
-    page = templates.overlay(autoescape=True, undefined=StrictUndefined)
-    drawn = page.get_template("partials/case/case.html").render(
-        place=place,
-        words=words,
-        blanks=given.blanks,
-        rungs=RUNGS,
-        papers=PAPERS,
-        cutoff=given.facts["times.card_cutoff"],
-        fallback=found["inner"].strip(),
-    )
-    return html[: found.start()] + drawn + html[found.end() :]
+def draw_case(
+    page: Page, given: Given | None, templates: Environment, place: Place, words: Words
+) -> tuple[str, list[Problem]]:
+    """Draw the form in place of the page's placeholder, or find why that cannot be.
+
+    Without what it is given, which is a fault of the data, the page stays as it is.
+    """
+    problems = list(PLACEHOLDERS.check(page))
+    if problems or not given:
+        return page.html, problems
+    form = templates.get_template("partials/case/case.html")
+    values = {
+        "place": place,
+        "words": words,
+        "blanks": given.blanks,
+        "rungs": RUNGS,
+        "papers": PAPERS,
+        "pages": place.addresses([*(paper.page for paper in PAPERS), *map(STEP.format, RUNGS)]),
+        "cutoff": given.facts["times.card_cutoff"],
+    }
+    return PLACEHOLDERS.draw(page.html, lambda one: form.render(values, fallback=one.inner)), []
 
 
-def check_case(file: str, source: str, html: str) -> Iterator[Problem]:
-    """Find a placeholder that cannot be drawn."""
-    if _TAG in _PLACEHOLDER.sub("", html, count=1):
-        at = source.rfind(_TAG)
-        spot = spot_at(file, source, at, at + len(_TAG)) if at >= 0 else Spot(file)
-        what = "this place is not closed, has an attribute, or is the second of its page"
-        yield Problem(spot, "broken-case", what, "write it once, as `<sale-case>…</sale-case>`")
-
-
-def draw_way(html: str, path: str, place: Place, words: Words) -> str:
+def draw_way(page: Page, place: Place, words: Words) -> str:
     """Lead from each letter, and from the first words with blanks, to the form that fills them."""
-    if "case.md" not in place.pages:
-        return html
-    html = _LETTER.sub(
-        lambda letter: (
-            f"{letter[0]}<p>"
-            f'<a href="{place.pages["case.md"]}#{letter["id"]}">{words.way_to_letter}</a></p>'
-        ),
-        html,
-    )
+    form = place.address(FORM)
+    if not form:
+        return page.html
+    to_letter = rf'\g<0><p><a href="{form}#\g<id>">{words.way_to_letter}</a></p>'
+    html = _LETTER.sub(to_letter, page.html)
     found = _FILLED.search(html)
     if not found:
         return html
-    letter = CAUSES.get(path, "")
-    address = place.pages["case.md"] + (f"#{letter}" if letter else "")
+    letter = CAUSES.get(page.path, "")
+    address = form + (f"#{letter}" if letter else "")
     script = f"{place.assets}/pages.js"
     # A page that fetches another script later fetches this one so too: it costs no request.
     later, now = f' data-later="{script}"', f'<script type="module" src="{script}"></script>'
@@ -109,21 +91,15 @@ def draw_way(html: str, path: str, place: Place, words: Words) -> str:
     return html[: found.end()] + way + html[found.end() :]
 
 
-def pages_named() -> Iterator[str]:
-    """Return the paths of the pages that the form leads to."""
-    yield "case.md"
-    yield from dict.fromkeys([*(paper.page for paper in PAPERS), *map(STEP.format, RUNGS)])
-
-
-def facts_named(words: Words) -> Sequence[str]:
+def facts_named(words: Words) -> list[str]:
     """Return the names of the facts that the page and its script print."""
     written = "".join(words.messages.values()) + "{times.card_cutoff}{times.qr_cutoff}"
-    return sorted(set(re.findall(r"\{(\w+\.[\w.]+)\}", written)))
+    return sorted(set(_FACT.findall(written)))
 
 
 def draw_script(given: Given, language: str, words: Words) -> str:
     """Write a language's script: it hands the calendar, the blanks and the words to the module."""
-    said = {key: _print_facts(text, given.facts) for key, text in words.messages.items()}
+    blanks = (blank for blank in given.blanks.values() if not blank.derived)
     values = {
         "locale": words.locale,
         "waits": given.waits,
@@ -132,18 +108,11 @@ def draw_script(given: Given, language: str, words: Words) -> str:
         "acquirers": given.acquirers,
         "blanks": {
             blank.name: [blank.text[language], blank.label[language], blank.kind]
-            for blank in given.blanks.values()
-            if not blank.derived
+            for blank in blanks
         },
-        "said": said,
+        "said": {
+            key: _FACT.sub(lambda found: given.facts[found[1]], text)
+            for key, text in words.messages.items()
+        },
     }
-    written = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
-    return (
-        f'import {{ CALENDAR }} from "../common/settlement/calendar.{language}.js";\n'
-        'import { start } from "./case.js";\n\n'
-        f"start({{ calendar: CALENDAR, ...{written} }});\n"
-    )
-
-
-def _print_facts(text: str, facts: Mapping[str, str]) -> str:
-    return re.sub(r"\{(\w+\.[\w.]+)\}", lambda found: facts[found[1]], text)
+    return start_script("./case.js", values, language)

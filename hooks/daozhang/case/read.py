@@ -1,11 +1,15 @@
 """The facts → what the form of a case prints and counts by."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from daozhang.case.blank import Blank
-from daozhang.case.draw import Given
-from daozhang.data.tables import Tables
+from daozhang.case.draw import Given, facts_named
+from daozhang.case.read_blanks import read_blanks
+from daozhang.case.words import Words
+from daozhang.data.tables import Tables, read_tables
+from daozhang.report import Problem
 
 WAITS: Final = {
     "complain": "deadlines.call_answer.working_days",
@@ -19,24 +23,41 @@ FACTS: Final = (*WAITS.values(), *(f"{name}.phone" for name in ACQUIRERS))
 """What the form needs beside the facts that its words name."""
 
 
-def given(
-    blanks: Mapping[str, Blank], tables: Tables, names: Collection[str], language: str
-) -> Given | None:
-    """Return what the form prints and counts by in a language; None where the data lacks any.
+@dataclass(frozen=True)
+class Shared:
+    """The data that all pages share."""
 
-    `names` are the facts that its words name, as in `times.card_cutoff`.
-    """
-    texts = {name: tables.text(name, language) for name in (*names, *FACTS, *ACQUIRERS)}
-    waits = {rung: texts[name] for rung, name in WAITS.items()}
-    if not blanks or not all(texts.values()) or not all(map(str.isdecimal, waits.values())):
-        return None
-    return Given(
-        blanks,
-        {name: texts[name] for name in names},
-        {rung: int(number) for rung, number in waits.items()},
-        {texts[name]: texts[f"{name}.phone"] for name in ACQUIRERS},
-        _prefixes(tables, language),
-    )
+    tables: Tables
+    blanks: Mapping[str, Blank]
+    problems: list[Problem]
+    """Of the blanks."""
+
+    def missing(self, words: Words) -> Iterator[Problem]:
+        """Find the facts that the form prints, and that are not there."""
+        return self.tables.missing([*facts_named(words), *FACTS], "the form of a case")
+
+    def given(self, language: str, words: Words) -> Given | None:
+        """Return what the form prints and counts by; None where the data lacks any of it."""
+        names = facts_named(words)
+        texts = {name: self.tables.text(name, language) for name in (*names, *FACTS, *ACQUIRERS)}
+        waits = {rung: texts[name] for rung, name in WAITS.items()}
+        sound = all(texts.values()) and all(map(str.isdecimal, waits.values()))
+        if self.problems or not self.blanks or not sound:
+            return None
+        return Given(
+            self.blanks,
+            {name: texts[name] for name in names},
+            {rung: int(number) for rung, number in waits.items()},
+            {texts[name]: texts[f"{name}.phone"] for name in ACQUIRERS},
+            _prefixes(self.tables, language),
+        )
+
+
+def read_shared(files: Mapping[str, str], languages: tuple[str, ...]) -> Shared:
+    """Read the tables and the blanks, as in `{"docs/data/blanks.yml": "…"}`."""
+    found = [(file, text) for file, text in files.items() if file.endswith("/blanks.yml")]
+    blanks, problems = read_blanks(*found[0], languages) if found else ({}, [])
+    return Shared(read_tables(files), blanks, problems)
 
 
 def _prefixes(tables: Tables, language: str) -> dict[str, dict[str, str]]:

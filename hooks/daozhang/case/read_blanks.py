@@ -1,7 +1,7 @@
 """docs/data/blanks.yml → blanks; a page → the places where it writes one."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Annotated, Final, Generic, TypeVar
 
 from pydantic import BaseModel, Field
@@ -11,6 +11,7 @@ from daozhang.data.kinds import Rules, entries
 from daozhang.data.read import read
 from daozhang.data.tree import read_tree
 from daozhang.markdown import read_markdown
+from daozhang.pages import Page
 from daozhang.report import Problem, Spot
 
 WRITTEN: Final = re.compile(r"〔(?P<text>[^〔〕\n]*)〕")
@@ -31,14 +32,6 @@ class _Entry(BaseModel, Generic[Texts], extra="forbid"):
     derived: str = ""
 
 
-def read_shared(
-    files: Mapping[str, str], languages: tuple[str, ...]
-) -> tuple[dict[str, Blank], list[Problem]]:
-    """Read the blanks among the data that pages share; none where there is no such file."""
-    found = [(file, text) for file, text in files.items() if file.endswith("/blanks.yml")]
-    return read_blanks(*found[0], languages) if found else ({}, [])
-
-
 def read_blanks(
     file: str, source: str, languages: tuple[str, ...]
 ) -> tuple[dict[str, Blank], list[Problem]]:
@@ -48,11 +41,11 @@ def read_blanks(
     return blanks, found.problems
 
 
-def written_blanks(file: str, source: str) -> Iterator[tuple[str, Spot]]:
+def written_blanks(page: Page) -> Iterator[tuple[str, Spot]]:
     """Find every blank that a page writes outside of code and comments."""
-    if "〔" not in source:
+    if "〔" not in page.source:
         return
-    document = read_markdown(file, source)
+    document = read_markdown(page.file, page.source)
     for found in WRITTEN.finditer(document.plain):
         if not _NO_BLANK.fullmatch(found["text"]):
             yield found["text"], document.spot(*found.span())

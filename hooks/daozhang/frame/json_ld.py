@@ -1,55 +1,48 @@
 """A page's place and date → what a search engine reads of it: schema.org in JSON-LD."""
 
-import json
 from dataclasses import dataclass
+
+from daozhang.frame.words import Words
+from daozhang.scripts import as_json
 
 
 @dataclass(frozen=True)
 class PageMetadata:
-    """What is true of one page."""
+    """What is true of one page; addresses are whole, as in `https://example.org/check/`."""
 
     url: str
     name: str
     description: str
-    tag: str
     checked: str
+    """The day on which a person last held it against its sources, as in `2026-11-23`."""
     site: str
     home: str
-    """The home page's address."""
-    home_name: str
 
 
-def draw_json_ld(page: PageMetadata) -> str:
-    """Draw the page, when a person last held it against its sources, and its trail.
+def draw_json_ld(words: Words, page: PageMetadata) -> str:
+    """Draw the page and its trail from the home page.
 
     No `HowTo`, no `FAQPage`: no page of the guide is one list of questions or one craft.
     """
-    drawn = json.dumps(
-        {"@context": "https://schema.org", "@graph": [_page(page), _trail(page)]},
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
-    return drawn.replace("<", "\\u003c")  # nothing in it can end the script element
+    graph = {"@context": "https://schema.org", "@graph": [_page(words, page), _trail(words, page)]}
+    return as_json(graph).replace("<", "\\u003c")  # nothing in it can end the script element
 
 
-def _page(page: PageMetadata) -> dict[str, object]:
+def _page(words: Words, page: PageMetadata) -> dict[str, object]:
     drawn: dict[str, object] = {
         "@type": "WebPage",
         "@id": page.url,
         "url": page.url,
         "name": page.name,
         "description": page.description,
-        "inLanguage": page.tag,
+        "inLanguage": words.tag,
         "isPartOf": {"@type": "WebSite", "@id": page.home, "url": page.home, "name": page.site},
     }
-    if page.checked:
-        drawn["lastReviewed"] = page.checked
-    return drawn
+    return drawn | ({"lastReviewed": page.checked} if page.checked else {})
 
 
-def _trail(page: PageMetadata) -> dict[str, object]:
-    """Lead from the home page to this one."""
-    steps = {page.home: page.home_name} | ({page.url: page.name} if page.url != page.home else {})
+def _trail(words: Words, page: PageMetadata) -> dict[str, object]:
+    steps = {page.home: words.home} | ({page.url: page.name} if page.url != page.home else {})
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [

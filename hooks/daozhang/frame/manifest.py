@@ -1,6 +1,7 @@
 """What a phone is given that puts the guide on its home screen."""
 
 import json
+from urllib.parse import urlsplit
 
 from daozhang.frame.words import Words
 
@@ -15,17 +16,17 @@ _ICONS = [
 ]
 
 
-def draw_manifest(words: Words, home: str, identity: str) -> str:
-    """Draw the manifest of the guide in one language; `home` leads there, as in `../../en/`.
+def draw_manifest(words: Words, folder: str, site_url: str) -> str:
+    """Draw the manifest of the guide in one language, whose folder on the site is as in `en/`.
 
-    `identity` is its path from the host's root, as in `/help/en/`: a phone resolves it from there.
+    It stands in `assets/site/`; but a phone resolves `id` from the host's root.
     """
     manifest = {
         "name": words.manifest.name,
         "short_name": words.manifest.short_name,
         "lang": words.tag,
-        "id": identity,
-        **dict.fromkeys(("start_url", "scope"), home),
+        "id": urlsplit(site_url).path + folder,
+        **dict.fromkeys(("start_url", "scope"), f"../../{folder}"),
         "display": "minimal-ui",
         "background_color": "#fdfcf8",
         "theme_color": "#0b4a33",

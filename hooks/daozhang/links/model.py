@@ -1,7 +1,7 @@
 """What is kept of a file of the site, and what a fault is from the rule to the report."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
@@ -74,6 +74,10 @@ class Finding(Problem):
         """Return the file of the site or, once it is located, of the project."""
         return self.spot.file
 
+    def follows_from(self, spoilt: Set[str]) -> bool:
+        """Return whether it is in a file that is reported as a whole, or leads to one."""
+        return not spoilt.isdisjoint((self.file, self.leads_to.partition("#")[0]))
+
     @property
     def tail(self) -> str:
         """Return what follows the target's path: a query, a fragment, or both."""
@@ -91,10 +95,6 @@ class Occurrence(NamedTuple):
     end: int
     label: tuple[int, int] = (0, 0)
     """Where the text of a Markdown link stands."""
-
-
-class SettingsError(ValueError):
-    """links.yml cannot be understood; says what is wrong with it, a paragraph each."""
 
 
 @dataclass(frozen=True)
@@ -127,6 +127,12 @@ class Settings:
     official: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
     exceptions: tuple[Suppression, ...] = ()
+
+    def of_build(self, folders: Mapping[str, str], hosts: Iterable[str]) -> "Settings":
+        """Return them with what a build knows better: its languages, and its publisher's hosts."""
+        twins = folders if self.twins else {}
+        official = (*self.official, *hosts) if self.official else ()
+        return replace(self, twins=twins, official=official)
 
     @property
     def asked(self) -> frozenset[str]:

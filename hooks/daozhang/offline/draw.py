@@ -1,16 +1,15 @@
 """The finished site → its worker, which knows the pages, their version and their weight."""
 
 import gzip
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from posixpath import dirname, join, normpath
 from typing import Final
 
-import yaml
-
+from daozhang.data.tree import read_tree
 from daozhang.offline.words import Words
+from daozhang.scripts import as_json
 
 WORKER: Final = "worker.js"
 """It stands at the root: a worker answers for what lies beside and below it."""
@@ -37,15 +36,18 @@ def draw_worker(files: Mapping[str, bytes], words: Mapping[str, Words], end: str
         "end": end,
         "folders": {folder: _folder(files, folder, pages, said) for folder, said in words.items()},
     }
-    text = json.dumps(built, ensure_ascii=False, separators=(",", ":"))
     script = next(name for name in files if _SCRIPT.fullmatch(name))
-    return f'self.BUILT={text};importScripts("{script}");\n'
+    return f'self.BUILT={as_json(built)};importScripts("{script}");\n'
 
 
 def last_day(data: Mapping[str, str]) -> str:
     """Return the last day of the last year of which a notice is published, "" without one."""
-    holidays = next((text for name, text in data.items() if name.endswith("/holidays.yml")), "")
-    years = (yaml.safe_load(holidays) or {}).get("published")
+    years = [
+        year
+        for file, text in data.items()
+        if file.endswith("/holidays.yml")
+        for year in read_tree(file, text).keys(("published",))
+    ]
     return f"{max(years)}-12-31" if years else ""
 
 

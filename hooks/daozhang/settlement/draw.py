@@ -1,32 +1,29 @@
 """Calendar → what stands on the page before any script has run, and the script itself."""
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import Final
 
-from jinja2 import Environment, StrictUndefined, Template
+from jinja2 import Environment
 
+from daozhang.pages import Place
+from daozhang.scripts import as_json, start_script
 from daozhang.settlement.model import Calendar, runs
 from daozhang.settlement.table import due_weeks
 from daozhang.settlement.terms import Terms
 from daozhang.settlement.words import Words
 
-
-@dataclass(frozen=True)
-class DrawContext:
-    """Where something is drawn: the page's language, and how its relative addresses begin."""
-
-    language: str
-    assets: str
-    """From the page to overrides/assets/settlement/, as in `../assets/settlement`."""
-    closed: str = ""
-    """From the page to the days on which nothing settles."""
-    ways: Mapping[str, str] = field(default_factory=dict)
-    """From the page to those that go on from an answer: `{"check": "../check/"}`."""
-    years: Mapping[int, str] = field(default_factory=dict)
-    """From the page to the pages of the years."""
+WAYS: Final = {
+    "check": "check.md",
+    "late": "late.md",
+    "overdue": "causes/overdue.md",
+    "not-due-yet": "causes/not-due-yet.md",
+    "day-moved": "causes/day-moved.md",
+    "after-cutoff": "causes/after-cutoff.md",
+}
+"""Pages that an answer leads on to, where they are there."""
 
 
 @dataclass(frozen=True)
@@ -39,21 +36,23 @@ class Given:
     words: Words
 
 
-def draw_calculator(
-    templates: Environment, given: Given, context: DrawContext, fallback: str
-) -> str:
-    """Draw the form and the table."""
-    words = given.words
-    weeks = list(due_weeks(given.calendar, given.today))
-    return template(templates, "calculator").render(
-        context=context,
+def draw_calculator(templates: Environment, given: Given, place: Place, fallback: str) -> str:
+    """Draw the form and the table; `fallback` is what is read without a style or a script."""
+    calendar, words = given.calendar, given.words
+    weeks = list(due_weeks(calendar, given.today))
+    numbers = [year.number for year in (*calendar.unconfirmed[:1], *reversed(calendar.years))]
+    years = {number: place.address(f"calendar/{number}.md") for number in numbers}
+    return templates.get_template("partials/settlement/calculator.html").render(
+        place=place,
         words=words,
         terms=given.terms,
-        calendar=given.calendar,
+        calendar=calendar,
         fallback=fallback,
         made=words.long(given.today),
         span=[words.long(weeks[0][0].first), words.long(weeks[-1][-1].last)],
         weeks=weeks,
+        ways={name: found for name, path in WAYS.items() if (found := place.address(path))},
+        years={number: found for number, found in years.items() if found},
     )
 
 
@@ -66,14 +65,12 @@ def draw_script(calendar: Calendar, terms: Terms, words: Words) -> str:
         "numbers": terms.numbers,
         "said": words.messages,
     }
-    written = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
-    return f'import {{ start }} from "./calculator.js";\n\nstart({written});\n'
+    return start_script("./calculator.js", values)
 
 
 def draw_calendar_script(calendar: Calendar, words: Words) -> str:
     """Write the calendar as a module for the scripts of other features."""
-    written = json.dumps(calendar_json(calendar, words), ensure_ascii=False)
-    return f"export const CALENDAR = {written};\n"
+    return f"export const CALENDAR = {as_json(calendar_json(calendar, words))};\n"
 
 
 def calendar_json(calendar: Calendar, words: Words) -> Mapping[str, object]:
@@ -95,10 +92,3 @@ def _blocks(days: Mapping[date, str], words: Words) -> Mapping[str, list[str]]:
             first, *rest = part
             blocks.setdefault(words.festival(name), []).append(f"{first}+{len(rest) + 1}")
     return blocks
-
-
-def template(templates: Environment, name: str) -> Template:
-    """Return one of our templates: it escapes what it prints, and fails on an unknown name."""
-    return templates.overlay(autoescape=True, undefined=StrictUndefined).get_template(
-        f"partials/settlement/{name}.html"
-    )

@@ -6,8 +6,13 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from daozhang.data.tables import Tables, read_tables
-from daozhang.report import Problem
-from daozhang.settlement.check import check_years, out_of_date, unknown_festivals
+from daozhang.report import Problem, Spot
+from daozhang.settlement.check import (
+    check_years,
+    next_year_missing,
+    out_of_date,
+    unknown_festivals,
+)
 from daozhang.settlement.model import Calendar, calendar_of
 from daozhang.settlement.read import read_calendar
 
@@ -27,6 +32,11 @@ class Shared:
     """All that the file names."""
     problems: tuple[Problem, ...] = ()
 
+    def notices(self, today: date) -> Iterator[Problem]:
+        """Find what a maintainer has to do on a day, though it is no fault."""
+        if self.calendar:
+            yield from next_year_missing(self.file, self.calendar, today)
+
     def faults(self, today: date, festivals: Collection[str]) -> Iterator[Problem]:
         """Find what is wrong on a day; `festivals` are those that have a name."""
         yield from self.problems
@@ -44,4 +54,7 @@ def read_shared(files: Mapping[str, str]) -> Shared:
     reading = read_calendar(file, files[file])
     calendar = calendar_of(reading.years, reading.fixed) if reading.years else None
     problems = reading.problems or list(check_years(reading.years, reading.fixed))
+    if not calendar and not problems:
+        what = "no year that can be read is published"
+        problems = [Problem(Spot(file), "unreadable-calendar", what, "publish one")]
     return Shared(tables, file, calendar, reading.named, tuple(problems))

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from jinja2 import Environment
 
-from daozhang.settlement.draw import DrawContext, Given, template
+from daozhang.pages import Place
+from daozhang.settlement.draw import Given
 from daozhang.settlement.model import SATURDAY, Span, Year
 from daozhang.settlement.table import moved_sales
 
@@ -41,10 +42,10 @@ class Half:
     festivals: tuple[Festival, ...]
 
 
-def draw_year(templates: Environment, year: Year, given: Given, context: DrawContext) -> str:
+def draw_year(templates: Environment, year: Year, given: Given, place: Place) -> str:
     """Draw a year, each half on a sheet of its own, and its moved due dates on a third."""
-    return template(templates, "year").render(
-        context=context,
+    return templates.get_template("partials/settlement/year.html").render(
+        place=place,
         words=given.words,
         terms=given.terms,
         year=year,

@@ -1,18 +1,23 @@
 """A page as written, and as drawn → what its writer would not have wanted."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 
 from daozhang.markdown import read_markdown
 from daozhang.pages import Page
 from daozhang.report import Problem
 from daozhang.writing import encodings
+from daozhang.writing.front_matter import read_front_matter, same_values
 from daozhang.writing.limits import long_lines, pictures, too_long
+from daozhang.writing.navigation import twice
 from daozhang.writing.outline import faults_of_headings, other_bones
 from daozhang.writing.rules import LENGTHS
 from daozhang.writing.structure import conflicts, faults_of_structure
 from daozhang.writing.unrendered import unrendered
 
+_LOOKED_UP = "reference/"
+"""Pages that nobody reads from end to end may be long."""
 _ENDLESS = re.compile(rf"^([^\n]{{1000}})[^\n]{{{LENGTHS['line'] - 999},}}", re.MULTILINE)
 
 
@@ -23,17 +28,37 @@ def decode(file: str, data: bytes) -> tuple[str, Problem | None]:
     return _ENDLESS.sub(r"\1…", text), problem
 
 
-def check_page(
-    file: str, source: str, html: str, sizes: Mapping[str, int], *, looked_up: bool
+def check_shared(
+    files: Iterable[tuple[str, bytes]], settings: tuple[str, str]
 ) -> Iterator[Problem]:
-    """Compare a page as drawn with its Markdown; a page that is looked up may be long."""
-    document = read_markdown(file, source)
+    """Find what is wrong with files of data, words and settings as they were saved.
+
+    `settings` are the name and the text of mkdocs.yml, whose navigation is read.
+    """
+    yield from filter(None, (decode(name, data)[1] for name, data in files))
+    yield from twice(*settings)
+
+
+def check_files(files: Mapping[str, tuple[str, list[Problem]]], today: date) -> Iterator[Problem]:
+    """Find what is wrong with the pages of a language as files, or else with their front matter.
+
+    Each has its text, and what is wrong with how it was saved; `today` is in China.
+    """
+    read = {file: read_front_matter(file, text, today) for file, (text, _) in files.items()}
+    for file, (_, faults) in files.items():
+        yield from faults or read[file].problems
+    yield from same_values(read)
+
+
+def check_page(page: Page, size_of: Callable[[str], int]) -> Iterator[Problem]:
+    """Compare a page as drawn with its Markdown; pictures have sizes in bytes, 0 if unknown."""
+    document = read_markdown(page.file, page.source)
     yield from faults_of_structure(document)
     yield from faults_of_headings(document)
-    yield from unrendered(document, html)
-    yield from pictures(document, sizes)
-    if not looked_up:
-        yield from too_long(file, html)
+    yield from unrendered(document, page.html)
+    yield from pictures(document, size_of)
+    if not page.path.startswith(_LOOKED_UP):
+        yield from too_long(page.file, page.html)
 
 
 def check_twins(pages: Mapping[str, Page], twins: Mapping[str, Page]) -> Iterator[Problem]:
@@ -42,8 +67,3 @@ def check_twins(pages: Mapping[str, Page], twins: Mapping[str, Page]) -> Iterato
         if twin := twins.get(path):
             one, other = (read_markdown(each.file, each.source) for each in (page, twin))
             yield from other_bones(one, other)
-
-
-def picture_addresses(file: str, source: str) -> list[str]:
-    """Return where the pictures of a page are, as written."""
-    return [link.href for link in read_markdown(file, source).links if link.kind == "image"]

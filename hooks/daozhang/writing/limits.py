@@ -1,7 +1,7 @@
 """How long a page and its lines may be, and what a picture needs."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from turbohtml import parse
@@ -39,8 +39,8 @@ def too_long(file: str, html: str) -> Iterator[Problem]:
         yield Problem(Spot(file), "page-too-long", what, help)
 
 
-def pictures(document: Document, sizes: Mapping[str, int]) -> Iterator[Problem]:
-    """Find pictures without words, and large ones; `sizes` are in bytes, by address as written."""
+def pictures(document: Document, size_of: Callable[[str], int]) -> Iterator[Problem]:
+    """Find pictures without words, and large ones; sizes are in bytes, by address as written."""
     for link in document.links:
         if link.kind != "image":
             continue
@@ -48,7 +48,7 @@ def pictures(document: Document, sizes: Mapping[str, int]) -> Iterator[Problem]:
             what = f"the picture `{link.href}` says nothing to whoever cannot see it"
             help = "write what it shows between the brackets: `![…](…)`"
             yield Problem(document.spot(*link.range), "picture-without-alt", what, help, link.href)
-        if (size := sizes.get(link.href, 0)) > LENGTHS["picture"]:
+        if (size := size_of(link.href)) > LENGTHS["picture"]:
             most = LENGTHS["picture"] // 1000
             what = f"`{link.href}` has {size // 1000:,} kB; the most are {most} kB"
             help = "make it 1,200 pixels wide, and save it as JPEG or WebP"

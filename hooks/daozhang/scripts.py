@@ -1,0 +1,21 @@
+"""What a build hands to browser code: values as JSON, and scripts that start a module with them."""
+
+import json
+from collections.abc import Mapping
+
+
+def as_json(value: object) -> str:
+    """Return a value as small JSON; Chinese stays readable."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def start_script(module: str, values: Mapping[str, object], language: str = "") -> str:
+    """Write a script that calls a module's `start` with values, as in `./case.js`.
+
+    With a language, `calendar` is the settlement calendar, whose festivals are named in it.
+    """
+    start = f'import {{ start }} from "{module}";\n\n'
+    if not language:
+        return f"{start}start({as_json(values)});\n"
+    calendar = f'import {{ CALENDAR }} from "../common/settlement/calendar.{language}.js";\n'
+    return f"{calendar}{start}start({{ calendar: CALENDAR, ...{as_json(values)} }});\n"
