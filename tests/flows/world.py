@@ -12,7 +12,7 @@ from daozhang.flows.draw_all import draw_all
 from daozhang.flows.read import read_flow
 from daozhang.flows.words import Words
 from daozhang.pages import Page
-from daozhang.report import render
+from daozhang.report import Problem, render
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -74,9 +74,14 @@ def page_of(path: str, source: str, language: str = "zh") -> Page:
     return Page(f"docs/{language}/{path}", language, path, url, source, html_of(source))
 
 
-def faults(files: Mapping[str, str], twin: str | None = TWIN) -> list[str]:
+def problems_of(files: Mapping[str, str], twin: str | None = TWIN) -> list[Problem]:
     """Return the faults of a Chinese world of `files` and the English twin of its flow."""
     pages = {path: page_of(path, source) for path, source in files.items()}
     flows = [read_flow(page) for page in pages.values() if "\nflow: true" in page.source]
     twins = {"check.md": read_flow(page_of("check.md", twin, "en"))} if twin else {}
-    return [render(problem) for problem in draw_all(flows, twins, pages, words(Words))[1]]
+    return draw_all(flows, twins, pages, words(Words))[1]
+
+
+def faults(files: Mapping[str, str], twin: str | None = TWIN) -> list[str]:
+    """Return the same as a writer reads it."""
+    return [render(problem) for problem in problems_of(files, twin)]

@@ -9,10 +9,12 @@ from daozhang.report import Rule, by_name
 RULES: Final[Mapping[str, Rule]] = by_name(
     Rule("unknown-blank", "a page writes a blank that `docs/data/blanks.yml` does not name",
          "`商户编号〔商户号〕`", "`商户编号〔商户编号〕`"),
-    Rule("incomplete-blank", "a blank of `docs/data/blanks.yml` lacks a part that every blank has",
-         "`shop: {zh: 店名}`", "also `en`, `kind` and `example`"),
-    Rule("broken-case", "a page asks for the form of a case in a way that cannot be drawn",
-         "`<sale-case>` without its end",
-         "`<sale-case>…</sale-case>` between two empty lines"),
+    Rule("incomplete-blank",
+         "a blank of `docs/data/blanks.yml` lacks a part that every blank has, or has it wrong",
+         "`kind: digit`", "`kind: digits`"),
+    Rule("broken-case",
+         "a page asks for the form of a case in a way that cannot be drawn: once, in a paragraph "
+         "of its own, and closed",
+         "`<sale-case>`", "`<sale-case>用纸填。</sale-case>`"),
 )
 # fmt: on

@@ -9,15 +9,18 @@ from daozhang.report import Rule, by_name
 RULES: Final[Mapping[str, Rule]] = by_name(
     Rule("unknown-fact", "a page names what is not in `docs/data/`",
          "`{{ contacts.pbsc.phone }}`", "`{{ contacts.psbc.phone }}`"),
-    Rule("broken-expression", "what stands between braces names no fact that can be printed",
-         "`{{ contacts. }}`",
-         "`{{ contacts.psbc }}`. In code (`` `{{ x }}` ``) braces are left alone"),
-    Rule("data-not-yaml", "a data file cannot be read as a table of facts",
-         "`- psbc`", "`psbc:` with its parts below"),
-    Rule("fact-incomplete", "a fact lacks a part that every fact has",
-         "`reply: {zh: 15 日}`", "also `en`, `confidence`, `sources`, `checked`, `recheck`"),
-    Rule("fact-not-printable", "a fact is too uncertain to be printed",
-         "`confidence: L`", "no such fact; the page says what to ask instead"),
+    Rule("broken-expression",
+         "what stands between braces names no fact that can be printed; in code braces are left "
+         "alone",
+         "`{{ contacts. }}`", "`{{ contacts.psbc }}`"),
+    Rule("data-not-yaml", "a data file, or a part of it, cannot be read as what it should be",
+         "`checked: 2026-02-30`", "`checked: 2026-02-28`"),
+    Rule("fact-incomplete",
+         "a fact lacks a part that every fact has, or says it in one language only",
+         "`re_check: 2027-05-23`", "`recheck: 2027-05-23`"),
+    Rule("fact-not-printable",
+         "a fact is too uncertain to be printed: the page says what to ask instead",
+         "`confidence: L`", "`confidence: M`"),
     Rule("unhedged-fact",
          "a fact of confidence M stands as if it were certain. A hedging word (`hedges` in "
          "`docs/words/`) stands in its own sentence; for a row, in the row, "

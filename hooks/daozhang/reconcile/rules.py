@@ -7,8 +7,9 @@ from daozhang.report import Rule, by_name
 
 # fmt: off
 RULES: Final[Mapping[str, Rule]] = by_name(
-    Rule("broken-reconciliation", "a page asks for the comparison in a way that cannot be drawn",
-         "`<sales-reconciliation>` without its end",
-         "`<sales-reconciliation>…</sales-reconciliation>` between two empty lines"),
+    Rule("broken-reconciliation",
+         "a page asks for the comparison in a way that cannot be drawn: once, in a paragraph of "
+         "its own, and closed",
+         "`<sales-reconciliation>`", "`<sales-reconciliation>用纸对。</sales-reconciliation>`"),
 )
 # fmt: on

@@ -10,10 +10,11 @@ RULES: Final[Mapping[str, Rule]] = by_name(
     Rule("broken-words", "a file of words cannot be read: not YAML, or not of the shape asked for",
          "`comma: [，]`", "`comma: ，`"),
     Rule("missing-word", "a language does not say what a feature, or the default language, says",
-         "`search:` without `close`", "`close: 关闭` below `search:`"),
-    Rule("unknown-word", "nothing asks for what is said",
-         "`cloze: 关闭`", "`close: 关闭`: a field of `Words` in the feature's `words.py`"),
+         "`title:`", "`title: Search`"),
+    Rule("unknown-word",
+         "nothing asks for what is said: a key is a field of `Words` in the feature's `words.py`",
+         "`titles: Search`", "`title: Search`"),
     Rule("blanks-differ", "a text has other places to be filled than in the default language",
-         "`many: {n} pages found`, where Chinese has `{}`", "`many: \"{} pages found\"`"),
+         '`many: "{n} pages"`', '`many: "{} pages"`'),
 )
 # fmt: on

@@ -27,7 +27,7 @@ RULES: Final[Mapping[str, Rule]] = by_name(
     Rule("front-matter-twice", "a key stands above a page twice, and the second wins",
          "two lines `title: …`", "one of them"),
     Rule("front-matter-unknown", "nothing reads a key that stands above a page",
-         "`titel: 费用`", "`title: 费用`"),
+         "`titles: 费用`", "`title: 费用`"),
     Rule("same-title", "two pages of a language have one title: a reader cannot choose",
          "`title: 费用` on two pages", "what distinguishes them"),
     Rule("same-description", "two pages of a language have one description",
