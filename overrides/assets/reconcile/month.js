@@ -2,6 +2,7 @@
 
 import { dayOf, isoOf } from "../common/settlement/dates.js";
 import { element } from "../common/element.js";
+import { STATES } from "./speak.js";
 
 const MOST_MONTHS = 24;
 
@@ -56,8 +57,21 @@ function drawMonth(month, states, speak) {
   return element("table", { class: "reconcile-month" }, caption, element("thead", {}, element("tr", {}, ...names)), body);
 }
 
+// What the letters mean, of those that stand there.
 /**
  * @param {import("./shapes.js").Day[]} days
  * @param {import("./shapes.js").Speak} speak
  */
-export const drawMonths = (days, speak) => monthsOf(days).map(([month, states]) => drawMonth(month, states, speak));
+function drawLegend(days, speak) {
+  const shown = STATES.filter((state) => days.some((one) => one.state === state));
+  const line = element("p", { class: "reconcile-hint" });
+  shown.forEach((state, at) =>
+    line.append(at ? speak.say("comma") : "", element("b", {}, speak.say(`letter-${state}`)), ` ${speak.say(`state-${state}`)}`));
+  return line;
+}
+
+/**
+ * @param {import("./shapes.js").Day[]} days
+ * @param {import("./shapes.js").Speak} speak
+ */
+export const drawMonths = (days, speak) => [...monthsOf(days).map(([month, states]) => drawMonth(month, states, speak)), drawLegend(days, speak)];

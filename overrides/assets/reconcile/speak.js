@@ -30,7 +30,7 @@ export function speaker(locale, said) {
     has: (/** @type {string} */ key) => said[key] !== undefined,
     day: format({ month: "long", day: "numeric" }),
     full: format({ year: "numeric", month: "long", day: "numeric", weekday: "short" }),
-    dated: format({ month: "long", day: "numeric", weekday: "short" }),
+    dated: format({ month: "short", day: "numeric", weekday: "short" }),
     weekday: format({ weekday: "short" }),
     month: format({ year: "numeric", month: "long" }),
     yuan: (/** @type {number} */ fen) => say("yuan", { amount: yuanOf(fen) }),
