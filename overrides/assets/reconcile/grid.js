@@ -12,10 +12,22 @@ const DATE_FORMATS = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30
  */
 const all = (node, name) => (node ? [...node.getElementsByTagNameNS("*", name)] : []);
 
+/**
+ * @param {Element} node
+ * @param {string} name
+ */
+const childrenOf = (node, name) => [...node.children].filter(({ localName }) => localName === name);
+
 // Texts that cells share; what is written above a word to say how it sounds is left out.
 /** @param {Document | Element | null} shared */
-export const textsOf = (shared) => all(shared, "si").map((item) =>
-  all(item, "t").filter(({ parentElement }) => !parentElement || parentElement.localName !== "rPh").map(({ textContent }) => textContent).join(""));
+export const textsOf = (shared) => all(shared, "si").map(richText);
+
+// A text in one piece, or in runs of different letters.
+/** @param {Element} item */
+function richText(item) {
+  const pieces = childrenOf(item, "t").concat(...childrenOf(item, "r").map((run) => childrenOf(run, "t")));
+  return pieces.map(({ textContent }) => textContent).join("");
+}
 
 // By style: whether its numbers are dates.
 /** @param {Document | Element | null} styles */
@@ -54,49 +66,59 @@ export function columnOf(reference) {
   return column - 1;
 }
 
+// How the numbers of a workbook are to be read: by style, which are dates; and the day that is its nought.
 /**
- * @param {Element} cell
- * @param {string[]} shared
- * @param {boolean} isDate
- * @param {number} zero
- * @returns {string}
+ * @param {Document | null} styles
+ * @param {Document | null} book
+ * @returns {import("./shapes.js").NumberFormats}
  */
-function cellText(cell, shared, isDate, zero) {
-  const type = cell.getAttribute("t");
-  if (type === "inlineStr") return all(cell, "t").map(({ textContent }) => textContent).join("");
-  const [value] = all(cell, "v");
-  const text = (value && value.textContent) || "";
-  if (type === "s") return shared[+text] === undefined ? "" : shared[+text];
-  const number = !type || type === "n";
-  return number && text && isDate && Number.isFinite(+text) ? dateOfSerial(+text, zero) : text;
+export function formatsOf(styles, book) {
+  const [properties] = all(book, "workbookPr");
+  const since1904 = properties && /^(1|true)$/.test(properties.getAttribute("date1904") || "");
+  return { dates: dateStyles(styles), zero: since1904 ? -24107 : -25569 };
 }
 
 /**
- * @param {Document | Element | null} sheet
+ * @param {Element} cell
  * @param {string[]} shared
- * @param {Document | Element | null} styles
- * @param {Document | Element | null} book
- * @returns {import("./shapes.js").Row[]}
+ * @param {import("./shapes.js").NumberFormats} formats
+ * @returns {string}
  */
-export function rowsOfSheet(sheet, shared, styles, book) {
-  const dates = dateStyles(styles);
-  const [properties] = all(book, "workbookPr");
-  const zero = properties && /^(1|true)$/.test(properties.getAttribute("date1904") || "") ? -24107 : -25569;
+function cellText(cell, shared, { dates, zero }) {
+  const type = cell.getAttribute("t");
+  if (type === "inlineStr") return childrenOf(cell, "is").map(richText).join("");
+  const [value] = childrenOf(cell, "v");
+  const text = (value && value.textContent) || "";
+  if (type === "s") return shared[+text] === undefined ? "" : shared[+text];
+  const isDate = dates[+(cell.getAttribute("s") || 0)] && (!type || type === "n");
+  return isDate && text && Number.isFinite(+text) ? dateOfSerial(+text, zero) : text;
+}
+
+// Rows of a sheet, or of a part of it that begins after `before` rows; empty ones are left out.
+/**
+ * @param {Document} sheet
+ * @param {string[]} shared
+ * @param {import("./shapes.js").NumberFormats} formats
+ * @param {number} before
+ * @returns {{rows: import("./shapes.js").Row[], count: number}}
+ */
+export function rowsOfSheet(sheet, shared, formats, before) {
   /** @type {import("./shapes.js").Row[]} */
   const rows = [];
-  all(sheet, "row").forEach((row, index) => {
+  const found = all(sheet, "row");
+  found.forEach((row, index) => {
     /** @type {string[]} */
     const cells = [];
-    all(row, "c").forEach((cell, place) => {
+    childrenOf(row, "c").forEach((cell, place) => {
       const reference = cell.getAttribute("r");
       const column = reference ? columnOf(reference) : place;
       if (column < 0 || column >= MOST_COLUMNS) return;
       while (cells.length < column) cells.push("");
-      cells[column] = cellText(cell, shared, dates[+(cell.getAttribute("s") || 0)], zero);
+      cells[column] = cellText(cell, shared, formats);
     });
-    if (cells.some((text) => text.trim())) rows.push({ line: +(row.getAttribute("r") || 0) || index + 1, cells });
+    if (cells.some((text) => text.trim())) rows.push({ line: +(row.getAttribute("r") || 0) || before + index + 1, cells });
   });
-  return rows;
+  return { rows, count: found.length };
 }
 
 /**

@@ -40,11 +40,17 @@ export function isNothing(cell) {
 
 /** @param {string} text */
 function digitsOf(text) {
-  const plain = text.replace(/[¥$\s,]|CNY|RMB|人民币|元/gi, "").replace(/[−–—]/g, "-");
+  const plain = text.replace(/[¥\s,]|CNY|RMB|人民币|元/gi, "").replace(/[−–—]/g, "-");
   const inBrackets = /^\((.*)\)$/.exec(plain);
   const number = inBrackets ? `-${inBrackets[1]}` : plain;
   return /^[+-]?[\d.]+e[+-]?\d+$/i.test(number) ? Number(number).toFixed(4) : number;
 }
+
+const OTHER_SIGNS = /[$€£₩]|[A-Z]{2}\$|USD|HKD|EUR|GBP|JPY|MOP|TWD|美元|港币|港元|欧元|英镑|日元|澳门元|台币/i;
+
+// Whether a cell names other money than the yuan.
+/** @param {string} cell */
+export const isForeign = (cell) => OTHER_SIGNS.test(cell);
 
 // "1200.00" → 120000, as most lists print it; -1 for all else.
 /** @param {string} cell */

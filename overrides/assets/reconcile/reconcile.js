@@ -130,8 +130,10 @@ class SalesReconciliation extends HTMLElement {
     if (!files || !files.length) return;
     this.fault(kind, "");
     const [{ name }, several] = [files[0], files.length > 1];
+    query(this.place(kind), "[data-held]").textContent = this.speak.say("reading", { name });
     const read = several ? { fault: "two-files" } : await readFile(files[0]);
     this.chooser(kind).value = "";
+    this.showHeld(kind);
     if (read.fault) {
       this.fault(kind, read.fault, name);
       return;

@@ -1,6 +1,6 @@
 // Rows of the acquirer's list → sales. Each row is read, set aside with a reason, or refused with one. No DOM.
 
-import { isNothing, readFen } from "./money.js";
+import { isForeign, isNothing, readFen } from "./money.js";
 import { cellReader, isFoot, isHead, readMoment } from "./reader.js";
 import { commonChannel, FEE_LINE, PART_REFUND, WHOLE_REFUND, wordsOf } from "./spoken.js";
 import { isRepeated, newSeen } from "./voids.js";
@@ -107,6 +107,7 @@ function readSale({ line }, cells, reader, unit, common) {
   const words = wordsOf(reader, cells, common);
   if (words.aside) return { aside: words.aside };
   const amount = amountOf(cells, reader, words.kind, unit);
+  if (amount === null && isForeign(reader.text(cells, "amount"))) return { aside: "currency" };
   if (amount === null) return { refused: isNothing(reader.text(cells, "amount")) ? "no-amount" : "bad-amount" };
   if (amount < 0 && words.kind === "sale" && reader.has("out") && !FEE_LINE.test(words.type)) return { aside: "outgoing" };
   const sale = { line, day: moment.day, second: moment.second, settle: settledOn(cells, reader), ids: idsOf(cells, reader),

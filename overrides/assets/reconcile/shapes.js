@@ -43,6 +43,7 @@
 /** @typedef {{first: Map<string, Sale>, keys: Set<string>}} Seen */
 /** @typedef {{channel: string, foot: boolean, words: Map<string, Words>}} Common */
 /** @typedef {{sale?: Sale, aside?: string, refused?: string}} Outcome */
+/** @typedef {{dates: boolean[], zero: number}} NumberFormats */
 /** @typedef {{method: number, packed: number, size: number, start: number}} ZipEntry */
 /** @typedef {Map<number, {credits: Credit[], difference: number}>} Contradicted */
 /** @typedef {{lots: Lot[], credits: Credit[], explained: Explained, items: Items, weak: Hypothesis[], runs: Run[], contradicted: Contradicted, statement: Statement, partOf: (lot: Lot, credits: Credit[]) => Credit | null}} Given */

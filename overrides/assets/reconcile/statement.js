@@ -1,7 +1,8 @@
 // Rows of the bank statement → what came in and went out, and whether nothing of it is missing. No DOM.
 
 import { dayOf } from "../common/settlement/dates.js";
-import { bare, isNothing, readFen } from "./money.js";
+import { MONEY } from "./columns.js";
+import { bare, isForeign, isNothing, readFen } from "./money.js";
 import { cellReader, isFoot, isHead, readMoment } from "./reader.js";
 
 const ENTRIES_A_SLICE = 1000;
@@ -49,7 +50,7 @@ const memoOf = (cells, { roles }) =>
  * @param {import("./shapes.js").Row} row
  * @param {import("./shapes.js").Reader} reader
  * @param {import("./shapes.js").Columns} columns
- * @param {{foot: boolean}} state
+ * @param {{foot: boolean, currency: string}} state
  * @returns {{entry?: import("./shapes.js").Entry, aside?: string, refused?: string}}
  */
 function readEntry({ line, cells }, reader, columns, state) {
@@ -57,8 +58,8 @@ function readEntry({ line, cells }, reader, columns, state) {
   if (moment.reason !== undefined) {
     return isFoot(cells, FOOT, state) ? { aside: "summary" } : { refused: moment.reason };
   }
-  const currency = reader.text(cells, "currency");
-  if (currency && OTHER_MONEY.test(currency)) return { aside: "currency" };
+  const currency = reader.text(cells, "currency") || state.currency;
+  if ((currency && OTHER_MONEY.test(currency)) || MONEY.some((role) => isForeign(reader.text(cells, role)))) return { aside: "currency" };
   const money = moneyOf(cells, reader, columns.unit);
   if (money.reason !== undefined) return { refused: money.reason };
   const balance = readFen(reader.text(cells, "balance"), columns.unit);
@@ -99,7 +100,8 @@ export function* readStatement(rows, columns) {
   const head = columns.header >= 0 ? rows[columns.header].cells : [];
   /** @type {{entries: import("./shapes.js").Entry[], aside: import("./shapes.js").Left[], refused: import("./shapes.js").Left[]}} */
   const found = { entries: [], aside: [], refused: [] };
-  const [seen, state] = [new Set(), { foot: false }];
+  const preamble = rows.slice(0, Math.max(columns.header, 0));
+  const [seen, state] = [new Set(), { foot: false, currency: currencyIn(preamble) }];
   for (let at = columns.header + 1; at < rows.length; at += 1) {
     if (at % ENTRIES_A_SLICE === 0) yield at / rows.length;
     const { line, cells } = rows[at];
@@ -111,7 +113,7 @@ export function* readStatement(rows, columns) {
     else if (read.entry) found.entries.push(read.entry);
     if (key) seen.add(key);
   }
-  return { ...found, ...coverage(found, rows.slice(0, Math.max(columns.header, 0))) };
+  return { ...found, ...coverage(found, preamble) };
 }
 
 /**
@@ -120,17 +122,27 @@ export function* readStatement(rows, columns) {
  */
 const dayIn = (found, from) => dayOf(+found[from], +found[from + 1], +found[from + 2]);
 
+/** @param {import("./shapes.js").Row[]} rows */
+const textOfRows = (rows) => rows.map(({ cells }) => cells.map(bare).join(" ")).join(" \n ");
+
 // The days that the lines above the header say the statement is of; null where they say nothing.
 /**
  * @param {import("./shapes.js").Row[]} preamble
  * @returns {import("./shapes.js").Period | null}
  */
 export function periodIn(preamble) {
-  const text = preamble.map(({ cells }) => cells.map(bare).join(" ")).join(" \n ");
+  const text = textOfRows(preamble);
   const both = BOTH.exec(text);
   const [from, to] = [FROM.exec(text), TO.exec(text)];
   if (from && to) return { from: dayIn(from, 1), to: dayIn(to, 1), said: true };
   return both ? { from: dayIn(both, 1), to: dayIn(both, 4), said: true } : null;
+}
+
+// The money that the lines above the header say the account is in; "" where they say nothing.
+/** @param {import("./shapes.js").Row[]} preamble */
+function currencyIn(preamble) {
+  const found = /(?:币种|币别|货币)[^:：]{0,3}[:：]?\s*([A-Z]{3}|[\u4e00-\u9fff]{2,3})/.exec(textOfRows(preamble));
+  return found && isForeign(found[1]) ? found[1] : "";
 }
 
 // Totals of the preamble, "收入总金额: 6022.24", that tie with the rows.
@@ -139,7 +151,7 @@ export function periodIn(preamble) {
  * @param {import("./shapes.js").Row[]} preamble
  */
 function totalsTie(entries, preamble) {
-  const text = preamble.map(({ cells }) => cells.map(bare).join(" ")).join(" \n ");
+  const text = textOfRows(preamble);
   /** @type {[string, number][]} */
   const kinds = [["收入", 1], ["支出", -1]];
   const tied = kinds.map(([word, sign]) => {

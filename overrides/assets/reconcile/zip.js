@@ -1,6 +1,5 @@
 // Entries of a ZIP archive, unpacked by the browser itself. Throws a word that says why it cannot.
 
-const MOST_BYTES = 120e6;
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 
@@ -37,16 +36,19 @@ export function listEntries(bytes) {
   return entries;
 }
 
-// What an entry claims to be is not believed: reading ends at the most that a list of sales can need.
-/** @param {ReadableStreamDefaultReader<Uint8Array>} reader */
-async function readAll(reader) {
+// What an entry claims to be is not believed: reading ends at `most` bytes.
+/**
+ * @param {ReadableStreamDefaultReader<Uint8Array>} reader
+ * @param {number} most
+ */
+async function readAll(reader, most) {
   const parts = [];
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
     length += value.length;
-    if (length > MOST_BYTES) {
+    if (length > most) {
       reader.cancel().catch(() => {});
       throw new Error("bomb");
     }
@@ -64,9 +66,10 @@ async function readAll(reader) {
 /**
  * @param {Uint8Array} bytes
  * @param {import("./shapes.js").ZipEntry} entry
+ * @param {number} most
  */
-export async function unpackEntry(bytes, { method, packed, size, start }) {
-  if (size > MOST_BYTES) throw new Error("bomb");
+export async function unpackEntry(bytes, { method, packed, size, start }, most) {
+  if (size > most) throw new Error("bomb");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (start + 30 > bytes.length) throw new Error("broken");
   const from = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
@@ -76,7 +79,7 @@ export async function unpackEntry(bytes, { method, packed, size, start }) {
   const packedStream = new Response(/** @type {BodyInit} */ (data)).body;
   if (!packedStream) throw new Error("broken");
   try {
-    return await readAll(packedStream.pipeThrough(new DecompressionStream("deflate-raw")).getReader());
+    return await readAll(packedStream.pipeThrough(new DecompressionStream("deflate-raw")).getReader(), most);
   } catch (error) {
     throw error instanceof Error && error.message === "bomb" ? error : new Error("broken");
   }
