@@ -73,6 +73,17 @@ def compare_nothing(page: Page) -> None:
     page.locator(".reconcile-list [role=alert]").first.wait_for()
 
 
+def enter_a_case(page: Page) -> None:
+    page.locator("sale-case [name=date]").fill("2026-11-09")
+    page.locator("sale-case [name=amount]").fill("0")
+    page.locator(".case-submit").click()
+    page.locator(".case-words select").select_option("complaint")
+    page.locator(".case-sheet p").first.wait_for()
+    page.locator("sale-case details").evaluate_all(
+        "all => all.forEach((one) => { one.open = true; })"
+    )
+
+
 def nothing(page: Page) -> None:
     """The address says it all."""
 
@@ -87,6 +98,7 @@ def nothing(page: Page) -> None:
         pytest.param("calculator/", refuse, id="an input refused"),
         pytest.param("reference/codes/?code=5", nothing, id="codes filtered"),
         pytest.param("reference/codes/?code=b7", nothing, id="no such code"),
+        pytest.param("case/", enter_a_case, id="a letter of a case, and a sum refused, all unfolded"),
         pytest.param("check/", choose, id="an answer chosen"),
         pytest.param("reconcile/", compare, id="a month compared, all unfolded"),
         pytest.param("reconcile/", compare_nothing, id="two empty lists refused"),

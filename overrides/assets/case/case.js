@@ -41,6 +41,9 @@ const LONG_NUMBER = /[A-Za-z]{0,3}\d(?:[ -]?\d){11,}[Xx]?/g;
 const PRIVATE = ["card", "identity"];
 const todayIso = () => isoOf(chinaDay(Date.now()));
 
+/** @param {Event} event on a button, or on a link to a field */
+const isPress = ({ target }) => target instanceof Element && target.closest("button, a[href^='#case-']") !== null;
+
 class SaleCase extends HTMLElement {
   /** @param {Given} given */
   constructor(given) {
@@ -111,7 +114,6 @@ class SaleCase extends HTMLElement {
     const [late, letter, beside] = ["late", "letter", "beside"].map((kind) => element("div", { class: `case-${kind}` }));
     const missing = element("p", { class: "case-missing" });
     const extra = element("fieldset", { class: "case-extra" });
-    letter.lang = "zh-CN";
     const select = element("select", { "aria-label": String(message("words")[0]) });
     for (const name of Object.keys(this.papers)) select.append(element("option", { value: name }, this.papers[name].textContent || ""));
     select.addEventListener("change", () => { this.chosen = select.value; this.again(); });
@@ -133,15 +135,15 @@ class SaleCase extends HTMLElement {
     const { form } = this;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.settle();
       /** @type {import("./form.js").Field | null} */
       const refused = form.querySelector("[aria-invalid=true]");
       if (refused) return reveal(refused);
       for (const fold of form.querySelectorAll("details")) fold.open = false;
       this.output.scrollIntoView();
     });
-    // A refusal that came between press and release would move the button away from under the finger.
-    query(form, ".case-submit").addEventListener("mousedown", (event) => event.preventDefault());
+    // What is typed is read before a button acts. Were its field left by the press, all could move under the finger.
+    this.addEventListener("mousedown", (event) => { if (isPress(event)) event.preventDefault(); });
+    this.addEventListener("click", (event) => { if (isPress(event)) this.settle(); }, true);
     form.addEventListener("focusin", ({ target }) => {
       if (target instanceof Element && target.matches("[name]")) unfold(target);
     });

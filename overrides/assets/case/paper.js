@@ -60,14 +60,18 @@ export function letterIn(parts) {
 // On a Chinese letter no gap parts figures from the words around them: 第 579 条 → 第579条.
 const GAPS = /([\u4e00-\u9fff]) ([A-Za-z\d]+) (?=[\u4e00-\u9fff])/g;
 
+/** @param {Node} part */
+function closeGaps(part) {
+  if (part.nodeType === Node.TEXT_NODE) part.textContent = (part.textContent || "").replace(GAPS, "$1$2");
+  for (const inside of part.childNodes) closeGaps(inside);
+}
+
 /**
  * How a line of a letter is set, by its place in it.
  * @param {HTMLElement[]} lines
  */
 export function setLines(lines) {
-  for (const line of lines)
-    for (const part of line.childNodes)
-      if (part.nodeType === Node.TEXT_NODE) part.textContent = (part.textContent || "").replace(GAPS, "$1$2");
+  for (const line of lines) closeGaps(line);
   /** @param {number} at */
   const textAt = (at) => (lines[at] ? (lines[at].textContent || "").trim() : "");
   lines.forEach((line, at) => {

@@ -118,6 +118,9 @@ export class PaperView {
     const { message, blanks } = this.asked;
     fillBlanks(beside, this.texts);
     const open = fillBlanks(letter, this.texts);
+    const drawn = [this.shown, ...open].join();
+    if (missing.dataset.drawn === drawn) return; // a link stays where it is while it is pressed
+    missing.dataset.drawn = drawn;
     empty(missing);
     if (!open.length) {
       if (letter.querySelector("[data-blank]")) missing.append(...message("complete"));
