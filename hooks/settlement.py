@@ -1,7 +1,4 @@
-"""Hook: the calculator is drawn where a page asks for it, with its calendar.
-
-Today is the build's day in China, or SOURCE_DATE_EPOCH's: a build of the same day draws the same.
-"""
+"""Hook: the calculator is drawn where a page asks for it, as of the build's day in China."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -17,10 +14,11 @@ from daozhang_mkdocs.words import words
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Check the calendar once, before the first language is built."""
-    shared, today = written.data(config, read_shared), build.today()
+    shared = written.data(config, read_shared)
     if shared.file and build.is_first(config):
-        build.report(config, shared.faults(today, words(config, Words).festivals))
-        build.announce(shared.notices(today))
+        build.report(config, shared.faults(words(config, Words).festivals))
+        build.announce(shared.notices(build.today()))
+        build.announce(shared.alarms(build.today()), loud=True)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -1,6 +1,6 @@
 """What may follow `daozhang` on the command line."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -38,7 +38,22 @@ def parse(arguments: Sequence[str] | None) -> Namespace:
     explain.add_argument("rule", metavar="RULE", help="as in unknown-page")
     facts = commands.add_parser("facts", help="list facts by the day to check each again")
     facts.add_argument("data", type=Path, metavar="FOLDER", help="as in docs/data")
+    _add_for_writers(commands)
     return parser.parse_args(arguments)
+
+
+def _add_for_writers(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    holidays = commands.add_parser("holidays", help="publish a year by the State Council's notice")
+    holidays.add_argument("action", choices=["add"])
+    holidays.add_argument("year", type=int, metavar="YEAR")
+    holidays.add_argument(
+        "--notice", type=Path, required=True, metavar="FILE", help="its text, or `-` to paste it"
+    )
+    holidays.add_argument("--address", default="", help="where it stands, on www.gov.cn")
+    utf8 = commands.add_parser("utf8", help="save files of another encoding as UTF-8")
+    utf8.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    for command in (holidays,):
+        command.add_argument("--project", type=Path, default=Path(), help="the project's folder")
 
 
 def _add_site(command: ArgumentParser) -> None:

@@ -62,11 +62,27 @@ def _facts(asked: Namespace) -> int:
     return COULD_NOT_RUN if problems else SOUND
 
 
+def _holidays(asked: Namespace) -> int:
+    from daozhang_cli.holidays import add
+
+    _say(add(asked))
+    return SOUND
+
+
+def _utf8(asked: Namespace) -> int:
+    from daozhang_cli.utf8 import convert
+
+    _say(convert(asked))
+    return SOUND
+
+
 COMMANDS: Final[Mapping[str, Callable[[Namespace], int]]] = {
     "check": _check,
     "init": _init,
     "explain": _explain,
     "facts": _facts,
+    "holidays": _holidays,
+    "utf8": _utf8,
 }
 
 

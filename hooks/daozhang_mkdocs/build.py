@@ -110,10 +110,11 @@ def report(config: MkDocsConfig, problems: Iterable[Problem]) -> None:
             log.warning("%s", render(problem))
 
 
-def announce(problems: Iterable[Problem]) -> None:
+def announce(problems: Iterable[Problem], *, loud: bool = False) -> None:
     """Say what is to be done, and is no fault of what is built."""
+    around = "!" * 100 if loud else ""
     for problem in sorted(problems):
-        log.info("%s", render(problem))
+        log.info("%s", "\n".join(filter(None, (around, render(problem), around))))
 
 
 def drawn(config: MkDocsConfig, html: str, problems: Iterable[Problem]) -> str:

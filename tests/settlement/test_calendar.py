@@ -14,6 +14,8 @@ from daozhang.settlement.model import LIEU, calendar_of
 from daozhang.settlement.read import read_calendar
 
 YEARS = [year.number for year in READING.years]
+KNOWN = [year for year in YEARS if any(day.year == year for day in chinese_calendar.holidays)]
+"""What chinesecalendar knows: it follows a notice within days, and nothing waits for it."""
 
 
 def days_of(year: int) -> Iterator[date]:
@@ -27,9 +29,10 @@ def test_the_projects_own_calendar_is_sound() -> None:
     assert READING.problems == []
     assert list(check_years(READING.years, READING.fixed)) == []
     assert YEARS[0] == 2024
+    assert len(YEARS) - len(KNOWN) <= 1
 
 
-@pytest.mark.parametrize("year", YEARS)
+@pytest.mark.parametrize("year", KNOWN)
 def test_chinesecalendar_agrees_on_every_day(year: int) -> None:
     differing = [
         str(day)
@@ -39,7 +42,10 @@ def test_chinesecalendar_agrees_on_every_day(year: int) -> None:
     assert differing == []
 
 
-@pytest.mark.parametrize("year", YEARS)
+@pytest.mark.parametrize(
+    "year",
+    [year for year in YEARS if year in holidays.country_holidays("CN").special_public_holidays],
+)
 def test_holidays_agrees_on_every_day(year: int) -> None:
     other = holidays.country_holidays("CN", years=year)
     differing = [
@@ -60,7 +66,7 @@ NAMES = {
 }
 
 
-@pytest.mark.parametrize("year", YEARS)
+@pytest.mark.parametrize("year", KNOWN)
 def test_chinesecalendar_names_the_same_festivals(year: int) -> None:
     for day in days_of(year):
         is_holiday, name = chinese_calendar.get_holiday_detail(day)

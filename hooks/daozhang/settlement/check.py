@@ -42,7 +42,10 @@ def unknown_festivals(calendar: Calendar, known: Collection[str]) -> Iterator[Pr
 def out_of_date(file: str, calendar: Calendar, today: date) -> Iterator[Problem]:
     """Find a calendar that no longer covers the day of the build."""
     if today > calendar.published:
-        what = f"the last published year ends on {calendar.published}, before today, {today}"
+        what = (
+            f"the last published year ends on {calendar.published}, before today, {today}: "
+            "every answer is marked unconfirmed"
+        )
         help = f"add {today.year}: CONTRIBUTING.md, 'Recipe: a new holiday year'"
         yield Problem(Spot(file), "calendar-out-of-date", what, help, str(today.year))
 

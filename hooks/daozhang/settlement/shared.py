@@ -37,12 +37,16 @@ class Shared:
         if self.calendar:
             yield from next_year_missing(self.file, self.calendar, today)
 
-    def faults(self, today: date, festivals: Collection[str]) -> Iterator[Problem]:
-        """Find what is wrong on a day; `festivals` are those that have a name."""
+    def alarms(self, today: date) -> Iterator[Problem]:
+        """Find what every reader is told less surely for."""
+        if self.calendar:
+            yield from out_of_date(self.file, self.calendar, today)
+
+    def faults(self, festivals: Collection[str]) -> Iterator[Problem]:
+        """Find what is wrong with the calendar; `festivals` are those that have a name."""
         yield from self.problems
         if self.calendar and not self.problems:
             yield from unknown_festivals(self.calendar, festivals)
-            yield from out_of_date(self.file, self.calendar, today)
 
 
 def read_shared(files: Mapping[str, str]) -> Shared:

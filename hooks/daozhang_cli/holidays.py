@@ -1,0 +1,60 @@
+"""`daozhang holidays add 2027 --notice notice.txt`: a year's notice into the data and its pages."""
+
+import re
+import sys
+from argparse import Namespace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from daozhang.settlement.notice import publish, read_notice
+
+_CHINA = timezone(timedelta(hours=8))
+
+
+def add(asked: Namespace) -> str:
+    """Write the year into holidays.yml, its pages and the navigation; return what was done."""
+    year, root = int(asked.year), Path(asked.project)
+    text = sys.stdin.read() if str(asked.notice) == "-" else _read(asked.notice)
+    today = datetime.now(_CHINA).date()
+    data = root / "docs/data/holidays.yml"
+    notice = read_notice(text, year, asked.address)
+    written = {data: publish(_read(data), year, notice, today)}
+    for folder in sorted((root / "docs").glob("??/calendar")):
+        written |= _pages(folder, year, str(today))
+    settings = root / "mkdocs.yml"
+    written[settings] = _in_navigation(_read(settings), year)
+    for path, content in written.items():
+        path.write_text(content, encoding="utf-8")
+    names = "".join(f"  {path.relative_to(root).as_posix()}\n" for path in written)
+    return (
+        f"{year} is published by {notice.number}. Written:\n{names}"
+        "Read the diff against the notice, then `make build`. The two calendars that the tests "
+        "compare follow within days: `make lock` brings them.\n"
+    )
+
+
+def _pages(folder: Path, year: int, today: str) -> dict[Path, str]:
+    """Make the year's page that of a published year, and the year after it the unconfirmed one."""
+    own, before, after = (folder / f"{one}.md" for one in (year, year - 1, year + 1))
+    written = {own: _moved(_read(before), year - 1, year, today)}
+    if own.is_file() and not after.is_file():
+        written[after] = _moved(_read(own), year, year + 1, today)
+    return written
+
+
+def _moved(page: str, old: int, new: int, today: str) -> str:
+    page = page.replace(str(old), str(new))
+    return re.sub(r"^checked: .*$", f"checked: {today}", page, count=1, flags=re.MULTILINE)
+
+
+def _in_navigation(settings: str, year: int) -> str:
+    """Name the year after, and the year itself, where they are not named yet."""
+    for one in (year, year + 1):
+        if f"calendar/{one}.md" not in settings:
+            line = re.compile(rf"^( *- )calendar/{one - 1}\.md\n", re.MULTILINE)
+            settings = line.sub(rf"\g<0>\g<1>calendar/{one}.md\n", settings, count=1)
+    return settings
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8-sig")
