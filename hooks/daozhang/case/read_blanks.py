@@ -8,8 +8,8 @@ from pydantic import BaseModel, Field
 
 from daozhang.case.blank import Blank, Kind
 from daozhang.data.kinds import Rules, entries
+from daozhang.data.parse import read_tree
 from daozhang.data.read import read
-from daozhang.data.tree import read_tree
 from daozhang.markdown import read_markdown
 from daozhang.pages import Page
 from daozhang.report import Problem, Spot

@@ -113,19 +113,19 @@ def _help(path: Path, keys: Collection[str], asked: Asked) -> str:
 
 
 def _wrong(path: Path, found: ErrorDetails, tree: Tree, asked: Asked) -> Problem:
-    rules = asked.rules
+    rules, wrong = asked.rules, asked.rules.wrong or asked.rules.broken
     name, text = _name(path, tree), tree.text(path)
     if found["input"] is None:
         help = _help(path[:-1], list(map(str, path[-1:])), asked)
         return Problem(tree.spot(path), rules.missing, f"`{name}` says nothing", help, name)
     error = found.get("ctx", {}).get("error")
     if isinstance(error, WrongError):
-        return Problem(tree.spot(path), error.rule or rules.broken, str(error), error.help, text)
+        return Problem(tree.spot(path), error.rule or wrong, str(error), error.help, text)
     if found["type"] == "literal_error":
         expected = found["ctx"]["expected"].replace("'", "`")
-        return Problem(tree.spot(path), rules.broken, f"`{name}` is {expected}", "", text)
+        return Problem(tree.spot(path), wrong, f"`{name}` is {expected}", "", text)
     what, help = _WORDS.get(found["type"], (f": {found['msg']}", ""))
-    return Problem(tree.spot(path), rules.broken, f"`{name}` {what}", help, text)
+    return Problem(tree.spot(path), wrong, f"`{name}` {what}", help, text)
 
 
 def _name(path: Path, tree: Tree) -> str:

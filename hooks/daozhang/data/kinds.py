@@ -44,6 +44,9 @@ class Rules:
     broken: str
     missing: str
     unknown: str
+    wrong: str = ""
+    """Of a text or a part of another kind; without a name of its own it is broken."""
+    twice: str = ""
 
 
 def keys(kinds: Mapping[str, Any]) -> Any:

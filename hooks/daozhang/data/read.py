@@ -1,6 +1,6 @@
 """A tree × a type → its value, or all that is wrong with it, each fault at its line."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from typing import Generic, NamedTuple, TypeVar
 
@@ -29,24 +29,28 @@ def read(
     entries: int = 1,
     spare: Collection[str] = (),
     like: Tree | None = None,
+    context: Mapping[str, object] = {},
 ) -> Read[T]:
     """Read a file as a type asks.
 
     An entry at fault is left out; `entries` is how deep entries lie: 1 for `name:` at the top.
     One that lacks no more than a `spare` key stays, with an empty text. `like` is a sound file,
-    from which a help takes examples.
+    from which a help takes examples; `context` is for checks of the type's own.
     """
-    problems = [tree.problem(range, rules.broken, what) for range, what in tree.faults]
-    if tree.faults and tree.root.value is None:
-        return Read(None, problems)
+    if tree.broken:
+        return Read(None, [tree.problem(*tree.broken, rules.broken)])
+    problems = [
+        tree.problem(range, f"`{key}` stands here more than once", rules.twice or rules.broken)
+        for range, key in tree.twice
+    ]
     try:
-        return Read(kind.validate_python(tree.root.plain()), problems)
+        return Read(kind.validate_python(tree.root.plain(), context=context), problems)
     except ValidationError as error:
         problems += faults_of(error, tree, Asked(rules, kind.json_schema(), like))
         sound = _sound(tree, places(error, tree), entries, spare)
     value = None
     with suppress(ValidationError):
-        value = kind.validate_python(sound)
+        value = kind.validate_python(sound, context=context)
     return Read(value, sorted(problems))
 
 

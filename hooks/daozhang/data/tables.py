@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from daozhang.data.tree import Tree, read_tree
+from daozhang.data.parse import read_tree
+from daozhang.data.tree import Tree
 from daozhang.report import Problem, Spot
 
 

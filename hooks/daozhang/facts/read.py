@@ -7,8 +7,9 @@ from typing import Annotated, Final, Generic, Literal, NamedTuple, TypeVar
 from pydantic import BaseModel, Field
 
 from daozhang.data.kinds import Day, Rules, entries
+from daozhang.data.parse import read_tree
 from daozhang.data.read import read
-from daozhang.data.tree import Tree, read_tree
+from daozhang.data.tree import Tree
 from daozhang.facts.model import SOURCES, Citation, Data, Fact
 from daozhang.report import Problem
 

@@ -5,8 +5,8 @@ from typing import Annotated, Final, TypeAlias, TypeVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, TypeAdapter
 
 from daozhang.data.kinds import Rules, WrongError
+from daozhang.data.parse import read_tree
 from daozhang.data.read import read
-from daozhang.data.tree import read_tree
 from daozhang.links.model import POLICIES, Settings, Suppression
 from daozhang.links.resolve.address import origin_of
 from daozhang.links.resolve.hosts import HOSTS
@@ -70,9 +70,11 @@ _KIND: Final = TypeAdapter(_File)
 def read_settings(file: str, source: str) -> tuple[Settings, list[Problem]]:
     """Read the file, and find all that is wrong with it; an empty one asks nothing."""
     tree = read_tree(file, source)
-    found = read(tree, _KIND, _RULES) if tree.root.value is not None or tree.faults else None
-    if found is None or found.value is None:
-        return Settings(), found.problems if found else []
+    if tree.root.value is None and not tree.broken:
+        return Settings(), []
+    found = read(tree, _KIND, _RULES)
+    if found.value is None:
+        return Settings(), found.problems
     given = found.value
     return Settings(
         site_url=given.site_url,

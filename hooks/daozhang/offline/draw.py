@@ -7,7 +7,7 @@ from hashlib import sha256
 from posixpath import dirname, join, normpath
 from typing import Final
 
-from daozhang.data.tree import read_tree
+from daozhang.data.parse import read_tree
 from daozhang.offline.words import Words
 from daozhang.scripts import as_json
 

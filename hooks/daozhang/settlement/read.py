@@ -9,8 +9,9 @@ from typing import Annotated, Final, TypeAlias
 from pydantic import BaseModel, BeforeValidator, Field, TypeAdapter
 
 from daozhang.data.kinds import Day, Rules, WrongError, day
+from daozhang.data.parse import read_tree
 from daozhang.data.read import read
-from daozhang.data.tree import Tree, read_tree
+from daozhang.data.tree import Tree
 from daozhang.report import Problem
 from daozhang.settlement.model import LIEU, Notice, Span, Year
 

@@ -10,9 +10,10 @@ from typing import Annotated, Any, Final, TypeAlias
 from pydantic import AfterValidator, TypeAdapter
 
 from daozhang.data.kinds import Rules, WrongError, keys
+from daozhang.data.parse import read_tree
 from daozhang.data.read import read
 from daozhang.data.tables import Tables
-from daozhang.data.tree import Tree, read_tree
+from daozhang.data.tree import Tree
 from daozhang.report import Problem
 
 Kinds: TypeAlias = Mapping[str, type]
@@ -79,7 +80,7 @@ def _unknown_facts(tree: Tree, facts: Tables) -> Iterator[Problem]:
     for found in _FACT.finditer(tree.source):
         if facts.names(found["table"]) and not facts.has(found["name"]):
             what = f"`{found['name']}` is not in docs/data/"
-            yield tree.problem(found.span("name"), "unknown-fact", what)
+            yield tree.problem(found.span("name"), what, "unknown-fact")
 
 
 def _print_facts(facts: Tables, language: str, text: str) -> str:

@@ -1,0 +1,112 @@
+"""A text → its tree, or where it is no YAML."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import yaml
+
+from daozhang.data.tree import Node, Range, Tree
+
+_NOTHING: Final = ("", "~", "null")
+_DEEPEST: Final = 20
+"""Levels. A file with more was not written by a person; 100,000 end the process."""
+
+
+def read_tree(file: str, source: str, part: Range | None = None) -> Tree:
+    """Read a file, or the part of it that is YAML; what is not YAML leaves an empty tree."""
+    start, end = part or (0, len(source))
+    reader = _Reader(source[start:end], start)
+    try:
+        return Tree(file, source, reader.document(), tuple(reader.twice))
+    except _UnreadableError as error:
+        broken = error.range, str(error)
+    except yaml.MarkedYAMLError as error:
+        at, what = _worded(error)
+        at = min(start + at, max(end - 1, start))
+        broken = (at, at + 1), what
+    except yaml.reader.ReaderError as error:
+        at = start + error.position
+        broken = (at, at + 1), f"this cannot be read: {error.reason}"
+    return Tree(file, source, reader.empty, broken=broken)
+
+
+def _worded(error: yaml.MarkedYAMLError) -> tuple[int, str]:
+    """Return where a fault is, and what it is to who has never read a parser's words."""
+    problem, context = str(error.problem), str(error.context)
+    mark, what = error.problem_mark, f"this cannot be read: {error.problem or error.context}"
+    if "'\\t'" in problem or "cannot start any token" in problem:
+        what = "a tab stands before a key: YAML takes spaces only"
+    elif "quoted scalar" in context:
+        mark, what = error.context_mark, "a quotation mark is never closed"
+    elif "flow " in context:
+        what = "a bracket is never closed: put a text with brackets into quotation marks"
+        mark = error.context_mark
+    return mark.index if mark else 0, what
+
+
+class _UnreadableError(ValueError):
+    """YAML that no file of this guide needs, or that could be endless."""
+
+    def __init__(self, range: Range, what: str) -> None:
+        super().__init__(what)
+        self.range = range
+
+
+class _Reader:
+    """Makes nodes of the parser's events; `start` is where the text begins in its file."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._events = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self._start = start
+        self.empty = Node(None, (start, start), (start, start))
+        self.twice: list[tuple[Range, str]] = []
+
+    def document(self) -> Node:
+        """Return the only document, empty where there is none."""
+        found = self.empty
+        for event in self._events:
+            if isinstance(event, yaml.NodeEvent):
+                if found is not self.empty:
+                    raise _UnreadableError(self._range(event), "a second document begins here")
+                found = self._node(event, 0)
+        return found
+
+    def _node(self, event: yaml.Event, depth: int, key: Range | None = None) -> Node:
+        place = self._range(event)
+        if tag := getattr(event, "tag", None):
+            raise _UnreadableError(place, f"`{tag}` is a tag: leave it out")
+        if depth > _DEEPEST:
+            raise _UnreadableError(place, "this stands too deep")
+        match event:
+            case yaml.ScalarEvent(value=text, implicit=(plain, _)):
+                nothing = plain and text in _NOTHING
+                return Node(None if nothing else text, place, key or place, quoted=not plain)
+            case yaml.SequenceStartEvent():
+                items = [self._node(item, depth + 1) for item in self._inside()]
+                return Node(items, place, key or place)
+            case yaml.MappingStartEvent():
+                return Node(self._parts(depth + 1), place, key or place)
+        raise _UnreadableError(place, "an alias stands for another part: write that out")
+
+    def _parts(self, depth: int) -> dict[str, Node]:
+        """Read the keys and values of a mapping; of a key that stands there twice, the first."""
+        parts: dict[str, Node] = {}
+        for event in self._inside():
+            key = self._range(event)
+            if not isinstance(event, yaml.ScalarEvent):
+                raise _UnreadableError(key, "a key is one text")
+            node = self._node(next(self._events), depth, key)
+            if parts.setdefault(event.value, node) is not node:
+                self.twice.append((key, event.value))
+        return parts
+
+    def _inside(self) -> Iterator[yaml.Event]:
+        for event in self._events:
+            if isinstance(event, yaml.CollectionEndEvent):
+                return
+            yield event
+
+    def _range(self, event: yaml.Event) -> Range:
+        ends = (event.start_mark, event.end_mark)
+        start, end = (self._start + (mark.index if mark else 0) for mark in ends)
+        return start, end
