@@ -49,7 +49,9 @@ def test_every_package_of_node_has_its_reason_and_one_version() -> None:
 def test_every_dependency_has_its_reason() -> None:
     project = (ROOT / "pyproject.toml").read_text()
     decision = (ROOT / "decisions" / "0006-dependencies.md").read_text()
-    lists = re.findall(r"^(?:dependencies|test) = \[(.*?)^\]", project, re.MULTILINE | re.DOTALL)
+    lists = re.findall(
+        r"^(?:dependencies|guide|test) = \[(.*?)^\]", project, re.MULTILINE | re.DOTALL
+    )
     packages = re.findall(r'^  "([a-z0-9-]+)', "".join(lists), re.MULTILINE)
     assert len(packages) > 10
     assert [name for name in packages if not re.search(rf"\b{name}\b", decision)] == []

@@ -20,6 +20,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = parse(arguments)
     try:
         return COMMANDS[asked.command](asked)
+    except ModuleNotFoundError as error:
+        needs = f"`{asked.command}` needs {error.name}: `pip install 'daozhang[guide]'`"
+        print(f"daozhang: {needs}", file=sys.stderr)
+        return COULD_NOT_RUN
     except (OSError, ValueError, LookupError) as error:
         message = error.args[0] if isinstance(error, LookupError) else error
         print(f"daozhang: {message}", file=sys.stderr)
