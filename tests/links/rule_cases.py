@@ -95,6 +95,10 @@ SITES: Final[Mapping[str, Case]] = {
         {"index.html": "<p>", "sitemap.xml": MAP.format("")},
         STRICT,
     ),
+    "unknown-folder": Case(
+        {"index.html": "".join(f'<a href="/away/{n}/">x</a>' for n in "abc")},
+        {"index.html": "".join(f'<a href="/{n}/">x</a>' for n in "abc"), **LINKED},
+    ),
     "orphan-page": Case(
         {"index.html": HOME, **LINKED, "alone/index.html": "<html lang=zh>"},
         {"index.html": HOME + '<a href="alone/">x</a>', **LINKED, "alone/index.html": "<html lang=zh>"},

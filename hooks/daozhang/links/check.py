@@ -6,6 +6,7 @@ from typing import TypeVar
 from daozhang.links.model import Finding, Record, Settings
 from daozhang.links.resolve.site import Site
 from daozhang.links.rules import RULES, consistency, languages, twins
+from daozhang.links.rules.prefix import collapse
 from daozhang.links.rules.targets import Targets
 from daozhang.links.rules.telephone import dials_another
 from daozhang.links.rules.url_policy import UrlPolicy
@@ -27,6 +28,7 @@ def check(
     for some, to in execute(lambda files: [_look(site, settings, files)], list(site.records)):
         found |= some
         linked |= to
+    found = collapse(site, found)
     asked = {"", *settings.asked}
     found.update(languages.check(site, settings))
     if settings.twins:

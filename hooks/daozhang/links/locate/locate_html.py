@@ -12,7 +12,7 @@ from daozhang.links.read.dom import Element, Tree
 from daozhang.links.read.embedded import read_embedded
 from daozhang.links.read.files import written_in
 from daozhang.links.read.json_data import in_manifest
-from daozhang.links.read.page import is_marked, label_of
+from daozhang.links.read.page import is_hook, is_marked, label_of
 from daozhang.links.read.resources import Part, read_parts
 from daozhang.report import Lines, Spot
 
@@ -113,9 +113,8 @@ def _parts(tree: Tree, kinds: set[str]) -> Iterator[Part]:
     """Return all on a page that may be at fault, each with its element."""
     for element in tree.all("a[href]"):
         href = element.attr("href") or ""
-        yield Part("link", href, element, "href")
-        if not href and len(element.attrs) > 1:
-            yield Part("hook", "", element, "href")
+        kind = "link" if href or not is_hook(element) else "hook"
+        yield Part(kind, href, element, "href")
     yield from read_parts(tree, tree.all("[style]"))
     yield from read_embedded(tree)
     if "id" in kinds:

@@ -71,10 +71,15 @@ def _with_policies(record: Record, tree: Tree, html: str) -> Record:
 
 
 def _without_hooks(tree: Tree, hrefs: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
-    """Take out the empty addresses of what a script makes a button of: it says more than that."""
-    hooks = sum(len(one.attrs) > 1 for one in tree.all("a[href='']"))
+    """Take out the empty addresses of what only looks like a link."""
+    hooks = sum(map(is_hook, tree.all("a[href='']")))
     empty = hrefs.count("") - hooks
     return [*filter(None, hrefs), *[""] * empty], [("hook", "")] * bool(hooks)
+
+
+def is_hook(link: Element) -> bool:
+    """Return whether an empty address is a script's, or in a navigation that of the page itself."""
+    return len(link.attrs) > 1 or link.closest("nav,[role=navigation]") is not None
 
 
 def _hash_of(paragraphs: str) -> int:

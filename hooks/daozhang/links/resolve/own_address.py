@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from daozhang.links.resolve.site import Site
 
 _FROM_HOST: Final = re.compile(r"/(?!/)")
+_SURE: Final = 2 / 3
+"""Of all addresses: as many must lead to a file, if where the site lives is guessed from them."""
 _SOME: Final = 100
 """Records; as many are asked."""
 
@@ -26,8 +28,11 @@ def own_address(site: "Site") -> tuple[Origin, bool]:
     home = site.records.get("index.html", Record())
     said = (address for kind, address in home.parts if kind == "canonical")
     canonical = next((address for address in said if "://" in address), "")
-    origin, named = origin_of(canonical), _from_host(site)
-    folders = [origin.folder, "", _common_folder(named)]
+    origin, named = origin_of(canonical), from_host(site)
+    folders = [origin.folder, ""]
+    shared = common_folder(named)
+    if _found(site, named, Origin(folder=shared)) >= len(named) * _SURE:
+        folders.append(shared)
     if origin.folder in site.folders:
         folders.sort()
     best = max(folders, key=lambda folder: _found(site, named, origin._replace(folder=folder)))
@@ -36,7 +41,7 @@ def own_address(site: "Site") -> tuple[Origin, bool]:
     return Origin(folder=best) if is_elsewhere else own, best not in ("", origin.folder)
 
 
-def _from_host(site: "Site") -> set[str]:
+def from_host(site: "Site") -> set[str]:
     """Return the addresses from the host's root that some files name."""
     some = list(islice(site.records.values(), _SOME))
     named = {address for record in some for address in split(record.hrefs)}
@@ -49,7 +54,7 @@ def _found(site: "Site", named: Iterable[str], origin: Origin) -> int:
     return sum(bool(site.follow_from(address, "", origin)[1]) for address in named)
 
 
-def _common_folder(addresses: Set[str]) -> str:
+def common_folder(addresses: Set[str]) -> str:
     """Return the folder that several addresses share: `sub/` of `/sub/a` and `/sub/b/`."""
     paths = [re.split("[?#]", address)[0][1:].rpartition("/")[0] for address in addresses]
     shared = commonpath(paths) if len(paths) > 1 else ""

@@ -14,6 +14,11 @@ RULES: Final[Mapping[str, Rule]] = by_name(
     # Where a link leads
     Rule("unknown-page", "a link leads to a page or file that the site does not have",
          '`<a href="/fee/">费用</a>`', '`<a href="/fees/">费用</a>`'),
+    Rule("unknown-folder",
+         "all that a site misses from its root lies in one folder, of which it has nothing: "
+         "it lives there itself, or a neighbour does; said once",
+         "every link begins with `/guide/`, and the folder has no `guide/`",
+         "`--site-url https://docs.example/guide/`"),
     Rule("unknown-anchor",
          "a link leads to an anchor that its page does not have; `#/route` is a script's, "
          "unless `strict`",
