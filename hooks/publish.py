@@ -7,6 +7,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from daozhang.publish.data import read_data_files
 from daozhang.publish.settings import check_settings, is_example, links
 from daozhang.publish.words import Words
 from daozhang_mkdocs import build, written
@@ -33,3 +34,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         "unpublished": is_example(config.site_url or ""),
         "words": words(config, Words),
     }
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what other programs may read, once."""
+    if build.is_first(config):
+        build.publish(config, written.data(config, read_data_files))

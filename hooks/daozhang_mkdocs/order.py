@@ -15,7 +15,7 @@ R = TypeVar("R")
 ORDER: Final[Mapping[str, tuple[str, ...]]] = {
     "on_files": ("writing",),
     "on_env": ("reading",),
-    "on_post_build": ("search", "optimise", "csp", "leftovers", "offline", "links"),
+    "on_post_build": ("search", "optimise", "csp", "texts", "leftovers", "offline", "links"),
 }
 """Event → the hooks that need an order, the first first. All others run before these.
 

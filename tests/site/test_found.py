@@ -52,7 +52,7 @@ def test_each_page_names_itself_its_twin_and_the_default(pages: dict[str, Docume
         assert attribute(page, "link[rel=canonical]", "href") == address(url)
         assert {
             str(link.attrs["hreflang"]): link.attrs["href"]
-            for link in page.select("head link[rel=alternate]")
+            for link in page.select("head link[hreflang]")
         } == {
             "zh-CN": address(chinese),
             "en": address(english),
@@ -115,7 +115,7 @@ def test_the_sitemap_lists_every_page_with_its_twins_and_no_other(
     for url, page in pages.items():
         assert listed[address(url)] == {
             link.attrs["hreflang"]: link.attrs["href"]
-            for link in page.select("head link[rel=alternate]")
+            for link in page.select("head link[hreflang]")
         }
 
 

@@ -17,8 +17,9 @@ from daozhang.facts.words import Words
 
 NOTICES = yaml.safe_load((ROOT / "docs/data/holidays.yml").read_text())["published"]
 CALENDARS = [int(path.stem) for path in sorted(ROOT.glob("docs/zh/calendar/*.md"))]
-OWN = {f"calendar/{year}.md" for year in CALENDARS}
-"""Under each table stands the State Council's notice, with the day on which a copy was read."""
+OWN = {f"calendar/{year}.md" for year in CALENDARS} | {"data.md"}
+"""Under each table stands the State Council's notice, with the day on which a copy was read; the data
+name their sources themselves."""
 
 
 def _language(path: Path) -> str:
