@@ -61,5 +61,5 @@ def test_every_option_that_is_named_is_one(text: str, capsys: pytest.CaptureFixt
     with pytest.raises(SystemExit):
         parse(["check", "--help"])
     known = set(re.findall(r"--[a-z-]+", capsys.readouterr().out)) | {"--version"}
-    outside = {"--quiet", "--upgrade"}
-    assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text)) - outside <= known
+    text = text.partition("## Beside other checkers")[0].replace("--quiet", "")
+    assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text)) <= known
