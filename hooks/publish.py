@@ -27,13 +27,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Hand the foot of all pages what it says of this copy."""
-    publisher = written.publisher(config)
-    env.globals["copy"] = {
-        **publisher,
-        "links": links(publisher),
-        "unpublished": is_example(config.site_url or ""),
-        "words": words(config, Words),
-    }
+    own, unpublished = written.publisher(config), is_example(config.site_url or "")
+    more = {"links": links(own), "unpublished": unpublished, "words": words(config, Words)}
+    env.globals["copy"] = own | more
 
 
 def on_post_build(config: MkDocsConfig) -> None:
