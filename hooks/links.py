@@ -25,7 +25,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     root, docs, theme = build.root(config), Path(config.docs_dir), config.theme.custom_dir
     settings, problems = read_links_yml(root / "links.yml")
     if problems:
-        build.report(config, problems)
+        build.finish(config, problems)
         return
     settings = settings.of_build(build.folders(config), written.contact_hosts(config))
     url, fallbacks = config.site_url or "", written.fallback_pages(config)
@@ -35,4 +35,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     if findings := [one for one in check(site, settings) if not one.follows_from(spoilt)]:
         sources = read_sources(pages, root, docs, written.docs_name(config), theme, folder)
         findings = locate_in_sources(findings, sources, folder.text)
-    build.report(config, apply_exceptions(findings, settings.exceptions))
+    build.finish(config, apply_exceptions(findings, settings.exceptions))

@@ -8,10 +8,10 @@ from typing import Final, TypeVar
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.utils import CountHandler, get_build_datetime
 
-from daozhang.report import Problem, render
+from daozhang.report import Problem, render, summary
 
 T = TypeVar("T")
 log: Final = logging.getLogger("mkdocs.hooks.daozhang")
@@ -108,6 +108,16 @@ def report(config: MkDocsConfig, problems: Iterable[Problem]) -> None:
         if problem.spot.file not in spoilt(config) and problem not in reported(config):
             reported(config).append(problem)
             log.warning("%s", render(problem))
+
+
+def finish(config: MkDocsConfig, problems: Iterable[Problem]) -> None:
+    """Report the last problems; a strict build ends here, with the count of all of them.
+
+    MkDocs' own count is of one language.
+    """
+    report(config, problems)
+    if config.strict and reported(config):
+        raise Abort(summary(reported(config)))
 
 
 def announce(problems: Iterable[Problem], *, loud: bool = False) -> None:

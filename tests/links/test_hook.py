@@ -238,7 +238,7 @@ def test_a_file_that_is_copied_is_named_where_it_was_written(
     ("written", "help"),
     [
         pytest.param("b.md#rate", "did you mean `c.md#rate`?", id="an anchor of another page"),
-        pytest.param("d.md#rate", "did you mean `c.md#rate`?", id="a page, its anchor kept"),
+        pytest.param("cs.md#rate", "did you mean `c.md#rate`?", id="a page, its anchor kept"),
         pytest.param("C.md", "did you mean `c.md`?", id="upper case"),
         pytest.param("gone page.md", "", id="a space"),
     ],

@@ -2,7 +2,9 @@
 
 import posixpath
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 from typing import Final
 
 from daozhang.links.locate.occurrences import ids
@@ -57,8 +59,20 @@ def _help(finding: Finding, page: Page, missing: str, sources: Sources) -> str:
     home = posixpath.join(sources.docs, page.language, "")
     known = [posixpath.relpath(file, folder) for file in sources.files if file.startswith(home)]
     same_name = [path for path in known if posixpath.basename(path).lower() == tail]
-    close = same_name if len(same_name) == 1 else nearest(posixpath.relpath(missing, folder), known)
+    close = same_name if len(same_name) == 1 else _close(posixpath.relpath(missing, folder), known)
     return f"did you mean `{close[0]}{finding.tail}`?" if close else finding.help
+
+
+def _close(wanted: str, known: Sequence[str]) -> list[str]:
+    """Return the nearest path whose name is close: all end alike, and many begin alike."""
+    stem = _stem(wanted)
+    names = get_close_matches(stem, {_stem(path) for path in known}, n=1, cutoff=0.65)
+    paths = [path for path in known if _stem(path) in names]
+    return nearest(wanted, paths) or paths[:1]
+
+
+def _stem(path: str) -> str:
+    return posixpath.splitext(posixpath.basename(path))[0]
 
 
 def _anchor_help(finding: Finding, page: Page, sources: Sources) -> str:

@@ -98,6 +98,8 @@ def _titles(site: Site, settings: Settings, file: str, record: Record) -> Iterat
     for written, title in record.titles:
         target = site.pages.get(site.target(written, file)) if written else None
         own = target and language_of(target.lang) == language_of(record.lang)
+        if target and target.fallback:
+            continue  # it has no twin: that is the fault
         if own or (settings.strict and not written):
             what = f"the navigation of a page in `{record.lang}` says `{title}`"
             yield Finding.of("untranslated-title", what).at(file, title, "title")
