@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+from typing import TypeAlias
 
 from turbohtml import Document, Element, Html, Minify, parse
 
@@ -36,6 +37,9 @@ SCRIPTS = {
 }
 """Where a page names a script: for its first view, for assets/common/ to fetch, or for a worker."""
 
+PutScript: TypeAlias = Callable[[str, Callable[..., str]], str]
+"""A script's name, and `draw_script` or `draw_later` → the name under which it is published."""
+
 
 @dataclass(frozen=True)
 class Page:
@@ -55,11 +59,12 @@ def draw_pages(files: Mapping[str, str], site_url: str) -> dict[str, str]:
     for page in _read(files, site_url):
         kinds[page.sheets].append(page)
     drawn: dict[str, str] = {}
+    put_script = _script_putter(files, drawn)
     for sheets, pages in kinds.items():
         styles = _styles(files, sheets, pages)
         for page in pages:
             _put_styles(page, styles)
-            _link_scripts(page, files, drawn, site_url)
+            _link_scripts(page, files, put_script, site_url)
             _mark_outside(page, site_url)
             drawn[page.path] = page.document.serialize(LAYOUT).replace(KEPT, "\n")
     return drawn
@@ -109,15 +114,8 @@ def _put_styles(page: Page, styles: str) -> None:
         link.extract()
 
 
-def _put(drawn: dict[str, str], name: str, text: str) -> str:
-    """Keep a text under a name that changes with it, so that a browser may keep it for ever."""
-    named = name.format(sha256(text.encode()).hexdigest()[:8])
-    drawn[named] = text
-    return named
-
-
 def _link_scripts(
-    page: Page, files: Mapping[str, str], drawn: dict[str, str], site_url: str
+    page: Page, files: Mapping[str, str], put_script: PutScript, site_url: str
 ) -> None:
     """Return each script its new name; one that another of the page imports comes with that."""
     places = [
@@ -131,17 +129,24 @@ def _link_scripts(
         if attribute == "src" and name in come:
             element.extract()
             continue
-        put = _put_script(drawn, files, name, draw_script)
-        element.attrs[attribute] = address_of(put, page.path, site_url)
+        element.attrs[attribute] = address_of(put_script(name, draw_script), page.path, site_url)
         come |= {name}
 
 
-def _put_script(
-    drawn: dict[str, str], files: Mapping[str, str], name: str, draw: Callable[..., str]
-) -> str:
-    """Put a script, and before it what it imports later, whose name it says."""
-    text = draw(files, name, lambda later: _put_script(drawn, files, later, draw_later))
-    return _put(drawn, name.replace(".js", ".{}.js"), text)
+def _script_putter(files: Mapping[str, str], drawn: dict[str, str]) -> PutScript:
+    """Return what puts a script, once for all pages, and before it what it imports later.
+
+    Its name changes with its text, so that a browser may keep it for ever.
+    """
+
+    @cache
+    def put(name: str, draw: Callable[..., str]) -> str:
+        text = draw(files, name, lambda later: put(later, draw_later))
+        named = name.replace(".js", f".{sha256(text.encode()).hexdigest()[:8]}.js")
+        drawn[named] = text
+        return named
+
+    return put
 
 
 def _mark_outside(page: Page, site_url: str) -> None:
