@@ -7,7 +7,7 @@ from mkdocs.structure.pages import Page
 from daozhang.case.draw import PLACEHOLDERS, draw_case, draw_script, draw_way
 from daozhang.case.read import read_shared
 from daozhang.case.words import Words
-from daozhang_mkdocs import build, theme, written
+from daozhang_mkdocs import build, finished, theme, written
 from daozhang_mkdocs.words import words
 
 
@@ -29,4 +29,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     shared = written.data(config, read_shared, build.languages(config))
     if given := shared.given(language, own):
         script = draw_script(given, language, own)
-        build.publish(config, {f"assets/case/case.{language}.js": script})
+        finished.publish(config, {f"assets/case/case.{language}.js": script})

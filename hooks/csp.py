@@ -6,7 +6,7 @@ Runs on the pages as they are sent, and only for `mkdocs build`: a live reload i
 from mkdocs.config.defaults import MkDocsConfig
 
 from daozhang.csp.draw import draw_page
-from daozhang_mkdocs import build, written
+from daozhang_mkdocs import build, finished
 from daozhang_mkdocs.order import in_order
 
 
@@ -15,6 +15,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write its policy into each finished page."""
     if build.is_serving() or not build.is_finished(config):
         return
-    for path in written.made_files(config):
+    for path in finished.made_files(config):
         if path.suffix == ".html":
             path.write_text(draw_page(path.read_text(encoding="utf-8")), encoding="utf-8")

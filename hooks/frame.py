@@ -9,7 +9,7 @@ from mkdocs.structure.files import Files
 from daozhang.frame.json_ld import PageMetadata, draw_json_ld
 from daozhang.frame.manifest import draw_manifest
 from daozhang.frame.words import Words
-from daozhang_mkdocs import build
+from daozhang_mkdocs import build, finished
 from daozhang_mkdocs.theme import keep_compiled, stylesheet
 from daozhang_mkdocs.words import all_words, words
 
@@ -36,4 +36,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     language = build.language(config)
     folder, url = build.folders(config)[language], str(config.site_url)
     manifest = draw_manifest(words(config, Words), folder, url)
-    build.publish(config, {f"assets/site/{language}.webmanifest": manifest})
+    finished.publish(config, {f"assets/site/{language}.webmanifest": manifest})

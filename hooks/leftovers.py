@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from daozhang.links.resolve.reachable import reachable
 from daozhang_cli.folder import read_mentions
-from daozhang_mkdocs import build, written
+from daozhang_mkdocs import build, finished
 from daozhang_mkdocs.order import in_order
 
 
@@ -20,7 +20,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     folder = Path(config.site_dir)
     site = read_mentions(folder, config.site_url or "")
-    for name in site.files - reachable(site, written.written_files(config)):
+    for name in site.files - reachable(site, finished.written_files(config)):
         (folder / name).unlink()
     for path in sorted(folder.rglob("*/"), reverse=True):
         if not any(path.iterdir()):

@@ -13,7 +13,7 @@ from daozhang.links.locate.locate_markdown import locate_in_sources
 from daozhang_cli.folder import read_site
 from daozhang_cli.links_yml import read_links_yml
 from daozhang_cli.sources import read_sources
-from daozhang_mkdocs import build, written
+from daozhang_mkdocs import build, publisher, written
 from daozhang_mkdocs.order import in_order
 
 
@@ -27,7 +27,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if problems:
         build.finish(config, problems)
         return
-    settings = settings.of_build(build.folders(config), written.contact_hosts(config))
+    settings = settings.of_build(build.folders(config), publisher.contact_hosts(config))
     url, fallbacks = config.site_url or "", written.fallback_pages(config)
     site, folder = read_site(Path(config.site_dir), url, fallbacks, settings.serving)
     pages = written.written_pages(config)

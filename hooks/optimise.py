@@ -8,7 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from daozhang.optimise.pages import draw_pages
-from daozhang_mkdocs import build, written
+from daozhang_mkdocs import build, finished
 from daozhang_mkdocs.order import in_order
 
 READ = {".css", ".html", ".js"}
@@ -20,8 +20,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if build.is_serving() or not build.is_finished(config):
         return
     folder = Path(config.site_dir)
-    paths = (path for path in written.made_files(config) if path.suffix in READ)
+    paths = (path for path in finished.made_files(config) if path.suffix in READ)
     texts = {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths
     }
-    build.publish(config, draw_pages(texts, config.site_url or "/"))
+    finished.publish(config, draw_pages(texts, config.site_url or "/"))

@@ -10,13 +10,13 @@ from mkdocs.structure.files import Files
 from daozhang.publish.data import read_data_files
 from daozhang.publish.settings import check_settings, is_example, links
 from daozhang.publish.words import Words
-from daozhang_mkdocs import build, written
+from daozhang_mkdocs import build, finished, publisher, written
 from daozhang_mkdocs.words import words
 
 
 def on_config(config: MkDocsConfig) -> None:
     """Stop, before anything is written, where no page can be made with a setting."""
-    build.stop(check_settings(written.addresses(config), written.publisher(config)))
+    build.stop(check_settings(publisher.addresses(config), publisher.settings(config)))
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -27,7 +27,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Hand the foot of all pages what it says of this copy."""
-    own, unpublished = written.publisher(config), is_example(config.site_url or "")
+    own, unpublished = publisher.settings(config), is_example(config.site_url or "")
     more = {"links": links(own), "unpublished": unpublished, "words": words(config, Words)}
     env.globals["copy"] = own | more
 
@@ -35,4 +35,4 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what other programs may read, once."""
     if build.is_first(config):
-        build.publish(config, written.data(config, read_data_files))
+        finished.publish(config, written.data(config, read_data_files))

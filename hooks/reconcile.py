@@ -6,7 +6,7 @@ from mkdocs.structure.pages import Page
 
 from daozhang.reconcile.draw import PLACEHOLDERS, draw_page, draw_script
 from daozhang.reconcile.words import Words
-from daozhang_mkdocs import build, theme, written
+from daozhang_mkdocs import build, finished, theme, written
 from daozhang_mkdocs.words import words
 
 
@@ -24,4 +24,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the language's script."""
     language = build.language(config)
     script = draw_script(language, words(config, Words))
-    build.publish(config, {f"assets/reconcile/reconcile.{language}.js": script})
+    finished.publish(config, {f"assets/reconcile/reconcile.{language}.js": script})

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from daozhang.scripts import as_json
 from daozhang.search.draw import draw_indexes
 from daozhang.search.read import read_entries
-from daozhang_mkdocs import build
+from daozhang_mkdocs import build, finished
 from daozhang_mkdocs.order import in_order
 
 
@@ -28,4 +28,4 @@ def on_post_build(config: MkDocsConfig) -> None:
         index["docs"] += read_entries(page.read_text(encoding="utf-8"), location)
     drawn = draw_indexes(index, [*build.folders(config).values()]).items()
     files = {f"{folder}search/search_index.json": as_json(entries) for folder, entries in drawn}
-    build.publish(config, files)
+    finished.publish(config, files)

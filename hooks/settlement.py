@@ -8,7 +8,7 @@ from daozhang.settlement.files import site_files
 from daozhang.settlement.page import PLACEHOLDERS, draw_page
 from daozhang.settlement.shared import read_shared
 from daozhang.settlement.words import Words
-from daozhang_mkdocs import build, theme, written
+from daozhang_mkdocs import build, finished, theme, written
 from daozhang_mkdocs.words import words
 
 
@@ -35,4 +35,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what stands beside the language's pages."""
     language, shared = build.language(config), written.data(config, read_shared)
     files = site_files(shared, language, build.folders(config)[language], words(config, Words))
-    build.publish(config, files)
+    finished.publish(config, files)

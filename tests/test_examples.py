@@ -3,7 +3,7 @@
 import pytest
 from tests.examples import OTHERWISE, SAMPLES
 
-from daozhang.report import Rule
+from daozhang.rules import Rule
 from daozhang_cli.rules import rule_tables
 
 RULES = [

@@ -3,7 +3,7 @@
 import pytest
 from tools.rules import REFERENCE, draw_reference
 
-from daozhang.report import Rule
+from daozhang.rules import Rule
 from daozhang_cli.main import main
 from daozhang_cli.rules import rule_tables
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from daozhang.report import explain
+from daozhang.rules import explain
 from daozhang_cli.rules import rule_tables
 
 REFERENCE = Path(__file__).parent.parent / "RULES.md"

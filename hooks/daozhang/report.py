@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from unicodedata import east_asian_width
@@ -30,6 +30,11 @@ class Spot:
     """The line ends where `text` ends."""
 
     @property
+    def where(self) -> str:
+        """The file and the line, as in `docs/zh/check.md:7`."""
+        return f"{self.file}:{self.line}"
+
+    @property
     def guilty(self) -> str:
         """The part of the line that is at fault."""
         return self.text[self.column - 1 - self.skipped :][: self.length]
@@ -47,30 +52,6 @@ class Problem:
     """The guilty text itself: the link as written, the unknown name."""
     spoils: bool = field(default=False, compare=False)
     """What else may be found in the file follows from this."""
-
-
-@dataclass(frozen=True)
-class Rule:
-    """What pages or data are held to. `wrong` and `right` are examples, in one line of Markdown."""
-
-    name: str
-    meaning: str
-    wrong: str
-    right: str
-    policy: str = ""
-    """The family in which a project asks for it; what has none holds for every site."""
-
-
-def by_name(*rules: Rule) -> Mapping[str, Rule]:
-    """Return a feature's rules as the table that its checks and the reference share."""
-    return {rule.name: rule for rule in rules}
-
-
-def explain(rule: Rule) -> str:
-    """Word a rule for a person, as Markdown that reads well on a terminal."""
-    asked = f"- asked for by the policy `{rule.policy}`\n" if rule.policy else ""
-    examples = f"- wrong: {rule.wrong}\n- right: {rule.right}\n"
-    return f"`{rule.name}`: {rule.meaning}.\n\n{examples}{asked}"
 
 
 def spot_at(file: str, source: str, start: int, end: int) -> Spot:

@@ -53,8 +53,8 @@ def _explain(asked: Namespace) -> int:
 
 
 def _facts(asked: Namespace) -> int:
-    from daozhang.facts.draw import recheck_list
     from daozhang.facts.read import read_data
+    from daozhang.facts.sources import recheck_list
 
     folder: Path = asked.data
     files = {str(path): path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.yml"))}

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from daozhang.features import modules
-from daozhang.report import Rule, did_you_mean, explain
+from daozhang.report import did_you_mean
+from daozhang.rules import Rule, explain
 
 
 def rule_tables() -> Mapping[str, ModuleType]:

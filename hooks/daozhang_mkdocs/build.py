@@ -1,7 +1,7 @@
 """The state of a build, asked of MkDocs and i18n when it is needed: nothing is kept."""
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, timedelta, timezone
 from pathlib import Path
 from typing import Final, TypeVar
@@ -89,14 +89,6 @@ def stop(problems: Iterable[Problem]) -> None:
     """Stop the build where anything is wrong that no page can be made with."""
     if found := [*problems]:
         raise PluginError("\n".join(map(render, found)))
-
-
-def publish(config: MkDocsConfig, files: Mapping[str, str | bytes]) -> None:
-    """Write files into the site, as in `{"en/calendar/closed-days.ics": …}`; text as UTF-8."""
-    for name, content in files.items():
-        path = Path(config.site_dir, name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
 
 
 def report(config: MkDocsConfig, problems: Iterable[Problem]) -> None:

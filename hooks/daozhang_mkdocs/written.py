@@ -1,18 +1,16 @@
 """What the writers wrote: the pages that MkDocs and i18n make of files, and the data they share."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import TypeAlias, TypeVar, cast
-from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
-from mkdocs.utils.yaml import yaml_load
 
 from daozhang.pages import Page, Place
 from daozhang_mkdocs.build import language, root
@@ -96,47 +94,6 @@ def fallback_pages(config: MkDocsConfig) -> dict[str, str]:
         for file in _files(config)
         if (language := _language(file)) != getattr(file, "locale", "")
     }
-
-
-def written_files(config: MkDocsConfig) -> Iterator[str]:
-    """Return what the site holds because a writer put it into the docs, as in `assets/a.pdf`."""
-    docs, site = Path(config.docs_dir), Path(config.site_dir)
-    languages = getattr(config.plugins.get("i18n"), "build_languages", [])
-    for home in (docs, *(docs / one for one in languages)):
-        files = (path.relative_to(home) for path in home.rglob("*") if path.is_file())
-        yield from (file.as_posix() for file in files if (site / file).is_file())
-
-
-def site(config: MkDocsConfig) -> dict[str, bytes]:
-    """Return all that the site holds, as in `{"en/index.html": …}`."""
-    folder = Path(config.site_dir)
-    paths = (path for path in folder.rglob("*.*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
-
-
-def made_files(config: MkDocsConfig) -> Iterator[Path]:
-    """Return the files of the site that no writer put there as they are."""
-    site, put = Path(config.site_dir), set(written_files(config))
-    for path in site.rglob("*.*"):
-        if path.is_file() and path.relative_to(site).as_posix() not in put:
-            yield path
-
-
-def publisher(config: MkDocsConfig) -> dict[str, str]:
-    """Return the settings of publish.yml but the address, as text."""
-    return {str(name): str(value) for name, value in config.extra.get("publisher", {}).items()}
-
-
-def contact_hosts(config: MkDocsConfig) -> list[str]:
-    """Return the host of the page on which the publisher hears of mistakes, if it has one."""
-    return [*filter(None, [urlsplit(publisher(config).get("contact", "")).hostname])]
-
-
-def addresses(config: MkDocsConfig) -> list[str]:
-    """Return the site's address as a person wrote it, and as MkDocs reads it: with a last slash."""
-    with Path(config.config_file_path).open("rb") as file:
-        settings = yaml_load(file)
-    return [*dict.fromkeys(str(one) for one in (settings.get("site_url"), config.site_url) if one)]
 
 
 def _files(config: MkDocsConfig) -> list[File]:

@@ -8,7 +8,7 @@ from tests.links.site import ASKED, FILES, PAGE
 
 from daozhang.links.model import Settings
 from daozhang.links.rules import RULES
-from daozhang.report import Rule
+from daozhang.rules import Rule
 
 TWINS: Final = Settings(twins={"zh": "", "en": "en/"})
 STRICT: Final = Settings(strict=True)

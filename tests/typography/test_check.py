@@ -2,7 +2,8 @@
 
 import pytest
 
-from daozhang.report import Rule, render
+from daozhang.report import render
+from daozhang.rules import Rule
 from daozhang.typography.check import faults_of_setting
 from daozhang.typography.rules import RULES
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Set
 
-from daozhang.flows.check import check_flow, check_orphans, check_outcomes, check_twin
+from daozhang.flows.check import check_flow
 from daozhang.flows.draw import draw_answers, draw_flow
 from daozhang.flows.model import Flow
+from daozhang.flows.outcomes import check_orphans, check_outcomes
 from daozhang.flows.read_html import Html, read_html
+from daozhang.flows.twins import check_twin
 from daozhang.flows.words import Words
 from daozhang.pages import Page
 from daozhang.report import Problem

@@ -12,7 +12,7 @@ from io import StringIO
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-import yaml
+from daozhang.data.parse import read_tree
 
 TABLES: Final = ("codes", "contacts", "deadlines", "glossary")
 FOLDER: Final = "data/v1"
@@ -26,16 +26,13 @@ def read_data_files(files: Mapping[str, str]) -> dict[str, str]:
     """Draw each table as JSON and CSV, by place in the site, of `{"docs/data/codes.yml": …}`."""
     try:
         return dict(_files(files))
-    except (AttributeError, KeyError, TypeError, ValueError, yaml.YAMLError):
+    except (AttributeError, KeyError, TypeError, ValueError):
         return {}  # the features that print the same data say at which line it is wrong
 
 
 def _files(files: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    read = {
-        PurePosixPath(file).stem: yaml.load(
-            text, Loader=yaml.CBaseLoader
-        )  # texts only: `off` is a word
-        for file, text in files.items()
+    read: dict[str, Any] = {
+        PurePosixPath(file).stem: read_tree(file, text).root.plain() for file, text in files.items()
     }
     for table in TABLES:
         if table in read:

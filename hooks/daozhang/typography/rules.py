@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from daozhang.report import Rule, by_name
+from daozhang.rules import Rule, by_name
 
 HAN = r"[\u3400-\u9fff]"
 MARKS: Final = dict(zip(",;:!?.", "，；：！？。", strict=True))

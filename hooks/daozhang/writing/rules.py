@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from daozhang.report import Rule, by_name
+from daozhang.rules import Rule, by_name
 
 # fmt: off
 RULES: Final[Mapping[str, Rule]] = by_name(

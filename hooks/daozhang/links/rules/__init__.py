@@ -7,7 +7,7 @@ them, and more), `twins`, `official`, `forbidden`, and `exceptions`, each with i
 from collections.abc import Mapping
 from typing import Final
 
-from daozhang.report import Rule, by_name
+from daozhang.rules import Rule, by_name
 
 # fmt: off
 RULES: Final[Mapping[str, Rule]] = by_name(

@@ -1,0 +1,38 @@
+"""The files of the finished site: what is in it, who put it there, and what is added."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+
+def written_files(config: MkDocsConfig) -> Iterator[str]:
+    """Return what the site holds because a writer put it into the docs, as in `assets/a.pdf`."""
+    docs, site = Path(config.docs_dir), Path(config.site_dir)
+    languages = getattr(config.plugins.get("i18n"), "build_languages", [])
+    for home in (docs, *(docs / one for one in languages)):
+        files = (path.relative_to(home) for path in home.rglob("*") if path.is_file())
+        yield from (file.as_posix() for file in files if (site / file).is_file())
+
+
+def site(config: MkDocsConfig) -> dict[str, bytes]:
+    """Return all that the site holds, as in `{"en/index.html": …}`."""
+    folder = Path(config.site_dir)
+    paths = (path for path in folder.rglob("*.*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def made_files(config: MkDocsConfig) -> Iterator[Path]:
+    """Return the files of the site that no writer put there as they are."""
+    site, put = Path(config.site_dir), set(written_files(config))
+    for path in site.rglob("*.*"):
+        if path.is_file() and path.relative_to(site).as_posix() not in put:
+            yield path
+
+
+def publish(config: MkDocsConfig, files: Mapping[str, str | bytes]) -> None:
+    """Write files into the site, as in `{"en/calendar/closed-days.ics": …}`; text as UTF-8."""
+    for name, content in files.items():
+        path = Path(config.site_dir, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
