@@ -10,7 +10,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from daozhang.writing.check import check_files, check_page, check_shared, check_twins, decode
+from daozhang.writing.check import (
+    check_files,
+    check_page,
+    check_shared,
+    check_twins,
+    decode,
+    still_to_write,
+)
 from daozhang_mkdocs import build, typed, written
 from daozhang_mkdocs.order import in_order
 
@@ -30,7 +37,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Compare the page as drawn with its Markdown."""
     size = partial(typed.size_of, page.file, config)
-    build.report(config, check_page(written.page_of(page, config, html), size))
+    drawn = written.page_of(page, config, html)
+    build.report(config, check_page(drawn, size))
+    build.announce(still_to_write(drawn))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:

@@ -1,78 +1,56 @@
-"""CONTRIBUTING's recipes of a page, a fact and a question, followed together in a copy of the project."""
+"""`daozhang new`: a page, a fact and a question begun by command, together in a copy of the project."""
 
-import re
 from pathlib import Path
 
 import pytest
 from tests.project import build, copy_project
 
+from daozhang_cli.main import main
+
 pytestmark = pytest.mark.slow
-FACT = """
-made_up:
-  zh: 9 日
-  en: 9 days
-  confidence: H
-  sources: [own_advice]
-  checked: 2026-11-25
-  recheck: 2030-01-01
-"""
-PARTS = ("today", "say", "have", "next", "what", "sure")
-QUESTION = """\
-=== "{again}"
-
-    [→](#made-up)
-
-## {title} { #made-up }
-
-=== "{yes}"
-
-    [→](causes/made-up.md)
-
-=== "{unsure}"
-
-    [→](#made-up)
-
-"""
-WORDS = {
-    "zh": {"again": "还有一种", "title": "是这种吗？", "yes": "是", "unsure": "不确定"},
-    "en": {
-        "again": "Another kind",
-        "title": "Is it this kind?",
-        "yes": "Yes",
-        "unsure": "Not sure",
-    },
-}
+OUTCOME = ["page", "causes/made-up", "--zh", "编出来的一种", "--en", "A kind that is made up"]
+PLAIN = ["page", "terminal/made-up", "--zh", "编出来的一页", "--en", "A page that is made up"]
+QUESTION = [
+    "question",
+    "late.md#made-up",
+    "--zh",
+    "是编出来的这种吗？",
+    "--en",
+    "Is it the kind that is made up?",
+]
+FACT = ["fact", "deadlines.made_up", "--zh", "9 日", "--en", "9 days"]
 
 
-def outcome(language: str) -> str:
-    """Write an outcome of six parts that names a fact."""
-    title = WORDS[language]["title"].rstrip("?？")
-    front = f"---\ntitle: {title}\ndescription: {title}\nchecked: 2026-11-25\n---\n"
-    parts = "".join(f"\n## {title} {part} {{ #{part} }}\n" for part in PARTS)
-    return f"{front}# {title} {{ #made-up }}\n\n{{{{ deadlines.made_up }}}}\n{parts}"
-
-
-def add(file: Path, text: str, before: str = "") -> None:
-    """Insert text before a mark, or at the end."""
-    source = file.read_text(encoding="utf-8")
-    head, mark, rest = source.partition(before) if before else (source, "", "")
-    assert mark == before
-    file.write_text(f"{head}{text}{mark}{rest}", encoding="utf-8")
-
-
-def test_the_recipes_of_a_page_a_fact_and_a_question_end_in_a_sound_build(tmp_path: Path) -> None:
+def test_what_is_begun_by_command_builds_and_names_what_is_still_to_be_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     project = copy_project(tmp_path)
-    add(project / "docs/data/deadlines.yml", FACT)
-    add(project / "mkdocs.yml", "      - causes/made-up.md\n", "      - causes/code-swapped.md\n")
-    for language, words in WORDS.items():
-        docs = project / "docs" / language
-        (docs / "causes/made-up.md").write_text(outcome(language), encoding="utf-8")
-        add(docs / "find.md", "\n[→](causes/made-up.md)\n")
-        second = re.findall("^## .*", (docs / "late.md").read_text(), re.MULTILINE)[1]
-        question = QUESTION
-        for name, word in words.items():
-            question = question.replace(f"{{{name}}}", word)
-        add(docs / "late.md", question, second)
-    status, output = build(project, "2026-11-25")
+    for command in (OUTCOME, PLAIN, FACT, [*QUESTION, "--outcome", "causes/made-up.md"]):
+        assert main(["new", *command, "--project", str(project)]) == 0
+    assert "docs/zh/causes/made-up.md" in capsys.readouterr().out
+    for language, words in (("zh", "通常要"), ("en", "It usually takes")):
+        page = project / "docs" / language / "terminal/made-up.md"
+        with page.open("a", encoding="utf-8") as opened:
+            opened.write(f"\n{words} {{{{ deadlines.made_up }}}}\n")
+    status, output = build(project, "2030-01-01")
     assert status == 0, output
-    assert "9 days" in (project / "site/en/causes/made-up/index.html").read_text()
+    assert output.count("still-to-write: words are still to come here") == 22
+    assert "docs/zh/causes/made-up.md:8:1: still-to-write" in output
+    assert "9 days" in (project / "site/en/terminal/made-up/index.html").read_text(encoding="utf-8")
+    assert "made-up" in (project / "site/en/find/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        pytest.param(["page", "causes/overdue", "--zh", "一", "--en", "a"], "is there already", id="a page"),
+        pytest.param(["fact", "deadlines.bank_reply", "--zh", "一", "--en", "a"], "`bank_reply` is there already", id="a fact"),
+        pytest.param(["question", "late.md#x", "--answer", "late.md#nowhere", "--zh", "一", "--en", "a"], "no question `nowhere` with room for an answer", id="a question that none leads to"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_begun_is_said_in_one_line_and_nothing_is_written(
+    command: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = copy_project(tmp_path)
+    assert main(["new", *command, "--project", str(project)]) == 2
+    assert said in capsys.readouterr().err

@@ -52,7 +52,19 @@ def _add_for_writers(commands: "_SubParsersAction[ArgumentParser]") -> None:
     holidays.add_argument("--address", default="", help="where it stands, on www.gov.cn")
     utf8 = commands.add_parser("utf8", help="save files of another encoding as UTF-8")
     utf8.add_argument("files", type=Path, nargs="+", metavar="FILE")
-    for command in (holidays,):
+    new = commands.add_parser("new", help="begin a page, a question or a fact")
+    new.add_argument("kind", choices=["page", "question", "fact"])
+    new.add_argument("name", help="as in causes/name, late.md#name, deadlines.name")
+    new.add_argument("--zh", required=True, metavar="TEXT", help="its Chinese title or words")
+    new.add_argument("--en", required=True, metavar="TEXT", help="the same in English")
+    new.add_argument(
+        "--answer", default="late.md", metavar="FLOW#QUESTION", help="the question that leads there"
+    )
+    new.add_argument(
+        "--outcome", default="causes/overdue.md", metavar="PAGE", help="where yes leads"
+    )
+    new.add_argument("--source", default="own_advice", help="what a fact rests on")
+    for command in (holidays, new):
         command.add_argument("--project", type=Path, default=Path(), help="the project's folder")
 
 

@@ -73,6 +73,13 @@ def _holidays(asked: Namespace) -> int:
     return SOUND
 
 
+def _new(asked: Namespace) -> int:
+    from daozhang_cli.new import new
+
+    _say(new(asked))
+    return SOUND
+
+
 def _utf8(asked: Namespace) -> int:
     from daozhang_cli.utf8 import convert
 
@@ -86,6 +93,7 @@ COMMANDS: Final[Mapping[str, Callable[[Namespace], int]]] = {
     "explain": _explain,
     "facts": _facts,
     "holidays": _holidays,
+    "new": _new,
     "utf8": _utf8,
 }
 

@@ -11,6 +11,7 @@ from daozhang.writing import encodings
 from daozhang.writing.front_matter import read_front_matter, same_values
 from daozhang.writing.limits import long_lines, pictures, too_long
 from daozhang.writing.navigation import twice
+from daozhang.writing.new import TO_WRITE
 from daozhang.writing.outline import faults_of_headings, other_bones
 from daozhang.writing.rules import LENGTHS
 from daozhang.writing.structure import conflicts, faults_of_structure
@@ -67,3 +68,11 @@ def check_twins(pages: Mapping[str, Page], twins: Mapping[str, Page]) -> Iterato
         if twin := twins.get(path):
             one, other = (read_markdown(each.file, each.source) for each in (page, twin))
             yield from other_bones(one, other)
+
+
+def still_to_write(page: Page) -> Iterator[Problem]:
+    """Find the marks that `daozhang new` leaves; in code they are text."""
+    document = read_markdown(page.file, page.source)
+    for found in re.finditer(re.escape(TO_WRITE), document.without(document.code)):
+        what, help = "words are still to come here", "write them, and take the mark out"
+        yield Problem(document.spot(*found.span()), "still-to-write", what, help)

@@ -65,6 +65,10 @@ RULES: Final[Mapping[str, Rule]] = by_name(
          "`| 12 | 3 |` below `| 账户 | 额度 | 期限 |`", "`| 12 | 3 | 一年 |`"),
     Rule("placeholder-text", "words that were to be replaced are still there",
          "`‹待补›`", "the words"),
+    Rule("still-to-write",
+         "a mark of `daozhang new` stands where words are still to come: said in the log, never a "
+         "failure",
+         "`<!-- to write -->`", "the words"),
     Rule("unsafe-html", "a page brings a script or a style of its own, which its policy stops",
          '`<p style="color: red">`', "a class of `overrides/assets/site/site.css`"),
     # Limits

@@ -1,0 +1,73 @@
+"""`daozhang new page|question|fact`: begin one, with all that a build asks of it."""
+
+from argparse import Namespace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from daozhang.writing.new import (
+    TO_WRITE,
+    Title,
+    answered_by,
+    found_by,
+    in_navigation,
+    new_fact,
+    new_page,
+    new_question,
+)
+
+_CHINA = timezone(timedelta(hours=8))
+
+
+def new(asked: Namespace) -> str:
+    """Write what is asked for; return which files were changed, and what is left to do."""
+    root = Path(asked.project)
+    titles = [Title("zh", asked.zh), Title("en", asked.en)]
+    written = {"page": _page, "question": _question, "fact": _fact}[asked.kind](asked, root, titles)
+    for path, text in written.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    names = "".join(f"  {path.relative_to(root).as_posix()}\n" for path in written)
+    flows = "`make flows` lists the paths anew. " if asked.kind != "fact" else ""
+    left = f"`make build` lists what is still to be written: each `{TO_WRITE}`."
+    return f"Written:\n{names}{left} {flows}\n"
+
+
+def _page(asked: Namespace, root: Path, titles: list[Title]) -> dict[Path, str]:
+    path = f"{asked.name.removesuffix('.md')}.md"
+    today = datetime.now(_CHINA).date()
+    written = {root / "mkdocs.yml": in_navigation(_read(root / "mkdocs.yml"), path)}
+    for title in titles:
+        docs = root / "docs" / title.language
+        if (docs / path).exists():
+            raise FileExistsError(f"{docs / path} is there already")
+        written[docs / path] = new_page(path, title, today)
+        if path.startswith("causes/"):
+            written[docs / "find.md"] = found_by(_read(docs / "find.md"), path, title)
+            flow, _, question = str(asked.answer).partition("#")
+            written[docs / flow] = answered_by(_read(docs / flow), path, title, question)
+        if path.startswith("steps/"):
+            written[docs / "contacts.md"] = found_by(_read(docs / "contacts.md"), path, title)
+    return written
+
+
+def _question(asked: Namespace, root: Path, titles: list[Title]) -> dict[Path, str]:
+    flow, _, name = asked.name.partition("#")
+    written = {}
+    for title in titles:
+        path = root / "docs" / title.language / flow
+        text = answered_by(_read(path), f"#{name}", title, str(asked.answer).partition("#")[2])
+        written[path] = new_question(text, name, title, asked.outcome)
+    return written
+
+
+def _fact(asked: Namespace, root: Path, titles: list[Title]) -> dict[Path, str]:
+    table, _, name = asked.name.partition(".")
+    path = root / "docs/data" / f"{table}.yml"
+    words = {title.language: title.text for title in titles}
+    today = datetime.now(_CHINA).date()
+    source = _read(path) if path.is_file() else ""
+    return {path: new_fact(source, name, words, asked.source, today)}
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8-sig")
