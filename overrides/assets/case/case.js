@@ -92,6 +92,8 @@ class SaleCase extends HTMLElement {
     this.begin(this.kept);
     this.kept.draw();
     offerCase(() => this.sound()); // in the other language
+    // The address named a link that has given way to the form.
+    if (this.chosen) query(this, this.output.dataset.state ? ".case-words" : "form").scrollIntoView();
   }
 
   findLinks() {
@@ -175,11 +177,18 @@ class SaleCase extends HTMLElement {
     if (typeof before === "string") cases.id = before;
     const kept = cases.current();
     const known = textsIn(openedWith(), todayIso());
-    const isSame = !kept || ["date", "amount"].every((name) => !kept.typed[name] || !known[name] || kept.typed[name] === known[name]);
+    for (const name of Object.keys(known)) if (!known[name]) delete known[name];
+    const isSame = !kept || this.isSameSale(kept.typed, known);
     if (!isSame) cases.id = "";
     if (kept && isSame) this.open(typeof before === "string" ? kept.typed : { ...kept.typed, ...known });
     else if (Object.keys(known).length) this.open(known);
     else this.again();
+  }
+
+  /** @param {Texts} one @param {Texts} other */
+  isSameSale(one, other) {
+    const [mine, theirs] = [one, other].map((typed) => this.readTyped(typed).values);
+    return ["date", "amount"].every((name) => !mine[name] || !theirs[name] || mine[name] === theirs[name]);
   }
 
   /** What was typed is read, shown, and followed by what is kept. */
@@ -221,8 +230,12 @@ class SaleCase extends HTMLElement {
 
   read() {
     Object.assign(this.texts, typedInto(this.form));
+    return this.readTyped(this.texts);
+  }
+
+  /** @param {Texts} texts */
+  readTyped({ answers, ...typed }) {
     this.today = chinaDay(Date.now());
-    const { answers, ...typed } = this.texts;
     return readCase(typed, this.kinds, { calendar: this.calendar, today: this.today, cutoffs: this.given.cutoffs });
   }
 

@@ -40,8 +40,20 @@ export async function paperAt(link) {
 const isQuote = (part) => part.tagName === "BLOCKQUOTE";
 /** @param {HTMLElement | undefined} part */
 const isGloss = (part) => part !== undefined && /^In English:/.test(part.textContent || "");
+// On a Chinese letter no gap parts figures from the words around them: 第 579 条 → 第579条.
+const GAPS = /([\u4e00-\u9fff]) ([A-Za-z\d]+) (?=[\u4e00-\u9fff])/g;
+
+/** @param {Node} part */
+function closeGaps(part) {
+  if (part.nodeType === Node.TEXT_NODE) part.textContent = (part.textContent || "").replace(GAPS, "$1$2");
+  for (const inside of part.childNodes) closeGaps(inside);
+}
+
 /** @param {HTMLElement} quote */
-const linesOf = (quote) => /** @type {HTMLElement[]} */ (Array.from(quote.children));
+function linesOf(quote) {
+  closeGaps(quote);
+  return /** @type {HTMLElement[]} */ (Array.from(quote.children));
+}
 
 /**
  * A letter's page shows it first; what may be added follows, each below the line that says when.
@@ -57,21 +69,11 @@ export function letterIn(parts) {
   return { letter: linesOf(parts[first]), gloss: parts.slice(first + 1, first + 2).filter(isGloss), added };
 }
 
-// On a Chinese letter no gap parts figures from the words around them: 第 579 条 → 第579条.
-const GAPS = /([\u4e00-\u9fff]) ([A-Za-z\d]+) (?=[\u4e00-\u9fff])/g;
-
-/** @param {Node} part */
-function closeGaps(part) {
-  if (part.nodeType === Node.TEXT_NODE) part.textContent = (part.textContent || "").replace(GAPS, "$1$2");
-  for (const inside of part.childNodes) closeGaps(inside);
-}
-
 /**
  * How a line of a letter is set, by its place in it.
  * @param {HTMLElement[]} lines
  */
 export function setLines(lines) {
-  for (const line of lines) closeGaps(line);
   /** @param {number} at */
   const textAt = (at) => (lines[at] ? (lines[at].textContent || "").trim() : "");
   lines.forEach((line, at) => {
