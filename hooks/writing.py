@@ -1,7 +1,4 @@
-"""Hook: what a writer typed is what a reader sees: files, front matter, Markdown, lengths.
-
-Stands first in mkdocs.yml: what spoils a page as a whole is reported before anything else reads it.
-"""
+"""Hook: what a writer typed is what a reader sees. Runs first: a page may be spoilt as a whole."""
 
 from functools import partial
 
@@ -10,14 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from daozhang.writing.check import (
-    check_files,
-    check_page,
-    check_shared,
-    check_twins,
-    decode,
-    still_to_write,
-)
+from daozhang.writing import check
 from daozhang_mkdocs import build, typed, written
 from daozhang_mkdocs.order import in_order
 
@@ -25,25 +15,24 @@ from daozhang_mkdocs.order import in_order
 def on_pre_build(config: MkDocsConfig) -> None:
     """Check what is written beside the pages, once."""
     if build.is_first(config):
-        build.report(config, check_shared(typed.shared_files(config), typed.settings(config)))
+        build.report(config, check.check_shared(typed.shared_files(config), typed.settings(config)))
 
 
 @in_order("writing")
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Check the language's pages as files: how each was saved, and its front matter."""
-    build.report(config, check_files(typed.pages(files, config, decode), build.today()))
+    build.report(config, check.check_files(typed.pages(files, config, check.decode), build.today()))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Compare the page as drawn with its Markdown."""
-    size = partial(typed.size_of, page.file, config)
-    drawn = written.page_of(page, config, html)
-    build.report(config, check_page(drawn, size))
-    build.announce(still_to_write(drawn))
+    drawn, size = written.page_of(page, config, html), partial(typed.size_of, page.file, config)
+    build.report(config, check.check_page(drawn, size))
+    build.announce(check.still_to_write(drawn))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Compare the pages of the default language with their twins, once."""
     if build.is_first(config):
         pages, twins = written.drawn_pages(config, files), written.twin_pages(config, files)
-        build.report(config, check_twins(pages, twins))
+        build.report(config, check.check_twins(pages, twins))
