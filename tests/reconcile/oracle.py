@@ -416,6 +416,17 @@ class Items:
     credits: dict[int, str] = field(default_factory=dict)
 
 
+def came_singly(world: World, on: str, amount: int) -> list[int]:
+    return [
+        index
+        for index, row in enumerate(world.credits)
+        if (row["date"], row["amount"]) == (on, amount)
+        and world.strong(index)
+        and index not in world.returned
+        and not KEY.search(row["memo"])
+    ]
+
+
 def count_items(world: World) -> Items:
     """Count payouts per sale of the same day; equal amounts are told apart by nobody."""
     found = Items()
@@ -428,14 +439,12 @@ def count_items(world: World) -> Items:
             if amount > 0 and paid > 0:
                 asked.setdefault((moment[:10], paid), []).append(lot.index)
     for (on, paid), owners in asked.items():
-        some = [
-            index
-            for index, row in enumerate(world.credits)
-            if (row["date"], row["amount"]) == (on, paid)
-            and world.strong(index)
-            and index not in world.returned
-            and not KEY.search(row["memo"])
-        ]
+        some = came_singly(world, on, paid)
+        for days in (1, 2):
+            before = str(date.fromisoformat(on) - timedelta(days))
+            earlier = asked.get((before, paid), [])
+            if some and len(came_singly(world, before, paid)) < len(earlier):
+                found.unclear |= {*earlier, *owners}
         for index in some:
             found.credits[index] = "ambiguous" if len(some) > len(owners) else "matched"
         for owner in set(owners):

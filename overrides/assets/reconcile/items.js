@@ -25,7 +25,7 @@ export function countItems(lots, credits, flat) {
   for (const { index, items } of lots)
     for (const { day, amount, fee } of items) {
       const paid = amount - (fee || 0) - flat;
-      if (amount > 0 && paid > 0) put(asked, `${day} ${paid}`, { index });
+      if (amount > 0 && paid > 0) put(asked, `${day} ${paid}`, { index, day, paid });
     }
   for (const credit of credits) put(came, `${credit.day} ${credit.fen}`, credit);
   const found = { lots: new Map(), credits: new Map() };
@@ -34,11 +34,33 @@ export function countItems(lots, credits, flat) {
     for (const { index } of paid) found.credits.set(index, paid.length > sales.length ? "ambiguous" : "matched");
     countDay(found.lots, sales, paid.length);
   }
+  doubtLate(asked, came, found.lots);
   for (const { index, items, sure } of lots) {
     const said = found.lots.get(index);
     if (said) Object.assign(said, { of: items.filter(({ amount }) => amount > 0).length, grade: sure ? "sure" : "likely" });
   }
   return found;
+}
+
+const DAYS_LATE = 2;
+
+// What came may be for an equal sale of a day before, of which too few came: then it is said of neither.
+/**
+ * @param {Map<string, {index: number, day: number, paid: number}[]>} asked
+ * @param {Map<string, unknown[]>} came
+ * @param {Map<number, import("./shapes.js").Counted>} found
+ */
+function doubtLate(asked, came, found) {
+  const countOf = (/** @type {string} */ key) => (came.get(key) || []).length;
+  for (const [key, sales] of asked) {
+    const { day, paid } = sales[0];
+    if (!countOf(key)) continue;
+    for (let before = day - DAYS_LATE; before < day; before += 1) {
+      const earlier = asked.get(`${before} ${paid}`) || [];
+      if (countOf(`${before} ${paid}`) >= earlier.length) continue;
+      for (const { index } of earlier.concat(sales)) /** @type {import("./shapes.js").Counted} */ (found.get(index)).unclear = true;
+    }
+  }
 }
 
 // Across the cut-off equal amounts may belong to two lots: all of them came, or it cannot be said whose.
