@@ -36,6 +36,11 @@ publish: setup ## Publish: TO=/srv/daozhang, or TO=remote:bucket of rclone (depl
 back: setup ## Take the last release in a folder back: TO=/srv/daozhang
 	$(BIN)/python -m deploy.publish "$(TO)" --back
 
+release: setup ## Write dist/: an archive of the site with checksums and a bill of materials
+	$(BIN)/python -m deploy.release
+	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(MAKE) --no-print-directory build
+	$(BIN)/python -m deploy.release site dist
+
 quick: setup node ## Run the pure tests: no built site, no browser, a few seconds
 	$(BIN)/pytest --quiet -m "not slow" --ignore=tests/browser
 

@@ -19,8 +19,6 @@ from deploy import bucket, settings
 from deploy.errors import Refused
 from deploy.policy import UNSERVED, is_hashed
 
-from daozhang.publish.settings import is_example
-
 MARK = ".daozhang"
 KEPT = 3
 """Releases that stay, to be taken back to."""
@@ -61,8 +59,7 @@ def check(to: str, address: str) -> None:
     """Raise Refused where nothing can be published to a place; change nothing."""
     if not to:
         raise Refused("say where: `make publish TO=/srv/daozhang`, or TO=remote:bucket")
-    if is_example(address):
-        raise Refused(f"{address} is an example: set your own in publish.yml")
+    settings.check_address(address)
     if is_bucket(to):
         bucket.check(to)
     else:

@@ -1,8 +1,15 @@
-"""What publish.yml, or the environment, says of this copy."""
+"""What publish.yml, or the environment, says of this copy.
 
+As a command, say its address; a failure where nothing can be published there.
+"""
+
+import sys
 from pathlib import Path
 
+from deploy.errors import Refused
 from mkdocs.utils.yaml import yaml_load
+
+from daozhang.publish.settings import is_example
 
 FILE = Path(__file__).parent.parent / "publish.yml"
 
@@ -12,6 +19,13 @@ def address() -> str:
     return str(_settings()["site_url"])
 
 
+def check_address(address: str) -> str:
+    """Return an address at which a site can be published; raise Refused where it is nobody's."""
+    if not address.startswith("http") or is_example(address):
+        raise Refused(f"{address} is an example: set your own in publish.yml")
+    return address
+
+
 def version() -> str:
     """Return what this copy is called; nothing where nobody has said."""
     return str(_settings()["extra"]["publisher"]["version"])
@@ -19,3 +33,10 @@ def version() -> str:
 
 def _settings() -> dict[str, dict[str, dict[str, object]]]:
     return dict(yaml_load(FILE.read_text(encoding="utf-8")))
+
+
+if __name__ == "__main__":
+    try:
+        print(check_address(address()))
+    except Refused as refusal:
+        sys.exit(f"make publish: {refusal}")
