@@ -92,7 +92,7 @@ def answers(reader: Reader) -> None:
     """Copy what was answered, as the outcome sums it up."""
     questions(reader)
     reader.see("flow-answers li:nth-child(3)")
-    reader.press("flow-answers button")
+    reader.press(".answers button")
     reader.read("flow-answers [data-copied]", "each.textContent.length > 3", "true")
 
 

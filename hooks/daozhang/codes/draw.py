@@ -16,7 +16,9 @@ NAME = "td:has(> [id^=code-])"
 
 FORM = Environment(autoescape=True, undefined=StrictUndefined).from_string("""\
 <link rel="stylesheet" href="{{ assets }}/codes.css">
-<script type="module" src="{{ assets }}/filter.js"></script>
+<p data-late="form" role="status" data-search-exclude>\
+<span data-failed="{{ late.failed }}">{{ late.coming }}</span> \
+<button type="button" hidden>{{ late.retry }}</button></p>
 <form hidden data-search-exclude>
 <label for="code-filter">{{ words.label }}</label>
 <input id="code-filter" type="search" name="code" maxlength="40" autocomplete="off" \
@@ -35,6 +37,7 @@ def draw_filter(html: str, words: Words, signs: Mapping[str, str], assets: str) 
         return html
     table = words.tables.get(str(place.attrs.get("data-table")), words.tables[CODES])
     said = {
+        "data-later": f"{assets}/filter.js",
         "data-one": table.one,
         "data-many": table.many,
         "data-none": table.none,
@@ -46,5 +49,5 @@ def draw_filter(html: str, words: Words, signs: Mapping[str, str], assets: str) 
     for link in page.select(".code-elsewhere a"):
         link.attrs["data-signs"] = signs.get(PurePosixPath(str(link.attrs["href"])).name, "")
     place.wrap(Element("code-filter", said))
-    place.insert_adjacent_html("beforebegin", FORM.render(words=table, assets=assets))
+    place.insert_adjacent_html("beforebegin", FORM.render(words=table, late=words, assets=assets))
     return page.inner_html

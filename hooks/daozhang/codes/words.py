@@ -25,6 +25,9 @@ class Table:
 class Words:
     """One language."""
 
+    coming: str
+    failed: str
+    retry: str
     tables: Mapping[str, Table]
     signs: Mapping[str, str]
     """What is said of a payout or a refund and never of a sale, by the page that has it."""

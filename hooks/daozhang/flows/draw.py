@@ -59,11 +59,11 @@ MACHINERY = _ENVIRONMENT.from_string("""\
 ANSWERS = _ENVIRONMENT.from_string("""\
 {% if first %}
 <link rel="stylesheet" href="{{ root }}assets/flows/flows.css">
-{% for module in ("path", "drawn", "answers") %}
-<script type="module" src="{{ root }}assets/flows/{{ module }}.js"></script>
-{% endfor %}
 {% endif %}
-<flow-answers data-flow="{{ flow }}">
+<flow-answers data-flow="{{ flow }}" data-later="{{ root }}assets/flows/answers.js" data-for-query>
+<p data-late role="status" data-search-exclude hidden>\
+<span data-failed="{{ words.failed }}">{{ words.coming }}</span> \
+<button type="button" hidden>{{ words.retry }}</button></p>
 {{ machinery | safe -}}
 </flow-answers>
 """)
@@ -95,7 +95,9 @@ def draw_answers(html: str, words: Words, flow: str, root: str) -> str:
     page = parse_fragment(html)
     machinery = MACHINERY.render(words=words, copy=True)
     first = page.select_one("flow-answers") is None
-    drawn = ANSWERS.render(flow=root + flow, machinery=machinery, root=root, first=first)
+    drawn = ANSWERS.render(
+        flow=root + flow, machinery=machinery, root=root, first=first, words=words
+    )
     if sources := page.select_one(":scope > #sources"):
         sources.insert_adjacent_html("beforebegin", drawn)
         return page.inner_html

@@ -15,6 +15,9 @@ class Words:
     copy: str
     copied: str
     by_hand: str
+    coming: str
+    failed: str
+    retry: str
     unsure: re.Pattern[str]
     """How an answer for who is not sure is worded."""
     unsure_example: str

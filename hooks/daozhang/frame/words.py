@@ -13,6 +13,9 @@ class Search:
     one: str
     many: str
     none: str
+    coming: str
+    failed: str
+    retry: str
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from functools import cache
 
 import tinycss2
 from tinycss2 import ast
+from turbohtml.clean import minify_css
 
 from daozhang.optimise.selectors import Selector, read_selectors
 
@@ -53,8 +54,9 @@ Part = Rule | Group | AtRule
 
 def reduce(theme: str, own: str, matches: Callable[[str], bool]) -> str:
     """Keep of the theme what a page matches or can come to match, and all of our own."""
-    parts = [*_kept(read(theme), matches), *read(own)]
-    return "".join(_drawn(parts, _names(parts)))
+    ours = read(own)
+    parts = [*_kept(read(theme), matches, frozenset(_set(ours))), *ours]
+    return minify_css("".join(_drawn(parts, _names(parts))))
 
 
 @cache
@@ -98,14 +100,29 @@ def _named(nodes: Iterable[ast.Node], *, every: bool = False) -> Iterator[str]:
         yield from _named(getattr(node, "arguments", None) or getattr(node, "content", None) or [])
 
 
-def _kept(parts: Iterable[Part], matches: Callable[[str], bool]) -> Iterator[Part]:
+def _set(parts: Iterable[Part]) -> Iterator[tuple[str, str]]:
+    """Return each selector with a custom property that is set for it, whatever the medium."""
+    for part in parts:
+        if isinstance(part, Rule):
+            names = [line.name for line in part.lines if line.name.startswith("--")]
+            yield from ((selector.text, name) for selector in part.selectors for name in names)
+
+
+def _kept(
+    parts: Iterable[Part], matches: Callable[[str], bool], ours: frozenset[tuple[str, str]]
+) -> Iterator[Part]:
     for part in parts:
         match part:
             case Rule():
-                if selectors := [one for one in part.selectors if matches(one.query)]:
-                    yield replace(part, selectors=tuple(selectors))
+                if selectors := tuple(one for one in part.selectors if matches(one.query)):
+                    lines = (
+                        line
+                        for line in part.lines
+                        if not ours.issuperset((s.text, line.name) for s in selectors)
+                    )
+                    yield replace(part, selectors=selectors, lines=tuple(lines))
             case Group():
-                yield replace(part, parts=tuple(_kept(part.parts, matches)))
+                yield replace(part, parts=tuple(_kept(part.parts, matches, ours)))
             case AtRule():
                 yield part
 

@@ -29,6 +29,7 @@ class Words:
 
     locale: str
     title: str
+    coming: str
     late: str
     again: str
     sales: List

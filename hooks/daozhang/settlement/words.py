@@ -34,6 +34,7 @@ class Form:
     entry: str
     print: str
     reopen: str
+    coming: str
     late: str
     again: str
 

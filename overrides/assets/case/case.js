@@ -2,6 +2,7 @@
 // work.js: neither knows the page. Nothing leaves it, and nothing is kept unless kept.js is asked to.
 
 import { element, query } from "../common/element.js";
+import { sayCame } from "../common/late.js";
 import { offerCase, openedWith } from "../common/opencase.js";
 import { chinaDay, isoOf, readCalendar } from "../common/settlement/dates.js";
 import { speaker } from "../common/settlement/speak.js";
@@ -89,6 +90,7 @@ class SaleCase extends HTMLElement {
     this.listen();
     query(this, ".case-early").hidden = true;
     this.form.hidden = false;
+    sayCame(this);
     this.begin(this.kept);
     this.kept.draw();
     offerCase(() => this.sound()); // in the other language

@@ -1,6 +1,7 @@
 // <code-filter>: a field above the table of codes. The address holds what was typed, to be shared.
 
 import { query } from "../common/element.js";
+import { sayCame } from "../common/late.js";
 import { updateTwin } from "../common/twin.js";
 import { LONGEST, elsewhere, match } from "./match.js";
 
@@ -19,6 +20,7 @@ class CodeFilter extends HTMLElement {
 
   connectedCallback() {
     this.form.hidden = false;
+    sayCame(this);
     // `input` comes of keys and also of what is pasted, dictated or written by hand.
     this.field.addEventListener("input", (event) => this.ask({ composing: /** @type {InputEvent} */ (event).isComposing }));
     this.field.addEventListener("compositionend", () => this.ask());

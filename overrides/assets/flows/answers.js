@@ -2,17 +2,35 @@
 
 import { copyText } from "../common/copy.js";
 import { query } from "../common/element.js";
+import { sayCame, sayComing, sayFailed } from "../common/late.js";
 import { readPage } from "../common/page.js";
 import { updateTwin } from "../common/twin.js";
 import { cloned, drawAnswers, readFlow, textOf } from "./drawn.js";
 import { read, write } from "./path.js";
 
 class FlowAnswers extends HTMLElement {
-  async connectedCallback() {
+  connectedCallback() {
     updateTwin();
-    if (!location.search) return;
+    this.come();
+  }
+
+  async come() {
+    sayComing(this);
     const url = new URL(/** @type {string} */ (this.dataset.flow), location.href);
-    const { flow, words } = readFlow(await readPage(url.href), url);
+    let page;
+    try {
+      page = await readPage(url.href);
+    } catch (lost) {
+      sayFailed(this, () => this.come());
+      return;
+    }
+    sayCame(this);
+    this.sumUp(page, url);
+  }
+
+  /** @param {Document} page the flow's @param {URL} url its address */
+  sumUp(page, url) {
+    const { flow, words } = readFlow(page, url);
     const { answers, dropped } = read(flow, location.search);
     const [question, answer] = [...answers].pop() || ["", ""];
     const asked = words.get(question);
@@ -25,9 +43,9 @@ class FlowAnswers extends HTMLElement {
     if (!arrived) return;
     url.search = write(answers, location.search);
     this.append(drawAnswers(template, answers, words, url));
-    query(this, "button").addEventListener("click", this);
-    const { offerCase } = await import("../common/opencase.js");
-    offerCase(() => ({ answers: this.lines().join("\n") }));
+    query(this, ".answers button").addEventListener("click", this);
+    const offer = import("../common/opencase.js");
+    offer.then(({ offerCase }) => offerCase(() => ({ answers: this.lines().join("\n") })), () => {}); // a link less
   }
 
   /** Each question with its answer. */

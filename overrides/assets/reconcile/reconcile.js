@@ -2,6 +2,7 @@
 // know no page; nothing is kept, nothing is sent.
 
 import { element, empty, query } from "../common/element.js";
+import { sayCame } from "../common/late.js";
 import { offerCase } from "../common/opencase.js";
 import { isoOf, readCalendar } from "../common/settlement/dates.js";
 import { drawAnswers } from "./answers.js";
@@ -44,6 +45,7 @@ class SalesReconciliation extends HTMLElement {
     if (!this.form.hidden) return;
     this.listen();
     this.form.hidden = false;
+    sayCame(this);
     query(this, "[data-no-unpacking]").hidden = canUnpack();
     for (const early of this.querySelectorAll("[data-fallback]")) early.remove();
     offerCase((link) => this.caseOf(link));

@@ -15,7 +15,7 @@ export function drawer(search, { docs }) {
   const pages = prepare(docs);
   const base = new URL(home, location.href);
   const list = query(search, "ol");
-  const status = query(search, "[role=status]");
+  const status = query(search, "[data-found]");
 
   /** @param {Section} section @param {string} asked */
   const draw = (section, asked) => {

@@ -1,48 +1,74 @@
 // <site-search>: a button and a dialog. The index, and what reads it, come when the reader reaches for it.
 
 import { query } from "../common/element.js";
-import { loadIdle } from "../common/idle.js";
+import { sayCame, sayComing, sayFailed } from "../common/late.js";
 
 class SiteSearch extends HTMLElement {
-  connectedCallback() {
+  constructor() {
+    super();
     /** @type {HTMLDialogElement} */
-    const dialog = query(this, "dialog");
+    this.dialog = query(this, "dialog");
     /** @type {HTMLInputElement} */
-    const words = query(this, "input");
-    const isModal = typeof dialog.showModal === "function";
-    /** @type {ReturnType<typeof load>} */
-    let loaded;
-    const answer = async () => {
-      loaded = loaded || load(this);
-      (await loaded)(words.value);
-    };
-    query(this, "button").onclick = () => {
-      if (isModal) dialog.showModal();
-      else dialog.setAttribute("open", "");
-      words.focus();
-      words.select();
-      answer();
-    };
-    query(this, "form button").onclick = () => {
-      if (isModal) dialog.close();
-      else dialog.removeAttribute("open");
-    };
+    this.words = query(this, "input");
+    this.failed = 0;
+    /** @type {Promise<(asked: string) => void> | null} */
+    this.loaded = null;
+  }
+
+  connectedCallback() {
+    query(this, "button").onclick = () => this.open();
+    query(this, "form button").onclick = () => this.close();
     // `input` comes of keys and also of what is pasted, dictated or written by hand.
-    words.oninput = answer;
+    this.words.oninput = () => this.answer();
     query(this, "form").onsubmit = () => {
-      answer();
+      this.answer();
       return false;
     };
     this.hidden = false;
   }
-}
 
-/** @param {HTMLElement} search */
-async function load(search) {
-  const address = /** @type {string} */ (search.dataset.index);
-  const [{ drawer }, index] = await Promise.all([import("./results.js"), fetch(address)]);
-  return drawer(search, await index.json());
+  open() {
+    const { dialog, words } = this;
+    if (typeof dialog.showModal === "function") dialog.showModal();
+    else dialog.setAttribute("open", "");
+    words.focus();
+    words.select();
+    this.answer();
+  }
+
+  close() {
+    if (typeof this.dialog.close === "function") this.dialog.close();
+    else this.dialog.removeAttribute("open");
+  }
+
+  async answer() {
+    const asked = this.loaded || this.load();
+    this.loaded = asked;
+    try {
+      const draw = await asked;
+      draw(this.words.value);
+    } catch (lost) {
+      if (this.loaded !== asked) return; // it was asked for again since
+      this.loaded = null;
+      this.failed += 1;
+      sayFailed(this.dialog, () => this.answer());
+    }
+  }
+
+  /** @returns {Promise<(asked: string) => void>} */
+  async load() {
+    sayComing(this.dialog);
+    // A browser remembers a module that failed: another address asks for it again.
+    /** @type {[typeof import("./results.js"), Response]} */
+    const [{ drawer }, index] = await Promise.all([
+      import("./results.js" + (this.failed ? `?${this.failed}` : "")),
+      fetch(String(this.dataset.index)),
+    ]);
+    if (!index.ok) throw new Error("no index");
+    const draw = drawer(this, await index.json());
+    sayCame(this.dialog);
+    return draw;
+  }
 }
 
 customElements.define("site-search", SiteSearch);
-loadIdle();

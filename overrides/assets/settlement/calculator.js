@@ -3,6 +3,7 @@
 
 import { query } from "../common/element.js";
 import { offerCase } from "../common/opencase.js";
+import { sayCame } from "../common/late.js";
 import { answer } from "../common/settlement/answer.js";
 import { chinaDay, readCalendar } from "../common/settlement/dates.js";
 import { speaker } from "../common/settlement/speak.js";
@@ -69,6 +70,7 @@ class SettlementCalculator extends HTMLElement {
   come() {
     for (const name of TYPED) follow(this.form, name, this.context);
     this.form.hidden = false;
+    sayCame(this);
     this.classList.add("settlement-alive");
     for (const early of this.querySelectorAll("[data-fallback], [data-made]")) early.remove();
   }

@@ -42,7 +42,10 @@ export function offer(take, taken, speak) {
   const actions = {
     copy: async ({ text, address }) =>
       report((await copyText(`${text}\n\n${address}`, status, String(speak.message("due")[0]))) ? "copied" : "copy-yourself"),
-    entry: (all) => enter(all, speak).then(() => report(""), () => { failed += 1; report("entry-failed"); }),
+    entry: (all) => {
+      report("entry-coming");
+      return enter(all, speak).then(() => report(""), () => { failed += 1; report("entry-failed"); });
+    },
     print: () => print(),
   };
   for (const button of take.querySelectorAll("button")) button.addEventListener("click", () => actions[button.value](taken()));
