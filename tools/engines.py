@@ -136,6 +136,7 @@ def case(reader: Reader) -> None:
     reader.open("case/")
     reader.type("[name=date]", "2026-11-09")
     reader.type("[name=time]", "15:20")
+    reader.press("#case-fold-numbers")
     reader.type("[name=merchant]", "898110058120017")
     reader.press(".case-submit")
     reader.read("sale-case [data-result=due]", "each.dateTime", "2026-11-10")

@@ -29,7 +29,7 @@ def left(page: Page) -> list[str]:
 
 
 def said(page: Page) -> str:
-    return page.locator("code-filter [role=status]").inner_text()
+    return page.locator("code-filter form [role=status]").inner_text()
 
 
 def query(page: Page) -> str:

@@ -21,7 +21,7 @@ def test_codes_are_filtered_and_all_come_back_in_webkit(origin: str) -> None:
         field.clear()
         field.send_keys("余额")
         assert _left(window) == ["51"]
-        assert window.find_element(By.CSS_SELECTOR, "code-filter p").text == "找到 1 个代码"
+        assert window.find_element(By.CSS_SELECTOR, "code-filter form p").text == "找到 1 个代码"
         field.send_keys(Keys.ESCAPE)
         assert len(_left(window)) == 63
         assert window.current_url == f"{origin}/reference/codes/"

@@ -11,7 +11,7 @@ class CodeFilter extends HTMLElement {
     this.form = query(this, "form");
     /** @type {HTMLInputElement} */
     this.field = query(this, "input");
-    this.clear = query(this, "button");
+    this.clear = query(this, "form button");
     this.rows = Array.from(document.querySelectorAll("table [id^=code-]"), readRow);
     /** @type {NodeListOf<HTMLElement>} */
     const others = document.querySelectorAll("[data-signs]");
@@ -31,6 +31,16 @@ class CodeFilter extends HTMLElement {
     this.form.addEventListener("submit", (event) => this.leave(event));
     for (const type of ["popstate", "hashchange"]) addEventListener(type, () => this.read());
     this.read();
+    if (this.field.value) this.layRest();
+  }
+
+  /** Where an address filters, what follows is laid out for the first time: nothing that was seen moves. */
+  layRest() {
+    const page = /** @type {Element} */ (this.parentElement);
+    const rest = document.createRange();
+    rest.setStartAfter(this);
+    rest.setEndAfter(/** @type {Node} */ (page.lastChild));
+    page.append(rest.extractContents());
   }
 
   /** Do as the address says; the place that it names is shown, whatever was typed. */
@@ -79,7 +89,7 @@ class CodeFilter extends HTMLElement {
     for (const { row } of found) row.hidden = false;
     for (const each of this.others) each.item.hidden = asked && each !== other;
     for (const { box } of this.others) box.hidden = asked && !other;
-    query(this, "[role=status]").textContent = asked ? this.message(found.length, Boolean(other)) : "";
+    query(this, "form [role=status]").textContent = asked ? this.message(found.length, Boolean(other)) : "";
     this.clear.hidden = !this.field.value;
     /** @type {HTMLElement} */ (this.lastElementChild).hidden = asked;
     updateTwin();

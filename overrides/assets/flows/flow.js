@@ -7,6 +7,11 @@ import { leadsTo, read, walk, write } from "./path.js";
 
 /** @import { Answers } from "./path.js" */
 
+// What hides the other questions while this is on its way gives up after a while: then all are being read, and stay
+// until one is answered.
+const panel = document.querySelector("decision-flow .panel");
+const isRead = panel !== null && getComputedStyle(panel).visibility === "visible";
+
 class DecisionFlow extends HTMLElement {
   constructor() {
     super();
@@ -23,6 +28,7 @@ class DecisionFlow extends HTMLElement {
     this.given = ""; // the query that holds them with the answer chosen now
     this.leftOut = cloned(this.template, ".left-out");
     this.leftOutText = this.leftOut.textContent;
+    this.leftOut.textContent = "";
   }
 
   connectedCallback() {
@@ -36,9 +42,14 @@ class DecisionFlow extends HTMLElement {
     addEventListener("pageshow", ({ persisted }) => {
       if (persisted) setTimeout(() => this.show()); // WebKit empties the radios it kept
     });
-    /** @type {HTMLInputElement | null} */
-    const early = this.querySelector("input:checked"); // chosen while this was on its way
-    this.show({ early });
+    const early = this.chosen(); // while this was on its way
+    if (early || !isRead) this.show({ early });
+    else this.addEventListener("change", () => this.show({ early: this.chosen() }), { once: true });
+  }
+
+  /** @returns {HTMLInputElement | null} */
+  chosen() {
+    return this.querySelector("input:checked");
   }
 
   /**
@@ -48,7 +59,7 @@ class DecisionFlow extends HTMLElement {
   show({ chosen, early, focus } = {}) {
     const { answers, question, dropped } = read(this.flow, location.search);
     const search = write(answers, location.search);
-    const asked = this.named() || question;
+    const asked = early ? early.name : this.named() || question;
     this.answers = answers;
     if (dropped) history.replaceState(history.state, "", location.pathname + search + location.hash);
     this.leftOut.textContent = dropped ? this.leftOutText : "";
@@ -116,8 +127,7 @@ class DecisionFlow extends HTMLElement {
       history.replaceState(null, "", location.pathname + this.given); // Back finds the answer given
     else if (leadsOn || link.closest(".answers")) {
       event.preventDefault();
-      /** @type {HTMLInputElement | null} */
-      const checked = leadsOn ? this.querySelector("input:checked") : null;
+      const checked = leadsOn ? this.chosen() : null;
       history.replaceState({ chosen: checked ? checked.value : false }, ""); // Back finds it chosen
       if (link.href !== location.href) history.pushState(null, "", link.href);
       this.show({ focus: true });

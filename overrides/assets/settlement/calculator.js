@@ -125,6 +125,7 @@ class SettlementCalculator extends HTMLElement {
   open(typed) {
     fill(this.form, typed, this.context);
     this.asked = true;
+    this.take.after(query(this, ".settlement-early")); // laid out for the first time, below the answer: it does not move
     this.draw();
     updateTwin();
   }
