@@ -138,10 +138,10 @@ def case(reader: Reader) -> None:
     reader.type("[name=time]", "15:20")
     reader.press("#case-fold-numbers")
     reader.type("[name=merchant]", "898110058120017")
+    reader.read(".case-reading", "each.textContent", "5812")
     reader.press(".case-submit")
     reader.read("sale-case [data-result=due]", "each.dateTime", "2026-11-10")
     reader.read("[data-letter]", "each.textContent.length > 40", "true")
-    reader.read(".case-reading", "each.textContent", "5812")
 
 
 def reconcile(reader: Reader) -> None:

@@ -65,7 +65,8 @@ def faults(css: str) -> Iterator[str]:
         found = tinycss2.parse_declaration_list(rule.content, **BARE)
         lines = [line for line in found if isinstance(line, ast.Declaration)]
         yield from (f"{selectors}: {fault}" for fault in _in_selectors(selectors))
-        yield from (f"{selectors}: {fault}" for fault in _in_lines(lines))
+        if not all(map(_new_in, _parted(selectors))):  # else the rule only adds
+            yield from (f"{selectors}: {fault}" for fault in _in_lines(lines))
 
 
 def _rules(nodes: Iterable[ast.Node]) -> Iterator[ast.QualifiedRule]:
@@ -77,10 +78,7 @@ def _rules(nodes: Iterable[ast.Node]) -> Iterator[ast.QualifiedRule]:
 
 
 def _in_selectors(selectors: str) -> Iterator[str]:
-    outside = re.sub(
-        r"\((?:[^()]|\([^()]*\))*\)", lambda found: found[0].replace(",", ""), selectors
-    )
-    new = [{*filter(_is_new_pseudo, PSEUDO.findall(one))} for one in outside.split(",")]
+    new = [_new_in(one) for one in _parted(selectors)]
     if any(new) and not all(new):
         yield "a selector that is not known takes the others of its list with it"
     for name in sorted(set().union(*new) - ADDS_PSEUDO):
@@ -89,8 +87,14 @@ def _in_selectors(selectors: str) -> Iterator[str]:
         yield ":not() of more than one simple selector"
 
 
-def _is_new_pseudo(name: str) -> bool:
-    return is_new(known()["selectors"].get(name))
+def _parted(selectors: str) -> list[str]:
+    """Part a list at its commas, but for those within brackets, which are left out."""
+    brackets = r"\((?:[^()]|\([^()]*\))*\)"
+    return re.sub(brackets, lambda found: found[0].replace(",", ""), selectors).split(",")
+
+
+def _new_in(selector: str) -> set[str]:
+    return {name for name in PSEUDO.findall(selector) if is_new(known()["selectors"].get(name))}
 
 
 def _in_lines(lines: list[ast.Declaration]) -> Iterator[str]:

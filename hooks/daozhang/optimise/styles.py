@@ -1,16 +1,19 @@
 """Stylesheets → one, with the rules that some page can use; the rest is never sent."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 import tinycss2
 from tinycss2 import ast
-from turbohtml.clean import minify_css
 
 from daozhang.optimise.selectors import Selector, read_selectors
 
 BARE = {"skip_comments": True, "skip_whitespace": True}
+NOUGHT = re.compile(r"(?<![\w.#'\"-])0(?=\.\d)")
+"""The first sign of `0.5rem`, which nobody misses."""
+
 GROUPS = ("media", "supports")
 """At-rules that hold rules; all others, as `@keyframes`, are of one piece."""
 
@@ -56,7 +59,7 @@ def reduce(theme: str, own: str, matches: Callable[[str], bool]) -> str:
     """Keep of the theme what a page matches or can come to match, and all of our own."""
     ours = read(own)
     parts = [*_kept(read(theme), matches, frozenset(_set(ours))), *ours]
-    return minify_css("".join(_drawn(parts, _names(parts))))
+    return "".join(_drawn(parts, _names(parts)))
 
 
 @cache
@@ -87,7 +90,7 @@ def _lines(content: Sequence[ast.Node]) -> Iterator[Declaration]:
             raise ValueError(f"not CSS at line {node.source_line}")
         moving = node.lower_name.startswith("animation")
         names = _named(node.value, every=moving)
-        value = tinycss2.serialize(node.value).strip()
+        value = NOUGHT.sub("", tinycss2.serialize(node.value).strip())
         text = f"{node.name}:{value}{'!important' if node.important else ''}"
         yield Declaration(node.name, text, frozenset(names))
 
