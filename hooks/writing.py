@@ -8,6 +8,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from daozhang.writing import check
+from daozhang_cli.twins import stale_twins
 from daozhang_mkdocs import build, typed, written
 from daozhang_mkdocs.order import in_order
 
@@ -36,3 +37,4 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     if build.is_first(config):
         pages, twins = written.drawn_pages(config, files), written.twin_pages(config, files)
         build.report(config, check.check_twins(pages, twins))
+        build.announce([] if build.is_serving() else stale_twins(build.root(config)))

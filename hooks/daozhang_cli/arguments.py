@@ -64,7 +64,10 @@ def _add_for_writers(commands: "_SubParsersAction[ArgumentParser]") -> None:
         "--outcome", default="causes/overdue.md", metavar="PAGE", help="where yes leads"
     )
     new.add_argument("--source", default="own_advice", help="what a fact rests on")
-    for command in (holidays, new):
+    twins = commands.add_parser("twins", help="show what changed in one language alone")
+    twins.add_argument("page", nargs="?", default="", help="as in causes/overdue.md; else all")
+    twins.add_argument("--width", type=int, default=0, help="of the terminal, in cells")
+    for command in (holidays, new, twins):
         command.add_argument("--project", type=Path, default=Path(), help="the project's folder")
 
 

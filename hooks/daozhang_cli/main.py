@@ -80,6 +80,13 @@ def _new(asked: Namespace) -> int:
     return SOUND
 
 
+def _twins(asked: Namespace) -> int:
+    from daozhang_cli.twins import show
+
+    _say(show(asked))
+    return SOUND
+
+
 def _utf8(asked: Namespace) -> int:
     from daozhang_cli.utf8 import convert
 
@@ -94,6 +101,7 @@ COMMANDS: Final[Mapping[str, Callable[[Namespace], int]]] = {
     "facts": _facts,
     "holidays": _holidays,
     "new": _new,
+    "twins": _twins,
     "utf8": _utf8,
 }
 

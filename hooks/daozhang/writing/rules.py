@@ -40,6 +40,10 @@ RULES: Final[Mapping[str, Rule]] = by_name(
          "`#### 四` below `## 二`", "`### 三` below `## 二`"),
     Rule("twin-outline", "a page and its twin have other headings, levels or ids",
          "`## 今天就做 { #today }` beside `## Do now { #now }`", "`{ #today }` in both"),
+    Rule("stale-twin",
+         "a section changed in one language since both were changed together: said in the log, "
+         "never a failure. A commit with the line `Twins: alike` vouches for what it touches",
+         "a new step in `docs/zh/fees.md` alone", "the same step in `docs/en/fees.md`"),
     # Markdown that did not come out
     Rule("unrendered-link", "a link or picture stands on the page as text",
          "`[费用]（fees.md）`", "`[费用](fees.md)`"),
