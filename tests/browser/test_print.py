@@ -86,3 +86,22 @@ def test_paper_is_a4(open_reader: OpenReader) -> None:
         rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(prefer_css_page_size=True)
     )
     assert {(round(float(wide)), round(float(high))) for wide, high in boxes} == {(595, 842)}
+
+
+SHEETS = {
+    "check/?approved=type": 7,
+    "calculator/?at=2026-02-12T23:01&channel=card": 1,
+    "contacts/": 4,
+    "reference/codes/": 8,
+}
+"""What each may take at most: the answer of the calculator stands alone."""
+
+
+@pytest.mark.parametrize("path", SHEETS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_takes_more_sheets_than_its_text_needs(
+    open_reader: OpenReader, language: str, path: str
+) -> None:
+    page = on_paper(open_reader, f"/{language}{path}")
+    expect(page.locator(".back svg")).to_be_visible()
+    assert sheets(page) <= SHEETS[path]

@@ -6,7 +6,7 @@ import { dayOf, filled, folderOf, wanted } from "./wanted.js";
 
 /** @import { Built, Choice, Folder } from "./kept.js" */
 
-/** Where the worker is at work: the site's root, or null where browsers have none. @param {string} address */
+/** Where the worker is at work: the site's root, or null where browsers have none. @param {string} address this script's */
 async function rootOf(address) {
   if (!("serviceWorker" in navigator) || !("caches" in self)) return null;
   const { href } = new URL("../../worker.js", new URL(address, location.href));
@@ -33,7 +33,7 @@ class OfflineState extends HTMLElement {
   }
 
   async connectedCallback() {
-    const root = await rootOf(String(this.dataset.worker)).catch(() => null);
+    const root = await rootOf(String(this.dataset.idle)).catch(() => null);
     if (root === null) return;
     this.root = root;
     this.path = keyOf(location.href).slice(root.length);
