@@ -248,6 +248,14 @@ def test_stored_values_of_somebody_else_are_text_or_nothing(open_reader: OpenRea
     expect(page.locator("[data-blank=shop]").first).to_have_text("〔店名〕")
     page.goto("/case/")
     expect(page.locator("sale-case form")).to_be_visible()
+    value = (
+        '{"cases":[{"id":"1","said":{"zh":{"shop":"<b>面馆</b>","today":"很久以前"}}}],"used":"1"}'
+    )
+    page.evaluate("value => localStorage.setItem('daozhang-cases', value)", value)
+    page.goto("/reference/letters/")
+    expect(page.locator("[data-blank=shop]").first).to_have_text("<b>面馆</b>")
+    # A letter is of the day on which it is printed.
+    expect(page.locator("[data-blank=today]").first).to_have_text(re.compile(r"^20\d\d年"))
 
 
 def test_a_browser_that_keeps_nothing_is_said_to(open_reader: OpenReader) -> None:

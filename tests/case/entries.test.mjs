@@ -54,6 +54,11 @@ test("an answer before its question is refused at the answer", () => {
   assert.equal(values["complain-date"], readDay("2026-11-13"));
 });
 
+test("one wrong day is one fault: what is held against it is not refused as well", () => {
+  const { faults } = read({ "complain-date": "2026-12-30", "complain-received": "2026-11-16" });
+  assert.deepEqual(faults, { "complain-date": "future" });
+});
+
 /** @type {[string, string, string, string][]} */
 const TAKEN = [
   ["nothing", "shop", "", ""],

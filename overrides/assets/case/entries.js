@@ -93,7 +93,7 @@ function orderFaults(values, today) {
       if (day === null) continue;
       if (day > today) faults[name] = "future";
       else if (sale !== null && day < sale) faults[name] = "before-sale";
-      else if (sent !== null && day < sent) faults[name] = "before-sent";
+      else if (sent !== null && day < sent && !faults[`${rung}-date`]) faults[name] = "before-sent";
     }
   return faults;
 }

@@ -3,6 +3,7 @@
 import { query } from "../common/element.js";
 import { chinaDay, isoOf } from "../common/settlement/dates.js";
 import { fillBlanks } from "./blanks.js";
+import { DAY_WRITERS } from "./days.js";
 import { onStored, readStore, withoutCase, writeStore } from "./store.js";
 
 /** @import { Store } from "./store.js" */
@@ -14,7 +15,9 @@ const stored = () => readStore(isoOf(chinaDay(Date.now())));
 function follow() {
   const { used, cases } = stored();
   const kept = cases.find(({ id }) => id === used);
-  fillBlanks(document, kept ? kept.said : { zh: {}, en: {} });
+  const day = chinaDay(Date.now()); // a letter is of the day on which it is printed, not of that on which it was kept
+  const { zh, en } = kept ? kept.said : { zh: {}, en: {} };
+  fillBlanks(document, kept ? { zh: { ...zh, today: DAY_WRITERS.zh(day) }, en: { ...en, today: DAY_WRITERS.en(day) } } : { zh, en });
   filled.hidden = !kept;
   link.hidden = Boolean(kept);
 }

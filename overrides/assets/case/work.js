@@ -1,19 +1,18 @@
 // The values of a case → its due date, its ladder, and the text of each blank. No DOM, no clock.
 
 import { answer } from "../common/settlement/answer.js";
-import { clock, DAY, isoOf, isWorking } from "../common/settlement/dates.js";
+import { clock, DAY, isWorking } from "../common/settlement/dates.js";
+import { DAY_WRITERS } from "./days.js";
 import { ladder, RUNGS } from "./ladder.js";
 import { capitalsOf, figuresOf } from "./money.js";
 
 /** @import { Answer } from "../common/settlement/answer.js" */
 /** @import { Calendar, Day } from "../common/settlement/dates.js" */
+/** @import { Language } from "./days.js" */
 /** @import { Terms, Texts, Values } from "./entries.js" */
 /** @import { Rung, Waits } from "./ladder.js" */
 
-/**
- * @typedef {"zh" | "en"} Language
- * @typedef {Rung & { confirmed: boolean }} Marked whether the calendar of its day is published
- */
+/** @typedef {Rung & { confirmed: boolean }} Marked whether the calendar of its day is published */
 
 const NOON = DAY / 2;
 
@@ -59,12 +58,6 @@ export function ladderOf(values, found, { calendar, waits, today }) {
   return rungs.map((rung) => ({ ...rung, confirmed: rung.day === null || rung.day <= calendar.published }));
 }
 
-/** @type {Record<Language, (day: Day) => string>} */
-const WRITERS = {
-  zh: (day) => isoOf(day).replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日"),
-  en: (day) => new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(day * 864e5),
-};
-
 /**
  * What stands in each blank, as a letter writes it in a language; one that is not known is left out.
  * @param {Values} values
@@ -74,7 +67,7 @@ const WRITERS = {
  * @returns {Texts}
  */
 export function textsOf(values, found, kinds, { today, language }) {
-  const write = WRITERS[language];
+  const write = DAY_WRITERS[language];
   /** @type {Texts} */
   const texts = { today: write(today) };
   for (const name of Object.keys(values)) {
