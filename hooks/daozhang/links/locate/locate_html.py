@@ -63,6 +63,7 @@ def locate(findings: Iterable[Finding], built: BuiltFile) -> Iterator[Finding]:
     found = [finding for finding in findings if built.confirms(finding)]
     for finding, ranges in _ranges(found, built):
         spots = [built.lines.spot(finding.file, *some) for some in sorted(set(ranges))]
+        del spots[1 if finding.rule == "unknown-folder" else len(spots) :]  # said once
         for spot in spots or [Spot(finding.file, line=1, column=1)]:
             yield replace(finding, spot=spot)
 
