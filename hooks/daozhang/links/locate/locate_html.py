@@ -62,8 +62,9 @@ def locate(findings: Iterable[Finding], built: BuiltFile) -> Iterator[Finding]:
     """Return each finding of one file at its spots; what stands nowhere is the file's own."""
     found = [finding for finding in findings if built.confirms(finding)]
     for finding, ranges in _ranges(found, built):
-        spots = [built.lines.spot(finding.file, *some) for some in sorted(set(ranges))]
-        del spots[1 if finding.rule == "unknown-folder" else len(spots) :]  # said once
+        said_once = 1 if finding.rule == "unknown-folder" else None
+        places = sorted(set(ranges))[:said_once]
+        spots = [built.lines.spot(finding.file, *some) for some in places]
         for spot in spots or [Spot(finding.file, line=1, column=1)]:
             yield replace(finding, spot=spot)
 

@@ -8,7 +8,7 @@ from daozhang.links.model import Occurrence
 
 _SITEMAP: Final = re.compile(r"(?im)^[ \t]*sitemap:[ \t]*(?P<value>\S+)")
 _REDIRECT: Final = re.compile(
-    r"^[ \t]*(?P<from>(?!\#)\S+)(?:[ \t]+[\w-]+=\S+)*[ \t]+(?P<to>(?:/|https?:)\S*+)"
+    r"^[ \t]*+(?P<from>(?!\#)\S++)(?:[ \t]++[\w-]++=\S++)*+[ \t]++(?P<to>(?:/|https?:)\S*+)"
     r"(?![ \t]+404\b)",
     re.MULTILINE,
 )

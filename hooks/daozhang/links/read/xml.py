@@ -13,17 +13,17 @@ _ROOT: Final = re.compile(r"<(rss|feed|rdf:RDF|urlset|sitemapindex|browserconfig
 _LISTED: Final = re.compile(
     r"""
     <!--.*?(?:-->|\Z)
-    | <(?:image:)?loc>\s*(?:<!\[CDATA\[)?(?P<listed>[^<\]]*?)(?:\]\]>)?\s*</
-    | <xhtml:link\b[^>]*?\bhref=["'](?P<twin>[^"']*)["']
+    | <(?:image:)?loc>(?:\s*+<!\[CDATA\[)?(?P<listed>[^<\]]*+)(?:\]\]>\s*+)?</
+    | <xhtml:link\b[^<>]*?\bhref=["'](?P<twin>[^"']*)["']
     """,
     re.VERBOSE | re.DOTALL,
 )
 _FED: Final = re.compile(
     r"""
     <!--.*?(?:-->|\Z)
-    | <(?:atom:)?link\b[^>]*?\bhref=["'](?P<page>[^"']*)["']         # Atom
-    | <link>\s*(?:<!\[CDATA\[)?(?P<link>[^<\]]*?)(?:\]\]>)?\s*</   # RSS
-    | <enclosure\b[^>]*?\burl=["'](?P<media>[^"']*)["']
+    | <(?:atom:)?link\b[^<>]*?\bhref=["'](?P<page>[^"']*)["']           # Atom
+    | <link>(?:\s*+<!\[CDATA\[)?(?P<link>[^<\]]*+)(?:\]\]>\s*+)?</   # RSS
+    | <enclosure\b[^<>]*?\burl=["'](?P<media>[^"']*)["']
     | <!\[CDATA\[.*?(?:\]\]>|\Z)                                    # an article's own HTML
     """,
     re.VERBOSE | re.DOTALL,
@@ -56,4 +56,6 @@ def _in_feed(text: str) -> Iterator[Occurrence]:
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[Occurrence]:
     for found in pattern.finditer(text):
         if name := found.lastgroup:
-            yield Occurrence(_KINDS.get(name, name), unescape(found[name]), *found.span(name))
+            text = found[name].strip()
+            start = found.start(name) + found[name].find(text)
+            yield Occurrence(_KINDS.get(name, name), unescape(text), start, start + len(text))

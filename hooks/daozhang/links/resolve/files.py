@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from unicodedata import normalize
 
 
 class Files:
@@ -26,6 +27,12 @@ class Files:
     def by_lower_case(self) -> dict[str, str]:
         """Each path in lower case, and as it really is."""
         return {path.lower(): path for path in sorted({*self.files, *self.folders})}
+
+    @cached_property
+    def by_form(self) -> dict[str, str]:
+        """Each path that is not ASCII in Unicode's composed form (NFC), and as it really is."""
+        paths = (path for path in {*self.files, *self.folders} if not path.isascii())
+        return {normalize("NFC", path): path for path in paths}
 
     @cached_property
     def places(self) -> dict[str, dict[str, str]]:

@@ -32,6 +32,8 @@ HOSTS: Final[Mapping[str, Host]] = {
 
 REDIRECT: Final = "redirect "
 """How the kind of a line in `_redirects` begins; the path that is asked for follows."""
+_STARS: Final = 3
+"""No host reads more than one, at the end; each more could take as long again to be matched."""
 _WILD: Final = re.compile(r"\\\*|:[A-Za-z]\w*")
 
 
@@ -49,7 +51,7 @@ def redirected_paths(parts: Iterable[tuple[str, str]]) -> list[re.Pattern[str]]:
     return [
         re.compile(_WILD.sub(_any, re.escape(kind.removeprefix(REDIRECT).rstrip("/"))) + "/?")
         for kind, _ in parts
-        if kind.startswith(REDIRECT)
+        if kind.startswith(REDIRECT) and kind.count("*") < _STARS
     ]
 
 

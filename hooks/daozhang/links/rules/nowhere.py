@@ -87,7 +87,7 @@ def nowhere(site: Site, address: Address, kind: str, written: str, base: str) ->
         advice = suggest.spell(url_of(real), base, written, site.origin)
         return Finding.of("wrong-case", what, f"write `{advice}`", path)
     what = f"`{written}` leads to `{path}`, which the site does not have"
-    if (alike := _look_alike(path, site.files)) or (alike := _look_alike(path, site.folders)):
+    if alike := None if path.isascii() else site.by_form.get(normalize("NFC", path)):
         what += f": `{url_of(alike)}` {_FORMS}"
         advice = suggest.spell(url_of(alike), base, written, site.origin, quoted=True)
         return Finding.of(_rule(kind), what, f"write `{advice}`", path)

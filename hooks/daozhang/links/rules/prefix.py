@@ -20,10 +20,10 @@ def collapse(site: Site, findings: Iterable[Finding]) -> set[Finding]:
 
     So it is where a site lives in a folder of its host, or links to its neighbours there.
     """
-    found = set(findings)
+    found, all_there_are = set(findings), from_host(site)
     for first, same in _by_first_folder(found).items():
         targets = {finding.target for finding in same}
-        enough = _SOME if all(one.startswith(first) for one in from_host(site)) else _MANY
+        enough = _SOME if all(one.startswith(first) for one in all_there_are) else _MANY
         is_there = first[1:] in site.folders or site.origin.folder.startswith(first[1:])
         if len(targets) >= enough and not is_there:
             prefix = f"/{common_folder(targets)}"
