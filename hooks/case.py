@@ -19,8 +19,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return draw_way(drawn, place, own)
     shared = written.data(config, read_shared, build.languages(config))
     build.report(config, shared.missing(own))
-    given = shared.given(language, own)
-    return build.drawn(config, *draw_case(drawn, given, theme.templates(config), place, own))
+    templates, given = theme.templates(config), shared.given(language, own)
+    return build.report_and_return(config, *draw_case(drawn, given, templates, place, own))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -20,13 +20,13 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Say once that the address is nobody's; no fault: a writer needs none."""
+    """Log once that the address is nobody's; no fault: a writer needs none."""
     if build.is_first(config) and is_example(config.site_url or ""):
         build.log.info("not published: %s is an example: see publish.yml", config.site_url)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Hand the foot of all pages what it says of this copy."""
+    """Give the foot of all pages what it says of this copy."""
     own, unpublished = publisher.settings(config), is_example(config.site_url or "")
     more = {"links": links(own), "unpublished": unpublished, "words": words(config, Words)}
     env.globals["copy"] = own | more

@@ -17,7 +17,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     own = written.page_of(page, config, html)
     place = written.place(page, config, files, "reconcile")
     drawn = draw_page(own, theme.templates(config), place, words(config, Words))
-    return build.drawn(config, *drawn)
+    return build.report_and_return(config, *drawn)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

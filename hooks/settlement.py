@@ -28,7 +28,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     shared, own = written.data(config, read_shared), written.page_of(page, config, html)
     place, said = written.place(page, config, files, "settlement"), words(config, Words)
     drawn = draw_page(own, shared, build.today(), said, theme.templates(config), place)
-    return build.drawn(config, *drawn)
+    return build.report_and_return(config, *drawn)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

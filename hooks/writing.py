@@ -1,4 +1,4 @@
-"""Hook: what a writer typed is what a reader sees. Runs first: a page may be spoilt as a whole."""
+"""Hook: what a writer typed is what a reader sees. First in mkdocs.yml: all else reads it later."""
 
 from functools import partial
 
@@ -8,6 +8,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from daozhang.writing import check
+from daozhang.writing.saved import read_saved
 from daozhang_cli.twins import stale_twins
 from daozhang_mkdocs import build, typed, written
 from daozhang_mkdocs.order import in_order
@@ -22,14 +23,14 @@ def on_pre_build(config: MkDocsConfig) -> None:
 @in_order("writing")
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Check the language's pages as files: how each was saved, and its front matter."""
-    build.report(config, check.check_files(typed.pages(files, config, check.decode), build.today()))
+    build.report(config, check.check_files(typed.pages(files, config, read_saved), build.today()))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Compare the page as drawn with its Markdown."""
-    drawn, size = written.page_of(page, config, html), partial(typed.size_of, page.file, config)
-    build.report(config, check.check_page(drawn, size))
-    build.announce(check.still_to_write(drawn))
+    own = written.page_of(page, config, html)
+    build.report(config, check.check_page(own, partial(typed.size_of, page.file, config)))
+    build.announce(check.still_to_write(own))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:

@@ -67,7 +67,7 @@ def settings_of(asked: Namespace) -> Settings:
 
 
 def report_on(asked: Namespace, settings: Settings) -> Report:
-    """Return what is wrong with a folder."""
+    """Return what is wrong with a folder; raises OSError where it is none, or holds no page."""
     if not asked.site.is_dir():
         raise NotADirectoryError(f"`{asked.site}` is no folder")
     folder = walk_folder(asked.site)

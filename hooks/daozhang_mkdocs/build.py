@@ -79,14 +79,14 @@ def today() -> date:
 
 
 def need(found: T | None, what: str) -> T:
-    """Stop the build, in one line, where something is missing without which a hook is no use."""
+    """Return what a hook cannot do without; raises PluginError, one line, where it is missing."""
     if not found:
         raise PluginError(what)
     return found
 
 
 def stop(problems: Iterable[Problem]) -> None:
-    """Stop the build where anything is wrong that no page can be made with."""
+    """Raise PluginError where anything is wrong that no page can be made with."""
     if found := [*problems]:
         raise PluginError("\n".join(map(render, found)))
 
@@ -113,13 +113,13 @@ def finish(config: MkDocsConfig, problems: Iterable[Problem]) -> None:
 
 
 def announce(problems: Iterable[Problem], *, loud: bool = False) -> None:
-    """Say what is to be done, and is no fault of what is built."""
+    """Log what is to be done, and is no fault of what is built."""
     around = "!" * 100 if loud else ""
     for problem in sorted(problems):
         log.info("%s", "\n".join(filter(None, (around, render(problem), around))))
 
 
-def drawn(config: MkDocsConfig, html: str, problems: Iterable[Problem]) -> str:
+def report_and_return(config: MkDocsConfig, html: str, problems: Iterable[Problem]) -> str:
     """Report what is wrong with a page that was drawn, and return it."""
     report(config, problems)
     return html

@@ -8,7 +8,7 @@ from tests.writers.worlds import FRONT
 
 from daozhang.report import render
 from daozhang.writing.encodings import decode
-from daozhang.writing.navigation import twice
+from daozhang.writing.navigation import listed_twice
 
 TEXT = "# 费用\n\n要付什么。\n"
 
@@ -64,7 +64,9 @@ def test_a_page_data_and_settings_in_gbk_are_each_one_fault(tmp_path: Path) -> N
 
 
 def test_a_page_stands_in_the_navigation_once() -> None:
-    [problem] = twice("mkdocs.yml", "nav:\n  - a.md\n  - 甲:\n      - b.md\n      - A: a.md\n")
+    [problem] = listed_twice(
+        "mkdocs.yml", "nav:\n  - a.md\n  - 甲:\n      - b.md\n      - A: a.md\n"
+    )
     assert (problem.spot.line, problem.what) == (5, "`a.md` stands in `nav` already, on line 2")
 
 

@@ -35,7 +35,7 @@ class Given:
     facts: Mapping[str, str]
     """Texts to print, by their names as in `deadlines.bank_reply`."""
     waits: Mapping[str, int]
-    """How long to wait on a rung, as its unit counts."""
+    """How long to wait on a rung: working days, days, or years, as `case/read.py` says."""
     numbers: Mapping[str, str]
     """Telephone numbers by the acquirer's name."""
     acquirers: Mapping[str, Mapping[str, str]]

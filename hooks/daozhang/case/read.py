@@ -16,7 +16,7 @@ WAITS: Final = {
     "regulator": "deadlines.bank_reply.days",
     "court": "deadlines.limitation.years",
 }
-"""The number that a rung's date is counted by."""
+"""The number that a rung's date is counted by; the fact's field is its unit."""
 ACQUIRERS: Final = ("contacts.psbc", "contacts.lakala", "contacts.chinaums")
 """The contacts whose number is printed."""
 FACTS: Final = (*WAITS.values(), *(f"{name}.phone" for name in ACQUIRERS))
@@ -37,7 +37,7 @@ class Shared:
         return self.tables.missing([*facts_named(words), *FACTS], "the form of a case")
 
     def given(self, language: str, words: Words) -> Given | None:
-        """Return what the form prints and counts by; None where the data lacks any of it."""
+        """Return what the form prints and counts by in a language; None if the data lacks any."""
         names = facts_named(words)
         texts = {name: self.tables.text(name, language) for name in (*names, *FACTS, *ACQUIRERS)}
         waits = {rung: texts[name] for rung, name in WAITS.items()}

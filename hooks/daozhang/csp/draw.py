@@ -46,7 +46,10 @@ def header() -> str:
 
 
 def draw_page(html: str) -> str:
-    """Put its policy first in a page, before anything that the policy could stop."""
+    """Put its policy first in a page, before anything that the policy could stop.
+
+    Raises ValueError for a page that does not begin with `<meta charset>`.
+    """
     document = parse(html)
     first = document.select_one("meta[charset]")
     if first is None:

@@ -59,7 +59,7 @@ class Asked:
         return next((one for one in kinds if "properties" in one), schema)
 
 
-def places(error: ValidationError, tree: Tree) -> dict[Path, ErrorDetails]:
+def faults_by_place(error: ValidationError, tree: Tree) -> dict[Path, ErrorDetails]:
     """Return the faults by their place; of a type that may be one of two, the deeper one."""
     found: dict[Path, ErrorDetails] = {}
     for fault in error.errors(include_url=False):
@@ -73,7 +73,7 @@ def places(error: ValidationError, tree: Tree) -> dict[Path, ErrorDetails]:
 def faults_of(error: ValidationError, tree: Tree, asked: Asked) -> Iterator[Problem]:
     """Word each fault once: what misses a key by a letter does not lack it as well."""
     lacking, refused = defaultdict[Path, set[str]](set), defaultdict[Path, set[str]](set)
-    for path, found in places(error, tree).items():
+    for path, found in faults_by_place(error, tree).items():
         if found["type"] == "missing" and not tree.find(path):
             lacking[path[:-1]].add(str(path[-1]))
         elif found["type"] in _UNKNOWN:
@@ -107,9 +107,9 @@ def _of_keys(
 
 def _help(path: Path, keys: Collection[str], asked: Asked) -> str:
     said = [asked.like.text((*path, key)) for key in keys] if asked.like else []
-    told = ", ".join(f"`{text}`" for text in said if text)
+    examples = ", ".join(f"`{text}`" for text in said if text)
     lines = ", ".join(f"`{key}: …`" for key in keys)
-    return f"write {lines}" + (f"; the default language says {told}" if told else "")
+    return f"write {lines}" + (f"; the default language says {examples}" if examples else "")
 
 
 def _wrong(path: Path, found: ErrorDetails, tree: Tree, asked: Asked) -> Problem:

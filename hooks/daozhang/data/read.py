@@ -6,7 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from daozhang.data.faults import Asked, faults_of, places
+from daozhang.data.faults import Asked, faults_by_place, faults_of
 from daozhang.data.kinds import Rules
 from daozhang.data.tree import Path, Plain, Tree
 from daozhang.report import Problem
@@ -47,7 +47,7 @@ def read(
         return Read(kind.validate_python(tree.root.plain(), context=context), problems)
     except ValidationError as error:
         problems += faults_of(error, tree, Asked(rules, kind.json_schema(), like))
-        sound = _sound(tree, places(error, tree), entries, spare)
+        sound = _sound(tree, faults_by_place(error, tree), entries, spare)
     value = None
     with suppress(ValidationError):
         value = kind.validate_python(sound, context=context)

@@ -20,7 +20,7 @@ _HEDGE = (
 
 
 def check_data(data: Data) -> Iterator[Problem]:
-    """Find what is wrong with facts of which each has the right shape."""
+    """Find what is wrong with facts that have the right shape: doubts, sources, names within."""
     for fact in data:
         yield from _unknown_within(fact, data)
         if fact.confidence in ("L", "R"):
@@ -48,7 +48,7 @@ def check_page(page: Page, data: Data, hedges: Hedges) -> tuple[list[Problem], b
 
 
 def unknown_names(references: list[Reference], data: Data) -> Iterator[Problem]:
-    """Find the names that are not in the data."""
+    """Find the names that are not in the data; one at fault there is reported there alone."""
     for reference in references:
         if not data.named(reference.path) and not data.is_faulty(reference.path):
             name = ".".join(reference.path)

@@ -69,7 +69,10 @@ class Data:
             yield from table.values()
 
     def named(self, path: tuple[str, ...]) -> list[Fact]:
-        """Return the facts that a name means: `table.name` one, `table`, `table.*` all of them."""
+        """Return the facts that a name means: `table.name` one, `table`, `table.*` all of them.
+
+        None where there is no such table, fact or field.
+        """
         table = self.tables.get(path[0], {})
         names = list(table) if path[1:2] in ((), ("*",)) else path[1:2]
         facts = [table[name] for name in names if name in table]
@@ -86,6 +89,6 @@ class Data:
         return self.tables.get(SOURCES, {})
 
     def stale(self, today: date) -> list[Fact]:
-        """Return the facts past their `recheck` date, oldest first."""
+        """Return the facts past their `recheck` date on a day in China, oldest first."""
         due = [fact for fact in self if fact.recheck and fact.recheck < today]
         return sorted(due, key=lambda fact: (fact.recheck, fact.table, fact.name))

@@ -25,7 +25,7 @@ class Reference:
 
 
 def grammar() -> Environment:
-    """Jinja's grammar, but for comments: `{#` opens a heading's id in Markdown."""
+    """Return Jinja's grammar, but for comments: `{#` opens a heading's id in Markdown."""
     return Environment(
         comment_start_string="{{#", comment_end_string="#}}", keep_trailing_newline=True
     )

@@ -73,7 +73,7 @@ class Question:
 
     @property
     def answers(self) -> tuple[Answer, ...]:
-        """All answers, in reading order."""
+        """Return all answers, in reading order."""
         return tuple(answer for tabs in self.tab_sets for answer in tabs)
 
 
@@ -92,7 +92,7 @@ class Flow:
 
     @property
     def malformed(self) -> tuple[Problem, ...]:
-        """Everything that could not be read as its writer meant it."""
+        """Return all that could not be read as its writer meant it."""
         sections = (self.preface, *self.questions)
         return tuple(problem for section in sections for problem in section.malformed)
 

@@ -18,7 +18,7 @@ ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)  # tel:95580, //e
 
 
 def read_flow(page: Page) -> Flow:
-    """Read a page's questions; whatever is wrong with them is for `check` to report."""
+    """Read a page's questions by contract 3.2; what is wrong with them is for `check` to report."""
     document = _as_meant(read_markdown(page.file, page.source))
     headings = [one for one in document.headings if one.level == 2 and one.title and not one.depth]
     reader = _Reader(document, page.path, headings)

@@ -21,7 +21,7 @@ class Tab:
 
     @property
     def link(self) -> Element | None:
-        """Its last link within the guide."""
+        """Return its last link within the guide."""
         links = self.panel.select(LEADS_ON)
         return links[-1] if links else None
 

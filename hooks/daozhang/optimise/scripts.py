@@ -21,7 +21,7 @@ NAME = re.compile(r"^(?:async )?(?:function\*?|class|const|let) (?P<name>\w+)", 
 
 
 def draw_script(files: Mapping[str, str], entry: str, put: Callable[[str], str]) -> str:
-    """Join modules as they stand; what that could change is refused.
+    """Join modules as they stand; raises ValueError for what that could change.
 
     Modules here import names as they are, at the top, from files beside them; their own names must
     then differ, since they come to share one scope. `put` publishes a module that is imported

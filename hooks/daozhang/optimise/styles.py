@@ -64,7 +64,7 @@ def reduce(theme: str, own: str, matches: Callable[[str], bool]) -> str:
 
 @cache
 def read(css: str) -> tuple[Part, ...]:
-    """Read a stylesheet; what is not CSS raises."""
+    """Read a stylesheet; raises ValueError, with the line, for what is not CSS."""
     return tuple(_parts(tinycss2.parse_stylesheet(css, **BARE)))
 
 

@@ -57,7 +57,7 @@ class Answer:
 
 
 def state_on(today: date, due: date, possible: Collection[date]) -> State:
-    """Compare today with the due date, and with the first and the last possible one."""
+    """Compare today, in China, with the due date, and with the first and the last possible one."""
     if today > max(possible):
         return "overdue"
     if today == due:
@@ -66,7 +66,10 @@ def state_on(today: date, due: date, possible: Collection[date]) -> State:
 
 
 def answer(sale: Sale, calendar: Calendar) -> Answer:
-    """Return all dates on which a sale's money may be due."""
+    """Return all dates on which a sale's money may be due; every day is one of China's.
+
+    Near the cut-off, or where the time is not known, the other clearing day counts as well.
+    """
     main = _both(clearing_day(sale.day, sale.second or 0, sale.cut_off), sale.cycle, calendar)
     other = _other_clearing_day(sale, main.due.day, calendar)
     if other is None:

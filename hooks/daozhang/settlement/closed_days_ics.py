@@ -10,7 +10,10 @@ from daozhang.settlement.words import Words
 
 
 def closed_days(calendar: Calendar, words: Words) -> bytes:
-    """Write each run of days off in the published years as one all-day entry."""
+    """Write each run of days off in the published years as one all-day entry, by RFC 5545.
+
+    The bytes are UTF-8; `DTEND` is the day after the last, as the standard has it.
+    """
     checked = max(year.notice.checked for year in calendar.years if year.notice)
     entries = Entries()
     entries.add("version", "2.0")

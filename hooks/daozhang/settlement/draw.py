@@ -57,7 +57,7 @@ def draw_calculator(templates: Environment, given: Given, place: Place, fallback
 
 
 def draw_script(calendar: Calendar, terms: Terms, words: Words) -> str:
-    """Write a language's script: it hands the calendar, the terms and the words to the module."""
+    """Write a language's script, which gives calculator.js its calendar, terms and words."""
     values = {
         "locale": words.locale,
         "calendar": calendar_json(calendar, words),

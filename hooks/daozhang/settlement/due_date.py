@@ -34,12 +34,19 @@ class Due:
 
 
 def clearing_day(day: date, second: int, cut_off: int) -> date:
-    """Return a sale's clearing day: at the very second of the cut-off, the next day."""
+    """Return a sale's clearing day: at the very second of the cut-off, the next day.
+
+    `second` and `cut_off` count from midnight in China; 86,400 as a cut-off is the end of the day.
+    """
     return day + DAY if second >= cut_off else day
 
 
 def settle(clearing: date, cycle: Cycle, calendar: Calendar) -> Due:
-    """Count from a clearing day, which may itself be a day off, to the day its money is due."""
+    """Count from a clearing day, which may itself be a day off, to the day its money is due.
+
+    `T+n` counts working days, and `T+0` pays on the first from the clearing day on; `D+n` counts
+    all. Decided by what UnionPay and acquirers publish: `unionpay_faq` in docs/data/sources.yml.
+    """
     if cycle.letter == "D":
         return Due(clearing, clearing + timedelta(days=cycle.days))
     day = clearing if cycle.days else clearing - DAY

@@ -66,7 +66,7 @@ class Calendar:
     """Years of which only the regulation is known, the next one first."""
 
     def is_working(self, day: date) -> bool:
-        """Return whether card money is cleared and paid on a day."""
+        """Return whether card money is cleared and paid on a day: make-up days are working days."""
         return day in self.make_up or (day.weekday() < SATURDAY and day not in self.off)
 
     def without_make_up(self) -> "Calendar":
@@ -75,7 +75,7 @@ class Calendar:
 
 
 def calendar_of(years: Iterable[Year], fixed: Iterable[Span]) -> Calendar:
-    """Add up years and fixed days to one calendar. The years are sound: see check.py."""
+    """Add up years and fixed days to one calendar, of at least one sound year: see check.py."""
     published = sorted(years, key=lambda year: year.number)
     first, last = published[0].number, published[-1].number
     fixed = sorted(fixed, key=lambda span: span.first)
@@ -103,7 +103,7 @@ def _by_year(spans: Iterable[Span]) -> dict[int, list[Span]]:
 
 
 def runs(days: Iterable[date]) -> Iterator[list[date]]:
-    """Group days that follow one another."""
+    """Group days that follow one another, the earliest first; their order does not matter."""
     run: list[date] = []
     for day in sorted(days):
         if run and day != run[-1] + DAY:

@@ -86,7 +86,7 @@ class Reading:
 
 
 def read_calendar(file: str, source: str) -> Reading:
-    """Read the whole file; a year at fault is left out."""
+    """Read the whole file, whose head describes its shape; a year at fault is left out."""
     tree = read_tree(file, source)
     found = read(tree, _KIND, _RULES, entries=2)
     if found.value is None:

@@ -30,7 +30,10 @@ class Row:
 
 
 def due_weeks(calendar: Calendar, today: date) -> Iterator[list[Row]]:
-    """Return a row a day, week by week from a Monday."""
+    """Return a row a day, week by week: the Monday to Sunday before `today`, its own, the next.
+
+    Days before the calendar begins are left out.
+    """
     monday = today - timedelta(days=today.weekday() + 7)
     for week in range(WEEKS):
         days = (monday + timedelta(days=7 * week + day) for day in range(7))
@@ -38,7 +41,7 @@ def due_weeks(calendar: Calendar, today: date) -> Iterator[list[Row]]:
 
 
 def moved_sales(year: int, calendar: Calendar) -> Iterator[Row]:
-    """Return the stretches of a year whose due dates differ from those of a plain week."""
+    """Return the stretches of a year's sale days whose due dates differ from a plain week's."""
     plain = replace(calendar, off={}, make_up={})
     days = (date(year, 1, 1) + timedelta(days=number) for number in range(366))
     rows = (_row(day, calendar) for day in days if day.year == year)

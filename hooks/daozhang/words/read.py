@@ -40,11 +40,11 @@ def read_words(
     alike, like = says, None
     for name, source in files.items():
         tree = read_tree(name, source)
-        told = tree.changed(partial(_print_facts, facts, PurePosixPath(name).stem))
-        found = read(told, says, _RULES)
+        printed = tree.changed(partial(_print_facts, facts, PurePosixPath(name).stem))
+        found = read(printed, says, _RULES)
         values[name] = found.value or {}
         if like:
-            found = read(told, alike, _RULES, like=like)
+            found = read(printed, alike, _RULES, like=like)
         elif not found.problems:
             alike, like = TypeAdapter(_kind_of(found.value)), tree
         problems += [*found.problems, *_unknown_facts(tree, facts)]

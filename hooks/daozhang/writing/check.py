@@ -7,26 +7,17 @@ from datetime import date
 from daozhang.markdown import read_markdown
 from daozhang.pages import Page
 from daozhang.report import Problem
-from daozhang.writing import encodings
 from daozhang.writing.front_matter import read_front_matter, same_values
-from daozhang.writing.limits import long_lines, pictures, too_long
-from daozhang.writing.navigation import twice
+from daozhang.writing.limits import pictures, too_long
+from daozhang.writing.navigation import listed_twice
 from daozhang.writing.new import TO_WRITE
-from daozhang.writing.outline import faults_of_headings, other_bones
-from daozhang.writing.rules import LENGTHS
-from daozhang.writing.structure import conflicts, faults_of_structure
+from daozhang.writing.outline import faults_of_headings, outline_differs
+from daozhang.writing.saved import read_saved
+from daozhang.writing.structure import faults_of_structure
 from daozhang.writing.unrendered import unrendered
 
 _LOOKED_UP = "reference/"
 """Pages that nobody reads from end to end may be long."""
-_ENDLESS = re.compile(rf"^([^\n]{{1000}})[^\n]{{{LENGTHS['line'] - 999},}}", re.MULTILINE)
-
-
-def decode(file: str, data: bytes) -> tuple[str, Problem | None]:
-    """Read a page; of a line without end, which would take minutes, a part is read."""
-    text, problem = encodings.decode(file, data)
-    problem = problem or next(long_lines(file, text), None) or next(conflicts(file, text), None)
-    return _ENDLESS.sub(r"\1…", text), problem
 
 
 def check_shared(
@@ -36,8 +27,8 @@ def check_shared(
 
     `settings` are the name and the text of mkdocs.yml, whose navigation is read.
     """
-    yield from filter(None, (decode(name, data)[1] for name, data in files))
-    yield from twice(*settings)
+    yield from filter(None, (read_saved(name, data)[1] for name, data in files))
+    yield from listed_twice(*settings)
 
 
 def check_files(files: Mapping[str, tuple[str, list[Problem]]], today: date) -> Iterator[Problem]:
@@ -67,7 +58,7 @@ def check_twins(pages: Mapping[str, Page], twins: Mapping[str, Page]) -> Iterato
     for path, page in pages.items():
         if twin := twins.get(path):
             one, other = (read_markdown(each.file, each.source) for each in (page, twin))
-            yield from other_bones(one, other)
+            yield from outline_differs(one, other)
 
 
 def still_to_write(page: Page) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ import yaml
 from daozhang.report import Problem, spot_at
 
 
-def twice(file: str, source: str) -> Iterator[Problem]:
+def listed_twice(file: str, source: str) -> Iterator[Problem]:
     """Find the pages that the navigation names more than once."""
     try:
         tree = yaml.compose(source, Loader=yaml.SafeLoader)

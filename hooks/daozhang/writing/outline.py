@@ -39,7 +39,7 @@ def faults_of_headings(document: Document) -> Iterator[Problem]:
             yield _problem(document, heading, "heading-levels", what, help)
 
 
-def other_bones(document: Document, twin: Document) -> Iterator[Problem]:
+def outline_differs(document: Document, twin: Document) -> Iterator[Problem]:
     """Find the first heading that a page and its twin do not share; one of both is reported."""
     if any(
         one.rule == "heading-levels"
