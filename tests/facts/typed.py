@@ -35,7 +35,7 @@ NO_FACT = re.compile(
     | ^[ ]*\d+\.[ ]               # 10. of a long one
     | [TDS]\+\d                   # T+1
     | \b[A-Z]\d\b                 # A4, the code A0
-    | \bUTF-8\b
+    | \bUTF-8\b | \bCC\ BY\ 4\.0\b   # names of an encoding and a licence
     | \b[Ss]tep[ ]\d\b            # step 3 of the ladder
     | (?<!\d)20\d\d(?!\d)         # a year of the calendar
     | 半年一张 | half[ ]a[ ]year[ ]a[ ]sheet
