@@ -1,7 +1,5 @@
 """Hook: what a writer typed is what a reader sees. First in mkdocs.yml: all else reads it later."""
 
-from functools import partial
-
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -29,7 +27,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Compare the page as drawn with its Markdown."""
     own = written.page_of(page, config, html)
-    build.report(config, check.check_page(own, partial(typed.size_of, page.file, config)))
+    build.report(config, check.check_page(own, typed.sizes(page.file, config)))
     build.announce(check.still_to_write(own))
 
 

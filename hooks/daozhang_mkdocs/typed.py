@@ -49,7 +49,12 @@ def pages(
     return found
 
 
-def size_of(file: File, config: MkDocsConfig, address: str) -> int:
-    """Return the size in bytes of what a page names; 0 of what is not there, or elsewhere."""
-    path = Path(config.docs_dir, file.src_uri).parent / unquote(urlsplit(address).path)
-    return path.stat().st_size if not urlsplit(address).scheme and path.is_file() else 0
+def sizes(file: File, config: MkDocsConfig) -> Callable[[str], int]:
+    """Return what gives the size in bytes of what a page names; 0 of what is not there."""
+    folder = Path(config.docs_dir, file.src_uri).parent
+
+    def size(address: str) -> int:
+        path = folder / unquote(urlsplit(address).path)
+        return path.stat().st_size if not urlsplit(address).scheme and path.is_file() else 0
+
+    return size
