@@ -38,6 +38,7 @@ NO_FACT = re.compile(
     | \bUTF-8\b | \bCC\ BY\ 4\.0\b   # names of an encoding and a licence
     | \b[Ss]tep[ ]\d\b            # step 3 of the ladder
     | (?<!\d)20\d\d(?!\d)         # a year of the calendar
+    | UTF-8 | CC[ ]BY[ ]4\.0
     | 半年一张 | half[ ]a[ ]year[ ]a[ ]sheet
     | (?:每天|打烊前)五分钟 | 用两分钟 | five[ ]minutes[ ]a[ ]day | in[ ]two[ ]minutes   # what our own lists take
     | 第二天 | 下半年 | 千万(?=别)  # the next day, the later half of a year, by no means
