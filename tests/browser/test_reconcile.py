@@ -312,3 +312,18 @@ def test_a_missing_day_goes_to_the_case_with_one_press_and_back_finds_the_lists_
     expect(page.locator(".reconcile-sentence")).to_have_text(SAID[""])
     expect(missing).to_be_focused()
     expect(page.locator("[name=sales]")).to_have_value(SALES)
+
+
+WECHAT = "Mozilla/5.0 (Linux; Android 10; wv) AppleWebKit/537.36 Version/4.0 Chrome/126 MicroMessenger/8.0"
+
+
+def test_inside_an_app_the_result_is_copied_and_no_button_is_dead(open_reader: OpenReader) -> None:
+    page = opened(open_reader, user_agent=WECHAT)
+    expect(page.locator("[data-embedded]")).to_be_visible()
+    page.locator("[name=sales]").fill(SALES)
+    page.locator("[name=statement]").fill(STATEMENT)
+    page.locator(".reconcile-submit").click()
+    for press in ("save", "print"):
+        expect(page.locator(f"[data-press={press}]")).to_be_hidden()
+    page.locator("[data-press=copy]").click()
+    expect(page.locator(".reconcile-copied")).not_to_be_empty()

@@ -107,6 +107,10 @@ def fee_of(amount: int, rate: int) -> int:
     return (abs(amount) * rate + 5000) // 10000 * (1 if amount >= 0 else -1)
 
 
+def capped(fee: int, cap: int | None) -> int:
+    return fee if cap is None else max(-cap, min(cap, fee))
+
+
 def cleaned(sales: list[Row]) -> list[Row]:
     left = list(sales)
     for void in [sale for sale in sales if sale.get("kind") == "void"]:
@@ -120,7 +124,7 @@ def cleaned(sales: list[Row]) -> list[Row]:
 
 
 def lots_of(params: Row, sales: list[Row]) -> list[Lot]:
-    cutoff, rate = params.get("cutoff", "24:00"), params.get("fee")
+    cutoff, rate, cap = params.get("cutoff", "24:00"), params.get("fee"), params.get("cap")
     days: dict[date, list[Row]] = {}
     for sale in cleaned(sales):
         day = date.fromisoformat(sale["t"][:10]) + ONE * (sale["t"][11:] >= cutoff)
@@ -133,7 +137,7 @@ def lots_of(params: Row, sales: list[Row]) -> list[Lot]:
             fee = sale.get("fee")
             known = sign * fee if fee is not None else None
             if known is None and rate is not None:
-                known = fee_of(sign * sale["amount"], rate)
+                known = capped(fee_of(sign * sale["amount"], rate), cap)
             items.append((sign * sale["amount"], known, sale.get("channel", "unknown"), sale["t"]))
         sure = all(sale.get("fee") is not None for sale in some)
         lots.append(Lot(index, day, items, *window(day, cycle_of(params)), sure))

@@ -41,7 +41,9 @@ class Words:
     attempt: str
     stop: str
     columns: str
+    embedded: str
     no_unpacking: str
+    copy: str
     print: str
     save: str
     case: str

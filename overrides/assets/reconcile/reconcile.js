@@ -1,7 +1,9 @@
 // <sales-reconciliation>: two lists, the terms, one button. What is read and what is found is worked out in modules that
 // know no page; nothing is kept, nothing is sent.
 
+import { copyText } from "../common/copy.js";
 import { element, empty, query } from "../common/element.js";
+import { isEmbedded } from "../common/embedded.js";
 import { sayCame } from "../common/late.js";
 import { offerCase } from "../common/opencase.js";
 import { isoOf, readCalendar } from "../common/settlement/dates.js";
@@ -47,6 +49,8 @@ class SalesReconciliation extends HTMLElement {
     this.form.hidden = false;
     sayCame(this);
     query(this, "[data-no-unpacking]").hidden = canUnpack();
+    query(this, "[data-embedded]").hidden = !isEmbedded();
+    if (isEmbedded()) for (const press of ["save", "print"]) query(this, `[data-press=${press}]`).hidden = true;
     for (const early of this.querySelectorAll("[data-fallback]")) early.remove();
     offerCase((link) => this.caseOf(link));
     this.takeBack();
@@ -117,6 +121,7 @@ class SalesReconciliation extends HTMLElement {
       swap: () => this.swap(),
       try: () => this.tryIt(),
       cutoff: () => this.cutAt(value),
+      copy: () => this.copy(),
       print: () => print(),
       save: () => this.save(),
     };
@@ -358,6 +363,14 @@ class SalesReconciliation extends HTMLElement {
     await this.work(false);
     const link = this.output.querySelector(`tr[data-day="${before.day}"] a`);
     if (link instanceof HTMLElement) link.focus();
+  }
+
+  async copy() {
+    const { textOf } = await import("./save.js");
+    if (!this.found || !this.found.result) return;
+    const status = query(this, ".reconcile-copied");
+    const copied = await copyText(textOf(this.found.result, this.speak), status, this.speak.say("copy-label"));
+    status.textContent = this.speak.say(copied ? "copied" : "copy-yourself");
   }
 
   async save() {

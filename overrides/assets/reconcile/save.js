@@ -2,7 +2,7 @@
 
 import { isoOf } from "../common/settlement/dates.js";
 import { plainYuan } from "./money.js";
-import { noteOf } from "./speak.js";
+import { noteOf, sentenceOf } from "./speak.js";
 
 // A text that a spreadsheet would take for a formula gets an apostrophe; numbers of our own stay numbers.
 /** @param {string} text */
@@ -50,4 +50,19 @@ export function csvOf({ result, sales, statement }, speak) {
     "", head("csv-credits"), ...result.credits.map((one) => creditLine(one, speak)),
     "", head("csv-rows"), ...[sales.refused, sales.aside, statement.refused, statement.aside].reduce((all, some) => all.concat(some)).map((one) => rowLine(one, speak))];
   return `\ufeff${lines.join("\r\n")}\r\n`;
+}
+
+// What was found, as a text to send to someone: the sentence, and a line for each day that has not plainly arrived.
+/**
+ * @param {import("./shapes.js").Result} result
+ * @param {import("./shapes.js").Speak} speak
+ */
+export function textOf({ days }, speak) {
+  const open = days.filter(({ state }) => state !== "arrived" && state !== "not-due");
+  const lines = open.map((one) => {
+    const { lot, state } = one;
+    const parts = [speak.full(lot.day), speak.yuan(lot.net === null ? lot.gross : lot.net), speak.say(`state-${state}`), noteOf(one, speak)];
+    return parts.filter(Boolean).join(" ");
+  });
+  return [sentenceOf(days, speak), ...lines].join("\n");
 }
