@@ -3,10 +3,11 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
-import { textOf } from "../../overrides/assets/reconcile/bytes.js";
+import { kindOfBytes, textOf } from "../../overrides/assets/reconcile/bytes.js";
 import { readCells } from "../../overrides/assets/reconcile/cells.js";
 import { readList, reconcile } from "../../overrides/assets/reconcile/pipeline.js";
 import { readTerms } from "../../overrides/assets/reconcile/terms.js";
+import { listEntries, unpackEntry } from "../../overrides/assets/reconcile/zip.js";
 import { calendar, finish } from "./world.mjs";
 
 const FOLDER = new URL("samples/", import.meta.url);
@@ -47,19 +48,63 @@ function mutilated(bytes, next) {
   return text;
 }
 
+/**
+ * Bytes turned over, and the file cut short: what a bad line or a full card makes of it.
+ * @param {Uint8Array} bytes
+ * @param {(below: number) => number} next
+ */
+function damaged(bytes, next) {
+  const copy = Uint8Array.from(bytes.subarray(0, next(3) ? bytes.length : next(bytes.length + 1)));
+  for (let times = next(40); times > 0 && copy.length; times -= 1) copy[next(copy.length)] ^= 1 << next(8);
+  return copy;
+}
+
+/**
+ * The rows below the header, each counted once.
+ * @param {string} text
+ * @param {string} where
+ */
+function countRows(text, where) {
+  for (const kind of KINDS) {
+    const { rows, columns, fault, read, aside, refused } = finish(readList({ text }, kind));
+    if (!["", "nothing-read"].includes(fault)) continue;
+    assert.ok(columns);
+    assert.equal(read + aside.length + refused.length, rows.length - columns.header - 1, where);
+    assert.ok(refused.every(({ line, reason }) => line > 0 && reason), where);
+  }
+}
+
+for (const file of FILES)
+  test(`damaged: ${file}`, () => {
+    const bytes = readFileSync(new URL(file, FOLDER));
+    for (let seed = 0; seed < ROUNDS; seed += 1) {
+      const broken = damaged(bytes, chance(seed));
+      if (kindOfBytes(broken) === "text") countRows(textOf(broken), `${file} ${seed}`);
+    }
+  });
+
+const WORDS = /^(?:broken|encrypted|bomb)$|Offset is outside/;
+
+for (const file of readdirSync(FOLDER).filter((name) => name.endsWith(".xlsx")))
+  test(`damaged: ${file}`, async () => {
+    const bytes = readFileSync(new URL(file, FOLDER));
+    for (let seed = 0; seed < ROUNDS; seed += 1) {
+      const broken = damaged(bytes, chance(seed));
+      try {
+        for (const entry of listEntries(broken).values()) await unpackEntry(broken, entry, 1e6);
+      } catch (error) {
+        assert.match(/** @type {Error} */ (error).message, WORDS, `${file} ${seed}`);
+      }
+    }
+  });
+
 for (const file of FILES)
   test(`mutilated: ${file}`, () => {
     const bytes = readFileSync(new URL(file, FOLDER));
     const { terms } = readTerms({ cycle: "T+1", cutoff: "24:00" }, calendar);
     for (let seed = 0; seed < ROUNDS; seed += 1) {
       const text = mutilated(bytes, chance(seed));
-      for (const kind of KINDS) {
-        const { rows, columns, fault, read, aside, refused } = finish(readList({ text }, kind));
-        if (!["", "nothing-read"].includes(fault)) continue;
-        assert.ok(columns);
-        assert.equal(read + aside.length + refused.length, rows.length - columns.header - 1, `${file} ${seed}`);
-        assert.ok(refused.every(({ line, reason }) => line > 0 && reason), `${file} ${seed}`);
-      }
+      countRows(text, `${file} ${seed}`);
       finish(reconcile({ sales: { text }, statement: { text } }, terms));
     }
   });
