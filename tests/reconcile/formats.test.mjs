@@ -134,6 +134,7 @@ const REFUSED = [
   ["nothing", "", "empty"],
   ["blank lines", "\n \n\t\n", "empty"],
   ["words", "钱没到，怎么办？\n请问有人吗？", "no-columns"],
+  ["nothing but other money", "交易时间,交易金额,币种\n2026-03-02,1.00,USD", "currency"],
   ["a header alone", "交易时间,交易金额,手续费", "nothing-read"],
   ["a statement", "交易日期,收入,支出,余额,对方户名\n2026-03-03,1.00,,1.00,某", "swapped"],
   ["dates that are none", "交易时间,交易金额,手续费\n2026-02-30,1.00,0.01\n2026-03-02,1.00,0.01", "bad-date"],

@@ -40,9 +40,10 @@ export function* readList(source, kind) {
   const statement = kind === "statement" ? yield* readStatement(found.rows, found.columns) : null;
   const { aside, refused } = sales || statement || nothing;
   const read = sales ? sales.sales.length : statement ? statement.entries.length : 0;
-  // A statement of no lines, but of known days, is one on which nothing came; not so where it is in other money.
-  const empty = !read && !(statement && statement.period && !aside.some(({ reason }) => reason === "currency"));
-  return { ...found, read, aside, refused, sales, statement, fault: empty ? "nothing-read" : "" };
+  const foreign = !read && aside.some(({ reason }) => reason === "currency");
+  // A statement of no lines, but of known days, is one on which nothing came.
+  const empty = !read && !(statement && statement.period);
+  return { ...found, read, aside, refused, sales, statement, fault: foreign ? "currency" : empty ? "nothing-read" : "" };
 }
 
 const EVENING = 23 * 3600;

@@ -103,6 +103,7 @@ export async function readWorkbook(bytes) {
     const rows = await inSlices(readSheet(await read(name) || "", texts, formats), () => {}, () => false) || [];
     if (rows.length > best.length) best = rows;
   }
+  if (!best.length) throw new Error("no-sheet");
   return best;
 }
 
