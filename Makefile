@@ -10,21 +10,26 @@ BIN := .venv/bin
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
 
-setup: .venv/ready ## Make .venv from the lock, hashes checked
-.venv/ready: requirements.txt pyproject.toml
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Python 3.11.5 or later is needed")'
-	$(PYTHON) -m venv --clear .venv
+setup: .venv/ready ## Make .venv from the lock, hashes checked; one that works is never thrown away
+.venv/ready: .venv/guide requirements.txt
 	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	@touch $@
+
+# What a writer needs: the guide's own packages, without those of the tests.
+.venv/guide: requirements-guide.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Python 3.11.5 or later is needed: pymdown-extensions asks for it")'
+	@$(BIN)/python -c "import pip" 2>/dev/null || $(PYTHON) -m venv --clear .venv
+	$(BIN)/pip install --quiet --require-hashes -r requirements-guide.txt
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
-serve: setup ## Serve the guide at http://127.0.0.1:8000 with live reload; PORT=8001 for another port
+serve: .venv/guide ## Serve the guide at http://127.0.0.1:8000 with live reload; PORT=8001 for another port
 	@$(BIN)/python -m daozhang_mkdocs.serve --port $(or $(PORT),8000)
 
 # What a page calls its version: the day in China and the commit.
 publish release: export DAOZHANG_VERSION ?= $(shell TZ=Asia/Shanghai git log -1 --date=format-local:%F --format='%cd (%h)')
 
-build: setup ## Build the guide strictly into site/, ready for any web server
+build: .venv/guide ## Build the guide strictly into site/, ready for any web server
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python -m deploy.finish site
 
@@ -54,7 +59,7 @@ check: setup node ## Lint, format, types and English spelling
 	node_modules/.bin/tsc && node_modules/.bin/tsc --project tests
 	$(BIN)/codespell docs hooks overrides bench tools deploy decisions *.yml *.md
 
-facts: setup ## List the facts by the day on which each is to be checked again
+facts: .venv/guide ## List the facts by the day on which each is to be checked again
 	$(BIN)/daozhang facts docs/data
 
 fix: setup ## Fix what can be fixed automatically
@@ -98,7 +103,9 @@ node_modules/ready: package-lock.json .npmrc | setup
 	npm ci --silent
 	@touch $@
 
-lock: setup ## Make requirements.txt from pyproject.toml
+lock: ## Make both locks from pyproject.toml
 	$(PYTHON) -m venv .cache/uv && .cache/uv/bin/pip install --quiet uv
 	.cache/uv/bin/uv pip compile --quiet --upgrade --generate-hashes --no-header --no-annotate \
 	  --python-version 3.11.5 --all-extras pyproject.toml --output-file requirements.txt
+	.cache/uv/bin/uv pip compile --quiet --generate-hashes --no-header --no-annotate --constraint requirements.txt \
+	  --python-version 3.11.5 --extra guide pyproject.toml --output-file requirements-guide.txt

@@ -34,7 +34,9 @@ def test_a_recipe_has_at_most_ten_steps(recipe: str) -> None:
     assert 2 <= len(steps) <= 10
 
 
-@pytest.mark.parametrize("lock", ["requirements.txt", "package-lock.json"])
+@pytest.mark.parametrize(
+    "lock", ["requirements.txt", "requirements-guide.txt", "package-lock.json"]
+)
 def test_no_lock_names_a_host(lock: str) -> None:
     assert "://" not in (ROOT / lock).read_text()
 
