@@ -7,7 +7,7 @@ from functools import cached_property
 from html import escape
 from typing import Final
 
-from daozhang.links.model import Finding, Occurrence
+from daozhang.links.model import Finding
 from daozhang.links.read.dom import Element, Tree
 from daozhang.links.read.embedded import read_embedded
 from daozhang.links.read.files import written_in
@@ -20,12 +20,10 @@ _TITLES: Final = "nav a[href],nav :not(:has(*))"
 _SPELT: Final = {
     "&": "&(?:amp;)?",
     '"': '(?:"|&quot;|&#34;)',
-    "<": "&lt;",
-    ">": "(?:>|&gt;)",
+    "<": "&lt;", ">": "(?:>|&gt;)",
     "\xa0": "(?:\xa0|&nbsp;|&#160;)",
-}
+}  # fmt: skip
 """Characters that a text may spell in several ways."""
-
 Range = tuple[int, int]
 
 
@@ -62,8 +60,7 @@ def locate(findings: Iterable[Finding], built: BuiltFile) -> Iterator[Finding]:
     """Return each finding of one file at its spots; what stands nowhere is the file's own."""
     found = [finding for finding in findings if built.confirms(finding)]
     for finding, ranges in _ranges(found, built):
-        said_once = 1 if finding.rule == "unknown-folder" else None
-        places = sorted(set(ranges))[:said_once]
+        places = sorted(set(ranges))[: 1 if finding.rule == "unknown-folder" else None]
         spots = [built.lines.spot(finding.file, *some) for some in places]
         for spot in spots or [Spot(finding.file, line=1, column=1)]:
             yield replace(finding, spot=spot)
@@ -85,13 +82,10 @@ def _ranges(findings: list[Finding], built: BuiltFile) -> Iterator[tuple[Finding
     if read:
         written = list(read(built.text))
         for finding in findings:
-            yield finding, [(one.start, one.end) for one in written if _is_meant(one, finding)]
+            meant = finding.kind, finding.target
+            yield finding, [(o.start, o.end) for o in written if (o.kind, o.text) == meant]
     elif findings:
         yield from _on_page(findings, built)
-
-
-def _is_meant(one: Occurrence, finding: Finding) -> bool:
-    return one.kind == finding.kind and one.text == finding.target
 
 
 def _on_page(findings: list[Finding], built: BuiltFile) -> Iterator[tuple[Finding, list[Range]]]:

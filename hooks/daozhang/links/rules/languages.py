@@ -7,7 +7,8 @@ from typing import Final
 from daozhang.links.model import Finding, Record, Settings, split
 from daozhang.links.resolve.site import Site
 from daozhang.links.resolve.suggest import page_name
-from daozhang.links.rules.twins import alternates, language_of
+from daozhang.links.rules.tags import is_same
+from daozhang.links.rules.twins import alternates
 
 _TAG: Final = re.compile(r"x-default|[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
 
@@ -39,7 +40,7 @@ def _hreflang(site: Site, file: str, stated: Stated) -> Iterator[Finding]:
         if target not in site.pages or tag.lower() == "x-default":
             continue
         lang = site.pages[target].lang
-        if lang and language_of(lang) != language_of(tag):
+        if lang and not is_same(lang, tag):
             what = f"`{written}` is said to be in `{tag}`, and says itself that it is in `{lang}`"
             wrong = Finding.of("wrong-hreflang", what, "", target)
             yield wrong.at(file, written, f"hreflang {tag}")
@@ -53,8 +54,8 @@ def _files(alternates: dict[str, tuple[str, str]]) -> set[str]:
 
 def _unreturned(site: Site, file: str, tag: str, stated: Stated) -> Finding:
     written, target = stated[file][tag]
-    own = language_of(site.pages[file].lang)
-    names = [said for other, (said, _) in stated[target].items() if language_of(other) == own]
+    own = site.pages[file].lang
+    names = [said for other, (said, _) in stated[target].items() if is_same(other, own)]
     instead = f"names `{names[0]}` instead" if names else "names no page in return"
     what = f"`{written}` does not return the hreflang: it {instead}"
     advice = f"let it name {page_name(file)}"
@@ -66,7 +67,7 @@ def _switch(
     site: Site, file: str, record: Record, stated: dict[str, tuple[str, str]]
 ) -> Iterator[Finding]:
     for tag, written in record.switches:
-        twin = next((said for said in stated if language_of(said) == language_of(tag)), None)
+        twin = tag if tag in stated else next((s for s in stated if is_same(s, tag)), None)
         if not twin or not stated[twin][1]:
             continue
         if site.target(written, file) not in (stated[twin][1], ""):
@@ -83,7 +84,7 @@ def _fallback(
         other = site.pages.get(target)
         if not other or other.fallback or not record.body or other.body != record.body:
             continue
-        if language_of(other.lang) != language_of(record.lang) and _depth(target) < _depth(file):
+        if not is_same(other.lang, record.lang) and _depth(target) < _depth(file):
             what = f"the page says it is in `{record.lang}` and has the text of {page_name(target)}"
             yield Finding.of("fallback-page", what, "translate it").at(file, "", "lang")
             return
@@ -97,7 +98,7 @@ def _depth(file: str) -> tuple[int, str]:
 def _titles(site: Site, settings: Settings, file: str, record: Record) -> Iterator[Finding]:
     for written, title in record.titles:
         target = site.pages.get(site.target(written, file)) if written else None
-        own = target and language_of(target.lang) == language_of(record.lang)
+        own = target and is_same(target.lang, record.lang)
         if target and target.fallback:
             continue  # it has no twin: that is the fault
         if own or (settings.strict and not written):
@@ -107,8 +108,8 @@ def _titles(site: Site, settings: Settings, file: str, record: Record) -> Iterat
 
 def crossing(record: Record, other: Record, written: str) -> Finding | None:
     """Refuse a link into the other language that does not say so."""
-    here, there = language_of(record.lang), language_of(other.lang)
-    if not here or not there or here == there or record.stub or other.stub:
+    known = record.lang and other.lang and not (record.stub or other.stub)
+    if not known or is_same(record.lang, other.lang):
         return None
     if split(record.hrefs).count(written) <= split(record.marked).count(written):
         return None

@@ -10,7 +10,7 @@ from daozhang.links.resolve.hosts import is_pattern
 from daozhang.links.resolve.site import Site
 from daozhang.links.rules.languages import crossing
 from daozhang.links.rules.nowhere import anchor_fault, from_anywhere, no_part, nowhere
-from daozhang.links.rules.twins import language_of
+from daozhang.links.rules.tags import language_of
 from daozhang.links.rules.url_policy import UrlPolicy, unfinished
 
 _LEADING: Final = frozenset({"link", "frame", "refresh", "page", "object", "form"})

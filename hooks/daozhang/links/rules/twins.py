@@ -7,11 +7,7 @@ from daozhang.links.model import Finding, split
 from daozhang.links.resolve.files import is_error_page
 from daozhang.links.resolve.site import Site
 from daozhang.links.resolve.suggest import page_name
-
-
-def language_of(tag: str) -> str:
-    """Return the language without its region or script: `zh-CN` is `zh`."""
-    return tag.strip().replace("_", "-").partition("-")[0].lower()
+from daozhang.links.rules.tags import language_of
 
 
 def alternates(site: Site, file: str) -> Iterator[tuple[str, tuple[str, str]]]:
