@@ -22,7 +22,11 @@ def check(
     settings: Settings,
     execute: Executor[tuple[set[Finding], set[str]]] = lambda work, items: work(items),
 ) -> list[Finding]:
-    """Find every fault of a site. One of `wrong-language` is confirmed when it is located."""
+    """Find every fault of a site, sorted by file; none has a line yet, which `locate` finds.
+
+    `execute` may run parts of the work elsewhere. A finding of `wrong-language` or `duplicate-id`
+    is a suspicion until its file is read again. Nothing that a site may hold raises.
+    """
     found: set[Finding] = set()
     linked: set[str] = set()
     for some, to in execute(lambda files: [_look(site, settings, files)], list(site.records)):

@@ -85,7 +85,11 @@ class Document:
 
 @lru_cache(maxsize=1024)
 def read_markdown(file: str, source: str) -> Document:
-    """Read a Markdown file; `source` is the whole of it, front matter included."""
+    """Read a Markdown file as Python-Markdown does with the extensions of mkdocs.yml.
+
+    `source` is the whole of it, front matter included. Whatever it holds, nothing is raised, and
+    the time is in proportion to its length. Results are shared: take them as they are.
+    """
     front = _FRONT.match(source)
     start = front.end() if front else 0
     lines, fenced, open_fences = close_fences(list(_lines(source, start)))

@@ -24,7 +24,6 @@ _SPELT: Final = {
     "\xa0": "(?:\xa0|&nbsp;|&#160;)",
 }  # fmt: skip
 """Characters that a text may spell in several ways."""
-Range = tuple[int, int]
 
 
 class BuiltFile:
@@ -57,7 +56,10 @@ class BuiltFile:
 
 
 def locate(findings: Iterable[Finding], built: BuiltFile) -> Iterator[Finding]:
-    """Return each finding of one file at its spots; what stands nowhere is the file's own."""
+    """Return each finding of one file at its spots; what stands nowhere is the file's first line.
+
+    All are of the file that `built` holds. A suspicion that proves unfounded is left out.
+    """
     found = [finding for finding in findings if built.confirms(finding)]
     for finding, ranges in _ranges(found, built):
         places = sorted(set(ranges))[: 1 if finding.rule == "unknown-folder" else None]
@@ -75,7 +77,9 @@ def one_a_line(problems: Iterable[Finding]) -> list[Finding]:
     return list(merged.values())
 
 
-def _ranges(findings: list[Finding], built: BuiltFile) -> Iterator[tuple[Finding, list[Range]]]:
+def _ranges(
+    findings: list[Finding], built: BuiltFile
+) -> Iterator[tuple[Finding, list[tuple[int, int]]]]:
     """Return each finding with the ranges where it stands; all are of one file."""
     file = findings[0].file if findings else ""
     read = in_manifest if file.endswith(".json") and not written_in(file) else written_in(file)
@@ -88,7 +92,9 @@ def _ranges(findings: list[Finding], built: BuiltFile) -> Iterator[tuple[Finding
         yield from _on_page(findings, built)
 
 
-def _on_page(findings: list[Finding], built: BuiltFile) -> Iterator[tuple[Finding, list[Range]]]:
+def _on_page(
+    findings: list[Finding], built: BuiltFile
+) -> Iterator[tuple[Finding, list[tuple[int, int]]]]:
     tree, text = built.tree, built.text
     wanted: dict[tuple[str, str], list[Part]] = {(f.kind, f.target): [] for f in findings}
     for part in _parts(tree, {finding.kind for finding in findings}):
@@ -131,7 +137,7 @@ def _fits(part: Part, finding: Finding) -> bool:
     return finding.rule != "wrong-language" or not is_marked(part.element)
 
 
-def _range(tree: Tree, part: Part, text: str) -> Range:
+def _range(tree: Tree, part: Part, text: str) -> tuple[int, int]:
     """Narrow an element's value to the piece that is the address."""
     start, end = tree.range_of(part.element, part.attribute)
     if not part.piece:

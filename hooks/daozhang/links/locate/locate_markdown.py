@@ -26,7 +26,10 @@ _WORDS: Final = frozenset({"text", "title", "page"})
 def locate_in_sources(
     findings: Iterable[Finding], sources: Sources, text_of: Callable[[str], str]
 ) -> list[Finding]:
-    """Return each finding at its place as written; what is written nowhere, in the HTML."""
+    """Return each finding at its place as written, sorted; what is written nowhere, in the HTML.
+
+    `text_of` gives the text of a file of the site, by its path from the site's root.
+    """
     built = lru_cache(maxsize=64)(lambda file: BuiltFile(text_of(file)))
     located: list[Finding] = []
     elsewhere: list[Finding] = []

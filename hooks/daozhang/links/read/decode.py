@@ -17,7 +17,10 @@ _EMPTY: Final = re.compile(
 
 
 def text_of(file: str, data: bytes) -> str:
-    """Return a file's text; of XHTML as HTML spells it, in which `<script/>` does not end."""
+    """Return a file's text; of XHTML as HTML spells it, in which `<script/>` does not end.
+
+    Bytes that fit no encoding become U+FFFD; nothing is raised.
+    """
     text = _decode(data)
     is_xml = file.lower().endswith(".xhtml")
     return _EMPTY.sub(r"<\g<tag>\g<attributes>></\g<tag>>", text) if is_xml else text

@@ -24,7 +24,10 @@ def refresh(content: str) -> Occurrence | None:
 
 
 def candidates(srcset: str) -> Iterator[Occurrence]:
-    """Return each address of a `srcset`, by the standard's steps: `data:` may hold commas."""
+    """Return each address of a `srcset`, by the HTML standard's “parse a srcset attribute”.
+
+    `data:` may hold commas. Offsets count code points of the attribute's value.
+    """
     position = 0
     while found := _SOURCE.match(srcset, position):
         address, start = found[1].rstrip(","), found.start(1)

@@ -32,7 +32,10 @@ class Origin(NamedTuple):
 
 
 def origin_of(site_url: str) -> Origin:
-    """Take the site's own address apart; its last part is a file where it has a dot."""
+    """Take the site's own address apart: `https://docs.example/guide/`, `/guide/`, or a host alone.
+
+    Its last part is a file where it has a dot. What cannot be read as an address is an empty host.
+    """
     scheme, mark, rest = clean(site_url).partition("://")
     if not mark:  # `/guide/`, `docs.example.org/guide/`
         scheme, rest = "", scheme
@@ -50,7 +53,10 @@ def clean(written: str) -> str:
 
 
 def resolve(written: str, base: str, origin: Origin) -> Address:
-    """Return where an address leads; `base` is the writing page's path, or `//host/` elsewhere."""
+    """Return where an address leads, by the steps of the WHATWG URL standard.
+
+    `base` is the writing page's path from the site's root, decoded, or `//host/` elsewhere.
+    """
     text = clean(written)
     found = _SCHEME.match(text)
     if not found:

@@ -39,7 +39,10 @@ def web_addresses(site: Site) -> dict[str, list[tuple[str, str, str]]]:
 
 
 def read_lychee(report: str, urls: Sequence[str]) -> dict[str, Answer]:
-    """Read lychee's JSON report on a file that names one address on each line."""
+    """Read lychee's JSON report on a file that names one address on each line, as `urls` does.
+
+    Raises ValueError or KeyError where it is no such report.
+    """
     reported = json.loads(report)
     answers: dict[str, Answer] = {}
     for name in ("success_map", "error_map", "timeout_map"):
