@@ -24,6 +24,7 @@ _SPELT: Final = {
     "\xa0": "(?:\xa0|&nbsp;|&#160;)",
 }  # fmt: skip
 """Characters that a text may spell in several ways."""
+Range = tuple[int, int]
 
 
 class BuiltFile:
@@ -56,10 +57,7 @@ class BuiltFile:
 
 
 def locate(findings: Iterable[Finding], built: BuiltFile) -> Iterator[Finding]:
-    """Return each finding of one file at its spots; what stands nowhere is the file's first line.
-
-    All are of the file that `built` holds. A suspicion that proves unfounded is left out.
-    """
+    """Return each finding of the file that `built` holds at its spots, or else at its beginning."""
     found = [finding for finding in findings if built.confirms(finding)]
     for finding, ranges in _ranges(found, built):
         places = sorted(set(ranges))[: 1 if finding.rule == "unknown-folder" else None]
@@ -77,9 +75,7 @@ def one_a_line(problems: Iterable[Finding]) -> list[Finding]:
     return list(merged.values())
 
 
-def _ranges(
-    findings: list[Finding], built: BuiltFile
-) -> Iterator[tuple[Finding, list[tuple[int, int]]]]:
+def _ranges(findings: list[Finding], built: BuiltFile) -> Iterator[tuple[Finding, list[Range]]]:
     """Return each finding with the ranges where it stands; all are of one file."""
     file = findings[0].file if findings else ""
     read = in_manifest if file.endswith(".json") and not written_in(file) else written_in(file)
@@ -92,9 +88,7 @@ def _ranges(
         yield from _on_page(findings, built)
 
 
-def _on_page(
-    findings: list[Finding], built: BuiltFile
-) -> Iterator[tuple[Finding, list[tuple[int, int]]]]:
+def _on_page(findings: list[Finding], built: BuiltFile) -> Iterator[tuple[Finding, list[Range]]]:
     tree, text = built.tree, built.text
     wanted: dict[tuple[str, str], list[Part]] = {(f.kind, f.target): [] for f in findings}
     for part in _parts(tree, {finding.kind for finding in findings}):
@@ -137,7 +131,7 @@ def _fits(part: Part, finding: Finding) -> bool:
     return finding.rule != "wrong-language" or not is_marked(part.element)
 
 
-def _range(tree: Tree, part: Part, text: str) -> tuple[int, int]:
+def _range(tree: Tree, part: Part, text: str) -> Range:
     """Narrow an element's value to the piece that is the address."""
     start, end = tree.range_of(part.element, part.attribute)
     if not part.piece:
