@@ -81,6 +81,9 @@ icons: browser ## Draw the home-screen icons and the chat cards
 shots: build browser ## Photograph the pages into .cache/shots/, for eyes to judge
 	$(BIN)/python -m tools.shots
 
+load: build servers ## Drive nginx with 200 readers while releases are turned (needs wrk)
+	$(BIN)/python -m bench.load
+
 bench: setup browser ## Weigh each type of page beside a default Material site, and time its paints
 	$(BIN)/python -m bench.pages
 
