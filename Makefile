@@ -59,8 +59,11 @@ check: setup node ## Lint, format, types and English spelling
 	node_modules/.bin/tsc && node_modules/.bin/tsc --project tests
 	$(BIN)/codespell docs hooks overrides bench tools deploy decisions *.yml *.md
 
-facts: .venv/guide ## List the facts by the day on which each is to be checked again
-	$(BIN)/daozhang facts docs/data
+facts: .venv/guide ## List the facts by the day of their next check; a page to work through and a calendar in .cache/
+	@mkdir -p .cache
+	@$(BIN)/daozhang facts docs/data
+	@$(BIN)/daozhang facts docs/data --format html > .cache/facts.html
+	@$(BIN)/daozhang facts docs/data --format ics > .cache/facts.ics
 
 fix: setup ## Fix what can be fixed automatically
 	$(BIN)/ruff check --fix .

@@ -38,6 +38,7 @@ def parse(arguments: Sequence[str] | None) -> Namespace:
     explain.add_argument("rule", metavar="RULE", help="as in unknown-page")
     facts = commands.add_parser("facts", help="list facts by the day to check each again")
     facts.add_argument("data", type=Path, metavar="FOLDER", help="as in docs/data")
+    facts.add_argument("--format", choices=["text", "html", "ics"], default="text")
     _add_for_writers(commands)
     return parser.parse_args(arguments)
 

@@ -3,6 +3,7 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Final
 
 from daozhang_cli.arguments import parse
@@ -60,7 +61,14 @@ def _facts(asked: Namespace) -> int:
     files = {str(path): path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.yml"))}
     languages = [path.stem for path in sorted(folder.glob("../words/*.yml"), reverse=True)]
     data, problems = read_data(files, tuple(languages))
-    _say(recheck_list(data))
+    if asked.format == "text":
+        _say(recheck_list(data))
+    else:
+        from daozhang.facts.recheck import recheck_feed, recheck_page
+
+        today = datetime.now(timezone(timedelta(hours=8))).date()
+        as_page = asked.format == "html"
+        _say(recheck_page(data, today) if as_page else recheck_feed(data).decode())
     if not any(data):
         raise LookupError(f"`{folder}` holds no fact")
     return COULD_NOT_RUN if problems else SOUND
