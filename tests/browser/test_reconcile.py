@@ -306,7 +306,7 @@ def test_a_missing_day_goes_to_the_case_with_one_press_and_back_finds_the_lists_
     missing.click()
     expect(page).to_have_url(re.compile("/case/$"))
     expect(page.locator("[name=date]")).to_have_value("2026-03-03")
-    expect(page.locator("[name=amount]")).to_have_value("209.20")
+    expect(page.locator("[name=amount]")).to_have_value("210.00")
     page.go_back()
     expect(page).to_have_url(re.compile("/reconcile/$"))
     expect(page.locator(".reconcile-sentence")).to_have_text(SAID[""])

@@ -5,10 +5,6 @@
 
 /** @typedef {Record<string, string>} Known by the names of blanks: {date: "2026-02-12", amount: "128.00"} */
 
-/** @type {WeakMap<object, Known>} by the tab that was opened with it */
-const asides = new WeakMap();
-const ASIDES = "caseAsides";
-
 // An entry that pushState added shares its document with the one before: a browser goes Back between them without
 // loading the page that the address names.
 const arrived = location.pathname;
@@ -19,28 +15,16 @@ addEventListener("popstate", () => {
 /**
  * Opens the page of a case at `link`, an <a href> to it: filled with `known`, texts as a reader would type them. Names
  * are those of docs/data/blanks.yml that the form has, as date time amount channel cycle cutoff; what is unknown is left
- * out. A link with target="_blank" leaves the page where it is, with all that stands in it.
- *
- *     link.addEventListener("click", (event) => { if (openCase({ date: "2026-02-12", amount: "128.00" }, link)) event.preventDefault(); });
- *
- * Returns whether it does: not where the browser would not go there itself.
+ * out. This page is loaded again by Back: what is to be found then belongs into the state of its own entry.
  * @param {Known} known
- * @param {HTMLAnchorElement} link
+ * @param {HTMLAnchorElement} link of this site
  */
 export function openCase(known, link) {
-  if (link.origin !== location.origin) return false;
-  if (link.target === "_blank") {
-    Object.defineProperty(window, ASIDES, { value: asides });
-    const tab = open(link.href);
-    if (tab && tab !== window) asides.set(tab, known);
-    return Boolean(tab);
-  }
   // Pressed once, and two parts of a page knew something.
   if (location.pathname !== arrived) history.replaceState({ known: { ...history.state.known, ...known } }, "");
   else history.pushState({ known }, "", link.href);
   history.scrollRestoration = "manual"; // the place on this page is none on that one
   location.reload();
-  return true;
 }
 
 /**
@@ -51,10 +35,12 @@ export function offerCase(known) {
   document.addEventListener("click", (event) => {
     /** @type {HTMLAnchorElement | null} */
     const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-    if (!link || !/\/case\/$/.test(link.pathname) || link.pathname === arrived) return;
+    if (!link || link.origin !== location.origin || !/\/case\/$/.test(link.pathname) || link.pathname === arrived) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const found = known(link);
-    if (found && openCase(found, link)) event.preventDefault();
+    if (!found) return;
+    event.preventDefault();
+    openCase(found, link);
   });
 }
 
@@ -62,11 +48,4 @@ export function offerCase(known) {
  * What this page was opened with, as openCase() was given it; null for nothing. Whoever wrote it, it is not checked.
  * @returns {unknown}
  */
-export function openedWith() {
-  if (history.state && history.state.known) return history.state.known;
-  try {
-    return window.opener[ASIDES].get(window) || null;
-  } catch (none) {
-    return null; // opened by nobody, or by another site
-  }
-}
+export const openedWith = () => (history.state && history.state.known) || null;

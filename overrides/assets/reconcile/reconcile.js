@@ -336,8 +336,8 @@ class SalesReconciliation extends HTMLElement {
     const one = this.found && this.found.result && this.found.result.days.find(({ lot }) => isoOf(lot.day) === day);
     if (!day || !one) return null;
     this.holdLists(day);
-    const { net, gross } = one.lot;
-    return { date: day, amount: plainYuan(net === null ? gross : net), cycle: this.term("cycle").value, cutoff: this.term("cutoff").value };
+    // A letter names the sum of the sales: their fee is taken off when they are settled.
+    return { date: day, amount: plainYuan(one.lot.gross), cycle: this.term("cycle").value, cutoff: this.term("cutoff").value };
   }
 
   // What stands here stays in this entry of the history, as in decision 14: Back finds it again. What is too long for it
