@@ -158,6 +158,17 @@ def test_answers_whose_flow_was_lost_say_so_and_ask_again(open_reader: OpenReade
     expect(again).to_be_hidden()
 
 
+def test_a_module_that_a_button_lost_is_asked_for_again(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.route(re.compile(r"/demo\b[\w.]*\.js$"), lambda route: route.abort("aborted"))
+    page.goto("/en/reconcile/")
+    page.locator("[data-press=try]").click()
+    expect(page.locator(".reconcile-progress")).to_contain_text("press again")
+    page.unroute_all()
+    page.locator("[data-press=try]").click()
+    expect(page.locator(".reconcile-sentence")).to_be_visible()
+
+
 def test_without_scripts_nothing_waits(open_reader: OpenReader) -> None:
     page = open_reader(java_script_enabled=False)
     for url, form in FORMS.items():

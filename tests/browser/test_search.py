@@ -37,7 +37,7 @@ def test_pasted_dictated_and_handwritten_words_count(open_reader: OpenReader) ->
     page.get_by_role("button", name="搜索").click()
     page.get_by_role("searchbox").fill("预授权")  # one `input` event, no key goes down or up
     page.locator("site-search li a").first.wait_for()
-    assert page.locator("site-search [role=status]").inner_text().startswith("找到")
+    assert page.locator("site-search [data-found]").inner_text().startswith("找到")
 
 
 def found(page: Page, words: str) -> list[str]:

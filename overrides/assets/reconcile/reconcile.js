@@ -41,6 +41,7 @@ class SalesReconciliation extends HTMLElement {
     /** @type {Compared | null} */
     this.found = null;
     this.run = 0;
+    this.lost = 0; // how many modules did not come
   }
 
   connectedCallback() {
@@ -48,6 +49,7 @@ class SalesReconciliation extends HTMLElement {
     this.listen();
     this.form.hidden = false;
     sayCame(this);
+    if (isEmbedded()) for (const press of ["save", "print"]) query(this, `[data-press=${press}]`).hidden = true;
     query(this, "[data-no-unpacking]").hidden = canUnpack();
     query(this, "[data-embedded]").hidden = !isEmbedded();
     if (isEmbedded()) for (const press of ["save", "print"]) query(this, `[data-press=${press}]`).hidden = true;
@@ -184,9 +186,33 @@ class SalesReconciliation extends HTMLElement {
     this.work(true);
   }
 
+  // What is fetched for a button; where it does not come, the page says so, and the button asks again.
+  /**
+   * @template T
+   * @param {(again: string) => Promise<T>} fetched `again` makes another address: a browser remembers a module that failed
+   */
+  async fetched(fetched) {
+    try {
+      const module = await fetched(this.lost ? `?${this.lost}` : "");
+      this.report("");
+      return module;
+    } catch (lost) {
+      this.lost += 1;
+      this.report(this.speak.say("not-loaded"));
+      return null;
+    }
+  }
+
+  /** @param {string} text */
+  report(text) {
+    query(this, ".reconcile-progress span").textContent = text;
+  }
+
   async tryIt() {
-    const { makeMonth } = await import("./demo.js");
-    const month = makeMonth(this.calendar);
+    /** @type {typeof import("./demo.js") | null} */
+    const demo = await this.fetched((again) => import("./demo.js" + again));
+    if (!demo) return;
+    const month = demo.makeMonth(this.calendar);
     for (const kind of KINDS) {
       this.drop(kind);
       this.field(kind).value = month[kind];
@@ -374,10 +400,11 @@ class SalesReconciliation extends HTMLElement {
   }
 
   async save() {
-    const { csvOf } = await import("./save.js");
-    if (!this.found || !this.found.result) return;
+    /** @type {typeof import("./save.js") | null} */
+    const save = await this.fetched((again) => import("./save.js" + again));
+    if (!save || !this.found || !this.found.result) return;
     const { result, sales, statement } = this.found;
-    const text = csvOf({ result, sales, statement }, this.speak);
+    const text = save.csvOf({ result, sales, statement }, this.speak);
     const href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
     element("a", { href, download: `${this.speak.say("file-name")}.csv` }).click();
     setTimeout(() => URL.revokeObjectURL(href), 1e4);

@@ -5,6 +5,9 @@ import { excerpt, find, prepare } from "./find.js";
 
 /** @import { Doc, Section } from "./find.js" */
 
+// No question is longer; what is pasted beyond it is not sought.
+const LONGEST = 100;
+
 /**
  * How words are answered with this index.
  * @param {HTMLElement} search
@@ -27,7 +30,7 @@ export function drawer(search, { docs }) {
 
   /** @param {string} asked */
   return (asked) => {
-    const found = asked.trim() ? find(pages, asked).slice(0, 20) : [];
+    const found = asked.trim() ? find(pages, asked.slice(0, LONGEST)).slice(0, 20) : [];
     const count = found.length === 0 ? none : found.length === 1 ? one : many.replace("{}", String(found.length));
     empty(list);
     list.append(...found.map(({ section }) => draw(section, asked)));
