@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeAlias
 
-from daozhang.flows.model import Flow
-from daozhang.flows.path_report import path_report
+from daozhang.flows.model import Answer, Flow, Question, ToOutcome, ToQuestion
 from daozhang.flows.read import read_flow
 from daozhang.pages import Page
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 PATHS = ROOT / "tests" / "flows" / "paths"
+Way: TypeAlias = tuple[tuple[Question, Answer], ...]
+"""From the first question to an outcome: the answer given to each question on the way."""
 
 
 def flows(language: str = "zh") -> Iterator[Flow]:
@@ -21,6 +23,67 @@ def flows(language: str = "zh") -> Iterator[Flow]:
         flow = read_flow(Page(name, language, path, url="", source=file.read_text()))
         if flow.enabled:
             yield flow
+
+
+def paths(flow: Flow) -> Iterator[Way]:
+    """Walk every path of a sound flow from the first question to an outcome, in reading order."""
+    questions = {question.id: question for question in flow.questions}
+
+    def walk(id: str, way: Way) -> Iterator[Way]:
+        for answer in questions[id].answers:
+            step = (*way, (questions[id], answer))
+            match answer.leads_to:
+                case ToOutcome():
+                    yield step
+                case ToQuestion(next_id) if next_id != id:
+                    yield from walk(next_id, step)
+
+    if flow.questions:
+        yield from walk(flow.questions[0].id, ())
+
+
+def path_report(flow: Flow) -> str:
+    """Write a flow as a page of Markdown: a picture in Mermaid's words, and a table of its paths.
+
+    Only names stand here, no wording: the page changes when the routing does.
+    """
+    ways = list(paths(flow))
+    answers = sum(len(question.answers) for question in flow.questions)
+    longest = max((len(way) for way in ways), default=0)
+    return "\n".join(
+        [
+            f"# Every path of `{flow.path}`",
+            "",
+            f"{len(flow.questions)} questions, {answers} answers, {len(flow.outcomes())} outcomes,"
+            f" {len(ways)} paths; the longest has {longest} answers. Written by `make flows`.",
+            "",
+            "```mermaid",
+            *_picture(flow),
+            "```",
+            "",
+            "| path | outcome |",
+            "|---|---|",
+            *(
+                f"| {' → '.join(f'{one.id}={answer.name}' for one, answer in way)}"
+                f" | {way[-1][1].leads_to} |"
+                for way in ways
+            ),
+            "",
+        ]
+    )
+
+
+def _picture(flow: Flow) -> Iterator[str]:
+    yield "flowchart LR"
+    for question in flow.questions:
+        yield f'  {question.id}["{question.id}?"]'
+        for answer in question.answers:
+            match answer.leads_to:
+                case ToOutcome() as outcome:
+                    yield f'  {question.id} --> to-{outcome.name}(["{outcome.name}"])'
+                case place if place:
+                    arrow = "-.->" if place.id == question.id else "-->"
+                    yield f"  {question.id} {arrow} {place.id}"
 
 
 def main() -> None:

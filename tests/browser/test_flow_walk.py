@@ -8,9 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from tests.browser.flow import OUTCOME, asked, choose, follow
 from tests.conftest import OpenReader
-from tools.flows import flows
+from tools.flows import flows, paths
 
-from daozhang.flows.graph import paths
 from daozhang.flows.model import Flow
 
 FLOWS = [pytest.param(flow, id=flow.path) for flow in flows()]

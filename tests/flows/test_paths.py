@@ -1,11 +1,9 @@
 """Every path of the guide's flows, in a table that a reviewer reads: routing shows as a diff."""
 
 import pytest
-from tools.flows import PATHS, flows
+from tools.flows import PATHS, flows, path_report, paths
 
-from daozhang.flows.graph import paths
 from daozhang.flows.model import Flow
-from daozhang.flows.path_report import path_report
 
 ALL = {flow.path: flow for flow in flows()}
 FLOWS = [pytest.param(flow, id=path) for path, flow in ALL.items()]

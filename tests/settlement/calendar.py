@@ -10,7 +10,6 @@ from daozhang.report import Spot
 from daozhang.settlement.draw import calendar_json
 from daozhang.settlement.model import Span, calendar_of
 from daozhang.settlement.read import read_calendar
-from daozhang.settlement.terms import seconds_of
 from daozhang.settlement.words import Words
 
 CHINESE = words(Words)
@@ -19,6 +18,13 @@ ROOT = Path(__file__).parent.parent.parent
 SOURCE = (ROOT / FILE).read_text()
 READING = read_calendar(FILE, SOURCE)
 CALENDAR = calendar_of(READING.years, READING.fixed)
+
+
+def seconds_of(clock: str) -> int:
+    """Return the seconds since midnight of `23:00`; `24:00` is the end of the day."""
+    hour, minute = clock.split(":")
+    return int(hour) * 3600 + int(minute) * 60
+
 
 TIMES = yaml.safe_load((ROOT / "docs/data/times.yml").read_text())
 CARD, QR, LATE = (TIMES[name]["zh"] for name in ("card_cutoff", "qr_cutoff", "arrival_late"))

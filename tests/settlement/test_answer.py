@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.settlement.calendar import CALENDAR, CARD_CUT_OFF, GIVEN, day
+from tests.settlement.answer import Answer, Sale, answer
+from tests.settlement.calendar import CALENDAR, CARD_CUT_OFF, GIVEN, day, seconds_of
 from tests.settlement.oracle import differing, every_day, naive
 from tools import node
 
-from daozhang.settlement.answer import Answer, Sale, answer
 from daozhang.settlement.due_date import Cycle
-from daozhang.settlement.terms import seconds_of
 
 TABLE = json.loads((Path(__file__).parent / "states.json").read_text())
 CASES = [pytest.param(case, id=case["id"]) for case in TABLE["cases"]]

@@ -1,11 +1,8 @@
-"""A flow as a graph: which questions can be reached, where answers go round, all its paths."""
+"""A flow as a graph: which questions can be reached, and where answers go round."""
 
 from collections.abc import Iterator
 
-from daozhang.flows.model import Answer, Flow, Question, ToOutcome, ToQuestion
-
-Path = tuple[tuple[Question, Answer], ...]
-"""From the first question to an outcome: the answer given to each question on the way."""
+from daozhang.flows.model import Answer, Flow, Question, ToQuestion
 
 
 def reachable(flow: Flow) -> set[str]:
@@ -39,23 +36,6 @@ def circles(flow: Flow) -> Iterator[tuple[Answer, list[str]]]:
             else:
                 done.add(here)
                 del way[here]
-
-
-def paths(flow: Flow) -> Iterator[Path]:
-    """Walk every path of a sound flow from the first question to an outcome, in reading order."""
-    questions = {question.id: question for question in flow.questions}
-
-    def walk(id: str, way: Path) -> Iterator[Path]:
-        for answer in questions[id].answers:
-            step = (*way, (questions[id], answer))
-            match answer.leads_to:
-                case ToOutcome():
-                    yield step
-                case ToQuestion(next_id) if next_id != id:
-                    yield from walk(next_id, step)
-
-    if flow.questions:
-        yield from walk(flow.questions[0].id, ())
 
 
 def _onward(question: Question) -> Iterator[tuple[Answer, str]]:

@@ -33,9 +33,3 @@ def read_terms(tables: Tables, language: str) -> Terms:
     }
     card, qr, late = (tables.text(name, language) for name in HOURS)
     return Terms(card, qr, late, numbers)
-
-
-def seconds_of(clock: str) -> int:
-    """Return the seconds since midnight of `23:00`; `24:00` is the end of the day."""
-    hour, minute = clock.split(":")
-    return int(hour) * 3600 + int(minute) * 60

@@ -1,5 +1,5 @@
 // A sale → its possible due dates, and on each day: wait, or call. No DOM, no clock.
-// hooks/daozhang/settlement/answer.py is its twin; both follow tests/settlement/states.json.
+// tests/settlement/answer.py is its twin; both follow tests/settlement/states.json.
 
 import { clearingDay, DAY, isWorking, settle, withoutMakeUp } from "./dates.js";
 
