@@ -22,7 +22,7 @@ def stale_twins(root: Path) -> list[Problem]:
     None where git knows no history.
     """
     problems = list(twins.stale(read_pairs(root)))
-    touched = set(_git(root, "diff", "--name-only", "HEAD", "--", *_DOCS).splitlines())
+    touched = set(_lines(root, "diff", "--name-only", "HEAD", "--", *_DOCS).splitlines())
     own = [problem for problem in problems if any(file in problem.what for file in touched)]
     if others := len(problems) - len(own):
         what = f"{count(others, 'page')} did not follow an earlier change of the other language"
@@ -41,21 +41,43 @@ def show(asked: Namespace) -> str:
 
 def read_pairs(root: Path) -> dict[str, Pair]:
     """Return each page of which a language has changed since the commit that touched both."""
+    alike = {
+        (path, language): f"{commit}:docs/{language}/{path}"
+        for path, commit in _last_alike(root).items()
+        for language in LANGUAGES
+    }
+    before = dict(zip(alike, _contents(root, list(alike.values())), strict=True))
     found = {}
-    for path, commit in _last_alike(root).items():
-        files = tuple(f"docs/{language}/{path}" for language in LANGUAGES)
-        if all((root / file).is_file() for file in files):
-            before = [_git(root, "show", f"{commit}:{file}") for file in files]
-            now = [(root / file).read_text(encoding="utf-8-sig") for file in files]
-            if all(before) and before != now:
-                found[path] = Pair(path, files, tuple(before), tuple(now))  # type: ignore[arg-type]
+    for path in dict.fromkeys(path for path, _ in alike):
+        files = (f"docs/zh/{path}", f"docs/en/{path}")
+        old = (before[path, "zh"], before[path, "en"])
+        if all(old) and all((root / file).is_file() for file in files):
+            now = (_read(root / files[0]), _read(root / files[1]))
+            found[path] = Pair(path, files, old, now)
+    return found
+
+
+def _read(path: Path) -> str:
+    return path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n")
+
+
+def _contents(root: Path, names: list[str]) -> list[str]:
+    """Return what git has under each name, as in `COMMIT:docs/zh/a.md`; empty where nothing."""
+    answer = _git(root, "cat-file", "--batch", asked="".join(f"{name}\n" for name in names))
+    found: list[str] = []
+    while len(found) < len(names):
+        head, _, answer = answer.partition(b"\n")
+        size = head.rsplit(b" ", 1)[-1]
+        length = int(size) if size.isdigit() else 0
+        found.append(answer[:length].decode("utf-8", "replace"))
+        answer = answer[length + 1 :] if size.isdigit() else answer
     return found
 
 
 def _last_alike(root: Path) -> dict[str, str]:
     """Return each page that changed in one language alone, and the commit when both were alike."""
     alike: dict[str, str] = {}
-    alone = set(_git(root, "diff", "--name-only", "HEAD", "--", *_DOCS).splitlines())
+    alone = set(_lines(root, "diff", "--name-only", "HEAD", "--", *_DOCS).splitlines())
     for commit, vouched, files in _commits(root):
         for path in {file.split("/", 2)[2] for file in files} - alike.keys():
             own = {f"docs/{language}/{path}" for language in LANGUAGES}
@@ -70,7 +92,7 @@ def _last_alike(root: Path) -> dict[str, str]:
 def _commits(root: Path) -> Iterator[tuple[str, bool, set[str]]]:
     """Return each commit, the newest first, with whether it vouches and the pages it touched."""
     form = "--format=%x00%H%n%B%x01"
-    log = _git(root, "log", form, "--name-only", "--no-renames", "--", *_DOCS)
+    log = _lines(root, "log", form, "--name-only", "--no-renames", "--", *_DOCS)
     for entry in log.split("\0")[1:]:
         head, _, names = entry.partition("\x01")
         commit, _, message = head.partition("\n")
@@ -78,17 +100,17 @@ def _commits(root: Path) -> Iterator[tuple[str, bool, set[str]]]:
         yield commit, _ALIKE in message.splitlines(), files
 
 
-def _git(root: Path, *arguments: str) -> str:
+def _lines(root: Path, *arguments: str) -> str:
+    return _git(root, *arguments).decode("utf-8", "replace")
+
+
+def _git(root: Path, *arguments: str, asked: str = "") -> bytes:
     """Return what git says; nothing without git, or outside its folders."""
+    command = ["git", "-c", "core.quotePath=false", *arguments]
     try:
         ran = subprocess.run(
-            ["git", "-c", "core.quotePath=false", *arguments],
-            cwd=root,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            check=True,
+            command, cwd=root, capture_output=True, input=asked.encode(), check=True
         )
     except (OSError, subprocess.CalledProcessError):
-        return ""
+        return b""
     return ran.stdout

@@ -28,6 +28,8 @@ RULES: Final[Mapping[str, Rule]] = by_name(
          "that leads in the list. Or in the fact's own words, if all pages need it",
          "`重新划款要 {{ deadlines.payout_again }}。`",
          "`重新划款一般要 {{ deadlines.payout_again }}。`"),
+    Rule("twin-facts", "a page names a fact that its twin does not name",
+         "`{{ contacts.psbc.phone }}` on the Chinese page alone", "the same fact on both"),
     Rule("typed-telephone", "a telephone number is typed into a page, without its source",
          "`打 95580`", "`打 {{ contacts.psbc.phone | tel }}`"),
     Rule("unknown-source", "a fact names a source that is not in `sources.yml`",

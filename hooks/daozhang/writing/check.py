@@ -6,7 +6,7 @@ from datetime import date
 
 from daozhang.markdown import read_markdown
 from daozhang.pages import Page
-from daozhang.report import Problem
+from daozhang.report import Problem, Spot
 from daozhang.writing.front_matter import read_front_matter, same_values
 from daozhang.writing.limits import pictures, too_long
 from daozhang.writing.navigation import listed_twice
@@ -27,7 +27,13 @@ def check_shared(
 
     `settings` are the name and the text of mkdocs.yml, whose navigation is read.
     """
-    yield from filter(None, (read_saved(name, data)[1] for name, data in files))
+    named = dict(files)
+    yield from filter(None, (read_saved(name, data)[1] for name, data in named.items()))
+    if "links.yml" not in named:
+        what = "there is no `links.yml`: any address may be linked, official or not"
+        yield Problem(
+            Spot("links.yml"), "settings-missing", what, "restore it: `git checkout links.yml`"
+        )
     yield from listed_twice(*settings)
 
 

@@ -86,6 +86,8 @@ RULES: Final[Mapping[str, Rule]] = by_name(
          "a page has more than 1,200 Chinese characters, three minutes of reading",
          "a page of 2,000", "two pages; what is looked up goes into `reference/`"),
     # Around the pages
+    Rule("settings-missing", "`links.yml` is not there, and with it the list of official addresses",
+         "no `links.yml`", "`links.yml`, beside `mkdocs.yml`"),
     Rule("nav-twice", "a page stands in the navigation twice",
          "`fees.md` below two headings of `nav`", "once"),
 )
