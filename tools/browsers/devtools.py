@@ -6,14 +6,14 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.request import urlopen
 
 from tools.browsers.window import Window
-from websocket import WebSocket, create_connection
+from websocket import WebSocket, WebSocketException, create_connection
 
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=390,844",
@@ -57,6 +57,10 @@ class DevTools(Window):
         assert "error" not in answer, (method, answer)
         return answer["result"]
 
+    def close(self) -> None:
+        """Hang up."""
+        self._socket.close()
+
     def _ask(self, method: str, **params: Any) -> dict[str, Any]:
         self._number += 1
         self._socket.send(json.dumps({"id": self._number, "method": method, "params": params}))
@@ -76,8 +80,8 @@ class DevTools(Window):
 
 
 @contextmanager
-def driven(binary: str, flags: Sequence[str] = ()) -> Iterator[DevTools]:
-    """Open a page of a Chromium with a profile of its own."""
+def driven(binary: str, flags: Sequence[str] = (), tries: int = 3) -> Iterator[DevTools]:
+    """Open a page of a Chromium with a profile of its own; what does not start is tried again."""
     with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         log = Path(profile, "log")
         with log.open("w") as said:
@@ -89,14 +93,28 @@ def driven(binary: str, flags: Sequence[str] = ()) -> Iterator[DevTools]:
                 start_new_session=True,
             )
         try:
-            socket = create_connection(_first_page(log), timeout=30, suppress_origin=True)
-            try:
-                yield DevTools(socket)
-            finally:
-                socket.close()
+            if window := _connected(log):
+                with closing(window):
+                    yield window
         finally:
             os.killpg(chromium.pid, signal.SIGKILL)
             chromium.wait()
+    if window is None:
+        assert tries, f"{binary} does not start"
+        with driven(binary, flags, tries - 1) as another:
+            yield another
+
+
+def _connected(log: Path) -> DevTools | None:
+    with ExitStack() as opened:
+        try:
+            socket = create_connection(_first_page(log), timeout=60, suppress_origin=True)
+            opened.callback(socket.close)
+            window = DevTools(socket)
+        except (AssertionError, OSError, WebSocketException):
+            return None
+        opened.pop_all()
+        return window
 
 
 def _first_page(log: Path, seconds: float = 60) -> str:
