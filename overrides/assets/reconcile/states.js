@@ -123,15 +123,15 @@ function temper(days, { free, explained }) {
     const said = explained.lots.get(one.lot.index);
     if (!said || !PAID.includes(one.state) || one.why === "memo" || !one.together) continue;
     const { due, last, end } = one.lot;
-    const own = free.filter(({ payer }) => one.credits.some((credit) => credit.payer === payer));
     const several = new Set(said.hypotheses.map(({ lots }) => lots.join())).size > 1;
-    const other = between(own, due, end).length > 0;
+    const payers = new Set(one.credits.map(({ payer }) => payer));
+    const other = between(free, due, end).some(({ payer }) => payers.has(payer));
     if (left.has(due) && several && other && one.together.length > 1) Object.assign(one, { state: "ambiguous", why: "partly" });
     else if (left.has(due) && (other || one.together.length > 1)) one.state = "likely";
     const value = one.credits.reduce((sum, { fen }) => sum + fen, 0);
     const first = one.credits.reduce((day, credit) => Math.min(day, credit.day), Infinity);
-    const near = (/** @type {import("./shapes.js").Credit} */ credit) => Math.abs(credit.fen - value) <= tolerance(value);
-    if (first > last && between(own, due, first - 1).some(near)) Object.assign(one, { state: "ambiguous", why: "near" });
+    const near = (/** @type {import("./shapes.js").Credit} */ credit) => payers.has(credit.payer) && Math.abs(credit.fen - value) <= tolerance(value);
+    if (first > last && between(free, due, first - 1).some(near)) Object.assign(one, { state: "ambiguous", why: "near" });
   }
 }
 
