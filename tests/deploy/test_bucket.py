@@ -9,6 +9,7 @@ from deploy.errors import Refused
 from deploy.policy import ASK_AGAIN, FOR_EVER, content_type
 from tests.deploy.store import Store, running
 
+pytestmark = pytest.mark.slow
 HASHED = "assets/a.0123abcd.js"
 FILES = ["404.html", HASHED, "check/index.html", "en/index.html", "index.html", "release.json",
          "search.json", "sitemap.xml"]  # fmt: skip

@@ -40,6 +40,7 @@ REFUSED = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("to", "address", "why"), REFUSED.values(), ids=REFUSED)
 def test_a_place_that_is_not_ours_is_refused_and_left_as_it_is(
     tmp_path: Path, to: str, address: str, why: str
@@ -92,6 +93,7 @@ def test_only_the_last_releases_stay(tmp_path: Path) -> None:
     assert len([*(tmp_path / "to/releases").iterdir()]) == 3
 
 
+@pytest.mark.slow
 def test_readers_lose_nothing_while_releases_are_turned_and_the_server_reloads(
     tmp_path: Path,
 ) -> None:

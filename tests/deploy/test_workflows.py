@@ -23,6 +23,7 @@ def test_a_host_finds_the_scripts_that_its_file_names(file: Path) -> None:
     assert named <= {f".ci/{script.name}" for script in SCRIPTS}
 
 
+@pytest.mark.slow
 def test_gitlab_can_read_its_file() -> None:
     program = Path(sys.executable).with_name("check-jsonschema")
     file = str(ROOT / ".gitlab-ci.yml")
