@@ -1,6 +1,6 @@
 """Photograph the guide as readers meet it, for eyes to judge: `make shots` fills `.cache/shots/`.
 
-Six pages, both languages, a phone and a desk, light and dark; on the site that `make build` wrote.
+Fourteen pages, both languages, a phone and a desk, light and dark; on the site that was built.
 """
 
 from itertools import product
@@ -16,9 +16,17 @@ SALE = "?at=2026-02-12T23:01&channel=card&cycle=T%2B1&cutoff=23:00"
 PAGES = {
     "home": "",
     "check": "check/?approved=slip",
+    "late": "late/",
     "outcome": "causes/overdue/",
-    "calculator": f"calculator/{SALE}",
+    "calculator": "calculator/",
+    "answer": f"calculator/{SALE}",
+    "calendar": "calendar/2026/",
     "codes": "reference/codes/",
+    "contacts": "contacts/",
+    "evidence": "evidence/",
+    "case": "case/",
+    "reconcile": "reconcile/",
+    "letters": "reference/letters/",
     "404": "404.html",
 }
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")

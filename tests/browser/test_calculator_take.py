@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar as Entries
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from tests.browser.calculator import address
 from tests.conftest import OpenReader
 from tests.settlement.calendar import CALENDAR
@@ -147,3 +147,13 @@ def test_the_days_to_subscribe_to_are_a_link_away(open_reader: OpenReader) -> No
     response = page.request.get(f"/en/calendar/2026/{link.get_attribute('href')}")
     assert response.ok
     assert response.text().startswith("BEGIN:VCALENDAR")
+
+
+def test_a_year_marks_today_as_it_is_in_china(open_reader: OpenReader) -> None:
+    page = open_reader(timezone_id="America/New_York")
+    page.clock.set_fixed_time("2026-11-25T17:00:00Z")
+    page.goto("/calendar/2026/")
+    expect(page.locator("td[aria-current=date]")).to_have_text("26")
+    page.goto("/calendar/2027/")
+    expect(page.locator(".back svg")).to_be_attached()  # all that waits has come
+    expect(page.locator("td[aria-current=date]")).to_have_count(0)

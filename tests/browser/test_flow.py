@@ -32,6 +32,8 @@ def test_choosing_shows_what_an_answer_means_and_moves_nothing(open_reader: Open
     expect(page.locator(".panel:visible a[data-leads-to]")).to_have_attribute(
         "data-leads-to", "slip"
     )
+    panel = page.locator(".panel:visible").inner_text().split()
+    expect(page.locator(".heard")).to_have_text("".join(panel))  # said once, as it opens
 
 
 def test_following_asks_the_next_question_and_moves_there(open_reader: OpenReader) -> None:
@@ -44,6 +46,7 @@ def test_following_asks_the_next_question_and_moves_there(open_reader: OpenReade
     expect(heading).to_be_focused()
     expect(heading).to_be_in_viewport()
     assert page.title().startswith(heading.inner_text())
+    expect(page.locator("article > p").first).to_be_hidden()  # read before the first question
     assert page.locator("input:checked").count() == 0
 
 

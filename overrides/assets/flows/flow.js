@@ -1,6 +1,6 @@
 // <decision-flow>: one question at a time. The address holds the answers, history is the browser's.
 
-import { query } from "../common/element.js";
+import { element, query } from "../common/element.js";
 import { updateTwin } from "../common/twin.js";
 import { cloned, drawAnswers, panelOf, readFlow } from "./drawn.js";
 import { leadsTo, read, walk, write } from "./path.js";
@@ -28,12 +28,17 @@ class DecisionFlow extends HTMLElement {
     this.given = ""; // the query that holds them with the answer chosen now
     this.leftOut = cloned(this.template, ".left-out");
     this.leftOutText = this.leftOut.textContent;
+    this.heard = element("p", { class: "heard", role: "status" });
+    /** @type {HTMLElement[]} */
+    this.introduction = [];
+    for (let each = this.previousElementSibling; each && each.tagName !== "H1"; each = each.previousElementSibling)
+      if (each instanceof HTMLParagraphElement) this.introduction.push(each);
     this.leftOut.textContent = "";
   }
 
   connectedCallback() {
-    this.prepend(this.leftOut);
-    this.addEventListener("change", () => this.openPanels());
+    this.prepend(this.leftOut, this.heard);
+    this.addEventListener("change", () => this.answer());
     this.addEventListener("click", (event) => this.follow(event));
     addEventListener("popstate", ({ state }) => {
       const { chosen } = state || {};
@@ -69,6 +74,9 @@ class DecisionFlow extends HTMLElement {
     const value = chosen === undefined ? answers.get(asked) : chosen;
     for (const radio of this.radios)
       radio.checked = radio.name === asked && (early ? radio === early : radio.value === value);
+    if (focus) this.heard.textContent = "";
+    // What stands before the questions has been read once a reader goes on; nothing jumps as the page opens.
+    if (focus) for (const each of this.introduction) each.hidden = asked !== sections[0].dataset.question;
     this.openPanels();
     this.drawGiven();
     updateTwin();
@@ -90,6 +98,13 @@ class DecisionFlow extends HTMLElement {
   named() {
     const id = location.hash.slice(1);
     return this.flow.has(id) ? id : undefined;
+  }
+
+  /** What opens under the chosen answer is said, once. */
+  answer() {
+    this.openPanels();
+    const chosen = this.chosen();
+    this.heard.textContent = chosen ? panelOf(chosen).textContent : "";
   }
 
   /** The chosen answer's panel is open; its link carries all answers on. */
