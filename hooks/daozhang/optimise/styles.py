@@ -79,7 +79,8 @@ def _parts(nodes: Iterable[ast.Node]) -> Iterator[Part]:
                 yield Group(head, tuple(_parts(inner)))
             case ast.AtRule():
                 name = tinycss2.serialize(node.prelude).strip()
-                yield AtRule(name, node.serialize(), frozenset(_named(node.content or [])))
+                text = " ".join(node.serialize().split())
+                yield AtRule(name, text, frozenset(_named(node.content or [])))
             case _:
                 raise ValueError(f"not CSS at line {node.source_line}")
 
@@ -90,7 +91,7 @@ def _lines(content: Sequence[ast.Node]) -> Iterator[Declaration]:
             raise ValueError(f"not CSS at line {node.source_line}")
         moving = node.lower_name.startswith("animation")
         names = _named(node.value, every=moving)
-        value = NOUGHT.sub("", tinycss2.serialize(node.value).strip())
+        value = NOUGHT.sub("", " ".join(tinycss2.serialize(node.value).split()))
         text = f"{node.name}:{value}{'!important' if node.important else ''}"
         yield Declaration(node.name, text, frozenset(names))
 
