@@ -30,26 +30,30 @@ FOLDERS = 10
 
 def write_guide(docs: Path, pages: int, chance: random.Random) -> None:
     """Write pages of some size: headings with ids, prose, a table, tabs, and forty links each."""
-    (docs / "data").symlink_to(ROOT / "docs/data")
-    names = [f"part{n % FOLDERS:02}/page{n:04}.md" for n in range(pages // 2)]
+    for shared in ("data", "words"):
+        (docs / shared).symlink_to(ROOT / "docs" / shared)
+    (docs.parent / "links.yml").symlink_to(ROOT / "links.yml")
+    numbered = (f"part{n % FOLDERS:02}/page{n:04}.md" for n in range(pages // 2))
+    names = ["calculator.md", "check.md", "contacts.md", *numbered]  # the 404 page leads to three
     for language in ("zh", "en"):
         for number, name in enumerate(["index.md", *names]):
             path = docs / language / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            up = "" if name == "index.md" else "../"
+            up = "../" * name.count("/")
             path.write_text(page(number, [up + name for name in names], WORDS[language], chance))
 
 
 def page(number: int, names: list[str], words: Sequence[str], chance: random.Random) -> str:
     """Write one page of the guide."""
     title = f"{words[number % len(words)]} {number}"
-    head = f"---\ndescription: {title}。\nchecked: 2026-11-25\n---\n# {title} {{ #top-{number} }}\n"
+    front = f"title: {title}\ndescription: {title}。\nchecked: 2026-11-25"
+    head = f"---\n{front}\n---\n# {title} {{ #top-{number} }}\n"
     for part in range(8):
         links = " ".join(
             f"[{chance.choice(words)}]({chance.choice(names)}#s{chance.randrange(8)})"
             for _ in range(5)
         )
-        prose = "，".join(chance.choice(words) for _ in range(40))
+        prose = "，".join(chance.choice(words) for _ in range(30))
         rows = "\n".join(f"| {chance.choice(words)} | {row} |" for row in range(4))
         head += f"\n## {words[part]} {{ #s{part} }}\n\n{prose}。{links}\n"
         head += f"\n| 1 | 2 |\n|---|---|\n{rows}\n"

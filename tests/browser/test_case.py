@@ -96,7 +96,10 @@ def test_a_foreigner_brings_answers_and_a_cause_that_choose_the_letter(
     open_reader: OpenReader,
 ) -> None:
     page = open_reader()
-    page.goto("/en/late/?missing=acquirer")
+    page.goto("/en/")
+    page.locator("article a[href$='late/']").first.click()
+    page.locator("[name=missing][value=acquirer]").check()
+    page.locator("[data-leads-to]:visible").click()
     page.locator("[name=acquirer][value=no-answer]").check()
     page.locator("[data-leads-to]:visible").click()
     expect(page.locator("flow-answers li")).to_have_count(2)
@@ -114,7 +117,8 @@ def test_a_foreigner_brings_answers_and_a_cause_that_choose_the_letter(
 def test_a_helper_goes_from_form_to_letter_by_keyboard(open_reader: OpenReader) -> None:
     """Tab reaches what is folded, and opens it; only the due line is announced."""
     page = open_reader(viewport=DESK)
-    page.goto("/case/")
+    page.goto("/")
+    page.locator("article a[href$='case/']").first.press("Enter")
     page.locator("sale-case [name=date]").focus()
     for name in ["date", "time", "amount", "channel", "", "acquirer", "merchant", "terminal"]:
         expect(page.locator(":focus")).to_have_attribute("name", name) if name else None
