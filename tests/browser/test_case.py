@@ -142,6 +142,9 @@ def test_a_helper_goes_from_form_to_letter_by_keyboard(open_reader: OpenReader) 
     ]
     places = [snapshot.index(words) for words in order]
     assert places == sorted(places)
+    page.locator("sale-case select").select_option("complaint")
+    page.emulate_media(media="print")
+    assert sheets(page) == 1
 
 
 def test_the_calculators_answer_comes_along_and_enters_no_address(open_reader: OpenReader) -> None:
