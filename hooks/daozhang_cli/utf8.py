@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from daozhang.writing.encodings import decode
+from daozhang.encodings import decode
 
 
 def convert(asked: Namespace) -> str:

@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
+from daozhang.encodings import decode
 from daozhang.pages import Page, Place
 from daozhang_mkdocs.build import language, root
 
@@ -138,17 +139,9 @@ def _read(
     states: _States,
     more: tuple[Hashable, ...],
 ) -> T:
-    files = (_decode(f"{folder}/{path.name}", path.read_bytes()) for path, _ in states)
-    return read(dict(files), *more)
-
-
-def _decode(name: str, data: bytes) -> tuple[str, str]:
-    """Read UTF-8; hooks/writing.py reports what is not, and is read as what it may be."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("gb18030", "replace")
-    return name, text.replace("\r\n", "\n")
+    files = {f"{folder}/{path.name}": path.read_bytes() for path, _ in states}
+    # What is not UTF-8 is reported by hooks/writing.py, and read here as what it seems to be.
+    return read({name: decode(name, data)[0] for name, data in files.items()}, *more)
 
 
 def _language(file: File) -> str:

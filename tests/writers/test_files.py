@@ -6,8 +6,8 @@ import pytest
 from tests.conftest import ROOT, World, build_site
 from tests.writers.worlds import FRONT
 
+from daozhang.encodings import decode
 from daozhang.report import render
-from daozhang.writing.encodings import decode
 from daozhang.writing.navigation import listed_twice
 
 TEXT = "# 费用\n\n要付什么。\n"

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
+from daozhang.encodings import decode
 from daozhang.report import Problem
-from daozhang.writing.encodings import decode
 from daozhang.writing.limits import long_lines
 from daozhang.writing.rules import LENGTHS
 from daozhang.writing.structure import conflicts
