@@ -7,6 +7,7 @@ from typing import Final
 from markdown import markdown
 from tests.facts.world import read
 from tests.flows.world import OUTCOME, problems_of
+from tests.settlement.calendar import SOUND
 from tests.words import words
 
 from daozhang.case.check_blanks import unknown_blanks
@@ -52,26 +53,6 @@ FACTS: Final = (
     "重新划款一般要 {{ deadlines.payout_again }}。\n\n"
     "打 {{ contacts.psbc.phone | tel }}，也就是 {{ contacts.psbc.phone }}，{{ contacts.psbc }}。\n"
 )
-CALENDAR: Final = """\
-published:
-  2025:
-    notice: 国办发明电〔2024〕12号
-    issued: 2024-11-12
-    address: https://www.gov.cn/zhengce/zhengceku/202411/content_6986383.htm
-    checked: 2026-11-23
-    off:
-      元旦: 2025-01-01
-      春节: 2025-01-28 to 2025-02-04
-      清明节: 2025-04-04 to 2025-04-06
-      劳动节: 2025-05-01 to 2025-05-05
-      端午节: 2025-05-31 to 2025-06-02
-      国庆节、中秋节: 2025-10-01 to 2025-10-08
-    make-up:
-      春节: [2025-01-26, 2025-02-08]
-      劳动节: 2025-04-27
-      国庆节、中秋节: [2025-09-28, 2025-10-11]
-fixed: {2026: {元旦: 2026-01-01}}
-"""
 CHECK: Final = """\
 ---
 flow: true
@@ -234,7 +215,7 @@ SAMPLES: Final[Mapping[str, Sample]] = {
     "settlement": Sample(
         of_settlement,
         {
-            "holidays": CALENDAR,
+            "holidays": SOUND.partition("fixed:")[0] + "fixed: {2026: {元旦: 2026-01-01}}\n",
             "page": "<settlement-calculator>表格</settlement-calculator>\n",
         },
     ),

@@ -44,3 +44,28 @@ GIVEN = {
 
 def day(text: str) -> date:
     return date.fromisoformat(text)
+
+
+SOUND = """\
+published:
+  2025:
+    notice: 国办发明电〔2024〕12号
+    issued: 2024-11-12
+    address: https://www.gov.cn/zhengce/zhengceku/202411/content_6986383.htm
+    checked: 2026-11-23
+    off:
+      元旦: 2025-01-01
+      春节: 2025-01-28 to 2025-02-04
+      清明节: 2025-04-04 to 2025-04-06
+      劳动节: 2025-05-01 to 2025-05-05
+      端午节: 2025-05-31 to 2025-06-02
+      国庆节、中秋节: 2025-10-01 to 2025-10-08
+    make-up:
+      春节: [2025-01-26, 2025-02-08]
+      劳动节: 2025-04-27
+      国庆节、中秋节: [2025-09-28, 2025-10-11]
+fixed:
+  2026:
+    元旦: 2026-01-01
+"""
+"""A calendar of one published year in which nothing is wrong, as its file is written."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import chinese_calendar
 import holidays
 import pytest
-from tests.settlement.calendar import CALENDAR, CHINESE, FILE, READING
+from tests.settlement.calendar import CALENDAR, CHINESE, FILE, READING, SOUND
 
 from daozhang.report import render
 from daozhang.settlement.check import check_years, next_year_missing, out_of_date, unknown_festivals
@@ -89,30 +89,6 @@ def test_holidays_fixes_the_same_days_by_regulation(year: int) -> None:
 def test_the_fixed_years_follow_the_published_ones() -> None:
     assert list(range(YEARS[-1] + 1, FIXED[-1] + 1)) == FIXED
     assert CALENDAR.last == date(FIXED[-1], 12, 31)
-
-
-SOUND = """\
-published:
-  2025:
-    notice: 国办发明电〔2024〕12号
-    issued: 2024-11-12
-    address: https://www.gov.cn/zhengce/zhengceku/202411/content_6986383.htm
-    checked: 2026-11-23
-    off:
-      元旦: 2025-01-01
-      春节: 2025-01-28 to 2025-02-04
-      清明节: 2025-04-04 to 2025-04-06
-      劳动节: 2025-05-01 to 2025-05-05
-      端午节: 2025-05-31 to 2025-06-02
-      国庆节、中秋节: 2025-10-01 to 2025-10-08
-    make-up:
-      春节: [2025-01-26, 2025-02-08]
-      劳动节: 2025-04-27
-      国庆节、中秋节: [2025-09-28, 2025-10-11]
-fixed:
-  2026:
-    元旦: 2026-01-01
-"""
 
 
 def faults(source: str) -> list[str]:
