@@ -119,7 +119,7 @@ def make_site(folder: Path, pages: int, seed: int) -> Site:
 
 
 def generated(generator: Path, folder: Path, pages: int, seed: int) -> Site:
-    """Let a generator from outside write a site of that many pages in all."""
+    """Write a site of that many pages in all by a generator from outside."""
     options = ["--pages", str(pages // 2), "--seed", str(seed)]
     subprocess.run([sys.executable, str(generator), str(folder), *options], check=True)
     truth = json.loads((folder / "truth.json").read_text())

@@ -140,7 +140,7 @@ def _fill(new: Path, site: Path, last: Path) -> None:
 
 
 def _turn(to: Path, release: Path) -> None:
-    """Let `current` lead to a release, in one step."""
+    """Point `current` at a release, in one step."""
     new = to / "current.new"
     new.unlink(missing_ok=True)
     new.symlink_to(Path("releases", release.name))

@@ -27,7 +27,7 @@ Published = Mapping[str, frozenset[str]]
 
 
 def main(arguments: list[str]) -> int:
-    """Say whether the tree can be released or, given a site and a folder, release it."""
+    """Report whether the tree can be released or, given a site and a folder, release it."""
     try:
         if not arguments:
             check_tree()
@@ -96,7 +96,7 @@ def read_addresses(text: str) -> Published:
 
 
 def lost_addresses(before: Published, now: Published, moved: Mapping[str, str]) -> Iterator[str]:
-    """Say of each published address that leads nowhere what to do about it."""
+    """Return what to do about each published address that leads nowhere."""
     for address, ids in sorted(before.items()):
         if address in moved:
             if moved[address] not in now:

@@ -15,7 +15,7 @@ from daozhang_mkdocs.words import all_words, words
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Give all templates the words of the language that is being built, and what they draw with."""
+    """Set the words of the language that is being built, and what templates draw with."""
     build.need(config.site_url, "hooks/frame.py needs `site_url` in mkdocs.yml")
     own = words(config, Words)
 

@@ -19,7 +19,7 @@ WITHDRAWN = "assets/offline/withdrawn.js"
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Let the frame offer it."""
+    """Set whether the frame offers it."""
     env.globals["offline"] = config.extra.get("offline") and not build.is_serving()
 
 

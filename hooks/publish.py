@@ -26,7 +26,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Give the foot of all pages what it says of this copy."""
+    """Set what the foot of all pages says of this copy."""
     own, unpublished = publisher.settings(config), is_example(config.site_url or "")
     more = {"links": links(own), "unpublished": unpublished, "words": words(config, Words)}
     env.globals["copy"] = own | more

@@ -137,6 +137,27 @@ def browser() -> Iterator[Browser]:
 OpenReader = Callable[..., Page]
 
 
+def _watch(page: Page, origin: str, faults: list[str]) -> None:
+    """Note each console error, failed request, and request to another host than `origin`."""
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            faults.append(f"{message.text} {message.location.get('url', '')}")
+
+    def see(request: Request) -> None:
+        if not request.url.startswith((origin, "data:", "blob:")):
+            faults.append(f"left the host: {request.url}")
+
+    def lose(request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the reader went on before it came
+            faults.append(f"failed: {request.url}")
+
+    page.on("console", hear)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("request", see)
+    page.on("requestfailed", lose)
+
+
 @pytest.fixture
 def open_reader(browser: Browser, origin: str) -> Iterator[OpenReader]:
     """Open pages as a reader at 390 px; `open_reader(java_script_enabled=False)` and the like.
@@ -145,24 +166,6 @@ def open_reader(browser: Browser, origin: str) -> Iterator[OpenReader]:
     """
     faults: list[str] = []
     contexts = []
-
-    def watch(page: Page) -> None:
-        def hear(message: ConsoleMessage) -> None:
-            if message.type == "error":
-                faults.append(f"{message.text} {message.location.get('url', '')}")
-
-        def see(request: Request) -> None:
-            if not request.url.startswith((origin, "data:", "blob:")):
-                faults.append(f"left the host: {request.url}")
-
-        def lose(request: Request) -> None:
-            if request.failure != "net::ERR_ABORTED":  # the reader went on before it came
-                faults.append(f"failed: {request.url}")
-
-        page.on("console", hear)
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("request", see)
-        page.on("requestfailed", lose)
 
     def open_page(**settings: Any) -> Page:
         usual = {
@@ -175,7 +178,7 @@ def open_reader(browser: Browser, origin: str) -> Iterator[OpenReader]:
         context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()
-        watch(page)
+        _watch(page, origin, faults)
         return page
 
     yield open_page

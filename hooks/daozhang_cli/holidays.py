@@ -34,7 +34,7 @@ def add(asked: Namespace) -> str:
 
 
 def _pages(folder: Path, year: int, today: str) -> dict[Path, str]:
-    """Make the year's page that of a published year, and the year after it the unconfirmed one."""
+    """Rewrite the year's page as a published one, and add the next year's as unconfirmed."""
     own, before, after = (folder / f"{one}.md" for one in (year, year - 1, year + 1))
     written = {own: _moved(_read(before), year - 1, year, today)}
     if own.is_file() and not after.is_file():

@@ -27,7 +27,7 @@ def new(asked: Namespace) -> str:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     names = "".join(f"  {path.relative_to(root).as_posix()}\n" for path in written)
-    flows = "`make flows` lists the paths anew. " if asked.kind != "fact" else ""
+    flows = "`make flows` lists the paths again. " if asked.kind != "fact" else ""
     left = f"`make build` lists what is still to be written: each `{TO_WRITE}`."
     return f"Written:\n{names}{left} {flows}\n"
 

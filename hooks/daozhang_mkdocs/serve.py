@@ -1,7 +1,7 @@
 """`make serve`: the preview. It stays up whatever is saved, and each page shows its own faults.
 
 `python -m daozhang_mkdocs.serve --port 8001`. Unlike `mkdocs serve` it is never strict, keeps one
-line a save, and starts itself anew when its own code changes.
+line a save, and restarts when its own code changes.
 """
 
 import gc
@@ -33,7 +33,7 @@ class Builder:
         self.preview: Preview | None = None
 
     def __call__(self) -> None:
-        """Build once; where the code has changed, begin anew with the new one."""
+        """Build once; where the code has changed, restart with the new one."""
         if self.preview and self.preview.stale:
             shutil.rmtree(self.folder, ignore_errors=True)
             os.execv(sys.executable, [sys.executable, "-m", __spec__.name, f"--port={self.port}"])

@@ -29,7 +29,7 @@ _COMPILED = _Compiled()
 
 
 def keep_compiled(env: Environment) -> Environment:
-    """Let an environment compile each template once a process, not once a build."""
+    """Cache compiled templates, so that each is compiled once a process, not once a build."""
     env.bytecode_cache = _COMPILED
     return env
 

@@ -76,7 +76,7 @@ class _Connection(HTTPConnection):
         self.sock.connect(str(self._path))
 
     def _validate_path(self, url: str) -> None:
-        """Let through what a browser would not send."""
+        """Send what a browser would not."""
 
 
 @contextmanager

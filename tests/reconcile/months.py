@@ -100,7 +100,7 @@ def lot_day(sale: dict[str, object], cutoff: str) -> date:
 
 
 def make_month(seed: int) -> Month:
-    """Make the month of a number: always the same."""
+    """Return the month of a number: always the same."""
     random = Random(seed)
     shop = shop_of(random)
     first = date(2026, random.choice((1, 2, 3, 4, 9, 10)), random.randint(1, 20))
@@ -232,7 +232,7 @@ def end_statement(random: Random, shop: Shop, month: Month, first: date) -> None
 
 
 def make_instant_month(seed: int) -> Month:
-    """Make a month of an acquirer that pays each sale at once, for a fee on each payout; some do not come."""
+    """Return a month of an acquirer that pays each sale at once, for a fee on each payout; some do not come."""
     random = Random(seed)
     first, flat = date(2026, 3, 2), random.choice((0, 200))
     month = Month({"mode": "item", "d0fee": flat, "cutoff": random.choice(("24:00", "23:00"))})

@@ -62,7 +62,7 @@ def _parts(text: str, words: Words) -> Iterator[Text | Element]:
 
 
 def _name_tables(page: Element) -> None:
-    """Let each table scroll by itself, by keyboard too: with large letters any may be too wide."""
+    """Wrap each table in what scrolls, by keyboard too: with large letters any may be too wide."""
     for table in page.select("table"):
         before = (node for node in table.preceding if isinstance(node, Element))
         heading = next((node for node in before if node.tag in HEADINGS), None)

@@ -1,4 +1,4 @@
-"""Say once what a site is missing as a whole: the folder in which all that is missing would lie."""
+"""Report once what a site lacks as a whole: the folder in which all that is missing would lie."""
 
 from collections.abc import Iterable, Mapping, Set
 from typing import Final

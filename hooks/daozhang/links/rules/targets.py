@@ -102,7 +102,7 @@ class Targets:
         return fault and (unfinished(written) or fault), file
 
     def _meant(self, refused: Finding, page: "_Page") -> Finding | None:
-        """Let braces be in what is no whole page: a template will fill them in."""
+        """Allow braces in what is no whole page: a template will fill them in."""
         is_piece = not page.record.whole and not page.file.endswith("index.html")
         return None if is_piece and refused.rule == "placeholder-link" else refused
 
