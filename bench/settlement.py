@@ -21,8 +21,8 @@ import chinese_calendar
 from tests.words import words
 
 from daozhang.optimise.scripts import draw_script
-from daozhang.settlement.draw import calendar_json
 from daozhang.settlement.due_date import T1, settle
+from daozhang.settlement.files import calendar_json
 from daozhang.settlement.model import Calendar, calendar_of
 from daozhang.settlement.read import read_calendar
 from daozhang.settlement.words import Words

@@ -1,7 +1,10 @@
 """What a page is: the plain value that hooks hand in."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
+
+Name = TypeVar("Name")
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,6 @@ class Place:
     address: Callable[[str], str]
     """To another page of the language by its path, `check.md`; empty where there is none."""
 
-    def addresses(self, paths: Iterable[str]) -> dict[str, str]:
-        """Return the addresses of those pages that there are, by path."""
-        return {path: found for path in paths if (found := self.address(path))}
+    def addresses(self, paths: Mapping[Name, str]) -> dict[Name, str]:
+        """Return the addresses of those pages that there are, by the names of their paths."""
+        return {name: found for name, path in paths.items() if (found := self.address(path))}

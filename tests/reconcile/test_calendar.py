@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.settlement.calendar import CHINESE, OF_2026
 
-from daozhang.settlement.draw import calendar_json
+from daozhang.settlement.files import calendar_json
 
 CALENDAR = Path(__file__).parent / "calendar.json"
 

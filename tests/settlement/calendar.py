@@ -7,7 +7,7 @@ import yaml
 from tests.words import words
 
 from daozhang.report import Spot
-from daozhang.settlement.draw import calendar_json
+from daozhang.settlement.files import calendar_json
 from daozhang.settlement.model import Span, calendar_of
 from daozhang.settlement.read import read_calendar
 from daozhang.settlement.words import Words

@@ -159,7 +159,7 @@ def test_the_table_shows_this_week_and_those_beside_it(today: str) -> None:
 
 def test_a_cell_shows_both_dates_where_make_up_days_decide() -> None:
     rows = {row.first: row for week in due_weeks(CALENDAR, day("2026-02-12")) for row in week}
-    assert rows[day("2026-02-12")].after.due.day == day("2026-02-14")
+    assert rows[day("2026-02-12")].after.day == day("2026-02-14")
     assert rows[day("2026-02-12")].after.without_make_up == day("2026-02-24")
     assert rows[day("2026-02-12")].before.without_make_up is None
 
@@ -213,7 +213,7 @@ def test_a_year_s_page_leads_to_the_due_day_of_every_sale_of_it(number: int) -> 
             weekend = {4: 3, 5: 2}.get(clearing.weekday(), 1)  # Friday, Saturday: to Monday
             said = clearing + timedelta(days=weekend)
             if row := listed.get(sale):
-                said = getattr(row, found).due.day
+                said = getattr(row, found).day
             assert settle(clearing, T1, CALENDAR).day == said
             if not row:
                 assert settle(clearing, T1, CALENDAR.without_make_up()).day == said

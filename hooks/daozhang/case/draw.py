@@ -59,7 +59,8 @@ def draw_case(
         "blanks": given.blanks,
         "rungs": RUNGS,
         "papers": PAPERS,
-        "pages": place.addresses([*(paper.page for paper in PAPERS), *map(STEP.format, RUNGS)]),
+        "pages": place.addresses({paper.page: paper.page for paper in PAPERS}),
+        "steps": place.addresses({rung: STEP.format(rung) for rung in RUNGS}),
         "cutoff": given.facts["times.card_cutoff"],
     }
     return PLACEHOLDERS.draw(page.html, lambda one: form.render(values, fallback=one.inner)), []

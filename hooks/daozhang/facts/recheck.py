@@ -1,13 +1,14 @@
 """Facts that grow old: a page to work through, and a calendar of the days on which they do."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 from html import escape
 from itertools import groupby
 
-from icalendar import Calendar, Event
+from icalendar import Event
 
 from daozhang.facts.model import Data, Fact
+from daozhang.ics import entry, feed
 
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
@@ -31,24 +32,16 @@ def recheck_page(data: Data, today: date) -> str:
 
 
 def recheck_feed(data: Data) -> bytes:
-    """Write a day's facts as one all-day entry, by RFC 5545; the bytes are UTF-8."""
-    feed = Calendar()
-    feed.add("version", "2.0")
-    feed.add("prodid", "-//daozhang//facts//EN")
-    feed.add("x-wr-calname", "Daozhang: facts to be checked again")
-    for day, group in groupby(_dated(data), key=lambda one: one[0]):
-        facts = [fact for _, fact in group]
-        entry = Event()
-        entry.add("uid", f"recheck-{day}@daozhang")
-        checked = max(fact.checked for fact in facts if fact.checked)
-        entry.add("dtstamp", datetime.combine(checked, time(), UTC))
-        entry.add("dtstart", day)
-        entry.add("dtend", day + timedelta(days=1))
-        entry.add("summary", f"Check {len(facts)} facts again")
-        entry.add("description", "\n".join(f"{fact.table}.{fact.name}" for fact in facts))
-        entry.add("transp", "TRANSPARENT")
-        feed.add_component(entry)
-    return bytes(feed.to_ical())
+    """Write a day's facts as one all-day entry of a calendar, in UTF-8."""
+    days = groupby(_dated(data), key=lambda one: one[0])
+    entries = (_entry(day, [fact for _, fact in dated]) for day, dated in days)
+    return feed("facts//EN", "Daozhang: facts to be checked again", entries)
+
+
+def _entry(day: date, facts: list[Fact]) -> Event:
+    checked = max(fact.checked for fact in facts if fact.checked)
+    names = "\n".join(f"{fact.table}.{fact.name}" for fact in facts)
+    return entry("recheck", day, day, checked, f"Check {len(facts)} facts again", names)
 
 
 def _dated(data: Data) -> list[tuple[date, Fact]]:

@@ -1,8 +1,9 @@
 """What a calendar is: years that a notice gave, days that regulation fixes, and their sum."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import groupby
 
 from daozhang.report import Spot
 
@@ -81,6 +82,7 @@ def calendar_of(years: Iterable[Year], fixed: Iterable[Span]) -> Calendar:
     fixed = sorted(fixed, key=lambda span: span.first)
     blocks = [*fixed, *(span for year in published for span in year.off)]
     known = max([last, *(span.last.year for span in blocks)])
+    by_year = (tuple(spans) for _, spans in groupby(fixed, key=lambda span: span.first.year))
     return Calendar(
         date(first, 1, 1),
         date(last, 12, 31),
@@ -88,27 +90,14 @@ def calendar_of(years: Iterable[Year], fixed: Iterable[Span]) -> Calendar:
         {day: span.festival for span in blocks for day in span},
         {day: span.festival for year in published for span in year.make_up for day in span},
         tuple(published),
-        tuple(
-            Year(number, None, tuple(spans), (), spans[0].spot)
-            for number, spans in _by_year(fixed).items()
-        ),
+        tuple(Year(spans[0].first.year, None, spans, (), spans[0].spot) for spans in by_year),
     )
 
 
-def _by_year(spans: Iterable[Span]) -> dict[int, list[Span]]:
-    found: dict[int, list[Span]] = {}
-    for span in spans:
-        found.setdefault(span.first.year, []).append(span)
-    return found
-
-
-def runs(days: Iterable[date]) -> Iterator[list[date]]:
-    """Group days that follow one another, the earliest first; their order does not matter."""
-    run: list[date] = []
-    for day in sorted(days):
-        if run and day != run[-1] + DAY:
-            yield run
-            run = []
-        run.append(day)
-    if run:
-        yield run
+def runs(
+    days: Iterable[date], alike: Callable[[date], object] = lambda _: None
+) -> Iterator[list[date]]:
+    """Group days that follow one another and are alike, the earliest first."""
+    numbered = enumerate(sorted(days))
+    for _, run in groupby(numbered, lambda one: (one[1].toordinal() - one[0], alike(one[1]))):
+        yield [day for _, day in run]

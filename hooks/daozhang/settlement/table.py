@@ -1,11 +1,11 @@
 """Calendar → tables of due dates: sale day by sale day, and the stretches that holidays move."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from daozhang.settlement.due_date import T1, Due, settle
-from daozhang.settlement.model import DAY, Calendar
+from daozhang.settlement.due_date import T1, settle
+from daozhang.settlement.model import DAY, Calendar, runs
 
 WEEKS = 3
 """The table without script: the week before, this week, the next."""
@@ -15,8 +15,9 @@ WEEKS = 3
 class Cell:
     """A due date, and the later one with an acquirer that does not pay out on make-up days."""
 
-    due: Due
+    day: date
     without_make_up: date | None
+    confirmed: bool
 
 
 @dataclass(frozen=True)
@@ -37,41 +38,25 @@ def due_weeks(calendar: Calendar, today: date) -> Iterator[list[Row]]:
     monday = today - timedelta(days=today.weekday() + 7)
     for week in range(WEEKS):
         days = (monday + timedelta(days=7 * week + day) for day in range(7))
-        yield [_row(day, calendar) for day in days if day >= calendar.first]
+        yield [Row(day, day, *_cells(day, calendar)) for day in days if day >= calendar.first]
 
 
 def moved_sales(year: int, calendar: Calendar) -> Iterator[Row]:
     """Return the stretches of a year's sale days whose due dates differ from a plain week's."""
     plain = replace(calendar, off={}, make_up={})
     days = (date(year, 1, 1) + timedelta(days=number) for number in range(366))
-    rows = (_row(day, calendar) for day in days if day.year == year)
-    return _joined(row for row in rows if _days(row) != _days(_row(row.first, plain)))
+    cells = {day: _cells(day, calendar) for day in days if day.year == year}
+    moved = [day for day, found in cells.items() if found != _cells(day, plain)]
+    for run in runs(moved, cells.__getitem__):
+        yield Row(run[0], run[-1], *cells[run[0]])
 
 
-def _joined(rows: Iterable[Row]) -> Iterator[Row]:
-    """Join rows of days that follow one another where all they say is the same."""
-    joined: Row | None = None
-    for row in rows:
-        if joined and joined.last + DAY == row.first and _days(joined) == _days(row):
-            joined = replace(joined, last=row.last)
-            continue
-        if joined:
-            yield joined
-        joined = row
-    if joined:
-        yield joined
-
-
-def _row(day: date, calendar: Calendar) -> Row:
+def _cells(day: date, calendar: Calendar) -> tuple[Cell, Cell]:
     # All that is paid by QR, and by card before the cut-off, shares a clearing day.
-    return Row(day, day, _cell(day, calendar), _cell(day + DAY, calendar))
+    return _cell(day, calendar), _cell(day + DAY, calendar)
 
 
 def _cell(clearing: date, calendar: Calendar) -> Cell:
     due = settle(clearing, T1, calendar)
     without = settle(clearing, T1, calendar.without_make_up()).day
-    return Cell(due, without if without != due.day else None)
-
-
-def _days(row: Row) -> list[tuple[date, date | None]]:
-    return [(cell.due.day, cell.without_make_up) for cell in (row.before, row.after)]
+    return Cell(due.day, without if without != due.day else None, due.confirmed)
