@@ -18,6 +18,7 @@ from pathlib import Path
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
+from tests.templates import TEMPLATES
 from tests.words import words
 
 from daozhang.flows.draw_all import draw_all
@@ -67,7 +68,7 @@ def drawn_by_us(source: str, html: str) -> str:
     }
     flow = read_flow(pages["check.md"])
     twin = read_flow(pages["check.md"])
-    drawn, problems = draw_all([flow], {"check.md": twin}, pages, words(Words))
+    drawn, problems = draw_all([flow], {"check.md": twin}, pages, words(Words), TEMPLATES)
     assert problems == []
     return drawn["check.md"]
 

@@ -7,7 +7,7 @@ from mkdocs.structure.pages import Page
 from daozhang.case.draw import PLACEHOLDERS, draw_case, draw_script, draw_way
 from daozhang.case.read import read_shared
 from daozhang.case.words import Words
-from daozhang_mkdocs import build, finished, theme, written
+from daozhang_mkdocs import build, finished, written
 from daozhang_mkdocs.words import words
 
 
@@ -19,8 +19,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return draw_way(drawn, place, own)
     shared = written.data(config, read_shared, build.languages(config))
     build.report(config, shared.missing(own))
-    templates, given = theme.templates(config), shared.given(language, own)
-    return build.report_and_return(config, *draw_case(drawn, given, templates, place, own))
+    given = shared.given(language, own)
+    return build.report_and_return(config, *draw_case(drawn, given, place, own))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

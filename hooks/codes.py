@@ -14,4 +14,4 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Draw the field in front of the page's list of codes."""
     signs = all_signs(all_words(config, Words).values())
     place = written.place(page, config, files, "codes")
-    return draw_filter(html, words(config, Words), signs, place.assets)
+    return draw_filter(html, words(config, Words), signs, place)

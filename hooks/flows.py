@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files
 from daozhang.flows.draw_all import draw_all
 from daozhang.flows.read import read_flow
 from daozhang.flows.words import Words
-from daozhang_mkdocs import build, written
+from daozhang_mkdocs import build, theme, written
 from daozhang_mkdocs.words import words
 
 
@@ -23,6 +23,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         return
     others = written.twin_pages(config, files)
     twins = {flow.path: read_flow(others[flow.path]) for flow in flows if flow.path in others}
-    drawn, problems = draw_all(flows, twins, pages, words(config, Words))
+    drawn, problems = draw_all(flows, twins, pages, words(config, Words), theme.templates(config))
     written.redraw(drawn, config, files)
     build.report(config, problems)

@@ -6,7 +6,7 @@ from mkdocs.structure.pages import Page
 
 from daozhang.reconcile.draw import PLACEHOLDERS, draw_page, draw_script
 from daozhang.reconcile.words import Words
-from daozhang_mkdocs import build, finished, theme, written
+from daozhang_mkdocs import build, finished, written
 from daozhang_mkdocs.words import words
 
 
@@ -16,8 +16,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return html
     own = written.page_of(page, config, html)
     place = written.place(page, config, files, "reconcile")
-    drawn = draw_page(own, theme.templates(config), place, words(config, Words))
-    return build.report_and_return(config, *drawn)
+    return build.report_and_return(config, *draw_page(own, place, words(config, Words)))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -8,7 +8,7 @@ from daozhang.settlement.files import site_files
 from daozhang.settlement.page import PLACEHOLDERS, draw_page
 from daozhang.settlement.shared import read_shared
 from daozhang.settlement.words import Words
-from daozhang_mkdocs import build, finished, theme, written
+from daozhang_mkdocs import build, finished, written
 from daozhang_mkdocs.words import words
 
 
@@ -27,7 +27,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return html
     shared, own = written.data(config, read_shared), written.page_of(page, config, html)
     place, said = written.place(page, config, files, "settlement"), words(config, Words)
-    drawn = draw_page(own, shared, build.today(), said, theme.templates(config), place)
+    drawn = draw_page(own, shared, build.today(), said, place)
     return build.report_and_return(config, *drawn)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from jinja2 import Environment
+
 Name = TypeVar("Name")
 
 
@@ -34,6 +36,12 @@ class Place:
     """To the files of the feature that draws, as in `../assets/settlement`."""
     address: Callable[[str], str]
     """To another page of the language by its path, `check.md`; empty where there is none."""
+    templates: Environment
+    """They escape what they print, and fail on an unknown name."""
+
+    def render(self, template: str, **values: object) -> str:
+        """Render a template of overrides/partials/, as in `case/case`, with this place."""
+        return self.templates.get_template(f"partials/{template}.html").render(place=self, **values)
 
     def addresses(self, paths: Mapping[Name, str]) -> dict[Name, str]:
         """Return the addresses of those pages that there are, by the names of their paths."""

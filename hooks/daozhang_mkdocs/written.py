@@ -15,6 +15,7 @@ from mkdocs.utils import get_relative_url
 from daozhang.encodings import decode
 from daozhang.pages import Page, Place
 from daozhang_mkdocs.build import language, root
+from daozhang_mkdocs.theme import templates
 
 T = TypeVar("T")
 _States: TypeAlias = tuple[tuple[Path, int], ...]
@@ -79,7 +80,8 @@ def place(page: MkDocsPage, config: MkDocsConfig, files: Files, feature: str) ->
         other = next((file for file in found if file is not page.file), None)
         return get_relative_url(other.url, page.url) if other else ""
 
-    return Place(here, get_relative_url(f"assets/{feature}", page.url), address)
+    assets = get_relative_url(f"assets/{feature}", page.url)
+    return Place(here, assets, address, templates(config))
 
 
 def written_pages(config: MkDocsConfig) -> dict[str, Page]:

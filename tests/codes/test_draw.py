@@ -3,6 +3,7 @@
 import pytest
 import yaml
 from tests.conftest import ROOT
+from tests.templates import place as place_of
 from tests.words import words
 from turbohtml import parse_fragment
 
@@ -24,7 +25,7 @@ PAGE = '<h1 id="codes">代码</h1><div class="code-filter"><ul><li>51</li></ul><
 )
 def test_the_field_stands_before_what_leads_to_the_table(named: str, table: str) -> None:
     html = PAGE.replace('"code-filter"', f'"code-filter"{named}')
-    page = parse_fragment(draw_filter(html, CHINESE, SIGNS, "../assets/codes"))
+    page = parse_fragment(draw_filter(html, CHINESE, SIGNS, place_of("codes")))
     [holder] = page.select("h1 + code-filter")
     assert holder.attrs["data-none"] == CHINESE.tables[table].none
     [form, place] = holder.select("code-filter > form, code-filter > div")
@@ -39,7 +40,7 @@ def test_a_row_is_headed_by_its_code_and_a_line_for_no_code_knows_its_signs() ->
         f'{PAGE}<div class="code-elsewhere"><a href="../payouts/">打款失败</a></div>'
         '<table><tr><td><b id="code-51">51</b></td><td>余额不足</td></tr></table>'
     )
-    page = parse_fragment(draw_filter(html, CHINESE, SIGNS, "../assets/codes"))
+    page = parse_fragment(draw_filter(html, CHINESE, SIGNS, place_of("codes")))
     assert page.select_one("th[scope=row] + td") is not None
     [link] = page.select(".code-elsewhere a")
     assert link.attrs["data-signs"] == SIGNS["payouts"]
@@ -53,4 +54,4 @@ def test_no_sign_of_something_else_stands_in_what_a_screen_says_of_a_sale() -> N
 
 def test_a_page_that_asks_for_none_is_left_alone() -> None:
     html = "<p>A paragraph<p>and another <b>"
-    assert draw_filter(html, CHINESE, SIGNS, "../assets/codes") == html
+    assert draw_filter(html, CHINESE, SIGNS, place_of("codes")) == html

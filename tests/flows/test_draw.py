@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.flows.world import FLOW, SOUND, page_of
+from tests.templates import TEMPLATES, place
 from tests.words import words
 
 from daozhang.flows.draw import draw_answers, draw_flow
@@ -22,12 +23,12 @@ def _flow(case: str) -> str:
     page = page_of("check.md", (CASES / f"{case}.md").read_text())
     flow = read_flow(page)
     html = read_html(page.html, {question.id for question in flow.questions})
-    return draw_flow(flow, html, CHINESE, "../")
+    return draw_flow(flow, html, CHINESE, place("flows"))
 
 
 def _outcome(case: str) -> str:
     page = page_of("causes/x.md", (CASES / f"{case}.md").read_text())
-    return draw_answers(page.html, CHINESE, "check/", "../../")
+    return draw_answers(page.html, "check.md", CHINESE, place("flows", "../../"))
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ def test_what_another_hook_puts_behind_the_questions_stays_there() -> None:
     page = replace(page, html=f"{page.html}\n{sources}")
     flow = read_flow(page)
     pages = {path: page_of(path, source) for path, source in SOUND.items()} | {"check.md": page}
-    drawn, problems = draw_all([flow], {}, pages, CHINESE)
+    drawn, problems = draw_all([flow], {}, pages, CHINESE, TEMPLATES)
     assert problems == []
     assert drawn["check.md"].endswith(sources)
     assert sources not in drawn["check.md"].partition("</decision-flow>")[0]
@@ -58,7 +59,7 @@ def test_a_faulty_flow_stays_as_markdown_made_it() -> None:
         path: page_of(path, source)
         for path, source in {**SOUND, "check.md": FLOW.replace("(#due)", "(#deu)")}.items()
     }
-    drawn, problems = draw_all([read_flow(pages["check.md"])], {}, pages, CHINESE)
+    drawn, problems = draw_all([read_flow(pages["check.md"])], {}, pages, CHINESE, TEMPLATES)
     assert drawn == {}
     assert problems
 
@@ -69,7 +70,7 @@ def test_an_outcome_of_two_flows_sums_up_either() -> None:
         for path, source in {**SOUND, "again.md": FLOW.replace("check.md", "again.md")}.items()
     }
     flows = [read_flow(pages["check.md"]), read_flow(pages["again.md"])]
-    drawn, problems = draw_all(flows, {}, pages, CHINESE)
+    drawn, problems = draw_all(flows, {}, pages, CHINESE, TEMPLATES)
     assert problems == []
     assert 'data-flow="../../check/"' in drawn["causes/wait.md"]
     assert 'data-flow="../../again/"' in drawn["causes/wait.md"]
@@ -83,7 +84,7 @@ def test_a_second_flow_begins_without_answers_and_is_no_outcome() -> None:
         for path, source in {**SOUND, "check.md": first, "late.md": FLOW}.items()
     }
     flows = [read_flow(pages["late.md"]), read_flow(pages["check.md"])]
-    drawn, problems = draw_all(flows, {}, pages, CHINESE)
+    drawn, problems = draw_all(flows, {}, pages, CHINESE, TEMPLATES)
     assert problems == []
     assert '<a href="late.md" data-leads-to="late" data-second-flow="">' in drawn["check.md"]
     assert "<decision-flow>" in drawn["late.md"]

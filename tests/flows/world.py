@@ -6,6 +6,7 @@ from pathlib import Path
 
 from markdown import Markdown
 from mkdocs.config import load_config
+from tests.templates import TEMPLATES
 from tests.words import words
 
 from daozhang.flows.draw_all import draw_all
@@ -79,7 +80,7 @@ def problems_of(files: Mapping[str, str], twin: str | None = TWIN) -> list[Probl
     pages = {path: page_of(path, source) for path, source in files.items()}
     flows = [read_flow(page) for page in pages.values() if "\nflow: true" in page.source]
     twins = {"check.md": read_flow(page_of("check.md", twin, "en"))} if twin else {}
-    return draw_all(flows, twins, pages, words(Words))[1]
+    return draw_all(flows, twins, pages, words(Words), TEMPLATES)[1]
 
 
 def faults(files: Mapping[str, str], twin: str | None = TWIN) -> list[str]:

@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from jinja2 import Environment
-
 from daozhang.case.blank import Blank
 from daozhang.case.ladder import CAUSES, PAPERS, RUNGS, STEP
 from daozhang.case.words import Words
@@ -43,7 +41,7 @@ class Given:
 
 
 def draw_case(
-    page: Page, given: Given | None, templates: Environment, place: Place, words: Words
+    page: Page, given: Given | None, place: Place, words: Words
 ) -> tuple[str, list[Problem]]:
     """Draw the form in place of the page's placeholder, or find why that cannot be.
 
@@ -52,9 +50,7 @@ def draw_case(
     problems = list(PLACEHOLDERS.check(page))
     if problems or not given:
         return page.html, problems
-    form = templates.get_template("partials/case/case.html")
     values = {
-        "place": place,
         "words": words,
         "blanks": given.blanks,
         "rungs": RUNGS,
@@ -63,7 +59,9 @@ def draw_case(
         "steps": place.addresses({rung: STEP.format(rung) for rung in RUNGS}),
         "cutoff": given.facts["times.card_cutoff"],
     }
-    return PLACEHOLDERS.draw(page.html, lambda one: form.render(values, fallback=one.inner)), []
+    return PLACEHOLDERS.draw(
+        page.html, lambda one: place.render("case/case", fallback=one.inner, **values)
+    ), []
 
 
 def draw_way(page: Page, place: Place, words: Words) -> str:

@@ -2,79 +2,20 @@
 
 from collections.abc import Set
 
-from jinja2 import Environment
 from turbohtml import Element, parse_fragment
 
 from daozhang.flows.model import Answer, Flow, ToOutcome
 from daozhang.flows.read_html import Html, html_of
 from daozhang.flows.words import Words
-
-_ENVIRONMENT = Environment(
-    autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
-)
-_ENVIRONMENT.filters["html_of"] = html_of
-
-FLOW = _ENVIRONMENT.from_string("""\
-<link rel="stylesheet" href="{{ root }}assets/flows/flows.css">
-{% for module in ("path", "drawn", "flow") %}
-<script type="module" src="{{ root }}assets/flows/{{ module }}.js"></script>
-{% endfor %}
-<decision-flow>
-{{ machinery | safe -}}
-{% for question, section, answers in questions %}
-<section data-question="{{ question.id }}">
-<fieldset>
-<legend>{{ section.heading.html | safe }}</legend>
-{{ section.text | html_of | safe -}}
-{% for answer, tab in answers %}
-<label><input type="radio" name="{{ question.id }}" value="{{ answer.name }}" autocomplete="off"> \
-<span>{{ tab.label.inner_html | safe }}</span></label>
-<div class="panel">{{ tab.panel.inner_html | trim | safe }}</div>
-{% endfor %}
-</fieldset>
-{% if not loop.last %}
-{{ section.rest | html_of | safe -}}
-{% endif %}
-</section>
-{% endfor %}
-</decision-flow>
-""")
-
-MACHINERY = _ENVIRONMENT.from_string("""\
-<template data-search-exclude>
-<p class="left-out" role="status">{{ words.left_out }}</p>
-<div class="answers">
-<h2>{{ words.answers }}</h2>
-<ol><li><span></span> <b></b> <a>{{ words.change }}<i></i></a></li></ol>
-<p><a>{{ words.again }}</a>
-{% if copy %}
- <button type="button">{{ words.copy }}</button> \
-<span role="status" data-copied="{{ words.copied }}" data-by-hand="{{ words.by_hand }}"></span>
-{% endif %}
-</p>
-</div>
-</template>
-""")
-
-ANSWERS = _ENVIRONMENT.from_string("""\
-{% if first %}
-<link rel="stylesheet" href="{{ root }}assets/flows/flows.css">
-{% endif %}
-<flow-answers data-flow="{{ flow }}" data-later="{{ root }}assets/flows/answers.js" data-for-query>
-<p data-late role="status" data-search-exclude hidden>\
-<span data-failed="{{ words.failed }}">{{ words.coming }}</span> \
-<button type="button" hidden>{{ words.retry }}</button></p>
-{{ machinery | safe -}}
-</flow-answers>
-""")
+from daozhang.pages import Place
 
 
 def draw_flow(
-    flow: Flow, page: Html, words: Words, root: str, asking: Set[str] = frozenset()
+    flow: Flow, page: Html, words: Words, place: Place, asking: Set[str] = frozenset()
 ) -> str:
     """Draw a sound flow; what stands before and after its questions stays as it was.
 
-    `root` leads from the page to the site's root, as in `../`; `asking` are the paths of all flows.
+    `asking` are the paths of all flows.
     """
     questions = []
     for question in flow.questions:
@@ -83,21 +24,20 @@ def draw_flow(
         for answer, tab in answers:
             _mark(tab.link, answer, asking)
         questions.append((question, section, answers))
-    drawn = FLOW.render(questions=questions, machinery=MACHINERY.render(words=words), root=root)
-    return html_of(page.before) + drawn + html_of(section.rest)
+    values = {"questions": questions, "html_of": html_of, "words": words, "copy": False}
+    drawn = place.render("flows/flow", **values)
+    return f"{html_of(page.before)}{drawn}\n{html_of(section.rest)}"
 
 
-def draw_answers(html: str, words: Words, flow: str, root: str) -> str:
+def draw_answers(html: str, flow: str, words: Words, place: Place) -> str:
     """Draw on an outcome a place where a reader's answers are summed up, before its sources.
 
-    `flow` is the address of the flow, from the site's root.
+    `flow` is the path of the flow, as in `check.md`.
     """
     page = parse_fragment(html)
-    machinery = MACHINERY.render(words=words, copy=True)
     first = page.select_one("flow-answers") is None
-    drawn = ANSWERS.render(
-        flow=root + flow, machinery=machinery, root=root, first=first, words=words
-    )
+    values = {"flow": place.address(flow), "first": first, "words": words, "copy": True}
+    drawn = place.render("flows/answers", **values) + "\n"
     if sources := page.select_one(":scope > #sources"):
         sources.insert_adjacent_html("beforebegin", drawn)
         return page.inner_html

@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from jinja2 import Environment
-
 from daozhang.pages import Page, Place
 from daozhang.placeholders import Placeholders
 from daozhang.reconcile.words import Words
@@ -15,16 +13,14 @@ CASE: Final = "case.md"
 """The page that goes on with one sale."""
 
 
-def draw_page(
-    page: Page, templates: Environment, place: Place, words: Words
-) -> tuple[str, list[Problem]]:
+def draw_page(page: Page, place: Place, words: Words) -> tuple[str, list[Problem]]:
     """Draw the form in place of the page's placeholder, or find why that cannot be."""
     if problems := list(PLACEHOLDERS.check(page)):
         return page.html, problems
-    form = templates.get_template("partials/reconcile/reconcile.html")
-    values = {"place": place, "case": place.address(CASE), "words": words}
-    drawn = PLACEHOLDERS.draw(page.html, lambda one: form.render(values, fallback=one.inner))
-    return drawn, []
+    values = {"case": place.address(CASE), "words": words}
+    return PLACEHOLDERS.draw(
+        page.html, lambda one: place.render("reconcile/reconcile", fallback=one.inner, **values)
+    ), []
 
 
 def draw_script(language: str, words: Words) -> str:

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from jinja2 import Environment
-
 from daozhang.pages import Place
 from daozhang.settlement.model import Calendar
 from daozhang.settlement.table import due_weeks
@@ -33,13 +31,13 @@ class Given:
     words: Words
 
 
-def draw_calculator(templates: Environment, given: Given, place: Place, fallback: str) -> str:
+def draw_calculator(given: Given, place: Place, fallback: str) -> str:
     """Draw the form and the table; `fallback` is what is read without a style or a script."""
     calendar, words = given.calendar, given.words
     weeks = list(due_weeks(calendar, given.today))
     numbers = [year.number for year in (*calendar.unconfirmed[:1], *reversed(calendar.years))]
-    return templates.get_template("partials/settlement/calculator.html").render(
-        place=place,
+    return place.render(
+        "settlement/calculator",
         words=words,
         terms=given.terms,
         calendar=calendar,

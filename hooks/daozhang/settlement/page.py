@@ -4,8 +4,6 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Final
 
-from jinja2 import Environment
-
 from daozhang.pages import Page, Place
 from daozhang.placeholders import Placeholder, Placeholders
 from daozhang.report import Problem
@@ -22,7 +20,7 @@ PLACEHOLDERS: Final = Placeholders(
 
 
 def draw_page(
-    page: Page, shared: Shared, today: date, words: Words, templates: Environment, place: Place
+    page: Page, shared: Shared, today: date, words: Words, place: Place
 ) -> tuple[str, list[Problem]]:
     """Draw all that a page asks for, or find why that cannot be."""
     if not shared.file:
@@ -38,9 +36,9 @@ def draw_page(
 
     def drawn(found: Placeholder) -> str:
         if found.tag != YEAR:
-            return draw_calculator(templates, given, place, found.inner)
+            return draw_calculator(given, place, found.inner)
         year = years.get(found.number)  # None: a fault of the calendar, and reported there
-        return draw_year(templates, year, given, place) if year else found.inner
+        return draw_year(year, given, place) if year else found.inner
 
     return PLACEHOLDERS.draw(page.html, drawn), []
 

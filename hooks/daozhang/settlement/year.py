@@ -4,8 +4,6 @@ from calendar import Calendar as Weeks
 from dataclasses import dataclass
 from datetime import date
 
-from jinja2 import Environment
-
 from daozhang.pages import Place
 from daozhang.settlement.draw import Given
 from daozhang.settlement.model import Span, Year
@@ -24,12 +22,12 @@ class Half:
     """The days off, and the days worked to make up for them."""
 
 
-def draw_year(templates: Environment, year: Year, given: Given, place: Place) -> str:
+def draw_year(year: Year, given: Given, place: Place) -> str:
     """Draw a year, each half on a sheet of its own, and its moved due dates on a third."""
     marks = {day: "off" for span in year.off for day in span}
     marks |= {day: "make_up" for span in year.make_up for day in span}
-    return templates.get_template("partials/settlement/year.html").render(
-        place=place,
+    return place.render(
+        "settlement/year",
         words=given.words,
         terms=given.terms,
         year=year,
