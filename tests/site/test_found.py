@@ -3,13 +3,15 @@
 import json
 import re
 import struct
+import subprocess
 from collections import Counter
 from itertools import pairwise
+from pathlib import Path
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from tests.conftest import SITE_URL, Built
+from tests.conftest import ROOT, SITE_URL, Built
 from turbohtml import Document, Text, parse
 
 TAGS = {"": "zh-CN", "en/": "en"}
@@ -95,6 +97,37 @@ def test_structured_data_is_whole_and_true(pages: dict[str, Document]) -> None:
         assert [step["position"] for step in steps] == list(range(1, len(steps) + 1))
         assert steps[-1]["item"] == address(url)
         assert all(step["item"].removeprefix(SITE_URL) in {"", *pages} for step in steps)
+
+
+VOCABULARY = f'import type {{ Graph }} from "{ROOT}/node_modules/schema-dts/dist/schema.js";\n'
+"""schema.org's own types, properties and what each may hold, as types of TypeScript."""
+
+
+def strangers(graphs: list[str], folder: Path) -> list[str]:
+    """Return the numbers of those that hold a type, a property or a value unknown to schema.org."""
+    lines = (f"export const _{n}: Graph = {graph};\n" for n, graph in enumerate(graphs, start=2))
+    (folder / "graphs.ts").write_text(VOCABULARY + "".join(lines))
+    tsc = [f"{ROOT}/node_modules/.bin/tsc", "--noEmit", "--strict", "--skipLibCheck", "graphs.ts"]
+    said = subprocess.run(tsc, cwd=folder, stdout=subprocess.PIPE, text=True).stdout
+    return re.findall(r"^graphs\.ts\((\d+),", said, re.MULTILINE)
+
+
+def test_structured_data_keeps_to_the_vocabulary(
+    pages: dict[str, Document], tmp_path: Path
+) -> None:
+    drawn = (page.select('script[type="application/ld+json"]')[0].text for page in pages.values())
+    shapes = {re.sub(r'(?<!"@type"):"[^"]+"', "", graph): graph for graph in drawn}
+    assert strangers([*shapes.values()], tmp_path) == []
+
+
+def test_what_schema_org_does_not_know_is_found(tmp_path: Path) -> None:
+    things = [
+        '{"@type": "WebPaeg", "name": "x"}',
+        '{"@type": "WebPage", "nmae": "x"}',
+        '{"@type": "ListItem", "position": {"@type": "Person"}}',
+    ]
+    graphs = [f'{{"@context": "https://schema.org", "@graph": [{thing}]}}' for thing in things]
+    assert strangers(graphs, tmp_path) == ["2", "3", "4"]
 
 
 def test_the_sitemap_lists_every_page_with_its_twins_and_no_other(
