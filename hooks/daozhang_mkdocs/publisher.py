@@ -21,4 +21,4 @@ def addresses(config: MkDocsConfig) -> list[str]:
     """Return the site's address as a person wrote it, and as MkDocs reads it: with a last slash."""
     with Path(config.config_file_path).open("rb") as file:
         settings = yaml_load(file)
-    return [*dict.fromkeys(str(one) for one in (settings.get("site_url"), config.site_url) if one)]
+    return [*dict.fromkeys(str(one or "") for one in (settings.get("site_url"), config.site_url))]

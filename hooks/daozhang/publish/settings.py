@@ -8,10 +8,12 @@ from urllib.parse import urlsplit
 from daozhang.report import Problem, Spot, did_you_mean
 
 FILE: Final = "publish.yml"
+_LABEL: Final = r"[a-z\d](-*[a-z\d])*"  # pay, xn--rcr605l
+_STEP: Final = r"[a-zA-Z\d~_-][a-zA-Z\d.~_-]*"
 SHAPES: Final[Mapping[str, tuple[str, str]]] = {
     "site_url": (
-        r"https?://[\w.-]+(:\d+)?/([^?#\s]+/)?",
-        "scheme, host and last slash, no query: `https://example.org/help/`",
+        rf"https?://{_LABEL}(\.{_LABEL})*(:\d{{1,4}}|:[1-5]\d{{4}})?/({_STEP}/)*",
+        "scheme, host in small letters, path with its last slash, no query: `https://example.org/help/`",
     ),
     "name": (r"[^\n<>]*", "write a name in one line"),
     "contact": (
@@ -39,7 +41,9 @@ def check_settings(addresses: Iterable[str], publisher: Mapping[str, str]) -> It
         if name not in SHAPES:
             yield _problem(name, "nothing asks for", did_you_mean(name, SHAPES))
         elif not re.fullmatch(SHAPES[name][0], value):
-            yield _problem(name, f"`{value}` is no value of", SHAPES[name][1])
+            nearest = _nearest(value) if name == "site_url" else ""
+            help = f"write `{nearest}`" if nearest else SHAPES[name][1]
+            yield _problem(name, f"`{value}` is no value of", help)
 
 
 def is_example(address: str) -> bool:
@@ -57,6 +61,18 @@ def links(publisher: Mapping[str, str]) -> dict[str, str]:
     if digits := re.search(r"\d{14}", publisher.get("police", "")):
         found["police"] = f"https://beian.mps.gov.cn/#/query/webSearch?code={digits[0]}"
     return found
+
+
+def _nearest(address: str) -> str:
+    """Return an address as it can be used, or "": a host's name as registries hold it."""
+    scheme, _, rest = address.strip().rpartition("://")
+    host, *path = [*filter(None, re.split(r"[?#]", rest)[0].split("/"))] or [""]
+    try:
+        parts = [host.encode("idna").decode().lower(), *path, ""]
+    except UnicodeError:
+        return ""
+    nearest = f"{scheme.lower() or 'https'}://{'/'.join(parts)}"
+    return nearest if re.fullmatch(SHAPES["site_url"][0], nearest) else ""
 
 
 def _problem(name: str, what: str, help: str) -> Problem:
