@@ -70,7 +70,7 @@ def _turn(home: Path) -> None:
         put(ROOT / "site", home / "to")
         subprocess.run(["nginx", "-c", f"{home}/conf", "-s", "reload"], check=True)
         time.sleep(1)
-        take_back(home / "to")
+        take_back(f"{home}/to")
         time.sleep(1)
 
 

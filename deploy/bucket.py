@@ -1,6 +1,7 @@
 """Object storage, through rclone: each file with its type and how long it may be kept."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
 
 from deploy.errors import Refused
 from deploy.policy import UNSERVED, content_type, files, is_hashed, kept, step
@@ -36,6 +38,12 @@ class Upload:
 def uploads(site: Path, *, packed: bool = False) -> list[Upload]:
     """List the files of a site in the order in which they go up."""
     return sorted(_uploads(site, packed=packed))
+
+
+def below(to: str, address: str) -> str:
+    """Return where a site goes in a place whose root is the host's, as in `store:bucket/help`."""
+    path = urlsplit(address).path.strip("/")
+    return f"{to.rstrip('/')}/{path}" if path else to
 
 
 def check(to: str) -> None:
@@ -88,6 +96,7 @@ def rclone(*arguments: str) -> str:
     program = str(Path(sys.executable).with_name("rclone"))
     ran = subprocess.run([program, "--retries=2", *arguments], capture_output=True, text=True)
     if ran.returncode:
-        last = ran.stderr.strip().splitlines() or ["rclone failed"]
-        raise Refused(f"{arguments[1]} cannot be used: {last[-1]}")
+        *_, last = ["rclone failed", *ran.stderr.strip().splitlines()]
+        why = re.sub(r"^[\d/]+ [\d:]+ \w+ *: ", "", last)  # 2026/11/26 03:42:57 CRITICAL: no key
+        raise Refused(f"{arguments[1]} cannot be used: {why} (`rclone config` names remotes)")
     return ran.stdout

@@ -5,6 +5,7 @@
 
 import gzip
 import json
+import re
 import sys
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -14,6 +15,7 @@ from posixpath import relpath
 import brotli
 import yaml
 from deploy import settings
+from deploy.errors import Refused
 from deploy.policy import PACKED, files, is_hashed, is_text, kept
 
 from daozhang.csp.draw import HEADERS, header
@@ -37,9 +39,7 @@ STUB = """\
 def finish(site: Path, redirects: Mapping[str, str]) -> None:
     """Write all that stands beside the pages of a site; a second time it writes the same."""
     for old, new in redirects.items():
-        page = site / old.strip("/") / "index.html"
-        page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(STUB.format(relpath(new, old) + "/"), encoding="utf-8")
+        _redirect(site, old, new)
     moved = (f"{old} {new} 301\n" for old, new in redirects.items())
     (site / "_redirects").write_text("".join(moved), encoding="utf-8")
     (site / "_headers").write_text(draw_headers(site), encoding="utf-8")
@@ -53,7 +53,21 @@ def finish(site: Path, redirects: Mapping[str, str]) -> None:
 
 def read_redirects(file: Path = REDIRECTS) -> dict[str, str]:
     """Return where each page that has moved went: `/old/` → `/new/`."""
-    return dict(yaml.safe_load(file.read_text(encoding="utf-8")) or {})
+    moved = yaml.safe_load(file.read_text(encoding="utf-8")) or {}
+    return {str(old): str(new) for old, new in moved.items()}
+
+
+def _redirect(site: Path, old: str, new: str) -> None:
+    """Write a page that leads on; raise Refused where there is one already, or none to lead to."""
+    page, stub = site / old.strip("/") / "index.html", STUB.format(relpath(new, old) + "/")
+    if not all(re.fullmatch(r"/([\w.~-]+/)*", address) for address in (old, new)):
+        raise Refused(f"{old}: {new}: name pages from the guide's root, as in `/old/: /new/`")
+    if not (site / new.strip("/") / "index.html").exists():
+        raise Refused(f"{old} has moved to {new}, which is not there: name the page that is")
+    if page.exists() and page.read_text(encoding="utf-8") != stub:
+        raise Refused(f"{old} is a page: take its line away, or remove the page")
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text(stub, encoding="utf-8")
 
 
 def sent_headers() -> dict[str, str]:
@@ -88,4 +102,7 @@ def _pack_file(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    finish(Path(sys.argv[1]), read_redirects())
+    try:
+        finish(Path(sys.argv[1]), read_redirects())
+    except Refused as refusal:
+        sys.exit(f"deploy/redirects.yml: {refusal}")

@@ -2,8 +2,8 @@
 
 A folder holds releases; `current` leads to one and is turned in one step, so that no reader meets
 half of one. Object storage gets what pages ask for first, then pages, then what leads to them; what
-is left over goes last. Names with hashes stay: a page that a reader still has asks for them.
-Whatever could stop it is looked for before anything is changed.
+is left over goes last. Names with hashes stay, whichever way releases are turned: a page that a
+reader still has asks for them. Whatever could stop it is looked for before anything is changed.
 """
 
 import json
@@ -28,24 +28,21 @@ def main(arguments: list[str] | None = None) -> int:
     """Publish, check whether that can be done, or take a release back; 2 where it cannot."""
     parser = ArgumentParser(prog="deploy.publish", description=__doc__)
     parser.add_argument("to", help="a folder, or REMOTE:BUCKET/PATH of rclone")
-    parser.add_argument("--site", type=Path, help="what `make build` left")
+    parser.add_argument("--site", type=Path, help="what `make build` left; without one, only check")
     parser.add_argument("--back", action="store_true", help="take the last release back")
     parser.add_argument("--gzip", action="store_true", help="for storage that packs nothing")
     asked = parser.parse_args(arguments)
     try:
-        address = settings.address()
-        check(asked.to, address)
-        if asked.site and address_of(asked.site) != address:
-            raise Refused(f"{asked.site} was built for another address: build it again")
         if asked.back:
-            print(f"published again: {take_back(Path(asked.to))}")
-        elif asked.site and is_bucket(asked.to):
-            bucket.upload(asked.site, asked.to, packed=asked.gzip)
-            print(f"published: {asked.to}")
-        elif asked.site:
-            print(f"published: {put(asked.site, Path(asked.to))}")
-    except Refused as refusal:
-        print(f"make publish: {refusal}", file=sys.stderr)
+            print(f"published again: {take_back(asked.to)}")
+        else:
+            address = settings.check_address(settings.address())
+            check(asked.to, address)
+            if asked.site:
+                publish(asked.site, asked.to, address, packed=asked.gzip)
+                print(f"published: {asked.to}, for {address}")
+    except (Refused, OSError) as why:
+        print(f"make publish: {why}", file=sys.stderr)
         return 2
     return 0
 
@@ -57,42 +54,62 @@ def is_bucket(to: str) -> bool:
 
 def check(to: str, address: str) -> None:
     """Raise Refused where nothing can be published to a place; change nothing."""
-    if not to:
+    if not to.strip():
         raise Refused("say where: `make publish TO=/srv/daozhang`, or TO=remote:bucket")
-    settings.check_address(address)
     if is_bucket(to):
-        bucket.check(to)
+        bucket.check(bucket.below(to, address))
     else:
         _check_folder(Path(to))
 
 
+def publish(site: Path, to: str, address: str, *, packed: bool = False) -> None:
+    """Publish a site that was built for an address; raise Refused where it was not."""
+    if address_of(site) != address:
+        raise Refused(f"{site} was built for another address: build it again")
+    if is_bucket(to):
+        bucket.upload(site, bucket.below(to, address), packed=packed)
+    else:
+        put(site, Path(to))
+
+
 def put(site: Path, to: Path) -> Path:
-    """Put a release into a folder, and turn `current` to it; return the release."""
+    """Put a release into a folder, and turn `current` to it; return the release.
+
+    Releases that were taken back go: the next one to take back to is never one of them.
+    """
     if found := next((path for path in site.rglob("*") if path.is_symlink()), None):
         raise Refused(f"{found} is a link: a release holds files only")
     to.mkdir(exist_ok=True)
     (to / MARK).touch()
-    releases = _releases(to)
-    number = int(releases[-1].name) + 1 if releases else 1
-    release, last = to / "releases" / f"{number:04}", (to / "current").resolve()
-    below = release / urlsplit(address_of(site)).path.lstrip("/")
+    releases, last = _releases(to), (to / "current").resolve()
+    release = to / "releases" / f"{int(releases[-1].name) + 1 if releases else 1:04}"
     half = release.with_suffix(".half")
     shutil.rmtree(half, ignore_errors=True)
-    _fill(half / below.relative_to(release), site, last / below.relative_to(release))
+    below = urlsplit(address_of(site)).path.strip("/")
+    _fill(half / below, site, last / below)
+    _keep_hashed(last, half)
     half.rename(release)
     _turn(to, release)
-    for old in _releases(to)[:-KEPT]:
-        shutil.rmtree(old)
+    stay = [one for one in releases if one.name <= last.name][1 - KEPT :]
+    for one in releases:
+        if one not in stay:
+            shutil.rmtree(one)
     return release
 
 
-def take_back(to: Path) -> Path:
-    """Turn `current` to the release before it."""
-    current = (to / "current").resolve()
-    before = [release for release in _releases(to) if release.name < current.name]
+def take_back(to: str) -> Path:
+    """Turn `current` to the release before it; return that one."""
+    if is_bucket(to):
+        raise Refused(f"{to} keeps no releases: build the last one from its commit and publish it")
+    place = Path(to)
+    if not (place / MARK).exists():
+        raise Refused(f"{to or 'nowhere'} holds no releases: say where, as in TO=/srv/daozhang")
+    current = (place / "current").resolve()
+    before = [release for release in _releases(place) if release.name < current.name]
     if not before:
         raise Refused(f"{to} holds no release before {current.name}")
-    _turn(to, before[-1].resolve())
+    _keep_hashed(current, before[-1])
+    _turn(place, before[-1])
     return before[-1]
 
 
@@ -131,12 +148,15 @@ def _fill(new: Path, site: Path, last: Path) -> None:
             os.link(last / name, new / name)
         else:
             shutil.copyfile(path, new / name)
-    for path in last.rglob("*.js*"):
-        name = path.relative_to(last)
-        if is_hashed(name.as_posix().removesuffix(".br").removesuffix(".gz")):
-            (new / name).parent.mkdir(parents=True, exist_ok=True)
-            if not (new / name).exists():
-                os.link(path, new / name)
+
+
+def _keep_hashed(known: Path, release: Path) -> None:
+    """Link into a release the names with hashes for which pages of the one before it still ask."""
+    for path in known.rglob("*.js*"):
+        kept = release / path.relative_to(known)
+        if is_hashed(path.name.removesuffix(".br").removesuffix(".gz")) and not kept.exists():
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            os.link(path, kept)
 
 
 def _turn(to: Path, release: Path) -> None:

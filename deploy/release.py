@@ -3,7 +3,9 @@
 The same commit gives the same bits. A release that loses an address of an earlier one is refused.
 """
 
+import csv
 import gzip
+import json
 import subprocess
 import sys
 import tarfile
@@ -22,8 +24,9 @@ from daozhang_cli import __version__
 
 ROOT = Path(__file__).parent.parent
 ADDRESSES = ROOT / "deploy/addresses.txt"
+KEEP = "others read it by that name: keep it, and begin data/v2 for what is new"
 Published = Mapping[str, frozenset[str]]
-"""Address from the guide's root, as in `/check/` → its anchors."""
+"""Address from the guide's root, as in `/check/` → its anchors, names or columns."""
 
 
 def main(arguments: list[str]) -> int:
@@ -79,14 +82,24 @@ def archive(site: Path, name: str) -> bytes:
 
 
 def addresses_in(site: Path) -> Published:
-    """Find a site's pages, each with the anchors of its headings, and its data."""
-    data = (path.relative_to(site).as_posix() for path in site.glob("data/v*/*"))
-    found = {f"/{name}": frozenset[str]() for name in data if not name.endswith(PACKED)}
+    """Find a site's pages with the anchors of their headings, and its data by names and columns."""
+    found: dict[str, frozenset[str]] = {}
+    for file in site.glob("data/v*/*"):
+        if file.suffix not in PACKED:
+            found[f"/{file.relative_to(site).as_posix()}"] = frozenset(_names_in(file))
     for page in site.rglob("index.html"):
         headings = parse(page.read_text(encoding="utf-8")).select("article :is(h1,h2,h3,h4)[id]")
         address = f"/{page.parent.relative_to(site).as_posix()}/".replace("/./", "/")
         found[address] = frozenset(str(heading.attrs["id"]) for heading in headings)
     return found
+
+
+def _names_in(data: Path) -> Iterator[str]:
+    text = data.read_text(encoding="utf-8-sig")
+    if data.suffix == ".csv":
+        yield from next(csv.reader(text.splitlines()))
+    else:
+        yield from (entry["name"] for entry in json.loads(text).get("entries", []))
 
 
 def read_addresses(text: str) -> Published:
@@ -98,14 +111,15 @@ def read_addresses(text: str) -> Published:
 def lost_addresses(before: Published, now: Published, moved: Mapping[str, str]) -> Iterator[str]:
     """Return what to do about each published address that leads nowhere."""
     for address, ids in sorted(before.items()):
-        if address in moved:
-            if moved[address] not in now:
-                yield f"{address} has moved to {moved[address]}, which is not there"
-        elif address not in now:
-            yield f"{address} is gone: name what took its place in deploy/redirects.yml"
-        else:
-            for lost in sorted(ids - now[address]):
-                yield f"{address}#{lost} is gone: keep the id on the heading that took its place"
+        if address in moved:  # `make build` has found the page that took its place
+            continue
+        of_page = address.endswith("/")
+        if address not in now:
+            help = "name what took its place in deploy/redirects.yml" if of_page else KEEP
+            yield f"{address} is gone: {help}"
+        for lost in sorted(ids - now.get(address, ids)):
+            help = "keep the id on the heading that took its place" if of_page else KEEP
+            yield f"{address}#{lost} is gone: {help}"
 
 
 def _lines(before: Published, now: Published) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What publish.yml, or the environment, says of this copy.
 
-As a command, say its address; a failure where nothing can be published there.
+As a command, print its address; a failure where nothing can be published there.
 """
 
 import sys
@@ -9,26 +9,28 @@ from pathlib import Path
 from deploy.errors import Refused
 from mkdocs.utils.yaml import yaml_load
 
-from daozhang.publish.settings import is_example
+from daozhang.publish.settings import check_settings, is_example
 
 FILE = Path(__file__).parent.parent / "publish.yml"
 
 
 def address() -> str:
-    """Return where the site is built for, as in `https://example.org/help/`."""
-    return str(_settings()["site_url"])
+    """Return where the site is built for, as in `https://example.org/help/`; "" for none."""
+    return str(_settings()["site_url"] or "")
 
 
 def check_address(address: str) -> str:
     """Return an address at which a site can be published; raise Refused where it is nobody's."""
-    if not address.startswith("http") or is_example(address):
+    for problem in check_settings([address], {}):
+        raise Refused(f"{problem.what}: {problem.help} in publish.yml, or as DAOZHANG_ADDRESS")
+    if is_example(address):
         raise Refused(f"{address} is an example: set your own in publish.yml")
     return address
 
 
 def version() -> str:
     """Return what this copy is called; nothing where nobody has said."""
-    return str(_settings()["extra"]["publisher"]["version"])
+    return str(_settings()["extra"]["publisher"]["version"] or "")
 
 
 def _settings() -> dict[str, dict[str, dict[str, object]]]:

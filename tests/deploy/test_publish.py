@@ -1,15 +1,18 @@
 """Publishing: what is refused before anything changes, and releases in a folder, turned under load."""
 
 import json
+from contextlib import redirect_stderr
+from io import StringIO
 from pathlib import Path
 from threading import Event, Thread
 
 import pytest
 from deploy.errors import Refused
-from deploy.publish import check, main, put, take_back
+from deploy.publish import main, put, take_back
 from tests.deploy.servers import nginx
 
-ADDRESS = "https://guide.org/help/"
+ROOT = "https://guide.org/"
+ADDRESS = f"{ROOT}help/"
 HASHED = "assets/a.0123abcd.js"
 
 
@@ -32,30 +35,48 @@ def seen(folder: Path) -> dict[str, bytes]:
 
 REFUSED = {
     "no place": ("", ADDRESS, "say where"),
-    "an example": ("new", "https://daozhang.example/", "set your own in publish.yml"),
-    "a folder of something else": ("others", ADDRESS, "holds something else"),
-    "a file": ("others/mail", ADDRESS, "is no folder"),
-    "a folder in no folder": ("no/where", ADDRESS, "make it first"),
-    "storage that nobody has set up": ("nobody:guide", ADDRESS, "cannot be used"),
+    "an example": ("{0}/new", "https://daozhang.example/", "set your own in publish.yml"),
+    "no address": ("{0}/new", "", "is no value of `site_url`"),
+    "a query": ("{0}/new", "https://pay.cn/?a", "write `https://pay.cn/` in publish.yml"),
+    "a folder of something else": ("{0}/others", ADDRESS, "holds something else"),
+    "a file": ("{0}/others/mail", ADDRESS, "is no folder"),
+    "a folder in no folder": ("{0}/no/where", ADDRESS, "make it first"),
+    "storage that nobody has set up": ("nobody:guide", ADDRESS, "didn't find section"),
+    "a machine as ssh names it": ("me@host:/srv", ADDRESS, "`rclone config` names remotes"),
 }
+NOTHING_TO_TAKE_BACK = {
+    "no place": ("", "say where"),
+    "a folder of something else": ("{0}/others", "holds no releases"),
+    "no folder": ("{0}/no/where", "holds no releases"),
+    "storage": ("nobody:guide", "build the last one from its commit"),
+}
+
+
+def refused(folder: Path, to: str, *options: str) -> str:
+    """Try to publish to a place, or to take back; return why not, once nothing has changed."""
+    (folder / "others").mkdir()
+    (folder / "others/mail").write_text("dear")
+    with redirect_stderr(StringIO()) as said:
+        assert main([to.format(folder), *options]) == 2
+    assert seen(folder) == {"others/mail": b"dear"}
+    return said.getvalue()
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("to", "address", "why"), REFUSED.values(), ids=REFUSED)
 def test_a_place_that_is_not_ours_is_refused_and_left_as_it_is(
-    tmp_path: Path, to: str, address: str, why: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, to: str, address: str, why: str
 ) -> None:
-    (tmp_path / "others").mkdir()
-    (tmp_path / "others/mail").write_text("dear")
-    with pytest.raises(Refused, match=why):
-        check(str(tmp_path / to) if to and ":" not in to else to, address)
-    assert seen(tmp_path) == {"others/mail": b"dear"}
+    monkeypatch.setenv("DAOZHANG_ADDRESS", address)
+    said = refused(tmp_path, to)
+    assert said.startswith("make publish: ")
+    assert why in said
+    assert said.count("\n") == 1
 
 
-def test_the_command_says_why_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([""]) == 2
-    said = "make publish: say where: `make publish TO=/srv/daozhang`, or TO=remote:bucket\n"
-    assert capsys.readouterr().err == said
+@pytest.mark.parametrize(("to", "why"), NOTHING_TO_TAKE_BACK.values(), ids=NOTHING_TO_TAKE_BACK)
+def test_what_is_not_there_is_not_taken_back(tmp_path: Path, to: str, why: str) -> None:
+    assert why in refused(tmp_path, to, "--back")
 
 
 def test_a_folder_that_we_did_not_build_is_no_release(tmp_path: Path) -> None:
@@ -81,10 +102,25 @@ def test_a_release_takes_the_place_of_the_last_and_can_be_taken_back(tmp_path: P
     # What a page still asks for stays; what has not changed keeps its time, and so its ETag.
     assert now == {"index.html": b"2", "same.txt": b"same", HASHED: b"old"}
     assert (below / "same.txt").stat().st_mtime_ns == first.st_mtime_ns
-    take_back(to)
+    take_back(str(to))
     assert (below / "index.html").read_text() == "1"
     with pytest.raises(Refused, match="no release before"):
-        take_back(to)
+        take_back(str(to))
+
+
+def test_what_was_taken_back_never_comes_back(tmp_path: Path) -> None:
+    to, current = tmp_path / "to", tmp_path / "to/current"
+    for number in "012":
+        put(
+            built(tmp_path / number, {"index.html": number, f"{number}.0123abcd.js": number}, ROOT),
+            to,
+        )
+    take_back(str(to))
+    # A reader who got a page of the release that was taken back still gets what it asks for.
+    assert {path.name for path in current.glob("*.js")} == {f"{n}.0123abcd.js" for n in "012"}
+    put(built(tmp_path / "3", {"index.html": "3"}, ROOT), to)
+    take_back(str(to))
+    assert (current / "index.html").read_text() == "1"
 
 
 def test_only_the_last_releases_stay(tmp_path: Path) -> None:
@@ -97,8 +133,8 @@ def test_only_the_last_releases_stay(tmp_path: Path) -> None:
 def test_readers_lose_nothing_while_releases_are_turned_and_the_server_reloads(
     tmp_path: Path,
 ) -> None:
-    to, root = tmp_path / "to", "https://guide.org/"
-    sites = [built(tmp_path / f"{n}", {"index.html": f"{n}" * 999}, root) for n in range(2)]
+    to = tmp_path / "to"
+    sites = [built(tmp_path / f"{n}", {"index.html": f"{n}" * 999}, ROOT) for n in range(2)]
     put(sites[0], to)
     answers: list[tuple[int, bytes]] = []
     done = Event()
@@ -115,7 +151,7 @@ def test_readers_lose_nothing_while_releases_are_turned_and_the_server_reloads(
         for _ in range(4):
             put(sites[1], to)
             server.reload()
-            take_back(to)
+            take_back(str(to))
             put(sites[0], to)
         done.set()
         for reader in readers:
