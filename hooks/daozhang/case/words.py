@@ -18,8 +18,6 @@ class Words:
     filled: str
     stop: str
     remove: str
-    late: str
-    again: str
     form: Mapping[str, str]
     rungs: Mapping[str, str]
     parts: Mapping[str, str]

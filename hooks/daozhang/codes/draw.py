@@ -35,6 +35,6 @@ def draw_filter(html: str, words: Words, signs: Mapping[str, str], place: Place)
     for link in page.select(".code-elsewhere a"):
         link.attrs["data-signs"] = signs.get(PurePosixPath(str(link.attrs["href"])).name, "")
     asked.wrap(Element("code-filter", said))
-    form = place.render("codes/filter", words=table, late=words)
+    form = place.render("codes/filter", table=table, words=words)
     asked.insert_adjacent_html("beforebegin", form)
     return page.inner_html

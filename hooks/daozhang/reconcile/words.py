@@ -30,8 +30,8 @@ class Words:
     locale: str
     title: str
     coming: str
-    late: str
-    again: str
+    failed: str
+    retry: str
     sales: List
     statement: List
     terms: str

@@ -35,8 +35,8 @@ class Form:
     print: str
     reopen: str
     coming: str
-    late: str
-    again: str
+    failed: str
+    retry: str
 
 
 @dataclass(frozen=True)
