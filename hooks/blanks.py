@@ -4,8 +4,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from daozhang.case.check_blanks import unknown_blanks
-from daozhang.case.draw_blanks import draw_blanks
+from daozhang.case.blanks import draw_blanks, unknown_blanks
 from daozhang.case.read import read_shared
 from daozhang_mkdocs import build, written
 

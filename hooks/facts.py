@@ -19,7 +19,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     data, problems = written.data(config, read_data, build.languages(config))
     if build.is_first(config):
         build.report(config, [*problems, *check_data(data)])
-        if due := len(data.stale(build.today())):
+        if due := sum(day < build.today() for day, _ in data.by_recheck):
             build.log.info("%d facts are due: `make facts` lists them", due)
 
 

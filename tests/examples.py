@@ -10,7 +10,7 @@ from tests.flows.world import OUTCOME, problems_of
 from tests.settlement.calendar import SOUND
 from tests.words import words
 
-from daozhang.case.check_blanks import unknown_blanks
+from daozhang.case.blanks import unknown_blanks
 from daozhang.case.draw import PLACEHOLDERS as CASES
 from daozhang.case.read_blanks import read_blanks
 from daozhang.data.tables import read_tables

@@ -1,6 +1,7 @@
 """The rooms of this package, found by what they hold."""
 
 from importlib import import_module
+from importlib.util import find_spec
 from pkgutil import iter_modules
 from types import ModuleType
 
@@ -10,9 +11,5 @@ import daozhang
 def modules(name: str) -> dict[str, ModuleType]:
     """Return each feature that has a module of that name, and the module: `rules`, `words`."""
     rooms = [room.name for room in iter_modules(daozhang.__path__) if room.ispkg]
-    packages = {room: import_module(f"daozhang.{room}") for room in rooms}
-    return {
-        room: import_module(f"daozhang.{room}.{name}")
-        for room, package in packages.items()
-        if name in {found.name for found in iter_modules(package.__path__)}
-    }
+    names = {room: f"daozhang.{room}.{name}" for room in rooms}
+    return {room: import_module(path) for room, path in names.items() if find_spec(path)}

@@ -1,7 +1,5 @@
 """How facts are printed, and how a page ends."""
 
-from datetime import date
-
 import pytest
 from tests.conftest import World
 from tests.facts.world import LAW, REPLY, read
@@ -66,11 +64,6 @@ def test_the_agenda_names_each_fact_with_its_source_and_address() -> None:
     assert recheck_list(DATA) == (
         "2027-05-23  deadlines.reply  《某法》  -\n2027-06-01  deadlines.other  《某法》  -\n"
     )
-
-
-def test_facts_past_their_recheck_date_are_listed_oldest_first() -> None:
-    assert DATA.stale(date(2027, 5, 23)) == []
-    assert [fact.name for fact in DATA.stale(date(2027, 5, 24))] == ["reply"]
 
 
 def test_a_misspelt_fact_fails_the_build_at_its_place_in_the_file(world: World) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from daozhang.case.blank import Blank
 from daozhang.case.ladder import CAUSES, PAPERS, RUNGS, STEP
+from daozhang.case.read_blanks import Blank
 from daozhang.case.words import Words
 from daozhang.pages import Page, Place
 from daozhang.placeholders import Placeholders

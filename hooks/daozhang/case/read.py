@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from daozhang.case.blank import Blank
 from daozhang.case.draw import Given, facts_named
-from daozhang.case.read_blanks import read_blanks
+from daozhang.case.read_blanks import Blank, read_blanks
 from daozhang.case.words import Words
 from daozhang.data.tables import Tables, read_tables
 from daozhang.report import Problem

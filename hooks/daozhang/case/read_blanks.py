@@ -1,30 +1,39 @@
-"""docs/data/blanks.yml → blanks; a page → the places where it writes one."""
+"""docs/data/blanks.yml → blanks."""
 
-import re
-from collections.abc import Iterator
-from typing import Annotated, Final, Generic, TypeVar
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Final, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, Field
 
-from daozhang.case.blank import Blank, Kind
 from daozhang.data.kinds import Rules, entries
 from daozhang.data.parse import read_tree
 from daozhang.data.read import read
-from daozhang.markdown import read_markdown
-from daozhang.pages import Page
-from daozhang.report import Problem, Spot
+from daozhang.report import Problem
 
-WRITTEN: Final = re.compile(r"〔(?P<text>[^〔〕\n]*)〕")
-_NO_BLANK: Final = re.compile(r"\s*|\d{4}")
-"""〔 〕 means blanks in general; 〔2020〕 is the year in the number of a document."""
 _RULES: Final = Rules(*["incomplete-blank"] * 3)
 Texts = TypeVar("Texts")
+
+
+@dataclass(frozen=True)
+class Blank:
+    """One blank. Texts by language: `text` stands between 〔 and 〕, or in an English gloss."""
+
+    name: str
+    text: Mapping[str, str]
+    label: Mapping[str, str]
+    hint: Mapping[str, str]
+    kind: str
+    slip: str = ""
+    """What is printed beside it on the slip."""
+    derived: bool = False
+    """The page works it out; it has no field."""
 
 
 class _Entry(BaseModel, Generic[Texts], extra="forbid"):
     """A blank, beside what it is called in each language."""
 
-    kind: Kind
+    kind: Literal["date", "time", "money", "digits", "text"]
     example: Annotated[str, Field(min_length=1)]
     label: Texts | None = None
     hint: Texts | None = None
@@ -39,16 +48,6 @@ def read_blanks(
     found = read(read_tree(file, source), entries(_Entry, languages), _RULES, spare=languages)
     blanks = {name: _blank(name, entry, languages) for name, entry in (found.value or {}).items()}
     return blanks, found.problems
-
-
-def written_blanks(page: Page) -> Iterator[tuple[str, Spot]]:
-    """Find every blank that a page writes outside of code and comments."""
-    if "〔" not in page.source:
-        return
-    document = read_markdown(page.file, page.source)
-    for found in WRITTEN.finditer(document.plain):
-        if not _NO_BLANK.fullmatch(found["text"]):
-            yield found["text"], document.spot(*found.span())
 
 
 def _blank(name: str, entry: BaseModel, languages: tuple[str, ...]) -> Blank:

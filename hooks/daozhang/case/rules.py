@@ -1,12 +1,11 @@
 """What can be wrong with a blank 〔…〕, and with the place that asks for the form of a case."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from daozhang.rules import Rule, by_name
 
 # fmt: off
-RULES: Final[Mapping[str, Rule]] = by_name(
+RULES: Final = by_name(
     Rule("unknown-blank", "a page writes a blank that `docs/data/blanks.yml` does not name",
          "`商户编号〔商户号〕`", "`商户编号〔商户编号〕`"),
     Rule("incomplete-blank",

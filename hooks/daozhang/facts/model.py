@@ -88,7 +88,8 @@ class Data:
         """Return the sources by their names."""
         return self.tables.get(SOURCES, {})
 
-    def stale(self, today: date) -> list[Fact]:
-        """Return the facts past their `recheck` date on a day in China, oldest first."""
-        due = [fact for fact in self if fact.recheck and fact.recheck < today]
-        return sorted(due, key=lambda fact: (fact.recheck, fact.table, fact.name))
+    @property
+    def by_recheck(self) -> list[tuple[date, Fact]]:
+        """Return the facts that grow old with the day of their next check, the oldest first."""
+        dated = [(fact.recheck, fact) for fact in self if fact.recheck]
+        return sorted(dated, key=lambda one: (one[0], one[1].table, one[1].name))

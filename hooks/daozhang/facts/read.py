@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import PurePosixPath
-from typing import Annotated, Final, Generic, Literal, NamedTuple, TypeVar
+from typing import Annotated, Final, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, Field
 
@@ -41,39 +41,28 @@ class _Source(BaseModel, Generic[Texts], extra="forbid"):
     spoken: str = ""
 
 
-class Table(NamedTuple):
-    """One data file: its facts by name, what is wrong with it, and the names left out for that."""
-
-    facts: dict[str, Fact]
-    problems: list[Problem]
-    faulty: frozenset[str] = frozenset()
-    """As in `fees.debit`; `fees` where the whole file cannot be read."""
-
-
 def read_data(files: Mapping[str, str], languages: tuple[str, ...]) -> tuple[Data, list[Problem]]:
-    """Read all data files, as in `{"docs/data/contacts.yml": "…"}`; the calendar is not one."""
-    tables = {
-        name: read_table(file, name, text, languages)
-        for file, text in files.items()
-        if (name := PurePosixPath(file).stem) not in NOT_FACTS
-    }
-    faulty = frozenset[str]().union(*(table.faulty for table in tables.values()))
-    data = Data({name: table.facts for name, table in tables.items()}, faulty)
-    return data, [problem for table in tables.values() for problem in table.problems]
+    """Read all data files, as in `{"docs/data/contacts.yml": "…"}`; the calendar is not one.
 
-
-def read_table(file: str, table: str, source: str, languages: tuple[str, ...]) -> Table:
-    """Read one data file; an entry at fault is left out."""
-    kind: type[BaseModel] = _Source if table == SOURCES else _Statement
-    tree = read_tree(file, source)
-    found = read(tree, entries(kind, languages), _RULES, spare=languages)
-    if found.value is None:
-        return Table({}, found.problems, frozenset({table}))
-    facts = {
-        name: _fact(table, name, entry, languages, tree) for name, entry in found.value.items()
-    }
-    left_out = (f"{table}.{name}" for name in {*tree.keys()} - {*facts})
-    return Table(facts, found.problems, frozenset(left_out))
+    An entry at fault is left out, and so is a whole file that cannot be read.
+    """
+    tables: dict[str, dict[str, Fact]] = {}
+    faulty: set[str] = set()
+    problems: list[Problem] = []
+    for file, text in files.items():
+        table, tree = PurePosixPath(file).stem, read_tree(file, text)
+        if table in NOT_FACTS:
+            continue
+        kind: type[BaseModel] = _Source if table == SOURCES else _Statement
+        found = read(tree, entries(kind, languages), _RULES, spare=languages)
+        tables[table] = {
+            name: _fact(table, name, entry, languages, tree)
+            for name, entry in (found.value or {}).items()
+        }
+        left_out = {f"{table}.{name}" for name in {*tree.keys()} - {*tables[table]}}
+        faulty |= {table} if found.value is None else left_out
+        problems += found.problems
+    return Data(tables, frozenset(faulty)), problems
 
 
 def _fact(table: str, name: str, entry: BaseModel, languages: tuple[str, ...], tree: Tree) -> Fact:

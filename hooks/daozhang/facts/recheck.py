@@ -19,7 +19,7 @@ _STYLE = (
 
 def recheck_page(data: Data, today: date) -> str:
     """Draw each fact that has a day, the oldest first: what to compare, and what to enter."""
-    facts = _dated(data)
+    facts = data.by_recheck
     due = sum(day <= today for day, _ in facts)
     drawn = "".join(_article(day, fact, data, today) for day, fact in facts)
     title = f"{due} of {len(facts)} facts are due"
@@ -33,7 +33,7 @@ def recheck_page(data: Data, today: date) -> str:
 
 def recheck_feed(data: Data) -> bytes:
     """Write a day's facts as one all-day entry of a calendar, in UTF-8."""
-    days = groupby(_dated(data), key=lambda one: one[0])
+    days = groupby(data.by_recheck, key=lambda one: one[0])
     entries = (_entry(day, [fact for _, fact in dated]) for day, dated in days)
     return feed("facts//EN", "Daozhang: facts to be checked again", entries)
 
@@ -42,11 +42,6 @@ def _entry(day: date, facts: list[Fact]) -> Event:
     checked = max(fact.checked for fact in facts if fact.checked)
     names = "\n".join(f"{fact.table}.{fact.name}" for fact in facts)
     return entry("recheck", day, day, checked, f"Check {len(facts)} facts again", names)
-
-
-def _dated(data: Data) -> list[tuple[date, Fact]]:
-    dated = [(fact.recheck, fact) for fact in data if fact.recheck]
-    return sorted(dated, key=lambda one: (one[0], one[1].table, one[1].name))
 
 
 def _article(day: date, fact: Fact, data: Data, today: date) -> str:

@@ -1,12 +1,11 @@
 """What can be wrong with the data, and with how a page names it."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from daozhang.rules import Rule, by_name
 
 # fmt: off
-RULES: Final[Mapping[str, Rule]] = by_name(
+RULES: Final = by_name(
     Rule("unknown-fact", "a page names what is not in `docs/data/`",
          "`{{ contacts.pbsc.phone }}`", "`{{ contacts.psbc.phone }}`"),
     Rule("broken-expression",

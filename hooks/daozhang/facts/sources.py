@@ -29,12 +29,9 @@ def recheck_list(data: Data) -> str:
 
     A line a source: `2027-05-23  deadlines.bank_reply  <title>  <official address>`.
     """
-    dated = sorted(
-        (str(fact.recheck), f"{fact.table}.{fact.name}", fact) for fact in data if fact.recheck
-    )
     lines = [
-        f"{recheck}  {name}  {title}  {source.fields.get('url', '-')}"
-        for recheck, name, fact in dated
+        f"{day}  {fact.table}.{fact.name}  {title}  {source.fields.get('url', '-')}"
+        for day, fact in data.by_recheck
         for source in (data.sources[citation.source] for citation in fact.citations)
         for title in [*source.words.values()][:1]
     ]

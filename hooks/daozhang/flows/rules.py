@@ -1,12 +1,11 @@
 """What can be wrong with a page of questions and answers, whose front matter says `flow: true`."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from daozhang.rules import Rule, by_name
 
 # fmt: off
-RULES: Final[Mapping[str, Rule]] = by_name(
+RULES: Final = by_name(
     Rule("dead-end", "an answer has no link that leads on",
          "`再等等。`", "`再等等。[还没到到账日](causes/wait.md)`"),
     Rule("leads-nowhere",

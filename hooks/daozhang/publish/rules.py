@@ -1,12 +1,11 @@
 """What can be wrong with `publish.yml`, and with `links.yml`."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from daozhang.rules import Rule, by_name
 
 # fmt: off
-RULES: Final[Mapping[str, Rule]] = by_name(
+RULES: Final = by_name(
     Rule("unusable-setting",
          "a setting of `publish.yml` or `links.yml` has another shape than the one asked for, or "
          "an unknown name",

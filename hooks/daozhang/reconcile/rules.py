@@ -1,12 +1,11 @@
 """What can be wrong with the place that asks for sales to be compared with a statement."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from daozhang.rules import Rule, by_name
 
 # fmt: off
-RULES: Final[Mapping[str, Rule]] = by_name(
+RULES: Final = by_name(
     Rule("broken-reconciliation",
          "a page asks for the comparison in a way that cannot be drawn: once, in a paragraph of "
          "its own, and closed",

@@ -1,12 +1,11 @@
 """What can be wrong with `docs/data/holidays.yml`, and with a place that asks for a calculator."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from daozhang.rules import Rule, by_name
 
 # fmt: off
-RULES: Final[Mapping[str, Rule]] = by_name(
+RULES: Final = by_name(
     Rule("unreadable-calendar", "an entry has another shape than the head of the file describes",
          "`元旦: 2025-1-1`", "`元旦: 2025-01-01`"),
     Rule("year-without-notice",

@@ -1,7 +1,6 @@
 """How Chinese is set, titles and descriptions included: by GB/T 15834-2011; spaces are ours."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +12,7 @@ WORDS: Final = {"帐户": "账户", "帐号": "账号", "到帐": "到账", "登
 """What is often mistyped, and how this guide writes it."""
 
 # fmt: off
-RULES: Final[Mapping[str, Rule]] = by_name(
+RULES: Final = by_name(
     Rule("half-width-mark", "a half-width mark follows Chinese",
          "`钱没到,再等等。`", "`钱没到，再等等。`"),
     Rule("half-width-brackets", "half-width brackets hold Chinese",

@@ -1,12 +1,11 @@
 """What can be wrong with a language's file in `docs/words/`."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from daozhang.rules import Rule, by_name
 
 # fmt: off
-RULES: Final[Mapping[str, Rule]] = by_name(
+RULES: Final = by_name(
     Rule("broken-words", "a file of words cannot be read: not YAML, or not of the shape asked for",
          "`comma: [，]`", "`comma: ，`"),
     Rule("missing-word", "a language does not say what a feature, or the default language, says",

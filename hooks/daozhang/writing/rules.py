@@ -1,12 +1,11 @@
 """What can be wrong with how a page is typed."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from daozhang.rules import Rule, by_name
 
 # fmt: off
-RULES: Final[Mapping[str, Rule]] = by_name(
+RULES: Final = by_name(
     # The file
     Rule("not-utf-8", "a file of the writer's is not saved as UTF-8",
          "`fees.md` saved as GBK", "the same, saved as UTF-8: `daozhang utf8 fees.md` converts it"),

@@ -1,0 +1,57 @@
+"""The blanks that a page writes: those that nobody has named, and the page with each marked."""
+
+import re
+from collections.abc import Iterator, Mapping
+from html import escape
+from typing import Final
+
+from daozhang.case.read_blanks import Blank
+from daozhang.markdown import read_markdown
+from daozhang.pages import Page
+from daozhang.report import Problem, nearest
+
+_WRITTEN: Final = re.compile(r"〔(?P<text>[^〔〕\n]*)〕")
+_NO_BLANK: Final = re.compile(r"\s*|\d{4}")
+"""〔 〕 means blanks in general; 〔2020〕 is the year in the number of a document."""
+_ADD: Final = "name it in docs/data/blanks.yml, or write one that stands there"
+_SAID: Final = re.compile(
+    r"""  <blockquote>.*?</blockquote>
+        | <p>(?P<gloss>In[ ]English:).*?</p>""",
+    re.VERBOSE | re.DOTALL,
+)
+"""What is said or sent, and the gloss below it. Elsewhere a blank is only spoken of."""
+
+
+def unknown_blanks(page: Page, blanks: Mapping[str, Blank]) -> Iterator[Problem]:
+    """Find what a page writes between 〔 and 〕 and no blank is called, if there are any.
+
+    Code and comments hold none.
+    """
+    known = {blank.text["zh"] for blank in blanks.values()}
+    if not known or "〔" not in page.source:
+        return
+    document = read_markdown(page.file, page.source)
+    for found in _WRITTEN.finditer(document.plain):
+        text = found["text"]
+        if text not in known and not _NO_BLANK.fullmatch(text):
+            close = nearest(text, known)
+            help = f"did you mean `〔{close[0]}〕`?" if close else _ADD
+            what = f"`{found[0]}` is no blank of docs/data/blanks.yml"
+            yield Problem(document.spot(*found.span()), "unknown-blank", what, help, found[0])
+
+
+def draw_blanks(html: str, blanks: Mapping[str, Blank]) -> str:
+    """Mark the blanks; a gloss shows them in English."""
+    named = {blank.text["zh"]: blank for blank in blanks.values()}
+
+    def mark(found: re.Match[str], gloss: bool) -> str:
+        blank = named.get(found["text"])
+        if blank is None:
+            return found[0]
+        shown = f"[{escape(blank.text['en'])}]" if gloss else found[0]
+        return f'<span data-blank="{blank.name}">{shown}</span>'
+
+    def block(found: re.Match[str]) -> str:
+        return _WRITTEN.sub(lambda blank: mark(blank, bool(found["gloss"])), found[0])
+
+    return _SAID.sub(block, html) if "〔" in html else html
