@@ -44,6 +44,8 @@ class Reader:
     window: Window
     home: str
     """The address of the language's home, as in `http://127.0.0.1:40001/en/`."""
+    patience: float = 10
+    """How many seconds it waits to see something."""
 
     def open(self, page: str) -> None:
         """Go to a page, as in `check/?approved=type`."""
@@ -51,7 +53,7 @@ class Reader:
 
     def see(self, selector: str) -> None:
         """Wait until an element shows."""
-        self.window.wait_for(SEEN % json.dumps(selector), 10)
+        self.window.wait_for(SEEN % json.dumps(selector), self.patience)
 
     def press(self, selector: str) -> None:
         """Press what shows."""
@@ -67,7 +69,7 @@ class Reader:
         """Wait until what is said of an element, as `each.textContent`, holds what is expected."""
         self.see(selector)
         said = f"((each) => String({expression}))(document.querySelector({json.dumps(selector)}))"
-        self.window.wait_for(f"{said}.includes({json.dumps(expected)})", 10)
+        self.window.wait_for(f"{said}.includes({json.dumps(expected)})", self.patience)
 
 
 def home(reader: Reader) -> None:

@@ -1,5 +1,6 @@
 """A site at the end of a line that tests cut, and lead to another version."""
 
+import re
 import shutil
 import socket
 from collections.abc import Callable, Iterator
@@ -65,12 +66,13 @@ def line_to(folder: Path) -> Iterator[Line]:
 
 
 def next_version(site: Path, target: Path, page: str, word: str) -> Path:
-    """Copy a site: one page with another word and another script, and a worker that knows."""
+    """Copy a site: a page with another word and script; a worker that knows, past its calendar."""
     shutil.copytree(site, target)
     path, worker = target / page / "index.html", target / "worker.js"
     text = path.read_text()
     script = next(one for one in target.glob("assets/search/search.*.js") if one.name in text)
     (script.parent / NEXT).write_text(script.read_text())
     path.write_text(text.replace(script.name, NEXT).replace("</h1>", f" {word}</h1>", 1))
-    worker.write_text(worker.read_text().replace('"version":"', '"version":"next-', 1))
+    said = worker.read_text().replace('"version":"', '"version":"next-', 1)
+    worker.write_text(re.sub(r'"end":"[\d-]+"', '"end":"2020-12-31"', said))
     return target

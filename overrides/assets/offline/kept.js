@@ -101,6 +101,15 @@ export async function sweep(cache) {
 }
 
 /**
+ * Remove all but what is written beside the pages. Whoever is putting something in looks afterwards whether the reader
+ * has removed it meanwhile, and removes it again.
+ * @param {Cache} cache
+ */
+export async function clear(cache) {
+  for (const { url } of await cache.keys()) if (!url.includes("?")) await cache.delete(url);
+}
+
+/**
  * What is written beside the pages: `built` by the worker, `choice` by the reader.
  * @param {Cache} cache
  * @param {string} scope

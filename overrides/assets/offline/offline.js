@@ -1,7 +1,7 @@
 // <offline-state>: registers the worker, keeps pages while the phone is at rest, says what is kept, and removes it.
 
 import { element, empty, query } from "../common/element.js";
-import { HASHED, isPage, keepData, keepPage, keptAt, keyOf, openKept, readNote, sweep, writeNote } from "./kept.js";
+import { clear, HASHED, isPage, keepData, keepPage, keptAt, keyOf, openKept, readNote, sweep, writeNote } from "./kept.js";
 import { dayOf, filled, folderOf, wanted } from "./wanted.js";
 
 /** @import { Built, Choice, Folder } from "./kept.js" */
@@ -23,6 +23,7 @@ class OfflineState extends HTMLElement {
     this.root = "";
     this.path = "";
     this.folder = "";
+    this.turn = 0;
     const later = /** @type {any} */ (null); // start() finds them before anything else asks
     /** @type {Cache} */
     this.cache = later;
@@ -92,6 +93,9 @@ class OfflineState extends HTMLElement {
       for (const [done, path] of paths.entries()) {
         report(done, paths.length);
         await this.fetch(path);
+        if (!(await this.choice()).off) continue;
+        await clear(this.cache); // removed meanwhile
+        return false;
       }
       if (paths.length > 1) await sweep(this.cache);
       return true;
@@ -141,15 +145,17 @@ class OfflineState extends HTMLElement {
 
   /** @param {string} [said] what to say instead of the state */
   async show(said) {
-    const [{ whole = [] }, paths] = [await this.choice(), Object.keys(await this.kept())];
+    const turn = (this.turn += 1);
+    const [{ whole = [], off }, paths] = [await this.choice(), Object.keys(await this.kept())];
+    const here = await this.cache.match(this.root + this.path);
+    if (turn !== this.turn) return; // asked again meanwhile
     const pages = paths.filter((path) => isPage(this.root + path) && !path.endsWith(".html"));
     const missing = this.built.pages.filter((page) => !pages.includes(this.folder + page));
     const isWhole = whole.includes(this.folder) && !missing.length;
     const { messages, locale, size } = this.language;
-    const here = await this.cache.match(this.root + this.path);
     const lines = [filled(isWhole ? messages.whole : messages.some, { pages: pages.length, size: megabytes(size) })];
     if (here) lines.push(filled(messages.here, { day: dayOf(keptAt(here), locale) }));
-    query(this, "p").textContent = said || (pages.length ? lines.join(" ") : messages.none);
+    query(this, "p").textContent = off ? messages.removed : said || (pages.length ? lines.join(" ") : messages.none);
     query(this, "progress").hidden = true;
     query(this, "[value=keep]").hidden = isWhole;
     query(this, "[value=remove]").hidden = !pages.length;
@@ -169,9 +175,9 @@ class OfflineState extends HTMLElement {
   }
 
   async remove() {
-    for (const { url } of await this.cache.keys()) if (!url.endsWith("?built")) await this.cache.delete(url);
     await this.choose({ off: true });
-    await this.show(this.language.messages.removed);
+    await clear(this.cache);
+    await this.show();
   }
 }
 

@@ -1,7 +1,7 @@
 // The worker: pages from the network first, from the cache where that does not answer; files by their hash from the
 // cache. `self.BUILT` is what was built; /worker.js says it, and then asks for this file.
 
-import { HASHED, isPage, keepData, keepPage, keptAt, keyOf, openKept, readNote, writeNote } from "./kept.js";
+import { clear, HASHED, isPage, keepData, keepPage, keptAt, keyOf, openKept, readNote, writeNote } from "./kept.js";
 import { folderOf, networkFirst, notice } from "./wanted.js";
 
 /** @import { Built } from "./kept.js" */
@@ -52,8 +52,10 @@ async function notKept() {
 async function note(key, response) {
   const cache = await openKept(ROOT);
   if (response.status === 404) await cache.delete(key);
-  if (!response.ok || response.redirected || (await readNote(cache, ROOT, "choice")).off) return;
+  const isOff = async () => Boolean((await readNote(cache, ROOT, "choice")).off);
+  if (!response.ok || response.redirected || (await isOff())) return;
   await (isPage(key) ? keepPage(cache, key, response, BUILT.version) : keepData(cache, key, response, BUILT.version));
+  if (await isOff()) await clear(cache);
 }
 
 /** @param {any} event @param {string} key */
