@@ -14,6 +14,8 @@ class Rule:
     right: str
     policy: str = ""
     """The family in which a project asks for it; what has none holds for every site."""
+    wider: str = ""
+    """The family in which a project asks for more of it than holds for every site."""
 
 
 def by_name(*rules: Rule) -> Mapping[str, Rule]:
@@ -24,5 +26,6 @@ def by_name(*rules: Rule) -> Mapping[str, Rule]:
 def explain(rule: Rule) -> str:
     """Word a rule for a person, as Markdown that reads well on a terminal."""
     asked = f"- asked for by the policy `{rule.policy}`\n" if rule.policy else ""
+    asked += f"- asked for more widely by the policy `{rule.wider}`\n" if rule.wider else ""
     examples = f"- wrong: {rule.wrong}\n- right: {rule.right}\n"
     return f"`{rule.name}`: {rule.meaning}.\n\n{examples}{asked}"

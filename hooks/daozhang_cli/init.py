@@ -59,6 +59,6 @@ def _policies(found: Counter[str]) -> list[str]:
     """Return each policy as a line that can be switched on, with its rules."""
     rules: dict[str, list[str]] = {}
     for rule in RULES.values():
-        if rule.policy:
-            rules.setdefault(rule.policy, []).append(f"{rule.name} ({found[rule.name]})")
+        if policy := rule.policy or rule.wider:
+            rules.setdefault(policy, []).append(f"{rule.name} ({found[rule.name]})")
     return [f"  # - {policy}  # {', '.join(names)}" for policy, names in rules.items()]

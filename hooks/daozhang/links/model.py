@@ -107,7 +107,7 @@ class Suppression:
     target: str = "*"
 
 
-POLICIES: Final = frozenset({"languages", "orphans", "scripts", "telephones"})
+POLICIES: Final = frozenset({"empty", "https", "languages", "orphans", "scripts", "telephones"})
 """What one project asks and another does not: no link is broken by it."""
 
 

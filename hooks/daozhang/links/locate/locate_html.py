@@ -12,7 +12,7 @@ from daozhang.links.read.dom import Element, Tree
 from daozhang.links.read.embedded import read_embedded
 from daozhang.links.read.files import written_in
 from daozhang.links.read.json_data import in_manifest
-from daozhang.links.read.page import is_hook, is_marked, label_of
+from daozhang.links.read.page import is_marked, label_of
 from daozhang.links.read.resources import Part, read_parts
 from daozhang.report import Lines, Spot
 
@@ -53,7 +53,8 @@ class BuiltFile:
     def with_id(self, name: str) -> list[Element]:
         """Return the elements that are written with an id."""
         named = (one for one in self.tree.all("[id]") if one.attr("id") == name)
-        return [one for one in named if self.tree.is_written(one)]
+        written = [one for one in named if self.tree.is_written(one)]
+        return [one for one in written if not one.closest("noscript")] or written
 
 
 def locate(findings: Iterable[Finding], built: BuiltFile) -> Iterator[Finding]:
@@ -108,9 +109,7 @@ def _on_page(findings: list[Finding], built: BuiltFile) -> Iterator[tuple[Findin
 def _parts(tree: Tree, kinds: set[str]) -> Iterator[Part]:
     """Return all on a page that may be at fault, each with its element."""
     for element in tree.all("a[href]"):
-        href = element.attr("href") or ""
-        kind = "link" if href or not is_hook(element) else "hook"
-        yield Part(kind, href, element, "href")
+        yield Part("link", element.attr("href") or "", element, "href")
     yield from read_parts(tree, tree.all("[style]"))
     yield from read_embedded(tree)
     if "id" in kinds:

@@ -41,14 +41,10 @@ def extract(html: str, policies: bool = True) -> Record:
     styled = (element for element in marked if element.attr("style"))
     found = chain(read_parts(tree, styled), read_embedded(tree))
     parts = [(part.kind, part.address) for part in found]
-    hrefs = tree.values("a[href]", "href")
-    if "" in hrefs:
-        hrefs, hooks = _without_hooks(tree, hrefs)
-        parts += hooks
     record = Record(
         ids=_join([name for one in in_the_open if (name := one.attr("id"))]),
         names=_join([name for one in marked if (name := one.attr("name")) and one.tag == "a"]),
-        hrefs=_join(hrefs),
+        hrefs=_join(tree.values("a[href]", "href")),
         parts=tuple(part for part in parts if part[0] not in _OF_THE_PAGE),
         lang=(tree.root.attr("lang") or "") if tree.root else "",
         base=next((address for kind, address in parts if kind == "base"), ""),
@@ -68,18 +64,6 @@ def _with_policies(record: Record, tree: Tree, html: str) -> Record:
         titles=tuple(_foreign_titles(tree)) if _may_be_foreign(record.lang, html) else (),
         body=_hash_of(tree.paragraphs()),
     )
-
-
-def _without_hooks(tree: Tree, hrefs: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
-    """Take out the empty addresses of what only looks like a link."""
-    hooks = sum(map(is_hook, tree.all("a[href='']")))
-    empty = hrefs.count("") - hooks
-    return [*filter(None, hrefs), *[""] * empty], [("hook", "")] * bool(hooks)
-
-
-def is_hook(link: Element) -> bool:
-    """Return whether an empty address is a script's, or in a navigation that of the page itself."""
-    return len(link.attrs) > 1 or link.closest("nav,[role=navigation]") is not None
 
 
 def _hash_of(paragraphs: str) -> int:

@@ -41,11 +41,15 @@ RULES: Final[Mapping[str, Rule]] = by_name(
     Rule("duplicate-id", "one page gives the same id to two elements; a link finds the first",
          '`<p id="due"></p><p id="due"></p>`', '`<p id="due"></p><p id="due-again"></p>`'),
     Rule("empty-link",
-         "an address is empty, or an `img` has none and nothing that could bring one; on a "
-         "link with other attributes, which a script may use, only where `strict`",
-         '`<a href="">费用</a>`', '`<a href="/fees/">费用</a>`'),
-    Rule("malformed-address", "an address cannot be read as one",
-         '`<a href="tel:+86 95580">95580</a>`', '`<a href="tel:+8695580">95580</a>`'),
+         "a part of a page has an empty address, or an `img` none and nothing that could bring "
+         "one; a link, whose empty address is the page's own, only where `empty` is asked for",
+         '`<a href="">费用</a>`', '`<a href="/fees/">费用</a>`',
+         wider="empty"),
+    Rule("malformed-address",
+         "an address cannot be read as one; `tel:` is held to RFC 3966 only where `telephones` "
+         "is asked for",
+         '`<a href="tel:+86 95580">95580</a>`', '`<a href="tel:+8695580">95580</a>`',
+         wider="telephones"),
     Rule("script-link",
          "a script stands where an address belongs; one that does nothing, `javascript:;`, "
          "only where `strict`",
@@ -96,9 +100,12 @@ RULES: Final[Mapping[str, Rule]] = by_name(
          "a page outside the navigation, linked from nowhere", "a link to it",
          policy="orphans"),
     # Where links may go
-    Rule("insecure-link", "`http:` stands where `https:` is meant",
+    Rule("insecure-link",
+         "`http:` stands where `https:` is meant: what a browser refuses to load, the site's own "
+         "addresses where `https` is asked for, and any where `strict`",
          '`<a href="http://guide.example/fees/">费用</a>`',
-         '`<a href="https://guide.example/fees/">费用</a>`'),
+         '`<a href="https://guide.example/fees/">费用</a>`',
+         wider="https"),
     Rule("unofficial-host", "a link leads to a host that is not in the list of official addresses",
          '`<a href="https://gov.cn.example/">央行</a>`',
          '`<a href="https://www.pbc.gov.cn/">央行</a>`'),

@@ -9,10 +9,10 @@ from difflib import get_close_matches
 from typing import Final
 from urllib.parse import unquote
 
-from daozhang.links.model import Finding
+from daozhang.links.model import Finding, Settings
 
-Judge = Callable[[bool, str, str], Finding | None]
-"""Takes `strict`, the whole address, and what follows its scheme; returns what is wrong with it."""
+Judge = Callable[[Settings, str, str], Finding | None]
+"""Takes the whole address, and what follows its scheme; returns what is wrong with it."""
 _MAIL: Final = re.compile(
     r"(?:[^\s@\"<>(),:;\\]+|\"[^\"]+\")@(?:\[[^\[\]\s]+\]"
     r"|(?:[^\s@.,;:<>()\[\]\"/\\]+\.)*[^\s@.,;:<>()\[\]\"/\\]+)"
@@ -23,8 +23,10 @@ _TELEPHONE: Final = re.compile(
     r"(?:\+[\d().-]*\d[\d().-]*|[\d*#A-Fa-f().-]*[\d*][\d*#A-Fa-f().-]*)(?:[,p]+[\d*#]+)*"
     r"(?:;[\w-]+(?:=[^;\s]*)?)*"
 )
+_DIALLED: Final = re.compile(r"[\s/(]*[+＋]?[\s(]*[\d*#]")
+"""How what a telephone dials begins, whatever RFC 3966 says of spaces and words within."""
 _LONG: Final = 100
-"""Characters; what is longer is no telephone number, and no word that was meant to be replaced."""
+"""Characters; what is longer is no telephone number."""
 _SCHEMES: Final = ("http", "https", "mailto", "tel", "javascript")
 _DOES_NOTHING: Final = re.compile(
     r"\s*+(?:void\b[\s(]*+(?:'[^']*'|\"[^\"]*\"|[\w.]*+)[\s)]*+)?;?\s*+", re.IGNORECASE
@@ -39,7 +41,7 @@ def judge_of(text: str, scheme: str) -> Judge | None:
     return _BY_SCHEME.get(scheme) or (_misspelt if near else None)
 
 
-def _mail(_: bool, text: str, rest: str) -> Finding | None:
+def _mail(_: Settings, text: str, rest: str) -> Finding | None:
     people, _mark, query = rest.partition("?")
     if not people and query:
         return None  # a message that the reader addresses
@@ -51,8 +53,10 @@ def _mail(_: bool, text: str, rest: str) -> Finding | None:
     return None
 
 
-def _telephone(_: bool, text: str, rest: str) -> Finding | None:
-    if len(rest) <= _LONG and _TELEPHONE.fullmatch(unquote(rest)):
+def _telephone(settings: Settings, text: str, rest: str) -> Finding | None:
+    number = unquote(rest)
+    by_rfc = "telephones" in settings.asked and len(rest) <= _LONG
+    if _TELEPHONE.fullmatch(number) if by_rfc else _DIALLED.match(number):
         return None
     what = f"`{text}` is no telephone number"
     close = re.sub(r"(?:\s|%20)+", "-", rest.strip())
@@ -60,13 +64,13 @@ def _telephone(_: bool, text: str, rest: str) -> Finding | None:
     return Finding.of("malformed-address", what, f"write `tel:{close}`" if fits else "")
 
 
-def _script(strict: bool, text: str, rest: str) -> Finding | None:
-    if _DOES_NOTHING.fullmatch(unquote(rest)) and not strict:
+def _script(settings: Settings, text: str, rest: str) -> Finding | None:
+    if _DOES_NOTHING.fullmatch(unquote(rest)) and not settings.strict:
         return None  # a button by another name: the standard allows it
     return Finding.of("script-link", f"`{text}` runs a script where an address belongs")
 
 
-def _file(_: bool, text: str, __: str) -> Finding:
+def _file(_: Settings, text: str, __: str) -> Finding:
     return Finding.of("local-file", f"`{text}` is a file on somebody's own machine")
 
 
@@ -78,8 +82,8 @@ _BY_SCHEME: Final[Mapping[str, Judge]] = {
 }
 
 
-def _misspelt(_: bool, text: str, rest: str) -> Finding | None:
+def _misspelt(_: Settings, text: str, rest: str) -> Finding | None:
     scheme = text[: len(text) - len(rest) - 1].lower()
-    meant = "".join(get_close_matches(scheme, _SCHEMES, n=1, cutoff=0.85))
+    meant = "".join(get_close_matches(scheme, _SCHEMES, n=1, cutoff=0.8))
     what = f"`{text}` has an unknown scheme"
     return Finding.of("malformed-address", what, f"write `{meant}:{rest}`") if meant else None
