@@ -41,7 +41,12 @@ DRAWN: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
 )  # fmt: skip
 """What only drawings have; their `a` may spell its address in the old way."""
 
-NO_LINK: Final = frozenset({"preconnect", "dns-prefetch", "pingback", "profile"})
+NO_LINK: Final = frozenset({
+    "preconnect", "dns-prefetch", "pingback", "profile", "edituri", "wlwmanifest",
+    "https://api.w.org/", "webmention", "micropub", "hub", "authorization_endpoint",
+    "token_endpoint", "indieauth-metadata",
+})  # fmt: skip
+"""What only names a host, or what a program at the server answers."""
 ASSETS: Final = (
     "stylesheet", "icon", "manifest", "modulepreload", "preload", "prefetch",
     "apple-touch-icon", "apple-touch-icon-precomposed", "apple-touch-startup-image", "mask-icon",
@@ -52,7 +57,8 @@ META_PARTS: Final[Mapping[str, str]] = {
     "og:image": "image", "og:image:url": "image", "og:image:secure_url": "image",
     "og:video": "media", "og:video:url": "media", "og:video:secure_url": "media",
     "og:audio": "media", "og:audio:url": "media", "og:audio:secure_url": "media",
-    "og:url": "page", "twitter:image": "image", "twitter:image:src": "image",
+    "og:url": "canonical", "twitter:player": "page",
+    "twitter:image": "image", "twitter:image:src": "image",
     "msapplication-tileimage": "image", "msapplication-config": "asset",
     "msapplication-square70x70logo": "image", "msapplication-square150x150logo": "image",
     "msapplication-square310x310logo": "image", "msapplication-wide310x150logo": "image",

@@ -6,9 +6,9 @@ from typing import Final
 
 from daozhang.links.model import Occurrence, Record
 from daozhang.links.read import css
-from daozhang.links.read.json_data import in_manifest, in_search_index
+from daozhang.links.read.json_data import in_json_feed, in_manifest, in_search_index
 from daozhang.links.read.page import extract
-from daozhang.links.read.plain_text import in_redirects, in_robots
+from daozhang.links.read.plain_text import in_cname, in_redirects, in_robots, in_url_list
 from daozhang.links.read.xml import in_sitemap, in_xml
 
 Reader = Callable[[str], Iterator[Occurrence]]
@@ -16,7 +16,10 @@ _PAGES: Final = (".html", ".htm", ".xhtml", ".svg")
 _BY_NAME: Final[Mapping[str, Reader]] = {
     "manifest.json": in_manifest,
     "search_index.json": in_search_index,
+    "feed.json": in_json_feed,
     "robots.txt": in_robots,
+    "sitemap.txt": in_url_list,
+    "cname": in_cname,
     "_redirects": in_redirects,
 }
 _BY_ENDING: Final[Mapping[str, Reader]] = {

@@ -12,7 +12,9 @@ from daozhang.links.model import Occurrence
 
 _ITEM: Final = re.compile(r'"(?P<value>(?:\\.|[^"\\])*+)"')
 _APP: Final = re.compile(r'"(?:icons|start_url|short_name|display)"\s*:')
-_PICTURES: Final = frozenset({"src", "image", "logo", "thumbnailUrl", "contentUrl"})
+_PICTURES: Final = frozenset({
+    "src", "image", "logo", "thumbnailUrl", "contentUrl", "banner_image", "icon", "favicon",
+})  # fmt: skip
 _ADDRESS: Final = re.compile(r"(?:https?:|\.{0,2}/)[^\s{}]*")
 """What other strings of linked data and of import maps do not begin with."""
 
@@ -22,6 +24,7 @@ def _named(keys: str) -> re.Pattern[str]:
     return re.compile(rf'"(?P<key>{keys})"\s*:\s*(?:{_ITEM.pattern}|\[(?P<list>[^\[\]{{}}]*+)\])')
 
 
+_OF_FEED: Final = _named("url|image|banner_image|home_page_url|icon|favicon")
 _OF_APP: Final = _named("src|start_url|url")
 _ENTRY: Final = _named("location")
 _OF_DATA: Final = _named("url|image|logo|thumbnailUrl|contentUrl|mainEntityOfPage|item")
@@ -32,6 +35,12 @@ _ANY: Final = _named(r"(?:\\.|[^\"\\])*+")
 def in_manifest(text: str) -> Iterator[Occurrence]:
     """Return a web app's icons, screenshots and pages; a bundler's manifest names no app."""
     for key, value, start, end in _strings(_OF_APP, text) if _APP.search(text) else ():
+        yield Occurrence("image" if key in _PICTURES else "page", value, start, end)
+
+
+def in_json_feed(text: str) -> Iterator[Occurrence]:
+    """Return the pages, pictures and attachments of a JSON Feed (jsonfeed.org, 1.1)."""
+    for key, value, start, end in _strings(_OF_FEED, text) if "jsonfeed.org" in text else ():
         yield Occurrence("image" if key in _PICTURES else "page", value, start, end)
 
 

@@ -1,4 +1,4 @@
-"""Read what servers and search engines read: `_redirects`, `robots.txt` (RFC 9309)."""
+"""Read what servers and search engines read: `_redirects`, `robots.txt` (RFC 9309), `CNAME`."""
 
 import re
 from collections.abc import Iterator
@@ -13,6 +13,18 @@ _REDIRECT: Final = re.compile(
     re.MULTILINE,
 )
 """`/old/* /new/:splat 301`, `/store id=:id /shop/:id`; status 404 leads nobody anywhere."""
+
+
+def in_cname(text: str) -> Iterator[Occurrence]:
+    """Return the site's own address, of which GitHub Pages is given the host alone."""
+    if found := re.search(r"[^\s/]+\.[^\s/]+", text):
+        yield Occurrence("canonical", f"https://{found[0]}/", *found.span())
+
+
+def in_url_list(text: str) -> Iterator[Occurrence]:
+    """Return the pages of a sitemap that is a plain list (sitemaps.org)."""
+    for found in re.finditer(r"https?://\S+", text):
+        yield Occurrence("listed", found[0], *found.span())
 
 
 def in_robots(text: str) -> Iterator[Occurrence]:

@@ -41,9 +41,14 @@ def read_parts(tree: Tree, styled: Iterable[Element]) -> Iterator[Part]:
     for element in tree.drawn(",".join(DRAWN)):
         yield from _named(element, DRAWN[element.tag])
     for element in tree.named("style"):
-        yield from _sheet(element, "", element.text)
+        if (element.attr("type") or _CSS).strip().lower() == _CSS:
+            yield from _sheet(element, "", element.text)
     for element in styled:
         yield from _sheet(element, "style", element.attr("style") or "")
+
+
+_CSS: Final = "text/css"
+"""What a `style` element holds, where it says nothing else: `text/less` is read by a script."""
 
 
 def _sheet(element: Element, attribute: str, text: str) -> Iterator[Part]:
@@ -62,13 +67,20 @@ def _attributes(element: Element) -> Iterator[Part]:
 def _named(element: Element, attributes: Iterable[tuple[str, str]]) -> Iterator[Part]:
     for name, kind in attributes:
         value = element.attr(name)
-        if value is None or (kind == "form" and not value.strip()):
+        if value is None or (kind == "form" and (not value.strip() or _posts(element))):
             continue
-        if kind == "srcset" and value.strip():
+        if kind == "srcset" and (value.strip() or element.attr("src")):
             for found in candidates(value):
                 yield _piece("image", found, element, name)
         else:
             yield Part("image" if kind == "srcset" else kind, value, element, name)
+
+
+def _posts(element: Element) -> bool:
+    """Return whether a form is answered by a program at the server, of which no folder knows."""
+    form = element.closest("form")
+    method = element.attr("formmethod") or (form and form.attr("method")) or ""
+    return method.strip().lower() in ("post", "dialog")
 
 
 def _picture(element: Element) -> Iterator[Part]:
@@ -97,7 +109,7 @@ def _link(element: Element) -> Iterator[Part]:
         yield _piece("image", found, element, "imagesrcset")
     href, language = element.attr("href"), element.attr("hreflang")
     kind = _relation(element.attr("rel") or "", bool(language))
-    if href is not None and kind:
+    if href is not None and kind and (element.attr("rel") or element.attr("itemprop")):
         yield Part(f"hreflang {language}" if kind == "hreflang" else kind, href, element, "href")
 
 
@@ -122,7 +134,7 @@ def _meta(element: Element) -> Iterator[Part]:
             yield _piece("refresh", found, element, "content")
     elif name == "robots" and "noindex" in content.lower():
         yield Part("noindex", "", element, "content")
-    elif name in META_PARTS:
+    elif name in META_PARTS and (name, content) != ("msapplication-config", "none"):
         yield Part(META_PARTS[name], content, element, "content")
 
 

@@ -1,4 +1,7 @@
-"""Read XML that names pages: sitemaps, feeds (RSS 2.0; Atom, RFC 4287), and browserconfig."""
+"""Read XML that names pages: sitemaps, feeds, browserconfig, and descriptions of a search.
+
+RSS 1.0 and 2.0 with Media RSS, Atom (RFC 4287), sitemaps.org, OpenSearch 1.1.
+"""
 
 import re
 from collections.abc import Iterator
@@ -9,27 +12,48 @@ from daozhang.links.model import Occurrence
 
 _HEAD: Final = 2000
 """Characters in which the root element begins."""
-_ROOT: Final = re.compile(r"<(rss|feed|rdf:RDF|urlset|sitemapindex|browserconfig)[\s>]")
+_ROOT: Final = re.compile(
+    r"<(?:[\w-]+:)?(rss|feed|RDF|urlset|sitemapindex|browserconfig|OpenSearchDescription)[\s>]"
+)
+_SKIPPED: Final = r"""<!--.*?(?:-->|\Z)
+    | <\?xml-stylesheet\b[^<>]*?\bhref=["'](?P<stylesheet>[^"']*)"""
+"""Comments, and how an XML file names the sheet by which a browser shows it."""
 _LISTED: Final = re.compile(
-    r"""
-    <!--.*?(?:-->|\Z)
-    | <(?:image:)?loc>(?:\s*+<!\[CDATA\[)?(?P<listed>[^<\]]*+)(?:\]\]>\s*+)?</
+    rf"""
+    {_SKIPPED}
+    | <(?:[\w-]+:)?loc>(?:\s*+<!\[CDATA\[)?(?P<listed>[^<\]]*+)(?:\]\]>\s*+)?</
     | <xhtml:link\b[^<>]*?\bhref=["'](?P<twin>[^"']*)["']
     """,
     re.VERBOSE | re.DOTALL,
 )
 _FED: Final = re.compile(
-    r"""
-    <!--.*?(?:-->|\Z)
+    rf"""
+    {_SKIPPED}
     | <(?:atom:)?link\b[^<>]*?\bhref=["'](?P<page>[^"']*)["']           # Atom
     | <link>(?:\s*+<!\[CDATA\[)?(?P<link>[^<\]]*+)(?:\]\]>\s*+)?</   # RSS
-    | <enclosure\b[^<>]*?\burl=["'](?P<media>[^"']*)["']
+    | <guid\b[^<>]*?\bisPermaLink=["']true["'][^<>]*+>(?P<permalink>[^<\]]*+)</
+    | <(?:enclosure|media:content)\b[^<>]*?\burl=["'](?P<media>[^"']*)["']
+    | <(?:media:thumbnail|itunes:image)\b[^<>]*?\b(?:url|href)=["'](?P<thumbnail>[^"']*)["']
+    | <(?:url|logo|icon)>(?P<image>[^<]*+)</
     | <!\[CDATA\[.*?(?:\]\]>|\Z)                                    # an article's own HTML
     """,
     re.VERBOSE | re.DOTALL,
 )
-_TILE: Final = re.compile(r"""<!--.*?(?:-->|\Z)|\bsrc=["'](?P<image>[^"']*)["']""", re.DOTALL)
-_KINDS: Final = {"listed": "listed", "twin": "listed twin", "link": "page"}
+_TILE: Final = re.compile(
+    rf"""{_SKIPPED} | \bsrc=["'](?P<image>[^"']*)["']""", re.VERBOSE | re.DOTALL
+)
+_SEARCH: Final = re.compile(
+    rf"""
+    {_SKIPPED}
+    | <Image\b[^<>]*+>(?P<image>[^<]*+)</
+    | <Url\b[^<>]*?\btemplate=["'](?P<page>[^"'?{{]*)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_KINDS: Final = {
+    "listed": "listed", "twin": "listed twin", "link": "page", "permalink": "page",
+    "thumbnail": "image",
+}  # fmt: skip
 
 
 def in_xml(text: str) -> Iterator[Occurrence]:
@@ -37,8 +61,8 @@ def in_xml(text: str) -> Iterator[Occurrence]:
     root = _ROOT.search(text, 0, _HEAD)
     if not root:
         return iter(())
-    if root[1] == "browserconfig":
-        return _found(_TILE, text)
+    if root[1] in ("browserconfig", "OpenSearchDescription"):
+        return _found(_TILE if root[1] == "browserconfig" else _SEARCH, text)
     return in_sitemap(text) if root[1] in ("urlset", "sitemapindex") else _in_feed(text)
 
 

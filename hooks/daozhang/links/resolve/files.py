@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Final
 from unicodedata import normalize
+
+PAGES: Final = (".html", ".htm", ".xhtml")
+"""How the names of pages end."""
 
 
 class Files:

@@ -19,10 +19,12 @@ class Host(NamedTuple):
     """`/feed/` is `feed/index.xml`."""
     redirects: bool = False
     """`_redirects` is followed."""
+    routes: bool = False
+    """`200.html` is sent for every page that has no file."""
 
 
 HOSTS: Final[Mapping[str, Host]] = {
-    "": Host(extensions=True, slashes=True, feeds=True, redirects=True),
+    "": Host(extensions=True, slashes=True, feeds=True, redirects=True, routes=True),
     "plain": Host(),
     "github": Host(extensions=True, feeds=True),
     "netlify": Host(extensions=True, slashes=True, feeds=True, redirects=True),
@@ -46,11 +48,11 @@ def other_names(host: Host, path: str) -> Iterable[str]:
         yield f"{bare}/index.xml".lstrip("/")
 
 
-def redirected_paths(parts: Iterable[tuple[str, str]]) -> list[re.Pattern[str]]:
-    """Return which paths the lines of `_redirects` lead on from, with or without a last slash."""
+def redirected_paths(parts: Iterable[tuple[str, str]]) -> list[tuple[re.Pattern[str], str]]:
+    """Return which paths the lines of `_redirects` lead on from, and to where."""
     return [
-        re.compile(_WILD.sub(_any, re.escape(kind.removeprefix(REDIRECT).rstrip("/"))) + "/?")
-        for kind, _ in parts
+        (re.compile(_WILD.sub(_any, re.escape(kind.removeprefix(REDIRECT).rstrip("/"))) + "/?"), to)
+        for kind, to in parts
         if kind.startswith(REDIRECT) and kind.count("*") < _STARS
     ]
 

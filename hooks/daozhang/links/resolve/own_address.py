@@ -1,13 +1,16 @@
-"""Find out where a site lives, from what its pages write."""
+"""Find out where a site lives, from what its files say together and from what its pages write."""
 
 import re
-from collections.abc import Iterable, Set
-from itertools import islice
+from collections import Counter
+from collections.abc import Iterable, Iterator, Set
+from itertools import chain, islice
 from posixpath import commonpath
 from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
 
 from daozhang.links.model import Record, split
 from daozhang.links.resolve.address import Origin, origin_of
+from daozhang.links.resolve.files import PAGES, url_of
 
 if TYPE_CHECKING:
     from daozhang.links.resolve.site import Site
@@ -16,29 +19,65 @@ _FROM_HOST: Final = re.compile(r"/(?!/)")
 _SURE: Final = 2 / 3
 """Of all addresses: as many must lead to a file, if where the site lives is guessed from them."""
 _SOME: Final = 100
-"""Records; as many are asked."""
+"""Records; as many are asked, and as many lines of a sitemap."""
 
 
 def own_address(site: "Site") -> tuple[Origin, bool]:
     """Return where most addresses that begin with a slash lead to a file, and if it is a guess.
 
-    Tried are the host's root, the folder that the home page's canonical names, and the one that all
-    these addresses share: a site that is built for a folder is looked at without it.
+    Tried are the folder that the site says of itself, the host's root, and what the site seems to
+    be built for: the folder that its `base` names, or that all these addresses share.
     """
-    home = site.records.get("index.html", Record())
-    said = (address for kind, address in home.parts if kind == "canonical")
-    canonical = next((address for address in said if "://" in address), "")
-    origin, named = origin_of(canonical), from_host(site)
-    folders = [origin.folder, ""]
+    votes, named = Counter(_said(site)), from_host(site)
+    said = min(votes, key=lambda one: (-votes[one], len(one.folder)), default=Origin())
+    folders = [said.folder, ""]
     shared = common_folder(named)
     if _found(site, named, Origin(folder=shared)) >= len(named) * _SURE:
         folders.append(shared)
-    if origin.folder in site.folders:
+    if said.folder in site.folders:
         folders.sort()
-    best = max(folders, key=lambda folder: _found(site, named, origin._replace(folder=folder)))
-    own = origin._replace(folder=best)
-    is_elsewhere = origin.folder != best and not site.follow_from(canonical, "", own)[1]
-    return Origin(folder=best) if is_elsewhere else own, best not in ("", origin.folder)
+    base = site.records.get("index.html", Record()).base
+    if _FROM_HOST.match(base) and (folder := origin_of(base).folder) not in site.folders:
+        folders.insert(0, folder)
+    best = max(folders, key=lambda folder: _found(site, named, said._replace(folder=folder)))
+    is_elsewhere = said.folder != best and not site.find(said.folder.removeprefix(best))
+    own = Origin(folder=best) if is_elsewhere else said._replace(folder=best)
+    return own, best not in ("", said.folder)
+
+
+def _said(site: "Site") -> Iterator[Origin]:
+    """Return what each canonical address, and each line of a sitemap, says of where the site lives.
+
+    Such an address ends in a page's own path, and what stands before it is the site's. That of the
+    home page may name a language or a version: the others outvote it.
+    """
+    for file, record in islice(site.records.items(), _SOME):
+        url = url_of(file)
+        names = {url, file, url.removesuffix(".html")} if file.endswith(PAGES) else {""}
+        for kind, address in record.parts:
+            if kind == "canonical":
+                yield from _above(address, names)
+    maps = (record.parts for file, record in site.records.items() if "sitemap" in file)
+    for _, address in islice(chain.from_iterable(maps), _SOME):
+        steps = _path(address).split("/")
+        tails = ("/".join(steps[start:]) for start in range(len(steps)))
+        yield from _above(address, [tail for tail in tails if tail and site.find(tail)])
+
+
+def _above(address: str, names: Iterable[str]) -> Iterator[Origin]:
+    """Return the folder in which a file lies whose address ends in one of its names."""
+    path = _path(address)
+    for name in sorted((name.rstrip("/") for name in names), key=len, reverse=True):
+        if "://" in address and (path == name or path.endswith(f"/{name}" if name else "")):
+            host = origin_of(address)
+            yield host._replace(folder=path.removesuffix(name)) if name else host
+            return
+
+
+def _path(address: str) -> str:
+    """Return what follows the host, decoded."""
+    path = address.partition("://")[2].partition("/")[2]
+    return unquote(re.split("[?#]", path)[0]).rstrip("/")
 
 
 def from_host(site: "Site") -> set[str]:

@@ -6,12 +6,11 @@ from functools import cached_property
 from typing import Final
 
 from daozhang.links.model import Record, split
-from daozhang.links.resolve.address import Address, Origin, origin_of, resolve
-from daozhang.links.resolve.files import Files, folders_above, url_of
+from daozhang.links.resolve.address import Address, Origin, clean, origin_of, resolve
+from daozhang.links.resolve.files import PAGES, Files, folders_above, url_of
 from daozhang.links.resolve.hosts import HOSTS, other_names, redirected_paths
 from daozhang.links.resolve.own_address import own_address
 
-PAGES = (".html", ".htm", ".xhtml")
 _NOT_PLAIN: Final = re.compile(r"[%?#\\:\x00-\x20]|//")
 """What a URL parser reads otherwise than as part of a path."""
 _FROM_ROOT: Final = ("/", "http:", "https:")
@@ -32,6 +31,8 @@ class Site(Files):
         self.records = records
         self.is_guessed = False
         """Where the site lives is known from nothing but the addresses that it writes."""
+        self.is_given = bool(site_url)
+        """Where the site lives was given, and is not only concluded."""
         self._host = HOSTS[host]
         self._anchors: dict[str, frozenset[str]] = {}
         self._followed: dict[str, tuple[Address, str]] = {}
@@ -57,15 +58,21 @@ class Site(Files):
         names = (index, index[:-1], *other_names(self._host, path))
         return next((one for one in names if one in self.files), None)
 
-    def is_redirected(self, path: str) -> bool:
-        """Return whether `_redirects` leads on from a path that names no file."""
+    def redirected(self, path: str) -> str | None:
+        """Return the file to which `_redirects` leads on, empty where it cannot be known."""
         asked = f"/{self.origin.folder}{path}"
-        return any(from_.fullmatch(asked) for from_ in self._redirects)
+        leads = (onto for from_, onto in self._redirects if from_.fullmatch(asked))
+        return next((self.follow(onto, "")[1] for onto in leads), None)
 
     @cached_property
-    def _redirects(self) -> list[re.Pattern[str]]:
+    def _redirects(self) -> list[tuple[re.Pattern[str], str]]:
         record = self.records.get("_redirects", Record()) if self._host.redirects else Record()
         return redirected_paths(record.parts)
+
+    @property
+    def has_routes(self) -> bool:
+        """Return whether a script answers for pages without a file: surge.sh sends `200.html`."""
+        return self._host.routes and "200.html" in self.files
 
     def anchors(self, file: str) -> frozenset[str]:
         """Return the ids and names that a fragment may name."""
@@ -118,7 +125,7 @@ class Site(Files):
         """Return where an address leads, and to which file; empty where there is none."""
         if base and (base.startswith("//") or not written.startswith(_FROM_ROOT)):
             return self.follow_from(written, base, self.origin)
-        path, mark, fragment = written.partition("#")
+        path, mark, fragment = clean(written).partition("#")
         known = self._followed.get(path)
         if known is None:
             known = self._followed[path] = self.follow_from(path, "", self.origin)

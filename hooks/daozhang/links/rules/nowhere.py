@@ -36,7 +36,7 @@ def anchor_fault(
     checked = kind in _WITH_ANCHORS or kind.startswith("hreflang ")
     if not fragment or not checked or file not in site.records or file.endswith(_NO_IDS):
         return None
-    anchors = site.anchors(file)
+    anchors = site.anchors(_sent_on(site, file))
     decoded = unquote(fragment)
     spelt = {fragment, decoded, quote(fragment, safe=_AS_WRITTEN)}
     if not anchors.isdisjoint(spelt) or decoded.lower() == "top":
@@ -53,6 +53,12 @@ def anchor_fault(
         suggest.anchor(decoded, anchors) or _elsewhere(site, file, decoded, written, base),
         f"{file}#{decoded}",
     )
+
+
+def _sent_on(site: Site, file: str) -> str:
+    """Return where a page sends its readers; who makes such pages lets a script keep anchors."""
+    onward = (written for kind, written in site.records[file].parts if kind == "refresh")
+    return next(filter(None, (site.target(written, file) for written in onward)), file)
 
 
 def _elsewhere(site: Site, file: str, anchor: str, written: str, base: str) -> str:

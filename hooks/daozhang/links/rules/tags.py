@@ -2,8 +2,10 @@
 
 from typing import Final
 
-_RENAMED: Final = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "no": "nb"}
-"""What the registry of subtags prefers to an old name; Norwegian is nearly always Bokmål."""
+_RENAMED: Final = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "sh": "sr"} | {
+    "no": "nb", "tl": "fil", "cmn": "zh",
+}  # fmt: skip
+"""What the registry of subtags prefers to an old name, and what nearly always means the same."""
 _WRITTEN_IN: Final = dict.fromkeys(("cn", "sg", "my"), "hans") | dict.fromkeys(
     ("tw", "hk", "mo"), "hant"
 )

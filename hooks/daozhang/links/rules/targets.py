@@ -1,14 +1,15 @@
 """Check where links lead: every page, anchor and asset that is named must be there."""
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Final
 
 from daozhang.links.model import Finding, Record, split
-from daozhang.links.resolve.files import folders_above, is_error_page
+from daozhang.links.resolve.address import Address
+from daozhang.links.resolve.files import is_error_page
 from daozhang.links.resolve.hosts import is_pattern
 from daozhang.links.resolve.site import Site
 from daozhang.links.rules.languages import crossing
+from daozhang.links.rules.linking_page import LinkingPage
 from daozhang.links.rules.nowhere import anchor_fault, from_anywhere, no_part, nowhere
 from daozhang.links.rules.tags import language_of
 from daozhang.links.rules.url_policy import UrlPolicy, unfinished
@@ -37,12 +38,13 @@ class Targets:
 
     def check(self, file: str, record: Record) -> Iterator[Finding]:
         """Find what leads nowhere in one file."""
-        page, sound = _Page(file, record, self._site), self._known(file, record)
+        page, sound = LinkingPage(file, record, self._site), self._known(file, record)
         parts = record.parts if not is_error_page(file) else filter(_is_loaded, record.parts)
         links: set[Known] = set(split(record.hrefs))
         for known in [*(links - sound), *set(parts).difference(sound)]:
             kind, written = ("link", known) if isinstance(known, str) else known
-            if written[:1] == "#" and written[1:] in page.own:
+            own = page.drawn if kind == "drawing" else page.own
+            if written[:1] == "#" and written[1:] in own:
                 continue
             fault = self._fault(page, kind, written, sound)
             if not fault and page.answers_for_all:
@@ -58,7 +60,9 @@ class Targets:
         key = (folder.rpartition("/")[0], bool(folder), language_of(record.lang))
         return self._sound.setdefault(key, set())
 
-    def _fault(self, page: "_Page", kind: str, written: str, sound: set[Known]) -> Finding | None:
+    def _fault(
+        self, page: LinkingPage, kind: str, written: str, sound: set[Known]
+    ) -> Finding | None:
         """Return what is wrong with an address, and else remember it where others write it too."""
         path, _, fragment = written.partition("#")
         target = self._site.resolve_fast(path, page.above) if kind != "style" else ""
@@ -79,7 +83,7 @@ class Targets:
             sound.add(written if kind == "link" else (kind, written))
         return None
 
-    def _judge(self, page: "_Page", kind: str, written: str) -> tuple[Finding | None, str]:
+    def _judge(self, page: LinkingPage, kind: str, written: str) -> tuple[Finding | None, str]:
         """Return what is wrong with an address, and else which file it leads to."""
         if self._policy.is_exempt(written, kind):
             return None, ""
@@ -92,7 +96,7 @@ class Targets:
         if address.scheme or (is_clear and file):
             return refused, ""
         if address.outside or not file:
-            if self._site.is_redirected(address.path) or is_pattern(kind, written):
+            if self._is_served(kind, written, address):
                 return None, ""
             fault = nowhere(self._site, address, kind, written, page.base)
             return unfinished(written) or fault, ""
@@ -101,7 +105,19 @@ class Targets:
         fault = anchor_fault(self._site, file, address.fragment, kind, written, page.base)
         return fault and (unfinished(written) or fault), file
 
-    def _meant(self, refused: Finding, page: "_Page") -> Finding | None:
+    def _is_served(self, kind: str, written: str, address: Address) -> bool:
+        """Return whether something else may answer: a redirect, a script, or a neighbour."""
+        site = self._site
+        if address.outside:  # /other/ beside /guide/, which a writer may have left out
+            is_known = site.is_given or written[:1] != "/"
+            return not (is_known or (address.path and site.find(address.path)))
+        onto = site.redirected(address.path)
+        if onto is not None:
+            return not (kind in _PARTS and onto in site.pages)
+        is_route = kind in _LEADING and "." not in address.path.rpartition("/")[2]
+        return is_pattern(kind, written) or (is_route and site.has_routes)
+
+    def _meant(self, refused: Finding, page: LinkingPage) -> Finding | None:
         """Allow braces in what is no whole page: a template will fill them in."""
         is_piece = not page.record.whole and not page.file.endswith("index.html")
         return None if is_piece and refused.rule == "placeholder-link" else refused
@@ -110,34 +126,3 @@ class Targets:
 def _is_loaded(part: tuple[str, str]) -> bool:
     """Return whether a part is more than what only search engines read, who list no error page."""
     return part[0] != "canonical" and not part[0].startswith("hreflang ")
-
-
-class _Page:
-    """The file that links, and the folders from which its plain addresses count."""
-
-    def __init__(self, file: str, record: Record, site: Site):
-        self.file = file
-        self.record = record
-        self.above = [] if record.base else folders_above(file)
-        self._site = site
-
-    @property
-    def own(self) -> frozenset[str]:
-        """The anchors of the page itself, to which `#name` leads unless a `base` says otherwise."""
-        return frozenset() if self.record.base else self._site.anchors(self.file)
-
-    @property
-    def answers_for_all(self) -> bool:
-        """A host sends this page for every address that it does not have."""
-        return self.file == "404.html" and not self.record.base
-
-    @cached_property
-    def base(self) -> str:
-        """The path against which the file's relative addresses are read."""
-        return self._site.base_of(self.file)
-
-    @cached_property
-    def twins(self) -> set[str]:
-        """The pages that the page itself names as its like in other languages."""
-        said = (written for kind, written in self.record.parts if kind.startswith("hreflang "))
-        return {self._site.target(written, self.file) for written in said}

@@ -5,6 +5,7 @@ from typing import Final
 
 from daozhang.links.model import Finding, Record, Settings
 from daozhang.links.resolve.address import Origin, clean, resolve
+from daozhang.links.rules.host_names import is_host, is_within
 from daozhang.links.rules.schemes import judge_of
 
 _PLACEHOLDER: Final = re.compile(
@@ -31,8 +32,8 @@ _IDLE: Final = frozenset({"#!", "#0"})
 """Links for scripts, which lead nowhere on purpose as `#` does."""
 _ROUTES: Final = ("/", "!/")
 """How a fragment begins that names no anchor: a script on the page reads it."""
-_LINE: Final = re.compile(r"(?:line|L|l)-?\d+(?:-L?\d+)?")
-"""How the anchor of a line of code is called: `line7`, `L7-L9`."""
+_LINE: Final = re.compile(r"(?:line|L|l)-?\d+(?:-L?\d+)?|\d+-\d+")
+"""How the anchor of a line of code is called: `line7`, `L7-L9`, `7-9`."""
 _BLOCKED: Final = frozenset({"script", "stylesheet", "frame", "object", "modulepreload"})
 """What a browser refuses to load by `http:` into a page that came by `https:`."""
 
@@ -77,8 +78,8 @@ class UrlPolicy:
         text = clean(written)
         if text[:5].lower() in ("data:", "blob:", "about") or (not text and kind == "style"):
             return None
-        if not text and kind == "hook" and not self._settings.strict:
-            return None
+        if not text and kind == "link" and "empty" not in self._settings.asked:
+            return None  # a browser loads the page again
         if kind == "map":
             what = f"`{text}` names a map that the page does not have"
             return Finding.of("unknown-anchor", what)
@@ -88,32 +89,36 @@ class UrlPolicy:
             return Finding.of("placeholder-link", f"`{text}` was never filled in")
         scheme, colon, rest = text.partition(":")
         if judge := judge_of(text, scheme.lower() if colon else ""):
-            return judge(self._settings.strict, text, rest)
+            return judge(self._settings, text, rest)
         return self._judge_host(text, kind)
 
     def _judge_host(self, text: str, kind: str) -> Finding | None:
         address = resolve(text, "", self._origin)
         if address.scheme not in ("http", "https"):
             return self._judge_own(text)
-        if not _is_host(address.host):
+        if not is_host(address.host):
             return Finding.of("malformed-address", f"`{text}` names no host that could exist")
-        if _within(address.host, self._settings.forbidden):
+        if is_within(address.host, self._settings.forbidden):
             return Finding.of("forbidden-host", f"`{address.host}` is never to be linked")
-        if address.scheme == "http" and (self._settings.strict or self._is_mixed(kind)):
+        if address.scheme == "http" and self._is_unsafe(kind):
             what = f"`{text}` is sent in the clear"
             return Finding.of("insecure-link", what, f"write `https:{text[5:]}`")
-        if self._settings.official and not _within(address.host, self._settings.official):
+        if self._settings.official and not is_within(address.host, self._settings.official):
             what = f"`{address.host}` is not in the list of official addresses"
             return Finding.of(
                 "unofficial-host", what, "link the official page, or add the host to links.yml"
             )
         return None
 
-    def _is_mixed(self, kind: str) -> bool:
-        return self._origin.scheme == "https" and kind in _BLOCKED
+    def _is_unsafe(self, kind: str) -> bool:
+        """Return whether a browser refuses an address by `http:`, or the project does."""
+        is_blocked = self._origin.scheme == "https" and kind in _BLOCKED
+        return is_blocked or self._settings.strict
 
     def _judge_own(self, text: str) -> Finding | None:
-        if self._origin.scheme != "https" or not text.lower().startswith("http:"):
+        if not text.lower().startswith("http:") or "https" not in self._settings.asked:
+            return None
+        if self._origin.scheme != "https":
             return None
         what = f"`{text}` asks this site in the clear"
         return Finding.of("insecure-link", what, f"write `https:{text[5:]}`")
@@ -131,19 +136,3 @@ def unfinished(written: str) -> Finding | None:
         return None
     scheme = "https://" if meant["web"] else "mailto:"
     return Finding.of("malformed-address", f"`{text}` has no scheme", f"write `{scheme}{text}`")
-
-
-_HOST: Final = re.compile(
-    r"(?:\[[0-9a-f:.]+\]|(?![-.])(?!.*\.\.)[^\s<>\"{}|^`\\%:/?#@\[\]]+)(?::(?P<port>\d*))?"
-)
-
-
-def _is_host(host: str) -> bool:
-    named = _HOST.fullmatch(host)
-    is_scheme = host in ("http:", "https:")  # written twice: `http://http://…`
-    return named is not None and int(named["port"] or 0) < 65536 and not is_scheme
-
-
-def _within(host: str, hosts: tuple[str, ...]) -> bool:
-    name = host.partition(":")[0].removesuffix(".")
-    return any(name == one or name.endswith("." + one) for one in hosts)

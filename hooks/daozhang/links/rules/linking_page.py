@@ -1,0 +1,43 @@
+"""The file that links: its own anchors, its base, and whose like in another language it is."""
+
+from functools import cached_property
+
+from daozhang.links.model import Record
+from daozhang.links.resolve.files import folders_above
+from daozhang.links.resolve.site import Site
+
+
+class LinkingPage:
+    """The file that links, and the folders from which its plain addresses count."""
+
+    def __init__(self, file: str, record: Record, site: Site):
+        self.file = file
+        self.record = record
+        self.above = [] if record.base else folders_above(file)
+        self._site = site
+
+    @property
+    def own(self) -> frozenset[str]:
+        """The anchors of the page itself, to which `#name` leads unless a `base` says otherwise."""
+        return frozenset() if self.record.base else self._site.anchors(self.file)
+
+    @property
+    def drawn(self) -> frozenset[str]:
+        """The same for a drawing, which a `base` never leads away from its page (SVG 2)."""
+        return self._site.anchors(self.file)
+
+    @property
+    def answers_for_all(self) -> bool:
+        """A host sends this page for every address that it does not have."""
+        return self.file == "404.html" and not self.record.base
+
+    @cached_property
+    def base(self) -> str:
+        """The path against which the file's relative addresses are read."""
+        return self._site.base_of(self.file)
+
+    @cached_property
+    def twins(self) -> set[str]:
+        """The pages that the page itself names as its like in other languages."""
+        said = (written for kind, written in self.record.parts if kind.startswith("hreflang "))
+        return {self._site.target(written, self.file) for written in said}
