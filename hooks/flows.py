@@ -8,7 +8,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from daozhang.flows.draw_all import draw_all
+from daozhang.flows.draw import draw_all
 from daozhang.flows.read import read_flow
 from daozhang.flows.words import Words
 from daozhang_mkdocs import build, theme, written

@@ -9,8 +9,7 @@ from tests.flows.world import FLOW, SOUND, page_of
 from tests.templates import TEMPLATES, place
 from tests.words import words
 
-from daozhang.flows.draw import draw_answers, draw_flow
-from daozhang.flows.draw_all import draw_all
+from daozhang.flows.draw import draw_all, draw_answers, draw_flow
 from daozhang.flows.read import read_flow
 from daozhang.flows.read_html import read_html
 from daozhang.flows.words import Words

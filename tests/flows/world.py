@@ -9,7 +9,7 @@ from mkdocs.config import load_config
 from tests.templates import TEMPLATES
 from tests.words import words
 
-from daozhang.flows.draw_all import draw_all
+from daozhang.flows.draw import draw_all
 from daozhang.flows.read import read_flow
 from daozhang.flows.words import Words
 from daozhang.pages import Page

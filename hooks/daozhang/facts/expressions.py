@@ -6,7 +6,7 @@ from typing import Final
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from daozhang.report import Lines, Problem, Spot, did_you_mean
+from daozhang.report import Lines, Problem, Spot, did_you_mean, spot_at
 
 RULE: Final = "broken-expression"
 FILTERS: Final = ("capitalize", "lower", "tel", "upper")
@@ -22,29 +22,37 @@ _OPENS: Final = re.compile(r"\{\{|\{%")
 
 def of_syntax(file: str, source: str, error: TemplateSyntaxError) -> Problem:
     """Return what keeps a page from being read at all, where Jinja says that it is."""
-    lines = Lines(source)
     what = (error.message or "not an expression").partition(". ")[0].rstrip(".")
-    start = lines.offset(Spot(file, min(error.lineno, source.count("\n") + 1)))
-    end = len(source)
+    spot = _spot(file, source, error.lineno)
     if at := _AT.search(what):  # of the whole text, for a sign that no expression has
-        start, what = int(at[1]), what[: at.start()]
-        end = start + 1
-    elif opens := _OPENS.search(source, start):
-        start = opens.start() if "\n" not in source[start : opens.start()] else start
-    return Problem(lines.spot(file, start, end), RULE, what, _HELP, spoils=True)
+        what, start = what[: at.start()], int(at[1])
+        spot = spot_at(file, source, start, start + 1)
+    return Problem(spot, RULE, what, _HELP, spoils=True)
 
 
 def of_expressions(file: str, source: str, tree: nodes.Template) -> Iterator[Problem]:
     """Find what is an expression, and none that a page needs: sums, calls, unknown filters."""
-    lines = Lines(source)
     for node in tree.find_all(nodes.Node):
         what, help = _fault(node)
         if what:
-            start = lines.offset(Spot(file, node.lineno))
-            found = _OPENS.search(source, start)
-            spot = lines.spot(file, found.start() if found else start, len(source))
-            yield Problem(spot, RULE, what, help, spoils=True)
+            yield Problem(_spot(file, source, node.lineno), RULE, what, help, spoils=True)
             return
+
+
+def of_rendering(file: str, source: str, line: int, error: Exception) -> Problem:
+    """Return what Jinja could not do, on a line of the file."""
+    what = f"this cannot be printed: {error}"
+    return Problem(_spot(file, source, line), RULE, what, _HELP, spoils=True)
+
+
+def _spot(file: str, source: str, line: int) -> Spot:
+    """Return where an expression opens on a line, or else the line."""
+    lines = Lines(source)
+    start = lines.offset(Spot(file, min(line, source.count("\n") + 1)))
+    opens = _OPENS.search(source, start)
+    if opens and "\n" not in source[start : opens.start()]:
+        start = opens.start()
+    return lines.spot(file, start, len(source))
 
 
 def _fault(node: nodes.Node) -> tuple[str, str]:
@@ -55,11 +63,3 @@ def _fault(node: nodes.Node) -> tuple[str, str]:
         help = did_you_mean(node.name, FILTERS) or f"the filters are {', '.join(FILTERS)}"
         return f"`{node.name}` is no filter", help
     return "", ""
-
-
-def of_rendering(file: str, source: str, line: int, error: Exception) -> Problem:
-    """Return what Jinja could not do, on a line of the file."""
-    start = Lines(source).offset(Spot(file, line))
-    opens = _OPENS.search(source, start)
-    spot = Lines(source).spot(file, opens.start() if opens else start, len(source))
-    return Problem(spot, RULE, f"this cannot be printed: {error}", _HELP, spoils=True)
