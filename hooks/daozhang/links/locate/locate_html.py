@@ -110,7 +110,7 @@ def _parts(tree: Tree, kinds: set[str]) -> Iterator[Part]:
     """Return all on a page that may be at fault, each with its element."""
     for element in tree.all("a[href]"):
         yield Part("link", element.attr("href") or "", element, "href")
-    yield from read_parts(tree, tree.all("[style]"))
+    yield from read_parts(tree)
     yield from read_embedded(tree)
     if "id" in kinds:
         written = filter(tree.is_written, tree.all("[id]"))

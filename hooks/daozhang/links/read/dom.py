@@ -1,8 +1,8 @@
 """A page's tree: the one door to the parser, so that another could stand behind it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, Protocol
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, Protocol, cast
 
 from turbohtml import Document, parse
 from turbohtml import Element as _Element
@@ -44,11 +44,11 @@ class Tree:
     """A page parsed by the HTML standard, less what a reader never meets: templates."""
 
     def __init__(self, html: str, *, places: bool = False):
-        self._html = html
+        self.html = html
         self._document: Document = parse(
             html, positions=places, source_locations=places, allow_declarative_shadow_roots=False
         )
-        if self._document.select("template"):  # the first select makes an index of all names
+        if self.named("template"):
             self._document.remove(_TEMPLATES)
 
     @property
@@ -63,33 +63,25 @@ class Tree:
         return " ".join(paragraph.text for paragraph in within.find_all("p"))
 
     def named(self, tag: str) -> Sequence[Element]:
-        """Return every element of that name, by the parser's index."""
+        """Return every element of that name, by the parser's index of HTML's own names."""
         return self._document.find_all(tag)
 
     def all(self, selector: str) -> Sequence[Element]:
         """Return every element that a CSS selector matches."""
         return self._document.select(selector)
 
-    def values(self, selector: str, name: str) -> list[str]:
-        """Return one attribute of every element that a CSS selector matches."""
-        return [element.attr(name) or "" for element in self._document.select(selector)]
+    def values(self, path: str) -> list[str]:
+        """Return what an XPath finds as text: the attributes of `//a/@href`, one after another."""
+        return cast("list[str]", self._document.xpath(path))
 
-    def data_attributes(self) -> Iterator[str]:
-        """Return the value of every `data-…` attribute."""
-        for value in _nodes(self._document.xpath("//@*[starts-with(name(), 'data-')]")):
-            yield str(value)
-
-    def drawn(self, selector: str) -> Iterator[Element]:
+    def drawn(self, selector: str) -> Sequence[Element]:
         """Return every element within drawings that a CSS selector matches."""
-        for drawing in self._document.find_all("svg"):
-            if not drawing.closest("svg svg"):
-                yield from drawing.select(selector)
+        return self.all(f"svg :is({selector})") if self.named("svg") else ()
 
-    def prose(self, signs: Sequence[str]) -> Iterator[str]:
+    def prose(self, signs: Sequence[str]) -> list[str]:
         """Return each text outside code that holds one of the signs."""
         holds = " or ".join(f"contains(., '{sign}')" for sign in signs)
-        for text in _nodes(self._document.xpath(f"//text()[not({_PROSE}) and ({holds})]")):
-            yield str(text)
+        return self.values(f"//text()[not({_PROSE}) and ({holds})]")
 
     def is_written(self, element: Element) -> bool:
         """Return whether an element stands in the page: the parser repeats some that never end."""
@@ -107,26 +99,26 @@ class Tree:
             return self._inner(span.start_offset, span.end_offset)
         if attribute:
             return place.start_tag.start_offset, place.start_tag.end_offset
-        end = place.end_tag.start_offset if place.end_tag else len(self._html)
+        end = place.end_tag.start_offset if place.end_tag else len(self.html)
         return place.start_tag.end_offset, end
 
     def without_code(self) -> str:
         """Blank out all but the text that a reader sees: every offset stays."""
-        spans = [found.span() for found in _COMMENT.finditer(self._html)]
+        spans = [found.span() for found in _COMMENT.finditer(self.html)]
         for element in self._document.iter_elements():
             place = element.source_location
             if place and place.start_tag:
                 whole = element.tag in _CODE and place.end_tag
                 end = place.end_tag if whole and place.end_tag else place.start_tag
                 spans.append((place.start_tag.start_offset, end.end_offset))
-        return blank(self._html, spans)
+        return blank(self.html, spans)
 
     def _inner(self, start: int, end: int) -> tuple[int, int]:
         """Narrow `href="a"` to `a`; an attribute without a value keeps its name."""
-        before = _BEFORE_VALUE.match(self._html, start, end)
+        before = _BEFORE_VALUE.match(self.html, start, end)
         if not before:
             return start, end
-        quoted = self._html[before.end() - 1] in "\"'"
+        quoted = self.html[before.end() - 1] in "\"'"
         return before.end(), max(end - quoted, before.end() + 1)
 
 
@@ -143,7 +135,3 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
 def encoding_of(data: bytes) -> str:
     """Return how a page that is not UTF-8 is encoded, by the standard's own steps."""
     return parse(data).encoding or "windows-1252"
-
-
-def _nodes(found: object) -> list[object]:
-    return found if isinstance(found, list) else []

@@ -33,15 +33,16 @@ def read_embedded(tree: Tree) -> Iterator[Part]:
             yield from _document(frame, document)
     if maps := [image for image in tree.named("img") if image.attr("usemap")]:
         yield from _maps(tree, maps)
-    for element in tree.drawn(_PAINTED):
-        yield from _paint(element)
+    if "url(" in tree.html:
+        for element in tree.drawn(_PAINTED):
+            yield from _paint(element)
 
 
 def _document(frame: Element, document: str) -> Iterator[Part]:
     """Read a page in an attribute: its addresses count from the page around it."""
     inner = Tree(document)
-    links = [("link", href) for href in inner.values("a[href]", "href")]
-    parts = [(part.kind, part.address) for part in read_parts(inner, inner.all("[style]"))]
+    links = [("link", href) for href in inner.values("//a/@href")]
+    parts = [(part.kind, part.address) for part in read_parts(inner)]
     for kind, address in [*links, *parts]:
         if address and not address.startswith("#") and kind not in ("base", "noindex"):
             yield Part(kind, address, frame, "srcdoc", (0, 0))
@@ -49,7 +50,7 @@ def _document(frame: Element, document: str) -> Iterator[Part]:
 
 def _maps(tree: Tree, images: Iterable[Element]) -> Iterator[Part]:
     """Return which map a picture names that the page does not have."""
-    maps = {f"#{name}" for name in tree.values("map[name]", "name")}
+    maps = {f"#{name}" for name in tree.values("//map/@name")}
     for image in images:
         if (name := image.attr("usemap") or "") not in maps:
             yield Part("map", name, image, "usemap")

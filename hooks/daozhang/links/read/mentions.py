@@ -31,6 +31,6 @@ def _with(record: Record, mentions: Iterable[str]) -> Record:
 def _said_to_scripts(html: str) -> Iterator[str]:
     """Return what a page says to its scripts: data attributes, and the strings of data."""
     tree = Tree(html)
-    yield from tree.data_attributes()
+    yield from tree.values("//@*[starts-with(name(), 'data-')]")
     for script in tree.named("script"):
         yield from _STRING.findall(script.text)

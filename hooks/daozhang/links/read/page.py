@@ -36,15 +36,12 @@ def extract(html: str, policies: bool = True) -> Record:
     What only `policies` ask for, the languages and telephones, costs a sixth: it may be left out.
     """
     tree = Tree(html)
-    marked = tree.all("[id],[style],a[name]")
-    in_the_open = _in_the_open(tree, marked)
-    styled = (element for element in marked if element.attr("style"))
-    found = chain(read_parts(tree, styled), read_embedded(tree))
+    found = chain(read_parts(tree), read_embedded(tree))
     parts = [(part.kind, part.address) for part in found]
     record = Record(
-        ids=_join([name for one in in_the_open if (name := one.attr("id"))]),
-        names=_join([name for one in marked if (name := one.attr("name")) and one.tag == "a"]),
-        hrefs=_join(tree.values("a[href]", "href")),
+        ids=_join([name for one in _in_the_open(tree, "[id]") if (name := one.attr("id"))]),
+        names=_join([name for one in tree.all("a[name]") if (name := one.attr("name"))]),
+        hrefs=_join(tree.values("//a/@href")),
         parts=tuple(part for part in parts if part[0] not in _OF_THE_PAGE),
         lang=(tree.root.attr("lang") or "") if tree.root else "",
         base=next((address for kind, address in parts if kind == "base"), ""),
@@ -73,8 +70,9 @@ def _hash_of(paragraphs: str) -> int:
     return crc32(paragraphs.encode("utf-8", "surrogatepass"))
 
 
-def _in_the_open(tree: Tree, elements: Sequence[Element]) -> Sequence[Element]:
+def _in_the_open(tree: Tree, selector: str) -> Sequence[Element]:
     """Leave out what stands in a shadow tree: no fragment leads there, and its ids are its own."""
+    elements = tree.all(selector)
     if not tree.named("template"):
         return elements
     return [element for element in elements if not element.closest("template")]

@@ -31,19 +31,19 @@ class Part(NamedTuple):
     piece: tuple[int, int] | None = None
 
 
-def read_parts(tree: Tree, styled: Iterable[Element]) -> Iterator[Part]:
+def read_parts(tree: Tree) -> Iterator[Part]:
     """Read the elements that load something, tag by tag, and the `style` attributes."""
     for tag in TAGS:
         if elements := tree.named(tag):
             read = _READERS.get(tag, _attributes)
             for element in elements:
                 yield from read(element)
-    for element in tree.drawn(",".join(DRAWN)):
-        yield from _named(element, DRAWN[element.tag])
+    for element in tree.drawn(r"[href],[xlink\:href]"):
+        yield from _named(element, DRAWN.get(element.tag, ()))
     for element in tree.named("style"):
         if (element.attr("type") or _CSS).strip().lower() == _CSS:
             yield from _sheet(element, "", element.text)
-    for element in styled:
+    for element in tree.all("[style]"):
         yield from _sheet(element, "style", element.attr("style") or "")
 
 
@@ -105,8 +105,9 @@ def _input(element: Element) -> Iterator[Part]:
 
 
 def _link(element: Element) -> Iterator[Part]:
-    for found in candidates(element.attr("imagesrcset") or ""):
-        yield _piece("image", found, element, "imagesrcset")
+    if listed := element.attr("imagesrcset"):
+        for found in candidates(listed):
+            yield _piece("image", found, element, "imagesrcset")
     href, language = element.attr("href"), element.attr("hreflang")
     kind = _relation(element.attr("rel") or "", bool(language))
     if href is not None and kind and (element.attr("rel") or element.attr("itemprop")):
