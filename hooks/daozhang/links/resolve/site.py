@@ -34,7 +34,7 @@ class Site(Files):
         self.is_given = bool(site_url)
         """Where the site lives was given, and is not only concluded."""
         self._host = HOSTS[host]
-        self._anchors: dict[str, frozenset[str]] = {}
+        self.anchors = _Anchors(records)
         self._followed: dict[str, tuple[Address, str]] = {}
         self.origin: Origin = origin_of(site_url)
         if not site_url:
@@ -74,22 +74,11 @@ class Site(Files):
         """Return whether a script answers for pages without a file: surge.sh sends `200.html`."""
         return self._host.routes and "200.html" in self.files
 
-    def anchors(self, file: str) -> frozenset[str]:
-        """Return the ids and names that a fragment may name."""
-        known = self._anchors.get(file)
-        if known is None:
-            record = self.records.get(file, Record())
-            known = frozenset(split(record.ids) + split(record.names))
-            self._anchors[file] = known
-        return known
-
     def resolve_fast(self, path: str, above: Sequence[str]) -> str:
         """Return the file that a plain path leads to, or nothing: then it needs a URL parser.
 
         `above` is the folder of the file that writes it, and those above, the nearest first.
         """
-        if path[-1:] == ".":
-            path += "/"
         ups = path.count("../")
         if ups >= len(above) or (ups and path.rfind("../") != 3 * ups - 3):
             return ""
@@ -155,3 +144,15 @@ class Site(Files):
             return url
         address = resolve(base, url, self.origin)
         return f"//{address.host}/" if address.scheme else address.path
+
+
+class _Anchors(dict[str, frozenset[str]]):
+    """The ids and names of each file, which a fragment may name; split when they are asked for."""
+
+    def __init__(self, records: Mapping[str, Record]):
+        self._records = records
+
+    def __missing__(self, file: str) -> frozenset[str]:
+        record = self._records.get(file, Record())
+        self[file] = frozenset(split(record.ids) + split(record.names))
+        return self[file]

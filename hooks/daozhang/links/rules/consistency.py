@@ -17,7 +17,8 @@ def check(site: Site, settings: Settings, linked: Set[str]) -> Iterator[Finding]
         if settings.strict:
             yield from _canonical(site, file, record)
     yield from _unlisted(site, settings)
-    yield from _orphans(site, linked)
+    if "orphans" in settings.asked:
+        yield from _orphans(site, linked)
 
 
 def _duplicates(file: str, record: Record) -> Iterator[Finding]:

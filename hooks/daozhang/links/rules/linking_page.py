@@ -17,14 +17,9 @@ class LinkingPage:
         self._site = site
 
     @property
-    def own(self) -> frozenset[str]:
-        """The anchors of the page itself, to which `#name` leads unless a `base` says otherwise."""
-        return frozenset() if self.record.base else self._site.anchors(self.file)
-
-    @property
-    def drawn(self) -> frozenset[str]:
-        """The same for a drawing, which a `base` never leads away from its page (SVG 2)."""
-        return self._site.anchors(self.file)
+    def itself(self) -> str:
+        """The file to which `#name` leads; nothing where a `base` says otherwise."""
+        return "" if self.record.base else self.file
 
     @property
     def answers_for_all(self) -> bool:

@@ -36,7 +36,7 @@ def anchor_fault(
     checked = kind in _WITH_ANCHORS or kind.startswith("hreflang ")
     if not fragment or not checked or file not in site.records or file.endswith(_NO_IDS):
         return None
-    anchors = site.anchors(_sent_on(site, file))
+    anchors = site.anchors[_sent_on(site, file)]
     decoded = unquote(fragment)
     spelt = {fragment, decoded, quote(fragment, safe=_AS_WRITTEN)}
     if not anchors.isdisjoint(spelt) or decoded.lower() == "top":
@@ -67,7 +67,7 @@ def _elsewhere(site: Site, file: str, anchor: str, written: str, base: str) -> s
     having = [
         other
         for other, record in site.pages.items()
-        if record.lang == language and anchor in site.anchors(other)
+        if record.lang == language and anchor in site.anchors[other]
     ]
     if len(having) != 1:
         return ""

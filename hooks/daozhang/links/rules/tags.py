@@ -1,5 +1,6 @@
 """Compare language tags as BCP 47 (RFC 5646) means them."""
 
+from functools import lru_cache
 from typing import Final
 
 _RENAMED: Final = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "sh": "sr"} | {
@@ -18,6 +19,7 @@ def language_of(tag: str) -> str:
     return _RENAMED.get(language, language)
 
 
+@lru_cache(maxsize=1024)
 def is_same(one: str, other: str) -> bool:
     """Return whether two tags name one language; `zh-CN` and `zh-TW` are two, `zh` is either."""
     scripts = {_script(one), _script(other)} - {""}

@@ -1,6 +1,6 @@
 """Check where links lead: every page, anchor and asset that is named must be there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final
 
 from daozhang.links.model import Finding, Record, split
@@ -40,11 +40,11 @@ class Targets:
         """Find what leads nowhere in one file."""
         page, sound = LinkingPage(file, record, self._site), self._known(file, record)
         parts = record.parts if not is_error_page(file) else filter(_is_loaded, record.parts)
-        links: set[Known] = set(split(record.hrefs))
-        for known in [*(links - sound), *set(parts).difference(sound)]:
-            kind, written = ("link", known) if isinstance(known, str) else known
-            own = page.drawn if kind == "drawing" else page.own
-            if written[:1] == "#" and written[1:] in own:
+        own = set(split(record.ids.replace("\0", "\0#")))
+        links = set(split(record.hrefs)) - sound - (own if page.itself else set())
+        doubtful = links if page.answers_for_all else self._doubtful(page, links, sound)
+        for kind, written in [*(("link", one) for one in doubtful), *set(parts).difference(sound)]:
+            if written in own and (page.itself or kind == "drawing"):  # no `base` leads it away
                 continue
             fault = self._fault(page, kind, written, sound)
             if not fault and page.answers_for_all:
@@ -60,13 +60,32 @@ class Targets:
         key = (folder.rpartition("/")[0], bool(folder), language_of(record.lang))
         return self._sound.setdefault(key, set())
 
+    def _doubtful(self, page: LinkingPage, links: Set[str], sound: set[Known]) -> Iterator[str]:
+        """Return the links that do not plainly lead to a file and its anchor; most of all do."""
+        above, resolve, anchors = page.above, self._site.resolve_fast, self._site.anchors
+        for written in links:
+            path, _, fragment = written.partition("#")
+            target = resolve(path, above) if path else page.itself
+            is_there = target and (fragment in anchors[target] if fragment else path)
+            if not is_there or (self._languages and self._crosses(page, target)):
+                yield written
+            elif target != page.file:
+                self.linked.add(target)
+                if written.startswith(_SHARED):
+                    sound.add(written)
+
+    def _crosses(self, page: LinkingPage, target: str) -> bool:
+        """Return whether a file is a page of another language."""
+        other = self._site.pages.get(target)
+        return other is not None and other.lang != page.record.lang
+
     def _fault(
         self, page: LinkingPage, kind: str, written: str, sound: set[Known]
     ) -> Finding | None:
         """Return what is wrong with an address, and else remember it where others write it too."""
         path, _, fragment = written.partition("#")
         target = self._site.resolve_fast(path, page.above) if kind != "style" else ""
-        if not target or (fragment and fragment not in self._site.anchors(target)):
+        if not target or (fragment and fragment not in self._site.anchors[target]):
             fault, target = self._judge(page, kind, written)
             if fault:
                 return fault
@@ -76,8 +95,8 @@ class Targets:
             return None  # leads nobody here, and says nothing of the next page
         if kind in _LEADING:
             self.linked.add(target)
-        other = self._site.pages.get(target)
-        if self._languages and kind == "link" and other and other.lang != page.record.lang:
+        if self._languages and kind == "link" and self._crosses(page, target):
+            other = self._site.pages[target]
             return None if target in page.twins else crossing(page.record, other, written)
         if written.startswith(_SHARED):
             sound.add(written if kind == "link" else (kind, written))

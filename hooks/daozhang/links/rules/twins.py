@@ -33,7 +33,7 @@ def check(site: Site, folders: Mapping[str, str]) -> Iterator[Finding]:
             if not any(language_of(tag) == language for tag, _ in alternates(site, file)):
                 what = f"the page does not name its twin, {page_name(twin)}"
                 yield Finding.of("missing-hreflang", what, "", twin).at(file, "", "page")
-            for anchor in sorted(site.anchors(file) - site.anchors(twin)):
+            for anchor in sorted(site.anchors[file] - site.anchors[twin]):
                 if (file, anchor) in linked:
                     what = (
                         f"`#{anchor}` is linked, and the twin, {page_name(twin)}, does not have it"
