@@ -55,13 +55,13 @@ def _mail(_: Settings, text: str, rest: str) -> Finding | None:
 
 def _telephone(settings: Settings, text: str, rest: str) -> Finding | None:
     number = unquote(rest)
-    by_rfc = "telephones" in settings.asked and len(rest) <= _LONG
-    if _TELEPHONE.fullmatch(number) if by_rfc else _DIALLED.match(number):
+    fits = _TELEPHONE.fullmatch if "telephones" in settings.asked else _DIALLED.match
+    if len(number) <= _LONG and fits(number):
         return None
     what = f"`{text}` is no telephone number"
     close = re.sub(r"(?:\s|%20)+", "-", rest.strip())
-    fits = close != rest and len(close) <= _LONG and _TELEPHONE.fullmatch(close)
-    return Finding.of("malformed-address", what, f"write `tel:{close}`" if fits else "")
+    is_better = close != rest and len(close) <= _LONG and _TELEPHONE.fullmatch(close)
+    return Finding.of("malformed-address", what, f"write `tel:{close}`" if is_better else "")
 
 
 def _script(settings: Settings, text: str, rest: str) -> Finding | None:
