@@ -78,14 +78,14 @@ def test_an_edit_says_the_due_date_once_and_not_the_whole_answer(open_reader: Op
     page = open_reader()
     page.clock.set_fixed_time("2026-03-11T13:00:00+08:00")
     page.goto(f"/calculator/?{address('2026-03-11T12:00')}")
-    spoken = page.locator(".settlement-spoken")
+    spoken = page.locator(".heard")
     assert spoken.get_attribute("role") == "status"
     assert spoken.inner_text() == "到账日 2026年3月12日星期四 还没到日子，明天到账。"
     assert page.locator("output").get_attribute("aria-live") == "off"
-    page.evaluate("document.querySelector('.settlement-spoken').firstChild.stays = true")
+    page.evaluate("document.querySelector('.heard').firstChild.stays = true")
     page.get_by_label("交易时间").fill("12:30")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.querySelector('.settlement-spoken').firstChild.stays")
+    assert page.evaluate("document.querySelector('.heard').firstChild.stays")
 
 
 def test_the_first_screen_of_a_telephone_holds_the_whole_question(open_reader: OpenReader) -> None:

@@ -19,7 +19,7 @@ DIFFERENCES = """
     const drawn = (style) => names.map((name) => `${name}: ${style.getPropertyValue(name)}`);
     const styles = () => shown.map((element) => parts.map((part) => {
       const style = getComputedStyle(element, part);
-      return part && /none|normal/.test(style.content) ? [] : drawn(style);
+      return part && (/none|normal/.test(style.content) || style.display === "none") ? [] : drawn(style);
     }).flat());
     settle();
     const reduced = styles();
@@ -55,7 +55,12 @@ def found(page: Page) -> None:
 def whole() -> str:
     """The theme's stylesheet and all of ours, as they are written."""
     theme = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
-    ours = sorted((ROOT / "overrides").rglob("*.css"), key=lambda path: path.name != "site.css")
+    # What a feature may say again comes first.
+    order = ["common", "site"]
+    ours = sorted(
+        (ROOT / "overrides").rglob("*.css"),
+        key=lambda path: -order.index(path.parent.name) if path.parent.name in order else 1,
+    )
     return "".join(_written(path) for path in [*theme.glob("main.*.css"), *ours])
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 class Words:
     """The machinery's words."""
 
+    asked: str
+    """How many questions a reader has come to: `{}`."""
     answers: str
     change: str
     again: str

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import product
 
 import tinycss2
 from tinycss2 import ast
@@ -13,6 +14,14 @@ from daozhang.optimise.selectors import Selector, read_selectors
 BARE = {"skip_comments": True, "skip_whitespace": True}
 NOUGHT = re.compile(r"(?<![\w.#'\"-])0(?=\.\d)")
 """The first sign of `0.5rem`, which nobody misses."""
+
+EVERYTHING = "*"
+"""What is set for an element that is not shown."""
+
+SHORT = re.compile(
+    r"^(?:background|border(?!.*(?:collapse|radius|spacing))|margin|mask|-webkit-mask|padding)(?=-)"
+)
+"""The property that sets `padding-left` and the others of its kind."""
 
 GROUPS = ("media", "supports")
 """At-rules that hold rules; all others, as `@keyframes`, are of one piece."""
@@ -56,7 +65,7 @@ Part = Rule | Group | AtRule
 
 
 def reduce(theme: str, own: str, matches: Callable[[str], bool]) -> str:
-    """Keep of the theme what a page matches or can come to match, and all of our own."""
+    """Keep of the theme what a page can come to match and we do not set again; all of our own."""
     ours = read(own)
     parts = [*_kept(read(theme), matches, frozenset(_set(ours))), *ours]
     return "".join(_drawn(parts, _names(parts)))
@@ -105,11 +114,16 @@ def _named(nodes: Iterable[ast.Node], *, every: bool = False) -> Iterator[str]:
 
 
 def _set(parts: Iterable[Part]) -> Iterator[tuple[str, str]]:
-    """Return each selector with a custom property that is set for it, whatever the medium."""
+    """Return each selector with what is set for it in every medium."""
     for part in parts:
         if isinstance(part, Rule):
-            names = [line.name for line in part.lines if line.name.startswith("--")]
-            yield from ((selector.text, name) for selector in part.selectors for name in names)
+            for selector, line in product(part.selectors, part.lines):
+                yield _plain(selector), EVERYTHING if line.text == "display:none" else line.name
+
+
+def _plain(selector: Selector) -> str:
+    """Write a selector in one of the ways in which stylesheets write it."""
+    return re.sub(r"\s*([>+~])\s*", r"\1", selector.text).replace("::", ":")
 
 
 def _kept(
@@ -119,16 +133,22 @@ def _kept(
         match part:
             case Rule():
                 if selectors := tuple(one for one in part.selectors if matches(one.query)):
-                    lines = (
-                        line
-                        for line in part.lines
-                        if not ours.issuperset((s.text, line.name) for s in selectors)
-                    )
+                    lines = (line for line in part.lines if not _set_again(line, selectors, ours))
                     yield replace(part, selectors=selectors, lines=tuple(lines))
             case Group():
                 yield replace(part, parts=tuple(_kept(part.parts, matches, ours)))
             case AtRule():
                 yield part
+
+
+def _set_again(
+    line: Declaration, selectors: Iterable[Selector], ours: frozenset[tuple[str, str]]
+) -> bool:
+    """Return whether ours, which follow, set the same for each of a rule's selectors."""
+    names = {line.name, EVERYTHING, *SHORT.findall(line.name)}
+    return not line.text.endswith("!important") and all(
+        any((_plain(one), name) in ours for name in names) for one in selectors
+    )
 
 
 def _names(parts: Sequence[Part]) -> frozenset[str]:

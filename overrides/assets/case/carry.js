@@ -27,7 +27,7 @@ function save({ day, what }) {
  * @param {Pick<Speaker, "message" | "full">} speak
  */
 export function carryRow(carried, { message, full }) {
-  const status = element("p", { role: "status", class: "case-hint" });
+  const status = element("p", { role: "status", class: "hint" });
   /** @param {string} text */
   const copy = async (text) => {
     const copied = await copyText(text, status, String(message("label")[0]));

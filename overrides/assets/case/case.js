@@ -293,7 +293,7 @@ class SaleCase extends HTMLElement {
   draw(due, rungs, faults) {
     const { today = 0, steps, given, speak } = this;
     const line = drawCase(this.output, due, rungs, faults, { today, steps, labels: (name) => this.labelOf(name), numbers: given.numbers, speak });
-    const spoken = query(this, ".case-spoken");
+    const spoken = query(this, ".heard");
     if (due && spoken.textContent !== line) spoken.textContent = line;
     for (const { name, state } of rungs) {
       /** @type {HTMLDetailsElement | null} */

@@ -73,7 +73,7 @@ export function refuseFields(form, faults, message) {
     if (!field || (stands ? stands.dataset.fault : "") === fault) continue;
     if (stands) stands.remove();
     const id = `case-${name}-fault`;
-    const hint = box.querySelector(".case-hint");
+    const hint = box.querySelector(".hint");
     const described = [fault && id, hint && hint.id].filter(Boolean).join(" ");
     if (described) field.setAttribute("aria-describedby", described);
     else field.removeAttribute("aria-describedby");

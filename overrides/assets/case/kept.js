@@ -22,7 +22,7 @@ export class KeptCases {
    */
   constructor(place, changes, message) {
     this.list = element("div", {});
-    this.status = element("p", { role: "status", class: "case-hint" });
+    this.status = element("p", { role: "status", class: "hint" });
     place.append(this.list, this.status);
     this.changes = changes;
     this.message = message;
@@ -99,7 +99,7 @@ export class KeptCases {
     empty(list);
     const first = this.id ? this.button("new", () => this.begin()) : this.button("keep", () => this.keep());
     list.append(first, ...(this.id ? [] : [this.button("clear", () => this.begin())]));
-    list.append(element("p", { class: "case-hint" }, ...message(this.id ? "kept-hint" : "keep-hint")));
+    list.append(element("p", { class: "hint" }, ...message(this.id ? "kept-hint" : "keep-hint")));
     if (cases.length) list.append(element("p", {}, ...message("kept-list")), element("ul", {}, ...cases.map((kept) => this.row(kept))));
     if (cases.length > 1) list.append(this.button("remove-all", () => this.remove("")));
     this.status.textContent = done ? message(done).join("") : "";

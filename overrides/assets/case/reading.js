@@ -68,7 +68,7 @@ export async function drawMerchant(place, number, { message, acquirers, locale }
     empty(place);
     place.append(element("p", {}, ...message("reading")),
       element("ul", {}, ...readingLines(parts, message).map((line) => element("li", {}, ...line))),
-      element("p", { class: "case-hint" }, ...message("reading-quote")));
+      element("p", { class: "hint" }, ...message("reading-quote")));
     place.hidden = false;
   } catch (late) {
     place.dataset.number = ""; // only explains; the number itself is in the letter all the same

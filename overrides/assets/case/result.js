@@ -23,6 +23,9 @@ const PHRASES = { "check-sale": "on", "check-account": "on", regulator: "after",
 /** @param {string} kind @param {(string | Node)[]} parts */
 const paragraph = (kind, ...parts) => element("p", { class: `case-${kind}` }, ...parts);
 
+/** @param {(string | Node)[]} parts */
+const hint = (...parts) => element("p", { class: "hint" }, ...parts);
+
 /** @param {string} name @param {string} text */
 const fieldLink = (name, text) => element("a", { href: `#case-${name}` }, text);
 
@@ -63,8 +66,8 @@ function nowParts(rung, { labels, today, numbers, speak }) {
   const { name, day, needs } = rung;
   const { message } = speak;
   const parts = day === null ? [] : [paragraph("rung-date", ...dayOn(rung, day, speak))];
-  parts.push(paragraph("hint", ...message(`rule-${name}`)));
-  if (needs) parts.push(paragraph("hint", ...message("needs", { label: fieldLink(needs, labels(needs)) })));
+  parts.push(hint(...message(`rule-${name}`)));
+  if (needs) parts.push(hint(...message("needs", { label: fieldLink(needs, labels(needs)) })));
   if (day !== null && day > today && name !== "court") parts.push(paragraph("do", ...message("wait-until")));
   if (name === "call-acquirer") parts.push(numberLine(numbers, speak));
   parts.push(paragraph("log", fieldLink(`${name}-date`, String(message("log")[0]))));
@@ -79,7 +82,7 @@ function nowParts(rung, { labels, today, numbers, speak }) {
 function laterParts(rung, { labels, speak }) {
   const { name, day, needs } = rung;
   const { message } = speak;
-  const rule = paragraph("hint", ...message(`rule-${name}`));
+  const rule = hint(...message(`rule-${name}`));
   if (needs) rule.append(" ", ...message("needs", { label: fieldLink(needs, labels(needs)) }));
   const head = day === null ? message("when") : dayOn(rung, day, speak);
   return [element("details", {}, element("summary", {}, ...head), rule)];
@@ -125,7 +128,7 @@ export function drawCase(output, found, rungs, faults, shown) {
   const lines = found ? dueLines(found, speak) : [paragraph("note", ...message("no-date"))];
   output.append(...lines, ...rungs.filter(({ state }) => state === "now").map((rung) => nowLine(rung, shown)), element("h2", { id: "ladder" }, ...message("ladder")));
   output.append(element("ol", { class: "case-ladder" }, ...rungs.map((rung) => rungItem(rung, shown))));
-  output.append(paragraph("hint", ...message("arrived")));
+  output.append(hint(...message("arrived")));
   if (found) output.dataset.state = found.state;
   else delete output.dataset.state;
   return lines[0].textContent || "";

@@ -91,7 +91,7 @@ export class PaperView {
       });
       beside.append(element("p", {}, element("label", {}, box, " ", ...message("add", { when: when.textContent || "" }))));
     }
-    beside.append(element("p", { class: "case-hint" }, ...message("own-words")), ...gloss);
+    beside.append(element("p", { class: "hint" }, ...message("own-words")), ...gloss);
   }
 
   /** A field for each blank of this paper that the form does not ask for. */

@@ -29,7 +29,7 @@ export function readFlow(root, url) {
     const given = readAnswers(section, url);
     const ways = [...given].map(([answer, { to }]) => [answer, to.pathname === url.pathname ? to.hash.slice(1) : null]);
     flow.set(question, new Map(/** @type {[string, string | null][]} */ (ways)));
-    words.set(question, { title: textOf(query(section, "legend")), answers: given });
+    words.set(question, { title: textOf(query(section, "h2")), answers: given });
   }
   return { flow, words };
 }

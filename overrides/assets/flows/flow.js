@@ -2,7 +2,7 @@
 
 import { element, query } from "../common/element.js";
 import { updateTwin } from "../common/twin.js";
-import { cloned, drawAnswers, panelOf, readFlow } from "./drawn.js";
+import { cloned, drawAnswers, panelOf, readFlow, textOf } from "./drawn.js";
 import { leadsTo, read, walk, write } from "./path.js";
 
 /** @import { Answers } from "./path.js" */
@@ -28,6 +28,8 @@ class DecisionFlow extends HTMLElement {
     this.given = ""; // the query that holds them with the answer chosen now
     this.leftOut = cloned(this.template, ".left-out");
     this.leftOutText = this.leftOut.textContent;
+    this.asked = cloned(this.template, ".asked");
+    this.askedText = textOf(this.asked);
     this.heard = element("p", { class: "heard", role: "status" });
     /** @type {HTMLElement[]} */
     this.introduction = [];
@@ -81,6 +83,9 @@ class DecisionFlow extends HTMLElement {
     this.drawGiven();
     updateTwin();
     const heading = query(this, `[id="${asked}"]`);
+    const given = [...answers.keys(), asked]; // how many are to come depends on the answers: nothing is promised
+    this.asked.textContent = this.askedText.replace("{}", String(given.indexOf(asked) + 1));
+    heading.before(this.asked);
     document.title = `${heading.textContent} - ${this.pageTitle}`;
     if (!focus) return;
     heading.tabIndex = -1;

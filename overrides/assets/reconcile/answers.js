@@ -123,9 +123,9 @@ export function drawAnswers(output, { days, credits }, speak, { way, doubts }) {
   empty(output);
   const table = dayTable(days, speak, way);
   const sentence = sentenceOf(days, speak);
-  const hints = doubts.map((text) => element("p", { class: "reconcile-hint" }, text));
+  const hints = doubts.map((text) => element("p", { class: "hint" }, text));
   output.append(element("p", { class: "reconcile-sentence" }, sentence), ...hints, ...drawMonths(days, speak),
     drawFilter(table, speak), table, ...drawCredits(credits, speak));
-  for (const key of ["meaning-arrived", "meaning-missing"]) output.append(element("p", { class: "reconcile-hint" }, speak.say(key)));
+  for (const key of ["meaning-arrived", "meaning-missing"]) output.append(element("p", { class: "hint" }, speak.say(key)));
   return sentence;
 }

@@ -64,7 +64,7 @@ function drawMonth(month, states, speak) {
  */
 function drawLegend(days, speak) {
   const shown = STATES.filter((state) => days.some((one) => one.state === state));
-  const line = element("p", { class: "reconcile-hint" });
+  const line = element("p", { class: "hint" });
   shown.forEach((state, at) =>
     line.append(at ? speak.say("comma") : "", element("b", {}, speak.say(`letter-${state}`)), ` ${speak.say(`state-${state}`)}`));
   return line;

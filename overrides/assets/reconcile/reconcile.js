@@ -310,7 +310,7 @@ class SalesReconciliation extends HTMLElement {
     const more = { way: (way && way.getAttribute("href")) || "", doubts: this.doubtsOf(found, result) };
     const sentence = drawAnswers(this.output, result, this.speak, more);
     if (found.cutoff) this.offerCutoff(found.cutoff === MIDNIGHT_CUTOFF ? "24:00" : "23:00");
-    query(this, ".reconcile-spoken").textContent = sentence;
+    query(this, ".heard").textContent = sentence;
     if (moves) this.output.scrollIntoView();
   }
 

@@ -88,7 +88,7 @@ export function drawRows(place, { read, aside, refused, columns }, speak) {
   empty(place);
   Object.assign(place.dataset, { read: `${read}`, setAside: `${aside.length}`, refused: `${refused.length}` });
   place.append(element("p", {}, speak.say("rows", { read, aside: aside.length, refused: refused.length })));
-  if (columns) place.append(element("p", { class: "reconcile-hint" }, speak.say("read-as", { columns: readAs(columns, speak) })));
+  if (columns) place.append(element("p", { class: "hint" }, speak.say("read-as", { columns: readAs(columns, speak) })));
   /** @type {[string, import("./shapes.js").Left[]][]} */
   const lists = [["refused-rows", refused], ["aside-rows", aside]];
   for (const [key, lines] of lists)

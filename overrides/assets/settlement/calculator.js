@@ -179,7 +179,7 @@ class SettlementCalculator extends HTMLElement {
    * @param {string} line
    */
   announce(line) {
-    const spoken = query(this, ".settlement-spoken");
+    const spoken = query(this, ".heard");
     if (spoken.textContent !== line) spoken.textContent = line;
   }
 
