@@ -1,7 +1,7 @@
 """Read a built folder from the disk, and only what has changed."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from io import FileIO
 from itertools import chain
 from pathlib import Path
@@ -11,7 +11,8 @@ from daozhang.links.check import Executor
 from daozhang.links.model import Record
 from daozhang.links.read.decode import text_of
 from daozhang.links.read.files import manifest_reader, reader_of
-from daozhang.links.read.mentions import mentions_of
+from daozhang.links.read.mentions import Reader, mentions_of
+from daozhang.links.read.page import extract
 from daozhang.links.resolve.site import Site
 from daozhang_cli.walk import Folder, walk_folder
 
@@ -27,9 +28,10 @@ def read_folder(
     folder: Folder,
     known: Mapping[str, Record],
     execute: Executor[Read] = lambda work, items: work(items),
+    how: Reader | None = None,
 ) -> bool:
     """Read every file that can link and is not known; say whether there was any."""
-    how = reader_of if folder.policies else partial(reader_of, policies=False)
+    how = how or (reader_of if folder.policies else partial(reader_of, policies=False))
     wanted = [file for file in folder.stamps if reader_of(file)]
     folder.records.update({file: known[file] for file in wanted if file in known})
     missing = [file for file in wanted if file not in known]
@@ -57,7 +59,7 @@ def read_site(
 ) -> tuple[Site, Folder]:
     """Read what a build left on the disk; `fallbacks` are its pages of another language."""
     folder = walk_folder(root)
-    read_folder(folder, {})
+    read_folder(folder, {}, how=_once)
     for file, language in fallbacks.items():
         if file in folder.records:
             folder.records[file] = folder.records[file]._replace(fallback=language)
@@ -67,11 +69,18 @@ def read_site(
 def read_mentions(root: Path, site_url: str) -> Site:
     """Read a folder for all that its files may name, scripts and data too."""
     files = list(walk_folder(root).stamps)
-    records = {file: _read(root, file, mentions_of).record for file in files if mentions_of(file)}
+    how = partial(mentions_of, reader_of=_once)
+    records = {file: _read(root, file, how).record for file in files if how(file)}
     return Site(files, records, site_url)
 
 
-Reader = Callable[[str], Callable[[str], Record] | None]
+_extract = lru_cache(maxsize=2048)(extract)
+
+
+def _once(file: str) -> Callable[[str], Record] | None:
+    """Return how a file is read within a build: a page is read once, until its text changes."""
+    read = reader_of(file)
+    return _extract if read is extract else read
 
 
 def _read(root: Path, file: str, how: Reader) -> Read:

@@ -16,12 +16,17 @@ _LINES: Final = re.MULTILINE | re.VERBOSE
 
 @dataclass(frozen=True)
 class Sign:
-    """What a rule looks for in the text that a reader sees, and its words: `{}` is what stands."""
+    """What a rule looks for in the text that a reader sees, and its words: `{}` is what stands.
+
+    Each piece of text stands on lines of its own, below a line that holds NUL alone.
+    """
 
     rule: str
     pattern: re.Pattern[str]
     what: str
     help: str
+    signs: tuple[str, ...] = ("",)
+    """One of them is in whatever matches: a page without them is not searched."""
 
 
 SIGNS: Final = (
@@ -76,6 +81,7 @@ SIGNS: Final = (
         ),
         "`{}` makes nothing bold",
         "write `**text**`: two stars on each side, and no space within",
+        ("**", "＊＊", "~~"),
     ),
     Sign(
         "unrendered-code",
@@ -85,7 +91,7 @@ SIGNS: Final = (
     ),
     Sign(
         "unrendered-heading",
-        re.compile(r"^＃{1,6}[ ]?[^\s＃]|\A#{1,6}[ ]\S[^\n]*", re.MULTILINE),
+        re.compile(r"^＃{1,6}[ ]?[^\s＃]|(?<=\0\n)#{1,6}[ ]\S[^\n]*", re.MULTILINE),
         "`{}` begins no heading",
         "write `## ` with half-width signs and a space",
     ),
@@ -103,13 +109,13 @@ SIGNS: Final = (
     ),
     Sign(
         "unrendered-list",
-        re.compile(r"^\d{1,2}．[ ]?\S[^\n]*|\A\[[ xX]\][ ]", re.MULTILINE),
+        re.compile(r"^\d{1,2}．[ ]?\S[^\n]*|(?<=\0\n)\[[ xX]\][ ]", re.MULTILINE),
         "`{}` begins no item of a list",
         "write `1. ` or `- `, and no box to tick",
     ),
     Sign(
         "unrendered-break",
-        re.compile(r"[^\n]{0,24}\\(?=\n)"),
+        re.compile(r"[^\n]{0,24}\\(?=\n[^\0])"),
         "`{}` breaks no line",
         "put an empty line below it, or two spaces at its end",
     ),
@@ -125,6 +131,7 @@ SIGNS: Final = (
         ),
         "`{}` was never replaced",
         "write the words that belong here, or take it out",
+        ("‹", "待补", "orem", "TODO", "FIXME", "TBD", "\ufffd"),
     ),
 )
 _ITEM: Final = re.compile(r"\n[ ]{0,3}(?P<item>(?:[-*+]|\d{1,2}[.)])[ ]+\S[^\n]*)")
@@ -138,13 +145,14 @@ def unrendered(document: Document, html: str) -> Iterator[Problem]:
     places = _Places(document)
     tree = parse(html)
     tree.remove(_NOT_TEXT)
-    for block in tree.select("*"):
-        for text in (child.data for child in block.children if isinstance(child, Text)):
-            for sign in SIGNS:
-                for found in sign.pattern.finditer(text):
-                    yield from places.problem(sign.rule, found[0], sign.what, sign.help)
-            if block.tag == "p" and _INTRODUCES.search(text):
-                yield from _list(text, places)
+    text = "".join(f"\0\n{part}\n" for part in tree.strings)
+    for sign in SIGNS:
+        for found in sign.pattern.finditer(text) if any(one in text for one in sign.signs) else ():
+            yield from places.problem(sign.rule, found[0], sign.what, sign.help)
+    for paragraph in tree.select("p") if _INTRODUCES.search(text) else ():
+        for part in paragraph.children:
+            if isinstance(part, Text) and _INTRODUCES.search(part.data):
+                yield from _list(part.data, places)
 
 
 def _list(text: str, places: "_Places") -> Iterator[Problem]:

@@ -2,25 +2,30 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from html import unescape
+from typing import Final, TypeAlias
 
 from daozhang.links.model import Record
-from daozhang.links.read.dom import Tree
 from daozhang.links.read.files import reader_of
 
+Reader: TypeAlias = Callable[[str], Callable[[str], Record] | None]
 MENTION: Final = "mention"
 """The kind of a string that leads to a file, or is no address at all."""
 _SCRIPTS: Final = (".js", ".mjs", ".json")
 _STRING: Final = re.compile(r"[\"'`]([^\"'`\s<>()]+\.\w+)[\"'`]")
+_GIVEN: Final = re.compile(
+    r"""\sdata-[\w-]+\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
+)
+"""What a page gives its scripts, as in `data-index="../search_index.json"`."""
 
 
-def mentions_of(file: str) -> Callable[[str], Record] | None:
+def mentions_of(file: str, reader_of: Reader = reader_of) -> Callable[[str], Record] | None:
     """Return how a file is read that may name another, by a link or in a script."""
     read = reader_of(file)
     if file.endswith(_SCRIPTS):
         return lambda text: _with(Record(), _STRING.findall(text))
     if read and file.endswith(".html"):
-        return lambda text: _with(read(text), _said_to_scripts(text))
+        return lambda text: _with(read(text), (*_given(text), *_STRING.findall(text)))
     return read
 
 
@@ -28,9 +33,6 @@ def _with(record: Record, mentions: Iterable[str]) -> Record:
     return record._replace(parts=(*record.parts, *((MENTION, one) for one in mentions)))
 
 
-def _said_to_scripts(html: str) -> Iterator[str]:
-    """Return what a page says to its scripts: data attributes, and the strings of data."""
-    tree = Tree(html)
-    yield from tree.values("//@*[starts-with(name(), 'data-')]")
-    for script in tree.named("script"):
-        yield from _STRING.findall(script.text)
+def _given(html: str) -> Iterator[str]:
+    for found in _GIVEN.finditer(html):
+        yield unescape(found["double"] or found["single"] or found["bare"] or "")
