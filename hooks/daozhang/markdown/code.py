@@ -15,6 +15,8 @@ def code_spans(text: str, exact: bool = False) -> list[Range]:
 
     Where there is none, the longest shorter run closes, as Python-Markdown has it, unless `exact`.
     """
+    if "`" not in text:
+        return []
     runs = [found.span() for found in _TICKS.finditer(text)]
     same: defaultdict[int, list[int]] = defaultdict(list)
     longest = [len(runs)] * (len(runs) + 1)

@@ -96,7 +96,7 @@ def read_markdown(file: str, source: str) -> Document:
     elements = Elements(lines)
     blocks = Blocks()
     blocks.read(elements.parts)
-    texts = [Text(text, blocks.definitions) for text in blocks.texts]
+    texts = [Text(text, blocks.definitions) for text in blocks.texts if _may_hold_more(text)]
     tags = sorted(chain(elements.raw, elements.tags, *(text.tags for text in texts)))
     raw = (Block("text", range, 0) for range in elements.raw)
     links = chain(blocks.definitions.values(), *(text.links for text in texts))
@@ -113,6 +113,11 @@ def read_markdown(file: str, source: str) -> Document:
         sorted(links, key=lambda link: link.range),
         [link for range in tags for link in _attributes(source, range)],
     )
+
+
+def _may_hold_more(text: Sequence[Line]) -> bool:
+    """Return whether a text may hold code, a link or HTML: most cells of tables do not."""
+    return any("[" in line.text or "<" in line.text or "`" in line.text for line in text)
 
 
 def _lines(source: str, start: int) -> Iterator[Line]:

@@ -117,6 +117,8 @@ class Link:
 
 def changed(text: str, change: Callable[[str], str], spans: Sequence[Range]) -> str:
     """Change some parts of a text; `spans` are in order, and may overlap."""
+    if not spans:
+        return text
     kept: list[str] = []
     position = 0
     for start, end in spans:
