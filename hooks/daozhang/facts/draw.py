@@ -11,7 +11,7 @@ from jinja2 import ChainableUndefined, Environment, Template
 from daozhang.facts.check import check_page
 from daozhang.facts.expressions import of_rendering
 from daozhang.facts.model import Data, Fact
-from daozhang.facts.names import grammar, hide_code, show_code
+from daozhang.facts.names import grammar, hide_code, names_facts, show_code
 from daozhang.facts.sources import draw_sources
 from daozhang.facts.words import Words
 from daozhang.pages import Page
@@ -54,21 +54,23 @@ def draw_facts(markdown: str, data: Data, language: str) -> tuple[str, list[Fact
 
     An unknown name is a fault before that. Raises UndrawableError for what is one only now.
     """
+    used: list[Fact] = []
+    if not names_facts(markdown):
+        return markdown, used
     environment = grammar()
     environment.undefined = _Unknown
     environment.filters["tel"] = _telephone
-    used: list[Fact] = []
     names: Mapping[str, Mapping[str, _Printed]] = {
         table: {name: _Printed(fact, language, used) for name, fact in facts.items()}
         for table, facts in data.tables.items()
     }
     try:
         printed = _template(hide_code(markdown), environment).render(names)
-        # A statement names other facts: what a page prints is rendered once more.
-        text = show_code(_template(printed, environment).render(names))
+        if names_facts(printed):  # a statement names other facts
+            printed = _template(printed, environment).render(names)
     except Exception as error:  # of any kind: Jinja runs what a writer wrote
         raise UndrawableError(error, _line(error)) from error
-    return text, used
+    return show_code(printed), used
 
 
 def _template(text: str, environment: Environment) -> Template:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from daozhang.report import Spot
 
@@ -93,3 +94,12 @@ class Data:
         """Return the facts that grow old with the day of their next check, the oldest first."""
         dated = [(fact.recheck, fact) for fact in self if fact.recheck]
         return sorted(dated, key=lambda one: (one[0], one[1].table, one[1].name))
+
+    @cached_property
+    def telephones(self) -> Mapping[str, str]:
+        """Return the fact's part that holds a telephone number, by the number."""
+        return {
+            text: f"{fact.table}.{fact.name}.phone"
+            for fact in self
+            if isinstance(text := fact.fields.get("phone"), str)
+        }

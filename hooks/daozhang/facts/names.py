@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
@@ -49,10 +50,12 @@ def show_code(text: str) -> str:
     return text.translate(_SHOW)
 
 
+@lru_cache(maxsize=1024)
 def read_names(file: str, source: str) -> tuple[list[Reference], list[Problem]]:
     """Find every name that a page's text takes from the data; `{% set %}` names are its own.
 
-    What is no expression is a problem, and then no name is found.
+    What is no expression is a problem, and then no name is found. Results are shared: take them
+    as they are.
     """
     if not names_facts(source):
         return [], []

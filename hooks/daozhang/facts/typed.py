@@ -15,13 +15,12 @@ _SINGLE = re.compile(r"(?<![{$\w])(?<!\{ )\{ ?(?P<table>[a-z_]+)(?:\.\w+)+[^{}\n
 
 def typed_telephones(document: Document, data: Data) -> Iterator[Problem]:
     """Find telephone numbers that a page types: theirs is in the data, with its source."""
-    known = {text: name for name, text in _telephones(data)}
     links = [link for link in document.links if link.href.startswith("tel:")]
     dialled = [(link.range, link.href) for link in links]
-    for found in _TELEPHONE.finditer(document.without([document.front])) if known else ():
+    for found in _TELEPHONE.finditer(document.without([document.front])) if data.telephones else ():
         if any(a <= found.start() < b and found[0] not in href for (a, b), href in dialled):
             continue  # a link that dials another number: the link check says so
-        name = known.get(found[0], "")
+        name = data.telephones.get(found[0], "")
         what = f"the telephone number {found[0]} is typed"
         help = f"write `{{{{ {name} | tel }}}}`" if name else "add it to docs/data/contacts.yml"
         yield Problem(document.spot(*found.span()), "typed-telephone", what, help, found[0])
@@ -33,10 +32,3 @@ def in_single_braces(document: Document, data: Data) -> Iterator[Problem]:
         if found["table"] in data.tables:
             what, help = f"`{found[0]}` prints no fact", f"write `{{{found[0]}}}`"
             yield Problem(document.spot(*found.span()), "broken-expression", what, help, found[0])
-
-
-def _telephones(data: Data) -> Iterator[tuple[str, str]]:
-    for fact in data:
-        for name, text in fact.fields.items():
-            if isinstance(text, str) and name == "phone":
-                yield f"{fact.table}.{fact.name}.{name}", text
