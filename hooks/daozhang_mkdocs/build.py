@@ -1,7 +1,8 @@
 """The state of a build, asked of MkDocs and i18n when it is needed: nothing is kept."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta, timezone
 from pathlib import Path
 from typing import Final, TypeVar
@@ -16,6 +17,7 @@ from daozhang.report import Problem, render, summary
 T = TypeVar("T")
 log: Final = logging.getLogger("mkdocs.hooks.daozhang")
 _REPORTED: list[tuple[MkDocsConfig, list[Problem]]] = []
+_RECORDS: list[list[Problem]] = []
 CHINA: Final = timezone(timedelta(hours=8))
 
 
@@ -96,10 +98,23 @@ def report(config: MkDocsConfig, problems: Iterable[Problem]) -> None:
 
     Of a file that is spoilt as a whole nothing more is reported: it would follow from that.
     """
-    for problem in sorted(problems):
+    found = sorted(problems)
+    for record in _RECORDS:
+        record += found
+    for problem in found:
         if problem.spot.file not in spoilt(config) and problem not in reported(config):
             reported(config).append(problem)
             log.warning("%s", render(problem))
+
+
+@contextmanager
+def recorded() -> Iterator[list[Problem]]:
+    """Return a list of the problems that are reported while this lasts, known ones too."""
+    _RECORDS.append([])
+    try:
+        yield _RECORDS[-1]
+    finally:
+        _RECORDS.pop()
 
 
 def finish(config: MkDocsConfig, problems: Iterable[Problem]) -> None:

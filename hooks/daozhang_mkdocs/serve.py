@@ -11,6 +11,9 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import click
@@ -20,6 +23,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from daozhang.report import Problem, Spot, count
 from daozhang_mkdocs import build, written
+from daozhang_mkdocs.kept import Kept
 from daozhang_mkdocs.preview import HOST, Preview
 
 WATCHED = ("docs", "hooks", "overrides", "links.yml", "mkdocs.yml", "publish.yml")
@@ -31,6 +35,7 @@ class Builder:
     def __init__(self, folder: str, port: int) -> None:
         self.folder, self.port = folder, port
         self.preview: Preview | None = None
+        self._kept = Kept()
 
     def __call__(self) -> None:
         """Build once; where the code has changed, restart with the new one."""
@@ -39,7 +44,7 @@ class Builder:
             os.execv(sys.executable, [sys.executable, "-m", __spec__.name, f"--port={self.port}"])
         started = time.monotonic()
         gc.disable()  # a build makes much and lets go of it at once
-        problems, files = self._build()
+        problems, files = self.build()
         gc.enable()
         if self.preview:
             self.preview.problems, self.preview.files = problems, files
@@ -47,12 +52,14 @@ class Builder:
         now = time.strftime("%H:%M:%S")
         click.echo(f"{now}  {found}, {time.monotonic() - started:.1f} s", err=True)
 
-    def _build(self) -> tuple[list[Problem], dict[str, str]]:
+    def build(self) -> tuple[list[Problem], dict[str, str]]:
+        """Build once; return what is wrong, and the file behind each address."""
         config = None
         try:
             config = self.config()
             config.plugins.on_startup(command="serve", dirty=False)
-            build_site(config, serve_url=config.site_url)
+            with self._kept.used((build.today(), *_states())):
+                build_site(config, serve_url=config.site_url)
             return list(build.reported(config)), self._files(config)
         except (Exception, SystemExit) as error:  # whatever stops a build must not stop this
             reported = list(build.reported(config)) if config else []
@@ -69,6 +76,14 @@ class Builder:
         path = urlsplit(config.site_url or "/").path
         pages = written.written_pages(config)
         return {path + one.removesuffix("index.html"): page.file for one, page in pages.items()}
+
+
+def _states() -> Iterator[object]:
+    """Return what may change beside the words of a page: all other files, and which pages exist."""
+    for path in chain.from_iterable([Path(name), *Path(name).rglob("*")] for name in WATCHED):
+        if path.is_file() and "__pycache__" not in path.parts:
+            status = path.stat()
+            yield path, path.suffix == ".md" or (status.st_mtime_ns, status.st_size)
 
 
 def _stopped(error: BaseException) -> Problem:
