@@ -5,7 +5,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from daozhang.facts.check import check_data
+from daozhang.facts.check import check_data, unused
 from daozhang.facts.draw import draw_page
 from daozhang.facts.read import read_data
 from daozhang.facts.twins import other_facts
@@ -27,14 +27,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Print the facts that a page names, and end it with its sources."""
     data, _ = written.data(config, read_data, build.languages(config))
     own, words = written.page_of(page, config), all_words(config, Words)
-    text, problems = draw_page(own, markdown, data, words, str(page.meta.get("checked", "")))
-    build.report(config, problems)
-    return text
+    drawn = draw_page(own, markdown, data, words, str(page.meta.get("checked", "")))
+    return build.report_and_return(config, *drawn)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Compare what twins name, once."""
+    """Compare what twins name, and find what nobody names, once."""
     if build.is_first(config):
         data, _ = written.data(config, read_data, build.languages(config))
         pages, twins = written.drawn_pages(config, files), written.twin_pages(config, files)
         build.report(config, other_facts(pages, twins, data))
+        build.announce(unused(pages.values(), data))

@@ -4,6 +4,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from daozhang.settlement.examples import wrong_examples
 from daozhang.settlement.files import site_files
 from daozhang.settlement.page import PLACEHOLDERS, draw_page
 from daozhang.settlement.shared import read_shared
@@ -23,9 +24,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Draw what the page asks for in place of its placeholders."""
+    shared, own = written.data(config, read_shared), written.page_of(page, config, html)
+    build.report(config, wrong_examples(own, shared))
     if not PLACEHOLDERS.are_in(html):
         return html
-    shared, own = written.data(config, read_shared), written.page_of(page, config, html)
     place, said = written.place(page, config, files, "settlement"), words(config, Words)
     drawn = draw_page(own, shared, build.today(), said, place)
     return build.report_and_return(config, *drawn)

@@ -21,9 +21,11 @@ from daozhang.publish.settings import check_settings
 from daozhang.reconcile.draw import PLACEHOLDERS as COMPARISONS
 from daozhang.report import Problem
 from daozhang.settlement.check import check_years, unknown_festivals
+from daozhang.settlement.examples import wrong_examples
 from daozhang.settlement.model import calendar_of
 from daozhang.settlement.page import check_page
 from daozhang.settlement.read import read_calendar
+from daozhang.settlement.shared import Shared
 from daozhang.settlement.words import Words as SettlementWords
 from daozhang.typography.check import faults_of_setting
 from daozhang.typography.rules import RULES as TYPOGRAPHY
@@ -31,7 +33,7 @@ from daozhang.words.read import read_words
 
 Files = Mapping[str, str]
 RESTS: Final = "  sources: [aml_law: 39]\n  checked: 2026-11-23\n"
-SOURCES: Final = "aml_law: {zh: 《某法》, en: Some Law}\n"
+SOURCES: Final = "aml_law: {zh: 《某法》, en: Some Law, read: full}\n"
 CONTACTS: Final = f"""\
 psbc:
   zh: 邮储银行
@@ -49,9 +51,18 @@ payout_again:
   checked: 2026-02-28
   recheck: 2027-06-01
 """
+STATEMENTS: Final = f"""\
+call_first:
+  zh: 先打收单机构
+  en: Call the acquirer first
+  never: {{zh: 先打银行, en: bank first}}
+  confidence: H
+{RESTS}  recheck: 2027-05-23
+"""
 FACTS: Final = (
     "重新划款一般要 {{ deadlines.payout_again }}。\n\n"
-    "打 {{ contacts.psbc.phone | tel }}，也就是 {{ contacts.psbc.phone }}，{{ contacts.psbc }}。\n"
+    "打 {{ contacts.psbc.phone | tel }}，也就是 {{ contacts.psbc.phone }}，{{ contacts.psbc }}。\n\n"
+    "先打收单机构。银行尽快答复。\n\n> 按 {{ sources.aml_law }}。\n"
 )
 CHECK: Final = """\
 ---
@@ -115,6 +126,7 @@ merchant:
   kind: digits
   example: "102100058120001"
 """
+TIMES: Final = {"docs/data/times.yml": "card_cutoff: {zh: '23:00'}"}
 ENGLISH: Final = """\
 frame:
   comma: ", "
@@ -160,6 +172,7 @@ def of_settlement(files: Files) -> Iterable[Problem]:
         *check_years(reading.years, reading.fixed),
         *unknown_festivals(calendar, festivals),
         *check_page(page(files["page"]), reading.named),
+        *wrong_examples(page(files["page"]), Shared(read_tables(TIMES), calendar=calendar)),
     ]
 
 
@@ -205,7 +218,13 @@ SAMPLES: Final[Mapping[str, Sample]] = {
     ),
     "facts": Sample(
         of_facts,
-        {"sources": SOURCES, "contacts": CONTACTS, "deadlines": DEADLINES, "page": FACTS},
+        {
+            "sources": SOURCES,
+            "contacts": CONTACTS,
+            "deadlines": DEADLINES,
+            "statements": STATEMENTS,
+            "page": FACTS,
+        },
     ),
     "flows": Sample(of_flows, {**PAGES, "twin": TWIN}),
     "publish": Sample(of_publish, {"settings": "site_url: https://example.org/help/"}),
@@ -216,7 +235,8 @@ SAMPLES: Final[Mapping[str, Sample]] = {
         of_settlement,
         {
             "holidays": SOUND.partition("fixed:")[0] + "fixed: {2026: {元旦: 2026-01-01}}\n",
-            "page": "<settlement-calculator>表格</settlement-calculator>\n",
+            "page": "<settlement-calculator>表格</settlement-calculator>\n\n11 月 20 日（周五）刷，"
+            "11 月 23 日（周一）到。[看](calculator.md?at=2026-11-20T12:00)\n",
         },
     ),
     "typography": Sample(
@@ -225,5 +245,8 @@ SAMPLES: Final[Mapping[str, Sample]] = {
     ),
     "words": Sample(of_words, {"docs/words/zh.yml": CHINESE, "docs/words/en.yml": ENGLISH}),
 }
-OTHERWISE: Final = {"same-id", "twin-facts", "calendar-out-of-date", "next-year-missing"}
-"""More than one line, a twin or a day decides of these: their own tests try them."""
+OTHERWISE: Final = {
+    "same-id", "twin-facts", "calendar-out-of-date", "next-year-missing", "unused-fact",
+    "too-many-questions", "too-many-answers",
+}  # fmt: skip
+"""More than one line, a twin, a day or all pages decide of these: their own tests try them."""

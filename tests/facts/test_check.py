@@ -63,9 +63,9 @@ def test_faulty_data_is_named_at_its_line(sound: str, faulty: str, message: str)
     [
         pytest.param("  en: Some Law\n", "", "1:1: fact-incomplete: `law` lacks `en` help: write `en: …`", id="one language only"),
         pytest.param("read: full", "raed: full", "4:3: fact-incomplete: nothing asks for `law.raed` help: did you mean `read`?", id="a part misspelt"),
-        pytest.param("read: full", "read: fully", "4:9: data-not-yaml: `law.read` is `full`, `part` or `excerpt`", id="read how far?"),
-        pytest.param("read: full", "body: 某部", "4:9: data-not-yaml: `law.body` has parts of its own help: write each on a line below it, as `name: value`", id="a body in one language"),
-        pytest.param("read: full", "date: 2020", "4:9: data-not-yaml: `2020` is no day help: write a day of the calendar as in `2026-11-23`", id="a year for a day"),
+        pytest.param("read: full", "read: fully", "4:9: data-not-yaml: `law.read` is `full`, `part`, `excerpt` or `none`", id="read how far?"),
+        pytest.param("read: full", "body: 某部\n  read: full", "4:9: data-not-yaml: `law.body` has parts of its own help: write each on a line below it, as `name: value`", id="a body in one language"),
+        pytest.param("read: full", "date: 2020\n  read: full", "4:9: data-not-yaml: `2020` is no day help: write a day of the calendar as in `2026-11-23`", id="a year for a day"),
     ],
 )  # fmt: skip
 def test_a_faulty_source_is_named_once_whoever_rests_on_it(

@@ -1,47 +1,61 @@
-"""The data holds nothing that no page prints, and no source that nothing rests on."""
+"""What no page prints is named, and words that are sent rest on laws that were read."""
 
-from tests.conftest import ROOT
-from tests.facts.world import DATA, PROBLEMS, facts_named
+from collections.abc import Iterable
 
-from daozhang.facts.model import SOURCES
+import pytest
+from tests.facts.world import LAW, PROBLEMS, REPLY, read
 
-NAMED = {
-    (fact.table, fact.name)
-    for path in ROOT.glob("docs/??/**/*.md")
-    for fact in facts_named(path.read_text())
-}
+from daozhang.facts.check import unused
+from daozhang.facts.statements import said_otherwise, unread_laws
+from daozhang.pages import Page
+from daozhang.report import Problem
+
+NEVER = "  never: {zh: 先打银行, en: bank first}\n  but: who/refund\n"
+DATA = read(
+    sources=LAW + LAW.replace("law:", "other:").replace("full", "part"),
+    rights=REPLY.replace("law: 39", "other"),
+    statements=REPLY + NEVER,
+)[0]
+
+
+def page(text: str, path: str = "a.md") -> Page:
+    return Page(f"docs/zh/{path}", "zh", path, "a/", text)
+
+
+def said(problems: Iterable[Problem]) -> list[str]:
+    return [f"{one.spot.line}: {one.rule}: {one.what}" for one in problems]
 
 
 def test_the_data_is_sound() -> None:
     assert PROBLEMS == []
 
 
-def test_every_fact_is_printed_somewhere() -> None:
-    facts = {(fact.table, fact.name) for fact in DATA if fact.table != SOURCES}
-    assert facts - NAMED == set()
+def test_what_no_page_prints_is_named() -> None:
+    pages = [page("{{ statements.reply }}")]
+    assert said(unused(pages, DATA)) == [
+        "1: unused-fact: `rights.reply` is printed by no page",
+        "1: unused-fact: `statements.reply` is printed by one page",
+    ]
 
 
-NOT_READ = {"psbc_site", "china_post_site", "pboc_site", "trade_usage", "own_advice"}
-"""Named for their address alone, or no document."""
+@pytest.mark.parametrize(
+    ("text", "path", "reported"),
+    [
+        pytest.param("一。\n先打银行。", "a.md", ["2: said-otherwise: `先打银行` says `statements.reply` in other words"], id="other words"),
+        pytest.param("先打银行。", "who/refund.md", [], id="a page that says them of another thing"),
+        pytest.param("{{ statements.reply }}", "a.md", [], id="the statement"),
+        pytest.param("> 按 {{ rights.reply }}。", "a.md", ["1: unread-law: these words rest on `other`, which was not read in full"], id="a law that was read in part, in words to send"),
+        pytest.param("按 {{ rights.reply }}。", "a.md", [], id="the same in a sentence"),
+        pytest.param("> 按 {{ sources.law }}。", "a.md", [], id="a law that was read"),
+    ],
+)  # fmt: skip
+def test_words_are_those_of_the_data(text: str, path: str, reported: list[str]) -> None:
+    own = page(text, path)
+    assert said([*said_otherwise(own, DATA), *unread_laws(own, DATA)]) == reported
 
 
-def test_every_source_says_how_much_of_it_was_read() -> None:
-    sources = DATA.tables[SOURCES].items()
-    said = {name: source.fields.get("read") for name, source in sources if name not in NOT_READ}
-    assert {name for name, read in said.items() if read not in ("full", "part", "excerpt")} == set()
-
-
-def test_a_law_that_a_letter_quotes_was_read_in_full() -> None:
-    letters = [ROOT / f"docs/zh/reference/{name}.md" for name in ("templates", "letters")]
-    said = [line for path in letters for line in path.read_text().splitlines() if line[:1] == ">"]
-    facts = [fact for fact in facts_named("\n".join(said)) if fact.table in ("rights", SOURCES)]
-    laws = {citation.source for fact in facts for citation in fact.citations}
-    laws |= {fact.name for fact in facts if fact.table == SOURCES}
-    assert laws
-    assert {law for law in laws if DATA.sources[law].fields["read"] != "full"} == set()
-
-
-def test_every_source_carries_a_fact_or_is_named() -> None:
-    cited = {citation.source for fact in DATA for citation in fact.citations}
-    named = {name for table, name in NAMED if table == SOURCES}
-    assert set(DATA.tables[SOURCES]) - cited - named == set()
+def test_a_pattern_that_is_none_is_a_fault() -> None:
+    _, problems = read(sources=LAW, statements=REPLY + NEVER.replace("先打", "(先打"))
+    assert said(problems) == [
+        "1: data-not-yaml: `reply.never` has no regular expression in `zh`",
+    ]

@@ -3,8 +3,10 @@
 from textwrap import dedent
 
 import pytest
-from tests.flows.world import FLOW, OUTCOME, SOUND, TWIN, faults
+from tests.flows.world import FLOW, OUTCOME, SOUND, TWIN, faults, page_of, problems_of
 
+from daozhang.flows.check import check_lengths
+from daozhang.flows.read import read_flow
 from daozhang.flows.rules import RULES
 
 FAULTS = [
@@ -193,6 +195,17 @@ FAULTS = [
             = help: word one of them differently
         """,
         id="same-label: one answer twice",
+    ),
+    pytest.param(
+        '=== "成功"\n\n    [下一步](#due)\n',
+        "\n".join(f'=== "成功{n}"\n\n    [下一步](#due)\n' for n in range(8)),
+        """
+        docs/zh/check.md:7:4: too-many-answers: question `approved` has 9 answers; the most are 8
+         7 | ## 成功了吗？ { #approved }
+           |    ^^^^^^^^^^
+           = help: join two that lead to one place, or ask a question before it
+        """,
+        id="too-many-answers: nine",
     ),
     pytest.param(
         '=== "不确定"\n\n    先重打印。[查过了](#approved)\n',
@@ -432,14 +445,46 @@ def test_an_outcome_without_a_part_names_it() -> None:
     )
 
 
-def test_an_outcome_that_no_answer_leads_to_is_reported() -> None:
-    assert faults({**SOUND, "causes/lost.md": OUTCOME}) == [
-        "docs/zh/causes/lost.md:1:3: orphan-outcome:"
-        " this page has every part of an outcome, and no answer leads to it\n"
-        " 1 | # 结论 { #outcome }\n"
-        "   |   ^^^^\n"
-        "   = help: end an answer with a link to it"
-    ]
+@pytest.mark.parametrize(
+    ("lost", "find", "said"),
+    [
+        pytest.param(OUTCOME, "", "no answer leads to this outcome\nend one with a link to it", id="all its parts"),
+        pytest.param("# 题 { #t }\n", "", "no answer leads to this outcome\nend one with a link to it", id="in the folder of outcomes"),
+        pytest.param("", "[a](causes/wait.md)", "`find.md` does not lead to this outcome\nname it there, with a link", id="not to be found"),
+    ],
+)  # fmt: skip
+def test_an_outcome_that_nobody_reaches_is_reported(lost: str, find: str, said: str) -> None:
+    files = SOUND | ({"causes/lost.md": lost} if lost else {}) | ({"find.md": find} if find else {})
+    [problem] = problems_of(files)
+    assert f"{problem.what}\n{problem.help}" == said
+    assert problem.rule == "orphan-outcome"
+
+
+def long_flow(questions: int, last: str) -> str:
+    """Write a flow of so many questions, one behind the other."""
+    asked = (
+        f'## 题 {{ #q{n} }}\n\n=== "是"\n\n    [下]({f"#q{n + 1}" if n < questions else last})\n\n'
+        f'=== "不确定"\n\n    [查](#q{n})\n\n'
+        for n in range(1, questions + 1)
+    )
+    return "---\nflow: true\n---\n# 题 { #t }\n\n" + "".join(asked)
+
+
+@pytest.mark.parametrize(
+    ("check", "late", "said"),
+    [
+        pytest.param(long_flow(7, "causes/wait.md"), "", [], id="seven"),
+        pytest.param(long_flow(8, "causes/wait.md"), "", ["check.md: 8"], id="eight"),
+        pytest.param(long_flow(3, "late.md"), long_flow(4, "causes/wait.md"), [], id="three and four"),
+        pytest.param(long_flow(4, "late.md"), long_flow(4, "check.md"), ["check.md: 8", "late.md: 8"], id="four and four, which lead to one another"),
+        pytest.param(long_flow(3, "late.md"), long_flow(8, "causes/wait.md"), ["late.md: 8"], id="eight in the second: one fault"),
+    ],
+)  # fmt: skip
+def test_nobody_is_asked_more_than_seven_questions(check: str, late: str, said: list[str]) -> None:
+    texts = {"check.md": check} | ({"late.md": late} if late else {})
+    flows = {name: read_flow(page_of(name, text)) for name, text in texts.items()}
+    found = check_lengths(flows)
+    assert [f"{one.spot.file[8:]}: {one.what.split()[4]}" for one in found] == said
 
 
 @pytest.mark.parametrize(
@@ -520,4 +565,5 @@ def test_a_fault_of_the_twin_is_reported_there_only() -> None:
 
 def test_every_rule_has_a_planted_fault() -> None:
     planted = {str(fault.id).partition(":")[0] for fault in FAULTS}
-    assert planted | {"missing-part", "orphan-outcome", "twin-differs"} == set(RULES)
+    own = {"missing-part", "orphan-outcome", "twin-differs", "too-many-questions"}
+    assert planted | own == set(RULES)

@@ -1,33 +1,35 @@
-"""The examples on pages: whoever follows one into the calculator finds the days that the page says."""
-
-from datetime import date, datetime
-from pathlib import Path
+"""An example on a page says the days that the calculator gives, or that a deadline counts."""
 
 import pytest
 from tests.conftest import ROOT
-from tests.settlement.calendar import CALENDAR, CARD_CUT_OFF
-from tests.settlement.examples import DAY, LINK, WRITTEN
 
-from daozhang.settlement.due_date import T1, clearing_day, settle
+from daozhang.pages import Page
+from daozhang.report import render
+from daozhang.settlement.examples import wrong_examples
+from daozhang.settlement.shared import read_shared
 
-EXAMPLES = [
-    pytest.param(path, line, id=f"{path.relative_to(ROOT / 'docs')}: {found['sale']}")
-    for path in sorted((ROOT / "docs").glob("??/**/*.md"))
-    for line in path.read_text().split("\n")
-    if (found := LINK.search(line))
-]
-
-
-@pytest.mark.parametrize(("path", "line"), EXAMPLES)
-def test_an_example_says_what_the_calculator_says(path: Path, line: str) -> None:
-    language = path.relative_to(ROOT / "docs").parts[0]
-    said = set(DAY[language].findall(line))
-    assert said == {WRITTEN[language](day) for day in _days(LINK.findall(line)[0])}
+SHARED = read_shared({
+    f"docs/data/{path.name}": path.read_text(encoding="utf-8")
+    for path in ROOT.glob("docs/data/*.yml")
+})  # fmt: skip
+COUNTED = "- 例子（2026 年）：9 月 18 日（周五）收到，从 9 月 19 日（周六）起，{{ deadlines.bank_reply }}满是 10 月 3 日（周六），顺延到 10 月 8 日（周四），10 月 9 日（周五）往下走。"
 
 
-def _days(sale: str) -> set[date]:
-    """Return the days of a card sale under T+1: sold, cleared, due, and due without make-up days."""
-    at = datetime.fromisoformat(sale)
-    cleared = clearing_day(at.date(), at.hour * 3600 + at.minute * 60, CARD_CUT_OFF)
-    due = {settle(cleared, T1, calendar).day for calendar in (CALENDAR, CALENDAR.without_make_up())}
-    return {at.date(), cleared, *due}
+@pytest.mark.parametrize(
+    ("language", "line", "help"),
+    [
+        pytest.param("zh", "11 月 20 日（周五）刷，11 月 23 日（周一）到。[看](calculator.md?at=2026-11-20T12:00)", "", id="a sale"),
+        pytest.param("zh", "11 月 20 日（周五）刷，11 月 24 日（周二）到。[看](calculator.md?at=2026-11-20T12:00)", "the days are: 11 月 20 日（周五, 11 月 23 日（周一", id="another due date"),
+        pytest.param("en", "Sold on Friday 20 November, due on Monday 23 November. [See](calculator.md?at=2026-11-20T12:00)", "", id="in English"),
+        pytest.param("zh", "11 月 31 日（周二）刷。[看](calculator.md?at=2026-11-31T12:00)", "write a day and an hour that exist", id="a day that is none"),
+        pytest.param("zh", "有的店用[计算器](calculator.md)。", "", id="a link without a sale"),
+        pytest.param("zh", COUNTED, "", id="a deadline"),
+        pytest.param("zh", COUNTED.replace("9 日（周五）往", "10 日（周六）往"), "the days are: 9 月 18 日（周五, 9 月 19 日（周六, 10 月 3 日（周六, 10 月 8 日（周四, 10 月 9 日（周五", id="a deadline, a day late"),
+        pytest.param("zh", COUNTED.replace("bank_reply", "bank_relpy"), "write a day and an hour that exist", id="a deadline that there is not"),
+    ],
+)  # fmt: skip
+def test_an_example_says_what_the_rule_counts(language: str, line: str, help: str) -> None:
+    page = Page("a.md", language, "a.md", "a/", f"# 题\n\n{line}\n")
+    found = list(wrong_examples(page, SHARED))
+    assert [one.help for one in found] == ([help] if help else [])
+    assert all("a.md:3:1: wrong-example: " in render(one) for one in found)

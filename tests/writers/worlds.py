@@ -8,6 +8,8 @@ FRONT = (
 )
 BODY = FRONT.count("\n") + 1
 """The line on which what follows begins."""
+NO_DIGITS = str.maketrans("0123456789", "甲乙丙丁戊己庚辛壬癸")
+"""A page types no number, in its title either."""
 CASE = re.compile(
     r"^## (?P<name>.+)\n(?P<body>(?:.*\n)*?)\n?=> *(?P<said>(?:.*\n)*?)(?=^## |\Z)", re.M
 )
@@ -31,7 +33,8 @@ def pages(cases: Mapping[str, tuple[str, str]]) -> dict[str, str]:
     """Write a page and its twin for each case, `zh/1.md` the first."""
     files = {}
     for number, (body, _) in enumerate(cases.values(), 1):
+        name = str(number).translate(NO_DIGITS)
         outline = "".join(re.findall("^##.*\n", body, re.M)) if "{ #" in body else ""
-        files[f"zh/{number}.md"] = FRONT.format(title=f"例子 {number}") + body
-        files[f"en/{number}.md"] = FRONT.format(title=f"Example {number}") + f"Text.\n\n{outline}"
+        files[f"zh/{number}.md"] = FRONT.format(title=f"例子 {name}") + body
+        files[f"en/{number}.md"] = FRONT.format(title=f"Example {name}") + f"Text.\n\n{outline}"
     return files

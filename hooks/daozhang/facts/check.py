@@ -1,13 +1,21 @@
 """Facts × pages → problems."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from daozhang.facts.hedge_context import hedge_context
 from daozhang.facts.model import SOURCES, Data, Fact
-from daozhang.facts.names import Reference, read_names
+from daozhang.facts.names import Reference, facts_named, read_names
+from daozhang.facts.statements import (
+    STATEMENTS,
+    broken_patterns,
+    said_otherwise,
+    unread_laws,
+)
 from daozhang.facts.typed import in_single_braces, typed_telephones
+from daozhang.facts.typed_numbers import typed_numbers
 from daozhang.markdown import Document, read_markdown
 from daozhang.pages import Page
 from daozhang.report import Problem, did_you_mean
@@ -21,6 +29,7 @@ _HEDGE = (
 
 def check_data(data: Data) -> Iterator[Problem]:
     """Find what is wrong with facts that have the right shape: doubts, sources, names within."""
+    yield from broken_patterns(data)
     for fact in data:
         yield from _unknown_within(fact, data)
         if fact.confidence in ("L", "R"):
@@ -43,8 +52,16 @@ def check_page(page: Page, data: Data, hedges: Hedges) -> tuple[list[Problem], b
     if problems := list(unknown_names(references, data)):
         return problems, True
     document = read_markdown(page.file, page.source)
-    unhedged = unhedged_facts(references, data, document, page.language, hedges)
-    return [*unhedged, *typed_telephones(document, data), *in_single_braces(document, data)], True
+    telephones = list(typed_telephones(document, data))
+    dialled = {one.spot for one in telephones}
+    return [
+        *unhedged_facts(references, data, document, page.language, hedges),
+        *telephones,
+        *(one for one in typed_numbers(document) if one.spot not in dialled),
+        *in_single_braces(document, data),
+        *said_otherwise(page, data),
+        *unread_laws(page, data),
+    ], True
 
 
 def unknown_names(references: list[Reference], data: Data) -> Iterator[Problem]:
@@ -62,6 +79,23 @@ def unknown_names(references: list[Reference], data: Data) -> Iterator[Problem]:
                 f"name one of its facts, as in `{{{{ {table}.{next(iter(data.tables[table]))} }}}}`"
             )
             yield Problem(reference.spot, "broken-expression", what, help, table)
+
+
+def unused(pages: Iterable[Page], data: Data) -> Iterator[Problem]:
+    """Find facts and sources that no page of a language prints, and statements of one page."""
+    printed: Counter[tuple[str, str]] = Counter()
+    for page in pages:
+        printed.update(
+            {(fact.table, fact.name) for fact in facts_named(page.source, data, page.file)}
+        )
+    cited = {citation.source for fact in data for citation in fact.citations}
+    for fact in data:
+        times = printed[fact.table, fact.name]
+        least = 2 if fact.table == STATEMENTS else 1
+        if times < least and not (fact.table == SOURCES and fact.name in cited):
+            what = f"`{fact.table}.{fact.name}` is printed by {'one page' if times else 'no page'}"
+            help = "name it on a page, or take it out"
+            yield Problem(fact.spot, "unused-fact", what, help, fact.name)
 
 
 def unhedged_facts(

@@ -8,6 +8,7 @@ from functools import lru_cache
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from daozhang.facts import expressions
+from daozhang.facts.model import Data, Fact
 from daozhang.markdown import read_markdown
 from daozhang.report import Lines, Problem, Spot
 
@@ -77,6 +78,15 @@ def read_names(file: str, source: str) -> tuple[list[Reference], list[Problem]]:
             spot = lines.spot(file, *name.span()) if name else Spot(file, line)
             found.append(Reference(path, spot, printed))
     return found, []
+
+
+def facts_named(text: str, data: Data, file: str = "", depth: int = 2) -> Iterator[Fact]:
+    """Return the facts that a text names, and those that their own words name in turn."""
+    for reference in read_names(file, text)[0]:
+        for fact in data.named(reference.path):
+            yield fact
+            for words in filter(names_facts, fact.words.values() if depth else ()):
+                yield from facts_named(words, data, depth=depth - 1)
 
 
 def _paths(tree: nodes.Node, printed: bool = True) -> Iterator[tuple[tuple[str, ...], int, bool]]:

@@ -37,7 +37,7 @@ class _Source(BaseModel, Generic[Texts], extra="forbid"):
     date: Day | None = None
     in_force: Day | None = None
     url: str = ""
-    read: Literal["full", "part", "excerpt"] | None = None
+    read: Literal["full", "part", "excerpt", "none"]
     spoken: str = ""
 
 

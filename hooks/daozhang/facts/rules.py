@@ -31,6 +31,19 @@ RULES: Final = by_name(
          "`{{ contacts.psbc.phone }}` on the Chinese page alone", "the same fact on both"),
     Rule("typed-telephone", "a telephone number is typed into a page, without its source",
          "`打 95580`", "`打 {{ contacts.psbc.phone | tel }}`"),
+    Rule("typed-number",
+         "a page types a number of days, an hour, a sum, in figures or words, without a source; "
+         "what its sentence calls our own advice (建议; we suggest) may stand",
+         "`银行三天内答复。`", "`银行尽快答复。`"),
+    Rule("said-otherwise",
+         "a page says a statement of `statements.yml` in other words, by its pattern `never`; "
+         "`but` names the pages that say them of another thing",
+         "`先打银行。`", "`先打收单机构。`"),
+    Rule("unread-law", "words to say or send rest on a law of which only a part was read",
+         "`read: part`", "`read: full`"),
+    Rule("unused-fact",
+         "no page prints a fact, or one page alone a statement: said in the log, never a failure",
+         "a fact in `deadlines.yml` alone", "a page that says `{{ deadlines.bank_reply }}`"),
     Rule("unknown-source", "a fact names a source that is not in `sources.yml`",
          "`sources: [aml_lew: 39]`", "`sources: [aml_law: 39]`"),
 )

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from daozhang.flows.graph import circles, reachable
+from daozhang.flows.graph import circles, longest_way, reachable
 from daozhang.flows.model import Answer, Flow, Question, ToOutcome, ToQuestion
 from daozhang.flows.words import Words
 from daozhang.pages import Page
 from daozhang.report import Problem, Spot, did_you_mean
+
+MOST_QUESTIONS, MOST_ANSWERS = 7, 8
+"""On the longest way, and of a question: what a reader without patience walks through."""
 
 
 def check_flow(flow: Flow, pages: Mapping[str, Page], words: Words) -> Iterator[Problem]:
@@ -30,6 +33,18 @@ def check_flow(flow: Flow, pages: Mapping[str, Page], words: Words) -> Iterator[
         yield from _check_paths(flow)
 
 
+def check_lengths(flows: Mapping[str, Flow]) -> Iterator[Problem]:
+    """Find sound flows, by path, on whose longest way a tired reader is asked too much."""
+    own = {path: longest_way(flow, {}) for path, flow in flows.items()}
+    short = {path: flow for path, flow in flows.items() if len(own[path]) <= MOST_QUESTIONS}
+    for flow in flows.values():
+        way = longest_way(flow, short)
+        if len(way) > MOST_QUESTIONS:
+            what = f"a way through asks {len(way)} questions; the most are {MOST_QUESTIONS}"
+            help = f"ask one less on it: {' → '.join(f'`{id}`' for id in way)}"
+            yield Problem(flow.questions[0].spot, "too-many-questions", what, help)
+
+
 def _check_question(flow: Flow, question: Question, pages: Mapping[str, Page]) -> Iterator[Problem]:
     name = f"`{question.id or question.title}`"
     if not question.id:
@@ -44,6 +59,10 @@ def _check_question(flow: Flow, question: Question, pages: Mapping[str, Page]) -
         what = f"question {name} has a second set of tabs"
         help = "put all its answers one under the other, or a heading with an id above this set"
         yield Problem(tabs[0].spot, "second-tabs", what, help)
+    if len(question.answers) > MOST_ANSWERS:
+        what = f"question {name} has {len(question.answers)} answers; the most are {MOST_ANSWERS}"
+        help = "join two that lead to one place, or ask a question before it"
+        yield Problem(question.spot, "too-many-answers", what, help)
     labels: dict[str, Answer] = {}
     for answer in question.answers:
         if labels.setdefault(answer.label, answer) is not answer:

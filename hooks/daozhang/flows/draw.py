@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Set
 from jinja2 import Environment
 from turbohtml import Element, parse_fragment
 
-from daozhang.flows.check import check_flow
+from daozhang.flows.check import check_flow, check_lengths
 from daozhang.flows.model import Answer, Flow, ToOutcome
 from daozhang.flows.outcomes import check_orphans, check_outcomes
 from daozhang.flows.read_html import Html, html_of, read_html
@@ -48,7 +48,9 @@ def draw_all(
                 drawn[path] = draw_answers(outcome, flow.path, words, place(path))
             own = list(check_twin(flow, twins[flow.path])) if flow.path in twins else []
         problems += own
-    return drawn, sorted(problems or check_orphans(flows, pages))
+    return drawn, sorted(
+        problems or [*check_orphans(flows, pages), *check_lengths({one.path: one for one in flows})]
+    )
 
 
 def draw_flow(

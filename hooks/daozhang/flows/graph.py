@@ -1,8 +1,9 @@
 """A flow as a graph: which questions can be reached, and where answers go round."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
-from daozhang.flows.model import Answer, Flow, Question, ToQuestion
+from daozhang.flows.model import Answer, Flow, Question, ToOutcome, ToQuestion
 
 
 def reachable(flow: Flow) -> set[str]:
@@ -43,3 +44,25 @@ def _onward(question: Question) -> Iterator[tuple[Answer, str]]:
     for answer in question.answers:
         if isinstance(answer.leads_to, ToQuestion) and answer.leads_to.id != question.id:
             yield answer, answer.leads_to.id
+
+
+def longest_way(flow: Flow, flows: Mapping[str, Flow]) -> list[str]:
+    """Return the questions of the longest way through a flow without circles, by their ids.
+
+    It goes on through the flow that an answer leads to, which is one of `flows`, by path.
+    """
+    questions = {question.id: question for question in flow.questions}
+    others = {path: other for path, other in flows.items() if path != flow.path}
+
+    @cache
+    def onward(id: str) -> list[str]:
+        ways: list[list[str]] = [[]]
+        for answer in questions[id].answers:
+            match answer.leads_to:
+                case ToQuestion(other) if other != id:
+                    ways.append(onward(other))
+                case ToOutcome(path) if path in others:
+                    ways.append(longest_way(others[path], others))
+        return [id, *max(ways, key=len)]
+
+    return onward(flow.questions[0].id)

@@ -5,11 +5,17 @@ from typing import Final
 
 from daozhang.flows.model import Answer, Flow
 from daozhang.flows.read import read_headings
+from daozhang.markdown import read_markdown
 from daozhang.pages import Page
 from daozhang.report import Problem, Spot
 
 PARTS: Final = ("what", "sure", "today", "say", "have", "next")
 """What an outcome says: its headings' ids."""
+
+_OUTCOMES: Final = "causes/"
+"""Where outcomes are; elsewhere what has all their parts is one."""
+_FIND: Final = "find.md"
+"""Lists them all, by what a reader sees."""
 
 
 def check_outcomes(flows: Iterable[Flow], pages: Mapping[str, Page]) -> Iterator[Problem]:
@@ -28,12 +34,18 @@ def check_outcomes(flows: Iterable[Flow], pages: Mapping[str, Page]) -> Iterator
 
 
 def check_orphans(flows: Iterable[Flow], pages: Mapping[str, Page]) -> Iterator[Problem]:
-    """Find pages of an outcome's shape to which no answer leads."""
-    led_to = _led_to(flows)
-    for path, page in pages.items():
-        if led_to and path not in led_to and set(PARTS) <= read_headings(page).keys():
-            what = "this page has every part of an outcome, and no answer leads to it"
-            yield Problem(_top(page), "orphan-outcome", what, "end an answer with a link to it")
+    """Find outcomes to which no answer leads, or that who looks for one by its name cannot find."""
+    led_to, find = _led_to(flows), pages.get(_FIND)
+    found = {one.href for one in read_markdown(find.file, find.source).links} if find else {*pages}
+    for path, page in pages.items() if led_to else ():
+        if not path.startswith(_OUTCOMES) and not set(PARTS) <= read_headings(page).keys():
+            continue
+        if path not in led_to:
+            what, help = "no answer leads to this outcome", "end one with a link to it"
+            yield Problem(_top(page), "orphan-outcome", what, help)
+        elif path not in {href.partition("#")[0] for href in found}:
+            what, help = f"`{_FIND}` does not lead to this outcome", "name it there, with a link"
+            yield Problem(_top(page), "orphan-outcome", what, help)
 
 
 def _led_to(flows: Iterable[Flow]) -> dict[str, Answer]:

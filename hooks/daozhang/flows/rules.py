@@ -42,8 +42,15 @@ RULES: Final = by_name(
          "`=== “过了”`", '`=== "过了"`'),
     Rule("missing-part", "an outcome lacks one of `today`, `say`, `have`, `next`, `what`, `sure`",
          "`## 怎么说`", "`## 怎么说 { #say }`"),
-    Rule("orphan-outcome", "a page has all those parts, and no answer leads to it",
+    Rule("orphan-outcome",
+         "no answer leads to a page of `causes/`, or to one with all those parts; or `find.md` "
+         "does not name it",
          "`[看失败的交易](causes/call.md)`", "`[看失败的交易](causes/lost.md)`"),
+    Rule("too-many-questions",
+         "a way through a flow, and on through the one it leads to, asks more than seven questions",
+         "an eighth on one way", "an answer that leads to its outcome earlier"),
+    Rule("too-many-answers", "a question has more than eight answers",
+         "nine tabs", "two of them joined"),
     Rule("twin-differs", "a flow and its twin do not lead the same way",
          "`[Not due yet](causes/call.md)`", "`[Not due yet](causes/wait.md)`"),
 )

@@ -43,6 +43,11 @@ RULES: Final = by_name(
     Rule("next-year-missing",
          "it is past 25 October, and next year is not published: said in the log, never a failure",
          "leaving it so until January", "looking for the notice, and following the recipe"),
+    Rule("wrong-example",
+         "an example says other days than the rule counts: of a sale whose link fills in the "
+         "calculator, or of a deadline",
+         "`11 月 20 日（周五）刷，11 月 24 日（周二）到。[看](calculator.md?at=2026-11-20T12:00)`",
+         "`11 月 20 日（周五）刷，11 月 23 日（周一）到。[看](calculator.md?at=2026-11-20T12:00)`"),
     Rule("broken-placeholder",
          "a placeholder cannot be drawn. It stands alone in its paragraph, is closed, and is the "
          "only calculator of its page",

@@ -8,10 +8,16 @@ from daozhang.markdown import read_markdown
 from daozhang.pages import Page
 from daozhang.report import Problem, Spot
 from daozhang.writing.front_matter import read_front_matter, same_values
-from daozhang.writing.limits import pictures, too_long
+from daozhang.writing.limits import long_sentences, pictures, too_long
 from daozhang.writing.navigation import listed_twice
 from daozhang.writing.new import TO_WRITE
-from daozhang.writing.outline import faults_of_headings, outline_differs
+from daozhang.writing.outline import (
+    drawings_differ,
+    faults_of_headings,
+    faults_of_shape,
+    outline_differs,
+)
+from daozhang.writing.said import glosses, other_words
 from daozhang.writing.saved import read_saved
 from daozhang.writing.structure import faults_of_structure
 from daozhang.writing.unrendered import unrendered
@@ -53,10 +59,13 @@ def check_page(page: Page, size_of: Callable[[str], int]) -> Iterator[Problem]:
     document = read_markdown(page.file, page.source)
     yield from faults_of_structure(document)
     yield from faults_of_headings(document)
+    yield from faults_of_shape(document, page.path)
     yield from unrendered(document, page.html)
     yield from pictures(document, size_of)
     if not page.path.startswith(_LOOKED_UP):
         yield from too_long(page.file, page.html)
+    yield from long_sentences(page.file, page.language, page.html)
+    yield from glosses(page)
 
 
 def check_twins(pages: Mapping[str, Page], twins: Mapping[str, Page]) -> Iterator[Problem]:
@@ -65,6 +74,8 @@ def check_twins(pages: Mapping[str, Page], twins: Mapping[str, Page]) -> Iterato
         if twin := twins.get(path):
             one, other = (read_markdown(each.file, each.source) for each in (page, twin))
             yield from outline_differs(one, other)
+            yield from drawings_differ(one, other)
+            yield from other_words(page, twin)
 
 
 def still_to_write(page: Page) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """How long a page and its lines may be, and what a picture needs."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from turbohtml import parse
@@ -14,6 +14,17 @@ _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _LONG: Final = re.compile(rf"^[^\n]{{{LENGTHS['line'] + 1},}}", re.MULTILINE)
 _BESIDE: Final = "template, settlement-calculator, settlement-year, #sources, #sources ~ *"
 """What is drawn beside a page's own words: forms, tables, and where its facts come from."""
+_MEASURES: Final[Mapping[str, tuple[Callable[[str], int], int]]] = {
+    "zh": (lambda said: len(re.sub(r"\s", "", said)), LENGTHS["characters"]),
+    "en": (lambda said: len(said.split()), LENGTHS["words"]),
+}
+_UNITS: Final = {"zh": "characters", "en": "words"}
+_FEWEST: Final = 5
+"""Sentences of which an average says anything."""
+_BLOCKS: Final = "p, li, dd"
+_ASIDE: Final = "blockquote, table, template, .checked, #sources + ol"
+"""What is read out to somebody, looked up, or cited."""
+_SENTENCE: Final = re.compile(r"[^\s。！？].*?(?:[。！？]|[.!?](?=[”’)*]*(?:\s|$)))", re.DOTALL)
 _IMG: Final = re.compile(r"<img\b(?![^>]*\balt\s*=)[^>]*>", re.IGNORECASE)
 
 
@@ -37,6 +48,26 @@ def too_long(file: str, html: str) -> Iterator[Problem]:
         what = f"the page has {words:,} Chinese characters; the most are {LENGTHS['page']:,}"
         help = "shorten it, or move a part to a page of its own and link to it"
         yield Problem(Spot(file), "page-too-long", what, help)
+
+
+def long_sentences(file: str, language: str, html: str) -> Iterator[Problem]:
+    """Find a page whose sentences are long on average: a tired reader has to read them twice."""
+    measure, most = _MEASURES.get(language, (None, 0))
+    lengths = [measure(said) for said in _sentences(html)] if measure else []
+    if len(lengths) >= _FEWEST and (average := sum(lengths) / len(lengths)) >= most:
+        what = f"a sentence has {average:.0f} {_UNITS[language]} on average; {most} are too many"
+        yield Problem(
+            Spot(file), "sentences-too-long", what, "part the longest: one thing a sentence"
+        )
+
+
+def _sentences(html: str) -> Iterator[str]:
+    """Return each that ends in a mark; labels and half sentences would flatter a page."""
+    tree = parse(html)
+    tree.remove(_ASIDE)
+    for block in reversed(tree.select(_BLOCKS)):  # what stands inside another comes first
+        yield from (found[0] for found in _SENTENCE.finditer(block.text))
+        block.decompose()
 
 
 def pictures(document: Document, size_of: Callable[[str], int]) -> Iterator[Problem]:

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from daozhang.writing.outline import SHAPES
+
 TO_WRITE: Final = "<!-- to write -->"
 """Stands where words are still to come: the build lists each, and stays green."""
-_SHAPES: Final = {
-    "causes": ("today", "say", "have", "next", "what", "sure"),
-    "steps": ("when", "do", "have", "next"),
-}
 _NAMES: Final = {
     "today": ("今天就做", "Do this today"),
     "say": ("打电话这样说", "Say this"),
@@ -55,7 +53,7 @@ def new_page(path: str, title: Title, today: date) -> str:
         "",
         f"{TO_WRITE}{_UNWRITTEN[own]}",
     ]
-    for part in _SHAPES.get(folder, ()):
+    for part in SHAPES.get(folder, ()):
         heading = _NAMES[part][own != "zh"]
         lines += ["", f"## {heading} {{ #{part} }}", "", f"{TO_WRITE}{_UNWRITTEN[own]}"]
         if part == "say":

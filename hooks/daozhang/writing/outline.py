@@ -14,6 +14,38 @@ _ASCII: Final = re.compile(r"[A-Za-z][\w.:-]*|.*[{}].*", re.ASCII)
 _ODD: Final = re.compile(r"[｛{]|^#")
 """In a title: attributes that did not come out, or a sign too many, which is reported as such."""
 
+SHAPES: Final = {
+    "causes": ("today", "say", "have", "next", "what", "sure"),
+    "steps": ("when", "do", "have", "next"),
+}
+"""The parts of a folder's pages, in their order: the ids of their headings."""
+
+_DRAWN: Final = re.compile(r"<[a-z]+-[a-z-]+(?: year=\"\d+\")?>|<div class=\"[\w -]+\" markdown>")
+"""What asks for a form, a table or a drawing."""
+
+
+def faults_of_shape(document: Document, path: str) -> Iterator[Problem]:
+    """Find the first part that a page of such a folder has otherwise.
+
+    `path` is as in `causes/fees.md`. What an outcome lacks is reported with the flow that needs it.
+    """
+    folder, _, name = path.removesuffix(".md").rpartition("/")
+    shape = SHAPES.get(folder, ())
+    headings = [one for one in document.headings if one.id and one.level < 3 and not one.depth]
+    parts = [heading.id for heading in headings[1:]]
+    if not shape or not headings or (folder == "causes" and not {*shape} <= {*parts}):
+        return
+    for heading, wanted in zip_longest(headings, (name, *shape)):
+        if not heading or heading.id != wanted:
+            odd = heading or headings[-1]
+            what = f"`#{odd.id}` stands where `#{wanted}` belongs"
+            if not heading or not wanted:
+                what = f"there is no `#{wanted}`" if wanted else f"`#{odd.id}` is one part too many"
+            parts_asked = ", ".join(f"`#{one}`" for one in (name, *shape))
+            help = f"a page of {folder}/ has these headings, in this order: {parts_asked}"
+            yield _problem(document, odd, "page-shape", what, help)
+            return
+
 
 def faults_of_headings(document: Document) -> Iterator[Problem]:
     """Find what keeps a page from being walked through by its headings."""
@@ -57,6 +89,18 @@ def outline_differs(document: Document, twin: Document) -> Iterator[Problem]:
         help = "twins have the same headings, in the same order, with the same levels and ids"
         yield _problem(page, odd, "twin-outline", what, help)
         return
+
+
+def drawings_differ(document: Document, twin: Document) -> Iterator[Problem]:
+    """Find the first place for a drawing, as in `<sale-case>`, that one of two pages has alone."""
+    own, others = (list(_DRAWN.finditer(page.plain)) for page in (document, twin))
+    for here, there in zip_longest(own, others):
+        if not here or not there or here[0] != there[0]:
+            page, odd, away = (document, here, twin) if here else (twin, there, document)
+            what = f"{away.file} does not have `{odd[0]}`"
+            help = "twins have the same forms, tables and drawings in the same order"
+            yield Problem(page.spot(*odd.span()), "twin-outline", what, help, odd[0])
+            return
 
 
 def _problem(document: Document, heading: Heading, rule: str, what: str, help: str) -> Problem:

@@ -37,6 +37,14 @@ RULES: Final = by_name(
          "`## 今天就做`", "`## 今天就做 { #today }`"),
     Rule("heading-levels", "a page has no main heading or two, or leaves a level out",
          "`#### 四` below `## 二`", "`### 三` below `## 二`"),
+    Rule("page-shape",
+         "a page of `causes/` or `steps/` has other parts than its neighbours, or in another "
+         "order: a tired reader finds today's part at the same place",
+         "`## 打电话这样说 { #say }` above `## 今天就做 { #today }`", "the other way round"),
+    Rule("twin-words",
+         "what is said or sent is the same Chinese on both pages; an English gloss below it fills "
+         "the same blanks",
+         "`> 您好。` beside `> 喂。`", "`> 您好。` on both"),
     Rule("twin-outline", "a page and its twin have other headings, levels or ids",
          "`## 今天就做 { #today }` beside `## Do now { #now }`", "`{ #today }` in both"),
     Rule("stale-twin",
@@ -84,6 +92,9 @@ RULES: Final = by_name(
     Rule("page-too-long",
          "a page has more than 1,200 Chinese characters, three minutes of reading",
          "a page of 2,000", "two pages; what is looked up goes into `reference/`"),
+    Rule("sentences-too-long",
+         "the sentences of a page have 40 characters on average, in English 20 words",
+         "a law's sentence, copied", "two or three, each of one thing"),
     # Around the pages
     Rule("settings-missing", "`links.yml` is not there, and with it the list of official addresses",
          "no `links.yml`", "`links.yml`, beside `mkdocs.yml`"),
@@ -91,5 +102,12 @@ RULES: Final = by_name(
          "`fees.md` below two headings of `nav`", "once"),
 )
 # fmt: on
-LENGTHS: Final = {"picture": 200_000, "line": 5_000, "page": 1_200}
-"""Bytes of a picture, characters of a line, Chinese characters of a page."""
+LENGTHS: Final = {
+    "picture": 200_000,
+    "line": 5_000,
+    "page": 1_200,
+    "characters": 40,
+    "words": 20,
+}
+"""Bytes of a picture, characters of a line, Chinese characters of a page; of a sentence on average
+characters, marks included, and English words."""

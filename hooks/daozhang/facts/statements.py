@@ -1,0 +1,56 @@
+"""A page × the data → statements said again in other words, and words that rest on unread laws."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+
+from daozhang.facts.model import SOURCES, Data, Fact
+from daozhang.facts.names import facts_named
+from daozhang.pages import Page
+from daozhang.report import Problem, Spot, spot_at
+
+STATEMENTS = "statements"
+_NEVER, _BUT = "never", "but"
+"""A pattern of other words for a statement, and the pages that say them of another thing."""
+
+
+def said_otherwise(page: Page, data: Data) -> Iterator[Problem]:
+    """Find where a page says a statement in words of its own; it names it instead."""
+    name = page.path.removesuffix(".md")
+    for fact in data.tables.get(STATEMENTS, {}).values():
+        but = str(fact.fields.get(_BUT, "")).replace(",", " ").split()
+        if name not in but and (never := _never(fact, page.language)):
+            for found in never.finditer(page.source):
+                what = f"`{found[0]}` says `statements.{fact.name}` in other words"
+                help = f"print `{{{{ statements.{fact.name} }}}}` instead"
+                spot = spot_at(page.file, page.source, *found.span())
+                yield Problem(spot, "said-otherwise", what, help, found[0])
+
+
+def broken_patterns(data: Data) -> Iterator[Problem]:
+    """Find patterns of other words that are none."""
+    for fact in data.tables.get(STATEMENTS, {}).values():
+        for language in fact.words if _NEVER in fact.fields else ():
+            if not _never(fact, language):
+                what = f"`{fact.name}.never` has no regular expression in `{language}`"
+                help = "write one a language, as its neighbours do"
+                yield Problem(fact.spot, "data-not-yaml", what, help)
+
+
+def unread_laws(page: Page, data: Data) -> Iterator[Problem]:
+    """Find what is said or sent and rests on a law of which only a part was read."""
+    for found in re.finditer(r"^>.*$", page.source, re.MULTILINE):
+        for fact in facts_named(found[0], data):
+            laws = {one.source for one in fact.citations} if fact.table == "rights" else set()
+            for law in sorted(laws | ({fact.name} if fact.table == SOURCES else set())):
+                if law in data.sources and data.sources[law].fields.get("read") != "full":
+                    spot: Spot = spot_at(page.file, page.source, *found.span())
+                    what = f"these words rest on `{law}`, which was not read in full"
+                    help = "read it, and write `read: full` in sources.yml, or say less"
+                    yield Problem(spot, "unread-law", what, help, law)
+
+
+def _never(fact: Fact, language: str) -> re.Pattern[str] | None:
+    with suppress(re.error, KeyError, TypeError):
+        return re.compile(fact.field(_NEVER, language))
+    return None

@@ -1,0 +1,43 @@
+"""What is said or sent, `> 您好……`: the same Chinese on both pages, and the blanks of its gloss."""
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import Final
+
+from daozhang.pages import Page
+from daozhang.report import Problem, Spot, spot_at
+
+_SAID: Final = re.compile(r"^> ?(?!\{)(?P<words>\S.*)$", re.MULTILINE)
+"""A line of a quotation; `{ lang=zh-CN }` below it is none."""
+_BLANK: Final = re.compile(r"〔([^〔〕]+)〕")
+
+
+def other_words(page: Page, twin: Page) -> Iterator[Problem]:
+    """Find the first line that is said on one page of two in other words, or not at all."""
+    own, others = (list(_SAID.finditer(each.source)) for each in (page, twin))
+    for said, other in zip_longest(own, others):
+        if said and other and said["words"].strip() == other["words"].strip():
+            continue
+        where, odd, away = (twin, other, page) if other else (page, said, twin)
+        what = f"{away.file} does not say these words at the same place"
+        help = "what is said aloud or sent is the same Chinese in both languages: copy it"
+        yield Problem(_spot(where, odd.span("words")), "twin-words", what, help, odd["words"])
+        return
+
+
+def glosses(page: Page) -> Iterator[Problem]:
+    """Find an English gloss that fills other blanks than the words that it follows."""
+    said: set[str] = set()
+    for part in re.finditer(r"(?:.+(?:\n|\Z))+", page.source):
+        if part[0].startswith(">"):
+            said = {*_BLANK.findall(part[0])}
+        elif part[0].startswith("In English:") and (odd := said ^ {*_BLANK.findall(part[0])}):
+            names = ", ".join(f"`〔{blank}〕`" for blank in sorted(odd))
+            what = f"{names} stands in the words above or in their gloss, and not in both"
+            spot = _spot(page, part.span())
+            yield Problem(spot, "twin-words", what, "fill the same blanks in both")
+
+
+def _spot(page: Page, span: tuple[int, int]) -> Spot:
+    return spot_at(page.file, page.source, *span)
