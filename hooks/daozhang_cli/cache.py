@@ -4,22 +4,26 @@ import marshal
 import os
 import sys
 import time
-from dataclasses import astuple
-from hashlib import sha256
 from pathlib import Path
 from typing import Final
+from zlib import crc32
 
 from daozhang.links.model import Finding, Record
 from daozhang.report import Spot
 from daozhang_cli.formats import Report
-from daozhang_cli.walk import Folder
+from daozhang_cli.walk import FileStat, Folder
 
 JUST_NOW: Final = 100_000_000
 """A file changed within this many nanoseconds may change again without a change of its times."""
 
 
-_ROOMS: Final = ("daozhang", "daozhang/links", "daozhang/links/[lr]*", "daozhang_cli")
+_ROOMS: Final = (
+    "daozhang", "daozhang/links", "daozhang/links/locate", "daozhang/links/read",
+    "daozhang/links/resolve", "daozhang/links/rules", "daozhang_cli",
+)  # fmt: skip
 """Where the code lies on which a report depends."""
+Reader = tuple[str, int, list[tuple[int, str]]]
+"""The folder, Python's version, and each file of that code with its time."""
 
 
 def recall(folder: Folder) -> dict[str, Record]:
@@ -28,9 +32,12 @@ def recall(folder: Folder) -> dict[str, Record]:
     What cannot be understood is as good as nothing.
     """
     try:
+        reader, kept = marshal.loads(_records(folder).read_bytes())
+        if reader != _reader(folder.root):
+            return {}
         return {
             file: Record._make(record)
-            for file, stamp, record in marshal.loads(_records(folder).read_bytes())
+            for file, stamp, record in kept
             if folder.stamps.get(file) == stamp
         }
     except (OSError, ValueError, EOFError, TypeError):
@@ -41,21 +48,21 @@ def remember(folder: Folder) -> None:
     """Keep what was read, but for what may still change."""
     newest = _settled()
     kept = [
-        (file, stamp, tuple(record))
+        (file, stamp, record[:])
         for file, record in folder.records.items()
         if max((stamp := folder.stamps[file])[:2]) < newest and file not in folder.unreadable
     ]
-    _write(_records(folder), marshal.dumps(kept))
+    _write(_records(folder), marshal.dumps((_reader(folder.root), kept)))
 
 
 def _records(folder: Folder) -> Path:
-    return _place(folder.root, ".all" if folder.policies else "")
+    return _place(folder.root, "all" if folder.policies else "links")
 
 
 def recall_report(folder: Folder, asked: object) -> Report | None:
     """Return the last report, if the same was asked of the same files."""
     try:
-        state, pages, links, problems = marshal.loads(_place(folder.root, ".report").read_bytes())
+        state, pages, links, problems = marshal.loads(_place(folder.root, "report").read_bytes())
         if state != _state(folder, asked):
             return None
         found = [Finding(Spot(*spot), *rest) for spot, *rest in problems]
@@ -68,13 +75,19 @@ def remember_report(folder: Folder, asked: object, report: Report) -> None:
     """Keep a report, unless a file may still change or could not be read."""
     newest = max(max(stamp[:2]) for stamp in folder.stamps.values())
     if newest < _settled() and not folder.unreadable:
-        problems = [astuple(problem) for problem in report.problems]
+        problems = [
+            (tuple(vars(problem.spot).values()), *tuple(vars(problem).values())[1:])
+            for problem in report.problems
+        ]
         kept = (_state(folder, asked), report.pages, report.links, problems)
-        _write(_place(folder.root, ".report"), marshal.dumps(kept))
+        _write(_place(folder.root, "report"), marshal.dumps(kept))
 
 
-def _state(folder: Folder, asked: object) -> str:
-    return sha256(repr((sorted(folder.stamps.items()), asked)).encode()).hexdigest()
+State = tuple[Reader, str, list[tuple[str, FileStat]]]
+
+
+def _state(folder: Folder, asked: object) -> State:
+    return _reader(folder.root), repr(asked), sorted(folder.stamps.items())
 
 
 def _settled() -> int:
@@ -92,10 +105,15 @@ def _write(place: Path, data: bytes) -> None:
         return
 
 
-def _place(root: Path, suffix: str = "") -> Path:
-    """One file of each kind for a folder, and another for each version of the reader."""
+def _place(root: Path, kind: str) -> Path:
+    """One file of each kind for a folder; another folder of the same sum takes its place."""
     home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(home, "daozhang", f"{crc32(os.fsencode(root.resolve())):08x}.{kind}")
+
+
+def _reader(root: Path) -> Reader:
+    """Return what distinguishes this reader, of this folder, from another and from a later one."""
     own = Path(__file__).parents[1]
-    code = (p for room in _ROOMS for p in sorted(own.glob(f"{room}/*.py")))
-    state = [root.resolve(), sys.hexversion, *((p.stat().st_mtime_ns, p.name) for p in code)]
-    return Path(home, "daozhang", sha256(repr(state).encode()).hexdigest()[:32] + suffix)
+    entries = (entry for room in _ROOMS for entry in os.scandir(own / room))
+    code = sorted((e.stat().st_mtime_ns, e.path) for e in entries if e.name.endswith(".py"))
+    return str(root.resolve()), sys.hexversion, code

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from daozhang.links.model import Finding, Settings, Suppression
 from daozhang.report import Problem, render
-from daozhang_cli.baseline import only_new
 from daozhang_cli.cache import recall, recall_report, remember, remember_report
 from daozhang_cli.formats import FORMATS, Report
 from daozhang_cli.links_yml import read_links_yml
@@ -38,6 +37,8 @@ def check(asked: Namespace) -> Checked:
         if collects:
             gc.enable()
     if asked.baseline:
+        from daozhang_cli.baseline import only_new
+
         problems, gone = only_new(report.problems, asked.baseline)
         report = report._replace(problems=problems)
         if gone:

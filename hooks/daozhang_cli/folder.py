@@ -11,7 +11,6 @@ from daozhang.links.check import Executor
 from daozhang.links.model import Record
 from daozhang.links.read.decode import text_of
 from daozhang.links.read.files import manifest_reader, reader_of
-from daozhang.links.read.mentions import Reader, mentions_of
 from daozhang.links.read.page import extract
 from daozhang.links.resolve.site import Site
 from daozhang_cli.walk import Folder, walk_folder
@@ -28,7 +27,7 @@ def read_folder(
     folder: Folder,
     known: Mapping[str, Record],
     execute: Executor[Read] = lambda work, items: work(items),
-    how: Reader | None = None,
+    how: "Reader | None" = None,
 ) -> bool:
     """Read every file that can link and is not known; say whether there was any."""
     how = how or (reader_of if folder.policies else partial(reader_of, policies=False))
@@ -68,6 +67,8 @@ def read_site(
 
 def read_mentions(root: Path, site_url: str) -> Site:
     """Read a folder for all that its files may name, scripts and data too."""
+    from daozhang.links.read.mentions import mentions_of  # here: only a build asks for them
+
     files = list(walk_folder(root).stamps)
     how = partial(mentions_of, reader_of=_once)
     records = {file: _read(root, file, how).record for file in files if how(file)}
@@ -81,6 +82,10 @@ def _once(file: str) -> Callable[[str], Record] | None:
     """Return how a file is read within a build: a page is read once, until its text changes."""
     read = reader_of(file)
     return _extract if read is extract else read
+
+
+Reader = Callable[[str], Callable[[str], Record] | None]
+"""Takes a file's path, and returns how it is read."""
 
 
 def _read(root: Path, file: str, how: Reader) -> Read:

@@ -1,6 +1,5 @@
 """Write a report: for a person, for a program, for GitHub; two more have modules of their own."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -81,6 +80,8 @@ def _junit(report: Report) -> str:
 
 def _dump(value: object) -> str:
     """Return JSON; the escape of a lone surrogate is left to the encoder of the output."""
+    import json  # here: most runs write text
+
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -3,7 +3,6 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Final
 
 from daozhang_cli.arguments import parse
@@ -64,6 +63,8 @@ def _facts(asked: Namespace) -> int:
     if asked.format == "text":
         _say(recheck_list(data))
     else:
+        from datetime import datetime, timedelta, timezone
+
         from daozhang.facts.recheck import recheck_feed, recheck_page
 
         today = datetime.now(timezone(timedelta(hours=8))).date()

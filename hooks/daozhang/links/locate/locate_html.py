@@ -11,7 +11,7 @@ from daozhang.links.model import Finding
 from daozhang.links.read.dom import Element, Tree
 from daozhang.links.read.embedded import read_embedded
 from daozhang.links.read.files import written_in
-from daozhang.links.read.json_data import in_manifest
+from daozhang.links.read.late import reader
 from daozhang.links.read.page import is_marked, label_of
 from daozhang.links.read.resources import Part, read_parts
 from daozhang.report import Lines, Spot
@@ -79,7 +79,7 @@ def one_a_line(problems: Iterable[Finding]) -> list[Finding]:
 def _ranges(findings: list[Finding], built: BuiltFile) -> Iterator[tuple[Finding, list[Range]]]:
     """Return each finding with the ranges where it stands; all are of one file."""
     file = findings[0].file if findings else ""
-    read = in_manifest if file.endswith(".json") and not written_in(file) else written_in(file)
+    read = written_in(file) or (reader("json_data.in_manifest") if file.endswith(".json") else None)
     if read:
         written = list(read(built.text))
         for finding in findings:

@@ -1,11 +1,33 @@
 """A page's tree: the one door to the parser, so that another could stand behind it."""
 
 import re
+import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, Protocol, cast
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
-from turbohtml import Document, parse
-from turbohtml import Element as _Element
+if TYPE_CHECKING:
+    from turbohtml import Document, parse
+    from turbohtml import Element as _Element
+else:
+
+    def _core() -> ModuleType:
+        """Import the parser without the package around it, which takes longer than a small site."""
+        spec = find_spec("turbohtml")
+        if "turbohtml" in sys.modules or not spec:
+            return import_module("turbohtml")
+        sys.modules["turbohtml"] = around = ModuleType("turbohtml")
+        around.__path__ = spec.submodule_search_locations
+        try:
+            import_module("turbohtml._internal._locations")
+            return import_module("turbohtml._html")
+        finally:
+            del sys.modules["turbohtml"]
+
+    _parser = _core()
+    parse, _Element = _parser.parse, _parser.Element
 
 _TEMPLATES: Final = "template:not([shadowrootmode])"
 _CODE: Final = ("code", "pre", "script", "style", "textarea", "kbd", "samp", "title", "math", "svg")

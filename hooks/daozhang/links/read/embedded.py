@@ -1,18 +1,17 @@
 """Read what a page holds that is written in another language: data, documents, paint."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from daozhang.links.model import Occurrence
 from daozhang.links.read import css
 from daozhang.links.read.dom import Element, Tree
-from daozhang.links.read.json_data import in_import_map, in_linked_data, in_speculation_rules
+from daozhang.links.read.late import reader
 from daozhang.links.read.resources import Part, read_parts
 
-_DATA: Final[Mapping[str, Callable[[str], Iterator[Occurrence]]]] = {
-    "application/ld+json": in_linked_data,
-    "importmap": in_import_map,
-    "speculationrules": in_speculation_rules,
+_DATA: Final[Mapping[str, str]] = {
+    "application/ld+json": "json_data.in_linked_data",
+    "importmap": "json_data.in_import_map",
+    "speculationrules": "json_data.in_speculation_rules",
 }
 """By the type of a `script`."""
 _PAINT: Final = (
@@ -25,8 +24,8 @@ _PAINTED: Final = ",".join(f'[{name}*="url("]' for name in _PAINT)
 def read_embedded(tree: Tree) -> Iterator[Part]:
     """Read what few pages hold: it costs a look at each script, frame and drawing."""
     for script in tree.named("script"):
-        if read := _DATA.get((script.attr("type") or "").strip().lower()):
-            for found in read(script.text):
+        if name := _DATA.get((script.attr("type") or "").strip().lower()):
+            for found in reader(name)(script.text):
                 yield Part(found.kind, found.text, script, "", (found.start, found.end))
     for frame in tree.named("iframe"):
         if document := frame.attr("srcdoc"):

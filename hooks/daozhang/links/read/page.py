@@ -25,8 +25,8 @@ _LANGUAGE_NAMES: Final = frozenset({
     "العربية", "हिन्दी", "tiếng việt", "ไทย", "bahasa indonesia",
 })  # fmt: skip
 """A link of this name says where it leads."""
-_HAN: Final = re.compile("[\u3400-\u9fff]")
-_LATIN: Final = re.compile("[A-Za-z]")
+_HAN: Final = "[\u3400-\u9fff]"
+_LATIN: Final = "[A-Za-z]"
 _HAN_LANGUAGES: Final = frozenset({"zh", "ja", "ko", "yue", "cmn", "lzh", "wuu", "hak", "nan"})
 
 
@@ -114,7 +114,7 @@ def _may_be_foreign(lang: str, html: str) -> bool:
 
 def _foreign_titles(tree: Tree) -> Iterator[tuple[str, str]]:
     """Return the titles of links, and those that stand over a group of links without being one."""
-    if not any(_HAN.search(nav.text) for nav in tree.named("nav")):
+    if not any(re.search(_HAN, nav.text) for nav in tree.named("nav")):
         return
     for element in tree.all("nav a[href]:not([href^='#']):not([lang]):not([hreflang])"):
         if _is_han(label_of(element)) and not element.closest("[lang]:not(html)"):
@@ -125,4 +125,4 @@ def _foreign_titles(tree: Tree) -> Iterator[tuple[str, str]]:
 
 
 def _is_han(text: str) -> bool:
-    return len(_HAN.findall(text)) > len(_LATIN.findall(text))
+    return len(re.findall(_HAN, text)) > len(re.findall(_LATIN, text))

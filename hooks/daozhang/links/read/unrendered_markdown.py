@@ -11,8 +11,7 @@ _SIGNS: Final = (
     "{ #", "{ .", "{#", "{.", "{:",
 )  # fmt: skip
 _SIGN: Final = re.compile("|".join(map(re.escape, _SIGNS)))
-_LINE: Final = re.compile(
-    r"""
+_LINE: Final = r"""(?mx)
     ^[ \t]*(?:
         /{3,}(?:[ \t]*[A-Za-z][\w-]*(?:[ \t]*\|.*)?)?[ \t]*$            # /// admonition | Title
       | ={3}[!+]*[ \t]+"[^"\n]+"                                       # === "Tab"
@@ -21,11 +20,9 @@ _LINE: Final = re.compile(
         (?:\w+://|mailto:|\.{0,2}/|\#|[^\s<>]+\.(?:md|html?|png|jpe?g|svg|pdf)\b)[^\s<>]*>?
         (?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$
     )
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
-_WITHIN: Final = re.compile(
-    r"""
+    """
+"""Compiled where it is first used, as the two below: most sites have no such sign."""
+_WITHIN: Final = r"""(?x)
     (?P<math>\\\((?:[^\\]|\\(?![()]))*+\\\)                             # \( a[i][j] \)
       | \\\[(?:[^\\]|\\(?![\[\]]))*+\\\]
       | \$\$[^$]*+\$\$)
@@ -39,10 +36,8 @@ _WITHIN: Final = re.compile(
       (?!\#(?:if|each|await|key|snippet|with|unless)\b)
       (?:[#.][A-Za-z][\w:.-]*|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))
       (?:[ \t]+(?:[#.][A-Za-z][\w:.-]*|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)))*[ \t]*\}(?!\})
-    """,
-    re.VERBOSE,
-)
-_INDEX: Final = re.compile(r"(?<=[A-Za-z0-9_])\[[^\[\]\s]+\](?:\[[^\[\]\s]+\]|\([^()\s]+\))")
+    """
+_INDEX: Final = r"(?<=[A-Za-z0-9_])\[[^\[\]\s]+\](?:\[[^\[\]\s]+\]|\([^()\s]+\))"
 """`a[i][j]`, `List[int](x)`."""
 _BLOCKS: Final = (
     "p,li,dt,dd,td,th,h1,h2,h3,h4,h5,h6,summary,figcaption,caption,blockquote,div,section,article,"
@@ -60,11 +55,11 @@ def find(tree: Tree, text: str) -> Iterator[str]:
     if not _SIGN.search(text):
         return
     texts = list(tree.prose(_SIGNS))
-    lines = [found for text in texts for found in _LINE.finditer(text)]
-    pieces = [found for text in texts for found in _WITHIN.finditer(text) if not found["math"]]
+    lines = [found for text in texts for found in re.finditer(_LINE, text)]
+    pieces = [found for text in texts for found in re.finditer(_WITHIN, text) if not found["math"]]
     if lines or pieces:
         blocks = [block.text for block in tree.all(_INNERMOST)]
-        whole = {found[0].strip() for text in blocks for found in _LINE.finditer(text)}
-        indexes = {found[0] for text in blocks for found in _INDEX.finditer(text)}
+        whole = {found[0].strip() for text in blocks for found in re.finditer(_LINE, text)}
+        indexes = {found[0] for text in blocks for found in re.finditer(_INDEX, text)}
         yield from (line for found in lines if (line := found[0].strip()) in whole)
         yield from (found[0] for found in pieces if found.start() or found[0] not in indexes)
