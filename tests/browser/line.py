@@ -51,6 +51,9 @@ def line_to(folder: Path) -> Iterator[Line]:
             super().end_headers()
 
         def do_GET(self) -> None:
+            if not self.path.startswith(BELOW):
+                self.send_error(404, "this host has other sites too")
+                return
             self.path = "/" + self.path.removeprefix(BELOW)
             if line.cuts(self.path[1:].partition("?")[0]):
                 self.connection.shutdown(socket.SHUT_RDWR)

@@ -36,6 +36,17 @@ function dated({ headers }, text, version) {
 export const keptAt = ({ headers }) => Number(headers.get("x-kept"));
 
 /**
+ * The page for what is not there, which has no depth of its own, names the root for which it was built: here it is where
+ * that page lies.
+ * @param {string} text
+ * @param {string} key
+ */
+function rooted(text, key) {
+  const [, root] = /="(\/[^"]*?)assets\//.exec(text) || [];
+  return root ? text.split(`="${root}`).join(`="${new URL(".", key).pathname}`) : text;
+}
+
+/**
  * Returns the text of the page that is kept now; null where that was no page of the guide.
  * @param {Cache} cache
  * @param {string} key
@@ -43,7 +54,7 @@ export const keptAt = ({ headers }) => Number(headers.get("x-kept"));
  * @param {string} version
  */
 export async function keepPage(cache, key, response, version) {
-  const text = response.ok ? await response.text() : "";
+  const text = response.ok ? rooted(await response.text(), key) : "";
   if (!WHOLE.test(text)) return null;
   await keepFiles(cache, text, key);
   await cache.put(key, dated(response, text, version));
