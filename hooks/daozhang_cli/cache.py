@@ -9,7 +9,7 @@ from typing import Final
 from zlib import crc32
 
 from daozhang.links.model import Finding, Record
-from daozhang.report import Spot
+from daozhang.report import Problem, Spot
 from daozhang_cli.formats import Report
 from daozhang_cli.walk import FileStat, Folder
 
@@ -62,11 +62,11 @@ def _records(folder: Folder) -> Path:
 def recall_report(folder: Folder, asked: object) -> Report | None:
     """Return the last report, if the same was asked of the same files."""
     try:
-        state, pages, links, problems = marshal.loads(_place(folder.root, "report").read_bytes())
+        state, pages, links, kinds = marshal.loads(_place(folder.root, "report").read_bytes())
         if state != _state(folder, asked):
             return None
-        found = [Finding(Spot(*spot), *rest) for spot, *rest in problems]
-        return Report(pages, links, found)
+        found = ([Finding(Spot(*spot), *rest) for spot, *rest in kind] for kind in kinds)
+        return Report(pages, links, *found)
     except (OSError, ValueError, EOFError, TypeError):
         return None
 
@@ -75,12 +75,13 @@ def remember_report(folder: Folder, asked: object, report: Report) -> None:
     """Keep a report, unless a file may still change or could not be read."""
     newest = max(max(stamp[:2]) for stamp in folder.stamps.values())
     if newest < _settled() and not folder.unreadable:
-        problems = [
-            (tuple(vars(problem.spot).values()), *tuple(vars(problem).values())[1:])
-            for problem in report.problems
-        ]
-        kept = (_state(folder, asked), report.pages, report.links, problems)
+        found = [[_values(one) for one in kind] for kind in (report.problems, report.notes)]
+        kept = (_state(folder, asked), report.pages, report.links, found)
         _write(_place(folder.root, "report"), marshal.dumps(kept))
+
+
+def _values(problem: Problem) -> tuple[object, ...]:
+    return tuple(vars(problem.spot).values()), *tuple(vars(problem).values())[1:]
 
 
 State = tuple[Reader, str, list[tuple[str, FileStat]]]

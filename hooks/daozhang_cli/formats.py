@@ -1,6 +1,7 @@
 """Write a report: for a person, for a program, for GitHub; two more have modules of their own."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from daozhang.report import Problem, count, render, summary
@@ -12,12 +13,19 @@ class Report(NamedTuple):
     pages: int
     links: int
     problems: Sequence[Problem]
+    notes: Sequence[Problem] = ()
+    """What is worth knowing, and fails nothing."""
 
 
 def text(report: Report) -> str:
     """Return the report for a person, with the counts at its end."""
-    said = "".join(f"{render(problem)}\n" for problem in report.problems)
+    shown = [*map(render, report.problems), *map(_as_note, report.notes)]
+    said = "".join(f"{one}\n" for one in shown)
     return f"{said}\n{_count(report)}" if said else _count(report)
+
+
+def _as_note(note: Problem) -> str:
+    return render(replace(note, what=f"note: {note.what}"))
 
 
 def _count(report: Report) -> str:
@@ -28,34 +36,36 @@ def _count(report: Report) -> str:
 
 
 def as_json(report: Report) -> str:
-    """Return the report for a program, by contract 3.5."""
-    problems = [
-        {
-            "rule": problem.rule,
-            "file": problem.spot.file,
-            "line": problem.spot.line,
-            "column": problem.spot.column,
-            "target": problem.target,
-            "message": problem.what,
-            "help": problem.help,
-        }
-        for problem in report.problems
-    ]
+    """Return the report for a program, by contract 3.5; with `notes` where there are some."""
     checked = {"pages": report.pages, "links": report.links}
-    return _dump({"checked": checked, "problems": problems})
+    notes = {"notes": list(map(_fields, report.notes))} if report.notes else {}
+    return _dump({"checked": checked, "problems": list(map(_fields, report.problems)), **notes})
+
+
+def _fields(problem: Problem) -> Mapping[str, object]:
+    return {
+        "rule": problem.rule,
+        "file": problem.spot.file,
+        "line": problem.spot.line,
+        "column": problem.spot.column,
+        "target": problem.target,
+        "message": problem.what,
+        "help": problem.help,
+    }
 
 
 def github(report: Report) -> str:
     """Return the report as GitHub's workflow commands, which it shows beside the lines."""
-    lines = [_annotation(problem) for problem in report.problems]
+    lines = [_annotation("error", problem) for problem in report.problems]
+    lines += [_annotation("notice", note) for note in report.notes]
     return "".join(f"{line}\n" for line in lines) + _count(report)
 
 
-def _annotation(problem: Problem) -> str:
+def _annotation(level: str, problem: Problem) -> str:
     spot = problem.spot
     place = {"file": spot.file, "line": spot.line, "col": spot.column, "title": problem.rule}
     properties = ",".join(f"{key}={_property(str(value))}" for key, value in place.items() if value)
-    return f"::error {properties}::{_data('. '.join(filter(None, (problem.what, problem.help))))}"
+    return f"::{level} {properties}::{_data('. '.join(filter(None, (problem.what, problem.help))))}"
 
 
 def _data(text: str) -> str:
@@ -69,7 +79,7 @@ def _property(text: str) -> str:
 def _sarif(report: Report) -> str:
     from daozhang_cli.sarif import sarif
 
-    return _dump(sarif(report.problems))
+    return _dump(sarif(report.problems, report.notes))
 
 
 def _junit(report: Report) -> str:

@@ -12,18 +12,19 @@ SARIF_SCHEMA: Final = (
 )
 
 
-def sarif(problems: Sequence[Problem]) -> dict[str, object]:
+def sarif(problems: Sequence[Problem], notes: Sequence[Problem] = ()) -> dict[str, object]:
     """Return a log of one run; each rule that fired is explained. Columns count code points."""
-    fired = sorted({problem.rule for problem in problems})
+    fired = sorted({problem.rule for problem in [*problems, *notes]})
     meanings = [(rule, RULES[rule].meaning) for rule in fired]
     rules = [{"id": rule, "shortDescription": {"text": meaning}} for rule, meaning in meanings]
     driver = {"name": "daozhang", "rules": rules}
-    results = [_result(problem, fired.index(problem.rule)) for problem in problems]
+    levels = [*(("error", one) for one in problems), *(("note", one) for one in notes)]
+    results = [_result(level, one, fired.index(one.rule)) for level, one in levels]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
-def _result(problem: Problem, rule: int) -> dict[str, object]:
+def _result(level: str, problem: Problem, rule: int) -> dict[str, object]:
     spot = problem.spot
     place: dict[str, object] = {"artifactLocation": {"uri": _uri(spot.file)}}
     if spot.line:
@@ -32,7 +33,7 @@ def _result(problem: Problem, rule: int) -> dict[str, object]:
     return {
         "ruleId": problem.rule,
         "ruleIndex": rule,
-        "level": "error",
+        "level": level,
         "message": {"text": ". ".join(filter(None, (problem.what, problem.help)))},
         "locations": [{"physicalLocation": place}],
     }

@@ -10,9 +10,9 @@ from daozhang.links.model import Settings
 from daozhang.links.rules import RULES
 from daozhang.rules import Rule
 
-TWINS: Final = Settings(twins={"zh": "", "en": "en/"})
+TWINS: Final = Settings(languages={"zh": "", "en": "en/"})
 STRICT: Final = Settings(strict=True)
-HOSTS: Final = Settings(official=("gov.cn",), forbidden=("terminals.example",))
+HOSTS: Final = Settings(allowed_hosts=("gov.cn",), denied_hosts=("terminals.example",))
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,9 @@ SITES: Final[Mapping[str, Case]] = {
 }  # fmt: skip
 """Rules that one page alone cannot break."""
 NEEDS: Final[Mapping[str, Settings]] = {"unofficial-host": HOSTS, "forbidden-host": HOSTS}
-ASKED_ELSEWHERE: Final = {"dead-address", "moved-address", "unreadable-file", "unused-exception"}
+ASKED_ELSEWHERE: Final = {
+    "dead-address", "host-dependent", "moved-address", "unreadable-file", "unused-exception",
+}  # fmt: skip
 """Rules about the disk, the network and links.yml: test_cli.py and test_external.py hold them."""
 
 

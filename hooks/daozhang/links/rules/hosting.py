@@ -1,0 +1,54 @@
+"""Note what only some hosts serve: no fault, until the site moves to another host."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from daozhang.links.model import Finding, split
+from daozhang.links.resolve.files import url_of
+from daozhang.links.resolve.hosts import HOSTS
+from daozhang.links.resolve.site import Site
+
+NOTE: Final = "host-dependent"
+"""The one rule that fails nothing."""
+_SOME: Final = 2000
+"""Links; as many are asked: whoever writes one so writes all so."""
+_NAMES: Final = {
+    "github": "GitHub Pages", "netlify": "Netlify", "cloudflare": "Cloudflare Pages",
+    "plain": "a plain server",
+}  # fmt: skip
+
+
+def notes(site: Site) -> Iterator[Finding]:
+    """Return one note for each way of serving that a site counts on, at its first link."""
+    noted: dict[str, Finding] = {}
+    links = ((file, link) for file, record in site.pages.items() for link in split(record.hrefs))
+    for file, written in islice(links, _SOME):
+        address, target = site.follow(written, site.base_of(file))
+        away = address.scheme or address.outside or not address.path
+        if not away and (manner := _manner(site, address.path, target)) and manner not in noted:
+            noted[manner] = _note(manner, written, target).at(file, written)
+    yield from noted.values()
+
+
+def _manner(site: Site, path: str, target: str) -> str:
+    """Return the field of `Host` by which a path is served; none where every server does."""
+    if not target:
+        return "redirects" if site.redirected(path) is not None else ""
+    if path == target or path.rstrip("/") == url_of(target).rstrip("/"):
+        return ""
+    if target.endswith("index.xml"):
+        return "feeds"
+    return "slashes" if path.endswith("/") else "extensions"
+
+
+def _note(manner: str, written: str, target: str) -> Finding:
+    does = [said for name, said in _NAMES.items() if getattr(HOSTS[name], manner)]
+    others = [said for said in _NAMES.values() if said not in does]
+    answer = f"`{target}`" if target else "a line of `_redirects`"
+    what = f"`{written}` leads to {answer} on {_listed(does)}, and nowhere on {_listed(others)}"
+    return Finding.of(NOTE, what, "give `--host` to hold the site to one of them", target)
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
