@@ -8,6 +8,7 @@ from typing import Final
 from daozhang_cli import __version__
 
 FORMATS: Final = ("text", "json", "github", "sarif", "junit")
+POLICIES: Final = ("empty", "https", "languages", "orphans", "scripts", "telephones")
 HOSTS: Final = ("cloudflare", "github", "netlify", "plain")
 
 
@@ -21,6 +22,9 @@ def parse(arguments: Sequence[str] | None) -> Namespace:
     check.add_argument("--format", choices=FORMATS, default="text")
     check.add_argument("--config", type=Path, help="a links.yml: rules of one project")
     check.add_argument("--strict", action="store_true", help="hold every policy")
+    check.add_argument(
+        "--policy", action="append", default=[], choices=POLICIES, help="hold one policy more"
+    )
     check.add_argument("--host", choices=HOSTS, help="serve as this host does; else as any does")
     check.add_argument(
         "--baseline", type=Path, metavar="FILE", help="a report in JSON: only what is new fails"

@@ -62,6 +62,7 @@ def settings_of(asked: Namespace) -> Settings:
         settings,
         site_url=asked.site_url or settings.site_url,
         host=asked.host or settings.host,
+        policies=settings.policies.union(asked.policy),
         strict=settings.strict or asked.strict,
         exceptions=settings.exceptions + ignored,
     )
@@ -85,9 +86,12 @@ def report_on(asked: Namespace, settings: Settings) -> Report:
 
 def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
     from daozhang.links.check import check as find
+    from daozhang.links.rules.hosting import NOTE, notes
 
     site = read(folder, settings, cached=not asked.no_cache)
     findings = find(site, settings, map_in_processes)
+    if not settings.serving:
+        findings = sorted([*findings, *notes(site)])
     if asked.external:
         findings = sorted([*findings, *_ask_others(site, asked)])
     found = [*_located(folder, findings), *_unreadable(folder)]
@@ -95,7 +99,9 @@ def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
         from daozhang.links.exceptions import apply_exceptions
 
         found = apply_exceptions(found, settings.exceptions, str(asked.config or "--ignore"))
-    return Report(len(site.pages), site.link_count, sorted(found))
+    noted = [finding for finding in found if finding.rule == NOTE]
+    wrong = [finding for finding in found if finding.rule != NOTE]
+    return Report(len(site.pages), site.link_count, sorted(wrong), sorted(noted))
 
 
 def read(folder: Folder, settings: Settings, *, cached: bool) -> "Site":

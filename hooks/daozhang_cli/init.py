@@ -6,7 +6,12 @@ from typing import Final
 
 from daozhang.links.check import check
 from daozhang.links.model import Settings
+from daozhang.links.resolve.address import origin_of
+from daozhang.links.resolve.files import folders_above
+from daozhang.links.resolve.site import Site
 from daozhang.links.rules import RULES
+from daozhang.links.rules.external import web_addresses
+from daozhang.links.rules.twins import alternates
 from daozhang_cli.check import read
 from daozhang_cli.walk import walk_folder
 
@@ -18,6 +23,13 @@ _START: Final = """\
 
 # Who serves it: github, netlify, cloudflare, or plain (files and index.html alone).
 # host: github
+
+# Each language's folder: every page must exist in all.
+# languages: {languages}
+
+# The only other hosts to be linked, with those below them: these are linked today.
+# allowed_hosts: {hosts}
+# denied_hosts: []
 
 # Rules that one project wants and another does not; `daozhang explain RULE` shows each.
 # The number is how many reports a rule would add today.
@@ -48,11 +60,26 @@ def init(asked: Namespace) -> str:
     text = _START.format(
         name=asked.config.name,
         site_url=f"site_url: {url}" if known else "# site_url: https://docs.example/",
+        languages=_languages(site),
+        hosts=f"[{', '.join(_hosts(site))}]",
         policies="\n".join(_policies(found)),
     )
     asked.config.write_text(text, encoding="utf-8")
     next_ = f"daozhang check {asked.site} --config {asked.config}"
     return f"{asked.config} is written; now run `{next_}`\n"
+
+
+def _languages(site: Site) -> str:
+    """Return the folder of each language, as the home page names its like in others."""
+    named = ((tag, target) for tag, (_, target) in alternates(site, "index.html"))
+    homes = {tag: folders_above(file)[0] for tag, file in named if file and tag != "x-default"}
+    known = homes if len(homes) > 1 else {"en": "", "de": "de/"}
+    return ", ".join(f'{tag}: "{folder}"' for tag, folder in known.items()).join("{}")
+
+
+def _hosts(site: Site) -> list[str]:
+    """Return the hosts that the site links today."""
+    return sorted({origin_of(url).host.partition(":")[0] for url in web_addresses(site)} - {""})
 
 
 def _policies(found: Counter[str]) -> list[str]:

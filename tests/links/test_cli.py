@@ -155,7 +155,7 @@ def test_an_exception_lets_one_fault_through_and_must_match(run: Run) -> None:
         pytest.param("exceptions: [{target: a}]", "1:14: `exceptions.0` lacks `reason`: write `reason: …`", id="no reason"),
         pytest.param("exceptions: [{reason: x, rule: unknown-pag}]", "1:32: `unknown-pag` is no rule: did you mean `unknown-page`?", id="rule"),
         pytest.param("policies: [daysie]", "1:12: `daysie` is no policy", id="policy"),
-        pytest.param("official: gov.cn", "1:11: `official` is a list: write `[one, another]`", id="hosts"),
+        pytest.param("allowed_hosts: gov.cn", "1:16: `allowed_hosts` is a list: write `[one, another]`", id="hosts"),
         pytest.param("- a", " `links.yml` has parts of its own: write each on a line below it, as `name: value`", id="a list"),
         pytest.param("exceptions: [{reason: null, target: a}]", "1:15: `exceptions.0.reason` says nothing: write `reason: …`", id="a reason left out"),
         pytest.param("strict: 2026-02-30", "1:9: `strict` is `true` or `false`", id="no day"),
@@ -188,7 +188,7 @@ def test_settings_in_another_encoding_are_status_2(run: Run) -> None:
 @pytest.mark.parametrize("forbidden", ["例子.测试", "XN--fsqu00a.xn--0zwm56d"])
 def test_a_host_is_the_same_in_either_spelling(run: Run, host: str, forbidden: str) -> None:
     write(Path("site"), {"index.html": f'<a href="https://{host}/">x</a>'})
-    write(Path(), {"links.yml": f"forbidden: [{forbidden}]"})
+    write(Path(), {"links.yml": f"denied_hosts: [{forbidden}]"})
     assert run("--config", "links.yml")[1].startswith("index.html:1:10: forbidden-host: ")
 
 
@@ -322,22 +322,28 @@ def test_only_what_is_new_fails_beside_a_baseline(run: Run) -> None:
 
 
 def test_a_first_configuration_says_what_each_policy_would_report(run: Run) -> None:
-    page = '<html lang="en"><link rel="canonical" href="https://docs.example/"><a href="javascript:f()">a</a>'
+    page = '<html lang="en"><link rel="canonical" href="https://docs.example/"><a href="javascript:f()">a</a><a href="//other.example/">b</a>'
     write(Path("site"), {"index.html": page, "alone.html": '<html lang="en"><p>'})
     assert main(["init", "site"]) == 0
     written = Path("links.yml").read_text()
     assert "\nsite_url: https://docs.example/\n" in written
     assert "  # - orphans  # orphan-page (1)\n" in written
+    assert "\n# allowed_hosts: [other.example]\n" in written
     assert run("--config", "links.yml")[0] == 0
     assert main(["init", "site"]) == 2  # nothing is overwritten
     Path("links.yml").write_text(written.replace("# - scripts", "- scripts"))
     assert "script-link" in run("--config", "links.yml")[1]
 
 
+def test_a_policy_is_asked_for_by_its_name(run: Run) -> None:
+    write(Path("site"), {"index.html": '<html><a href="">a</a>'})
+    assert (run()[0], run("--policy", "empty")[0], run("--strict")[0]) == (0, 1, 1)
+
+
 @pytest.mark.parametrize(
     ("host", "found"),
     [
-        pytest.param((), [], id="any"),
+        pytest.param((), [], id="any, with notes"),
         pytest.param(("--host", "netlify"), [], id="netlify"),
         pytest.param(("--host", "cloudflare"), ["feed/"], id="cloudflare"),
         pytest.param(("--host", "github"), ["about/", "old/x"], id="github"),
@@ -355,3 +361,22 @@ def test_a_host_is_held_to_what_it_does(run: Run, host: tuple[str, ...], found: 
     )  # fmt: skip
     report = json.loads(run("--format", "json", *host)[1])
     assert [problem["target"] for problem in report["problems"]] == found
+    assert len(report.get("notes", ())) == (0 if host else 4)
+
+
+def test_a_note_names_the_hosts_on_which_a_link_fails(run: Run) -> None:
+    write(Path("site"), {"index.html": '<a href="about">a</a>', "about.html": "<p>"})
+    status, output = run()
+    assert status == 0
+    assert output == (
+        "index.html:1:10: host-dependent: note: `about` leads to `about.html` on GitHub Pages, "
+        "Netlify and Cloudflare Pages, and nowhere on a plain server\n"
+        ' 1 | <a href="about">a</a>\n'
+        "   |          ^^^^^\n"
+        "   = help: give `--host` to hold the site to one of them\n"
+        "\n"
+        "2 pages and 1 link checked: sound\n"
+    )
+    assert run("--ignore", "about") == (0, "2 pages and 1 link checked: sound\n")
+    assert "\n::notice file=index.html" in f"\n{run('--format', 'github')[1]}"
+    assert '"level": "note"' in run("--format", "sarif")[1]

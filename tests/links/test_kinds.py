@@ -170,7 +170,7 @@ def test_other_files_are_left_alone(file: str, text: str) -> None:
 
 def test_a_page_outside_every_language_s_folder_needs_no_twin() -> None:
     files = {"index.html": "<p>", "en/index.html": "<p>"}
-    problems = problems_of(files, Settings(twins={"en": "en/", "de": "de/"}))
+    problems = problems_of(files, Settings(languages={"en": "en/", "de": "de/"}))
     assert [(problem.rule, problem.spot.file) for problem in problems] == [
         ("missing-twin", "en/index.html")
     ]

@@ -34,8 +34,8 @@ def check(
     found = collapse(site, found)
     asked = {"", *settings.asked}
     found.update(languages.check(site, settings))
-    if settings.twins:
-        found.update(twins.check(site, settings.twins))
+    if settings.languages:
+        found.update(twins.check(site, settings.languages))
     found.update(consistency.check(site, settings, linked))
     return sorted(finding for finding in found if RULES[finding.rule].policy in asked)
 

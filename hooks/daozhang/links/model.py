@@ -116,7 +116,7 @@ class Settings:
     """What only this project asks; the defaults ask nothing of a foreign site."""
 
     site_url: str = ""
-    twins: Mapping[str, str] = field(default_factory=dict)
+    languages: Mapping[str, str] = field(default_factory=dict)
     """Each language's folder, where every page must exist in all: `{"zh": "", "en": "en/"}`."""
     policies: frozenset[str] = frozenset()
     """Families of rules that hold only where a project asks for them."""
@@ -124,15 +124,16 @@ class Settings:
     """Hold all policies, and also what is a matter of taste elsewhere."""
     host: str = ""
     """Whose way of serving counts, a name of `resolve.hosts.HOSTS`."""
-    official: tuple[str, ...] = ()
-    forbidden: tuple[str, ...] = ()
+    allowed_hosts: tuple[str, ...] = ()
+    """The only other hosts that may be linked, with those below them; any, where none is named."""
+    denied_hosts: tuple[str, ...] = ()
     exceptions: tuple[Suppression, ...] = ()
 
     def of_build(self, folders: Mapping[str, str], hosts: Iterable[str]) -> "Settings":
         """Return them with what a build knows better: its languages, and its publisher's hosts."""
-        twins = folders if self.twins else {}
-        official = (*self.official, *hosts) if self.official else ()
-        return replace(self, twins=twins, official=official)
+        languages = folders if self.languages else {}
+        allowed = (*self.allowed_hosts, *hosts) if self.allowed_hosts else ()
+        return replace(self, languages=languages, allowed_hosts=allowed)
 
     @property
     def asked(self) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Final, TypeAlias, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, TypeAdapter
+from pydantic import AfterValidator, AliasChoices, BaseModel, BeforeValidator, Field, TypeAdapter
 
 from daozhang.data.kinds import Rules, WrongError
 from daozhang.data.parse import read_tree
@@ -35,12 +35,12 @@ def _host(name: str) -> str:
     return name
 
 
-def _official(name: str) -> str:
+def _host_name(name: str) -> str:
     return origin_of(f"https://{name}").host
 
 
 _List: TypeAlias = Annotated[tuple[T, ...], BeforeValidator(lambda given: given or [])]
-_Hosts: TypeAlias = _List[Annotated[str, AfterValidator(_official)]]
+_Hosts: TypeAlias = _List[Annotated[str, AfterValidator(_host_name)]]
 _Text: TypeAlias = Annotated[str, BeforeValidator(lambda given: given or "")]
 
 
@@ -54,13 +54,23 @@ class _Exception(BaseModel, extra="forbid"):
 
 
 class _File(BaseModel, extra="forbid"):
+    """The whole file; three parts had other names in its first versions, which are still read."""
+
     site_url: _Text = ""
     host: Annotated[_Text, AfterValidator(_host)] = ""
-    twins: Annotated[dict[str, _Text], BeforeValidator(lambda given: given or {})] = {}
+    languages: Annotated[
+        dict[str, _Text],
+        BeforeValidator(lambda given: given or {}),
+        Field(validation_alias=AliasChoices("languages", "twins")),
+    ] = {}
     policies: _List[Annotated[str, AfterValidator(_policy)]] = ()
     strict: bool = False
-    official: _Hosts = ()
-    forbidden: _Hosts = ()
+    allowed_hosts: Annotated[
+        _Hosts, Field(validation_alias=AliasChoices("allowed_hosts", "official"))
+    ] = ()
+    denied_hosts: Annotated[
+        _Hosts, Field(validation_alias=AliasChoices("denied_hosts", "forbidden"))
+    ] = ()
     exceptions: _List[_Exception] = ()
 
 
@@ -79,10 +89,10 @@ def read_settings(file: str, source: str) -> tuple[Settings, list[Problem]]:
     return Settings(
         site_url=given.site_url,
         host=given.host,
-        twins=given.twins,
+        languages=given.languages,
         policies=frozenset(given.policies),
         strict=given.strict,
-        official=given.official,
-        forbidden=given.forbidden,
+        allowed_hosts=given.allowed_hosts,
+        denied_hosts=given.denied_hosts,
         exceptions=tuple(Suppression(**vars(one)) for one in given.exceptions),
     ), found.problems

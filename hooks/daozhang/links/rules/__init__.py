@@ -1,7 +1,8 @@
 """What the link check holds a site to, at each build and by `daozhang check SITE`.
 
 What is a matter of one project's choice stands in its `links.yml`: `policies`, `strict` (all of
-them, and more), `twins`, `official`, `forbidden`, and `exceptions`, each with its `reason`.
+them, and more), `languages`, `allowed_hosts`, `denied_hosts`, and `exceptions`, each with a
+`reason`.
 """
 
 from collections.abc import Mapping
@@ -99,6 +100,11 @@ RULES: Final[Mapping[str, Rule]] = by_name(
     Rule("orphan-page", "no page links to a page",
          "a page outside the navigation, linked from nowhere", "a link to it",
          policy="orphans"),
+    # Who serves the site
+    Rule("host-dependent",
+         "a link leads somewhere on some hosts only; a note, which fails nothing: `--host` makes "
+         "it a fault, or lets it pass",
+         '`<a href="/about">` where the site has `about.html`', '`<a href="/about.html">`'),
     # Where links may go
     Rule("insecure-link",
          "`http:` stands where `https:` is meant: what a browser refuses to load, the site's own "
@@ -106,10 +112,10 @@ RULES: Final[Mapping[str, Rule]] = by_name(
          '`<a href="http://guide.example/fees/">费用</a>`',
          '`<a href="https://guide.example/fees/">费用</a>`',
          wider="https"),
-    Rule("unofficial-host", "a link leads to a host that is not in the list of official addresses",
+    Rule("unofficial-host", "a link leads to a host that is not among the `allowed_hosts`",
          '`<a href="https://gov.cn.example/">央行</a>`',
          '`<a href="https://www.pbc.gov.cn/">央行</a>`'),
-    Rule("forbidden-host", "a link leads to a host that is never to be linked",
+    Rule("forbidden-host", "a link leads to one of the `denied_hosts`",
          '`<a href="https://www.terminals.example/">POS 机</a>`',
          '`<a href="https://www.gov.cn/">规定</a>`'),
     Rule("wrong-telephone",

@@ -98,15 +98,16 @@ class UrlPolicy:
             return self._judge_own(text)
         if not is_host(address.host):
             return Finding.of("malformed-address", f"`{text}` names no host that could exist")
-        if is_within(address.host, self._settings.forbidden):
+        if is_within(address.host, self._settings.denied_hosts):
             return Finding.of("forbidden-host", f"`{address.host}` is never to be linked")
         if address.scheme == "http" and self._is_unsafe(kind):
             what = f"`{text}` is sent in the clear"
             return Finding.of("insecure-link", what, f"write `https:{text[5:]}`")
-        if self._settings.official and not is_within(address.host, self._settings.official):
-            what = f"`{address.host}` is not in the list of official addresses"
+        allowed = self._settings.allowed_hosts
+        if allowed and not is_within(address.host, allowed):
+            what = f"`{address.host}` is not in the list of hosts that may be linked"
             return Finding.of(
-                "unofficial-host", what, "link the official page, or add the host to links.yml"
+                "unofficial-host", what, "link a page on one of them, or add it to `allowed_hosts`"
             )
         return None
 
