@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, Request, Route, expect
 from tests.browser.calculator import address
-from tests.conftest import OpenReader
+from tests.conftest import ROOT, OpenReader
 
 SCRIPTS = re.compile(r"\.js(\?|$)")
 SHIFTS = """
@@ -158,15 +158,45 @@ def test_answers_whose_flow_was_lost_say_so_and_ask_again(open_reader: OpenReade
     expect(again).to_be_hidden()
 
 
-def test_a_module_that_a_button_lost_is_asked_for_again(open_reader: OpenReader) -> None:
+def test_modules_that_buttons_lost_are_asked_for_again(open_reader: OpenReader) -> None:
     page = open_reader()
-    page.route(re.compile(r"/demo\b[\w.]*\.js$"), lambda route: route.abort("aborted"))
+    workbook = ROOT / "tests/reconcile/samples/15_psbc_statement.xlsx"
+    report = page.locator(".reconcile-progress")
+    page.route(re.compile(r"/(demo|save|sheets)\b"), lambda route: route.abort("aborted"))
     page.goto("/en/reconcile/")
+    page.locator("[name=statement-file]").set_input_files(workbook)
+    expect(page.locator("[data-list=statement] [role=alert]")).to_contain_text("did not load")
     page.locator("[data-press=try]").click()
-    expect(page.locator(".reconcile-progress")).to_contain_text("press again")
+    expect(report).to_contain_text("press again")
     page.unroute_all()
+    page.locator("[name=statement-file]").set_input_files(workbook)
+    expect(page.locator("[data-list=statement] [data-held]")).to_contain_text(workbook.name)
     page.locator("[data-press=try]").click()
     expect(page.locator(".reconcile-sentence")).to_be_visible()
+    page.route(re.compile(r"/save\b"), lambda route: route.abort("aborted"))
+    page.locator("[data-press=copy]").click()
+    expect(report).to_contain_text("press again")
+    page.unroute_all()
+    page.locator("[data-press=copy]").click()
+    expect(page.locator(".reconcile-copied")).not_to_be_empty()
+
+
+def test_what_a_case_lost_is_asked_for_again(open_reader: OpenReader) -> None:
+    page = open_reader()
+    lost = re.compile(r"merchant\.json$|/steps/check-sale/$")
+    page.route(lost, lambda route: route.abort("aborted"))
+    page.goto("/en/case/")
+    page.locator("#case-fold-numbers").click()
+    page.locator("[name=merchant]").fill("898110058120017")
+    page.locator("[name=batch]").click()
+    places = {".case-words": "reprint", ".case-reading": "5812"}
+    for place in places:
+        expect(page.locator(f"{place} [role=alert] button")).to_be_visible()
+    page.unroute_all()
+    for place, came in places.items():
+        page.locator(f"{place} [role=alert] button").click()
+        expect(page.locator(place)).to_contain_text(came)
+        expect(page.locator(f"{place} [role=alert]")).to_have_count(0)
 
 
 def test_without_scripts_nothing_waits(open_reader: OpenReader) -> None:

@@ -1,6 +1,7 @@
 // What a merchant number says, in words. The tables are fetched when a number is there.
 
 import { element, empty } from "../common/element.js";
+import { drawComing, drawLate } from "./late.js";
 import { readMerchant } from "./merchant.js";
 
 /** @import { Message, Speaker } from "../common/settlement/speak.js" */
@@ -55,11 +56,13 @@ function readingLines(parts, message) {
  * @param {string} number as typed, or "" for none
  * @param {{ message: Speaker["message"], acquirers: Acquirers, locale: string }} context
  */
-export async function drawMerchant(place, number, { message, acquirers, locale }) {
+export async function drawMerchant(place, number, context) {
   if (place.dataset.number === number) return;
   place.dataset.number = number;
-  place.hidden = true;
+  place.hidden = !number;
   if (!number) return;
+  const { message, acquirers, locale } = context;
+  drawComing(place, message, "reading-coming");
   try {
     const { tables: address = "" } = place.dataset;
     const all = await fetchTables(address);
@@ -69,8 +72,11 @@ export async function drawMerchant(place, number, { message, acquirers, locale }
     place.append(element("p", {}, ...message("reading")),
       element("ul", {}, ...readingLines(parts, message).map((line) => element("li", {}, ...line))),
       element("p", { class: "hint" }, ...message("reading-quote")));
-    place.hidden = false;
-  } catch (late) {
-    place.dataset.number = ""; // only explains; the number itself is in the letter all the same
+  } catch (lost) {
+    if (place.dataset.number !== number) return;
+    drawLate(place, message, "reading-late", () => {
+      place.dataset.number = "";
+      drawMerchant(place, number, context);
+    });
   }
 }

@@ -2,6 +2,7 @@
 
 import { element, empty, query } from "../common/element.js";
 import { fillBlanks } from "./blanks.js";
+import { drawComing, drawLate } from "./late.js";
 import { letterIn, paperAt, setLines } from "./paper.js";
 
 /** @import { Speaker } from "../common/settlement/speak.js" */
@@ -41,22 +42,17 @@ export class PaperView {
     this.texts = texts;
     if (this.shown === name) return this.fill();
     this.shown = name;
+    const { late } = this.parts;
+    const { message } = this.asked;
+    drawComing(late, message, "letter-coming");
     try {
       const paper = await paperAt(this.links[name]);
       if (this.shown === name) this.draw(name, paper);
-    } catch (late) {
-      if (this.shown === name) this.drawLate(name);
+    } catch (lost) {
+      if (this.shown !== name) return;
+      this.shown = "";
+      drawLate(late, message, "letter-late", () => this.show(name, this.texts));
     }
-  }
-
-  /** @param {string} name */
-  drawLate(name) {
-    this.shown = "";
-    const { message } = this.asked;
-    const again = element("button", { type: "button" }, ...message("again"));
-    again.addEventListener("click", () => this.show(name, this.texts));
-    empty(this.parts.late);
-    this.parts.late.append(element("p", { role: "alert" }, ...message("letter-late"), " ", again));
   }
 
   /** @param {string} name @param {Paper} paper */

@@ -24,6 +24,18 @@ const readBytes = (file) => new Promise((done, fail) => {
   reader.readAsArrayBuffer(file);
 });
 
+let lost = 0;
+
+/** @returns {Promise<typeof import("./sheets.js")>} */
+async function openers() {
+  try {
+    return await import("./sheets.js" + (lost ? `?${lost}` : ""));
+  } catch (failed) {
+    lost += 1; // a browser remembers a module that failed: another address asks for it again
+    throw new Error("not-loaded");
+  }
+}
+
 /**
  * @param {Uint8Array} bytes
  * @param {string} kind
@@ -31,11 +43,11 @@ const readBytes = (file) => new Promise((done, fail) => {
  */
 async function unpacked(bytes, kind) {
   if (kind === "zip" && !canUnpack()) return { fault: "no-unpacking" };
-  const { readWebPage, readWorkbook } = await import("./sheets.js");
+  const { readWebPage, readWorkbook } = await openers();
   return { rows: kind === "zip" ? await readWorkbook(bytes) : readWebPage(textOf(bytes)) };
 }
 
-const FAULTS = ["broken", "encrypted", "bomb", "no-sheet", "no-table", "unreadable"];
+const FAULTS = ["broken", "encrypted", "bomb", "no-sheet", "no-table", "not-loaded", "unreadable"];
 
 /**
  * @param {File} file

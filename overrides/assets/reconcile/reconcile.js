@@ -392,16 +392,20 @@ class SalesReconciliation extends HTMLElement {
   }
 
   async copy() {
-    const { textOf } = await import("./save.js");
-    if (!this.found || !this.found.result) return;
+    const save = await this.saver();
+    if (!save || !this.found || !this.found.result) return;
     const status = query(this, ".reconcile-copied");
-    const copied = await copyText(textOf(this.found.result, this.speak), status, this.speak.say("copy-label"));
+    const copied = await copyText(save.textOf(this.found.result, this.speak), status, this.speak.say("copy-label"));
     status.textContent = this.speak.say(copied ? "copied" : "copy-yourself");
   }
 
+  /** @returns {Promise<typeof import("./save.js") | null>} */
+  saver() {
+    return this.fetched((again) => import("./save.js" + again));
+  }
+
   async save() {
-    /** @type {typeof import("./save.js") | null} */
-    const save = await this.fetched((again) => import("./save.js" + again));
+    const save = await this.saver();
     if (!save || !this.found || !this.found.result) return;
     const { result, sales, statement } = this.found;
     const text = save.csvOf({ result, sales, statement }, this.speak);
