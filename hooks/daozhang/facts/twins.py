@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from daozhang.facts.check import unknown_names
 from daozhang.facts.model import Data
-from daozhang.facts.names import Reference, read_names
+from daozhang.facts.names import read_names
 from daozhang.pages import Page
 from daozhang.report import Problem, Spot
 
@@ -32,9 +32,5 @@ def _named(page: Page, data: Data) -> dict[str, Spot] | None:
         return None
     found: dict[str, Spot] = {}
     for one in references:
-        found.setdefault(_name(one), one.spot)
+        found.setdefault(".".join(one.path[:2]), one.spot)
     return found
-
-
-def _name(reference: Reference) -> str:
-    return ".".join(reference.path[:2])

@@ -7,7 +7,7 @@ from daozhang.scripts import as_json, start_script
 from daozhang.settlement.closed_days_ics import closed_days
 from daozhang.settlement.model import Calendar, runs
 from daozhang.settlement.shared import Shared
-from daozhang.settlement.terms import FACTS, WHO, Terms, read_terms
+from daozhang.settlement.terms import Terms, read_terms
 from daozhang.settlement.words import Words
 
 
@@ -25,7 +25,7 @@ def site_files(shared: Shared, language: str, folder: str, words: Words) -> dict
             f"export const CALENDAR = {as_json(calendar)};\n"
         ),
     }
-    if not list(shared.tables.missing(FACTS, WHO)):
+    if not shared.missing():
         script = _script(calendar, read_terms(shared.tables, language), words)
         files[f"assets/settlement/calculator.{language}.js"] = script
     return files

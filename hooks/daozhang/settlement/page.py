@@ -9,7 +9,7 @@ from daozhang.placeholders import Placeholder, Placeholders
 from daozhang.report import Problem
 from daozhang.settlement.draw import Given, draw_calculator
 from daozhang.settlement.shared import Shared
-from daozhang.settlement.terms import FACTS, WHO, read_terms
+from daozhang.settlement.terms import read_terms
 from daozhang.settlement.words import Words
 from daozhang.settlement.year import draw_year
 
@@ -26,7 +26,7 @@ def draw_page(
     if not shared.file:
         what, help = "there is no docs/data/holidays.yml to count by", "take it from the guide"
         return page.html, [PLACEHOLDERS.problem(PLACEHOLDERS.spots(page)[0], what, help)]
-    problems = [*check_page(page, shared.years)] or [*shared.tables.missing(FACTS, WHO)]
+    problems = [*check_page(page, shared.years)] or shared.missing()
     if problems or not shared.calendar:
         return page.html, problems
     calendar, terms = shared.calendar, read_terms(shared.tables, place.language)

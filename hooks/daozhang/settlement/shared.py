@@ -15,6 +15,7 @@ from daozhang.settlement.check import (
 )
 from daozhang.settlement.model import Calendar, calendar_of
 from daozhang.settlement.read import read_calendar
+from daozhang.settlement.terms import FACTS
 
 CALENDAR = "holidays"
 
@@ -31,6 +32,10 @@ class Shared:
     years: frozenset[int] = frozenset()
     """All that the file names."""
     problems: tuple[Problem, ...] = ()
+
+    def missing(self) -> list[Problem]:
+        """Find the facts that the calculator needs, and that are not there."""
+        return list(self.tables.missing(FACTS, "the calculator"))
 
     def notices(self, today: date) -> Iterator[Problem]:
         """Find what a maintainer has to do on a day, though it is no fault."""

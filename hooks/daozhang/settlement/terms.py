@@ -11,7 +11,6 @@ ACQUIRERS: Final = ("contacts.psbc", "contacts.chinaums", "contacts.lakala")
 """Acquirers whose telephone number is known."""
 FACTS: Final = (*HOURS, *(f"{name}.phone" for name in ACQUIRERS))
 """All that the calculator needs of the data."""
-WHO: Final = "the calculator"
 
 
 @dataclass(frozen=True)
