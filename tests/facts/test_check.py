@@ -1,11 +1,11 @@
 """What is wrong with the data, or with how a page names it."""
 
 import pytest
-from tests.conftest import World
 from tests.facts.world import LAW, REPLY, read
 
-from daozhang.facts.check import unknown_names
+from daozhang.facts.check import check_page, unknown_names
 from daozhang.facts.names import read_names
+from daozhang.pages import Page
 from daozhang.report import render
 
 DATA, _ = read(sources=LAW, deadlines=REPLY)
@@ -78,15 +78,11 @@ def test_a_faulty_source_is_named_once_whoever_rests_on_it(
     )
 
 
-def test_a_page_that_names_faulty_data_is_not_to_blame(world: World) -> None:
-    page = "---\ntitle: a\n---\n# 甲 { #a }\n\n{{ deadlines.reply }}\n"
-    data = {
-        "data/sources.yml": LAW,
-        "data/deadlines.yml": REPLY.replace("2026-11-23", "2026-11-31"),
-    }
-    built = world({**data, "zh/index.md": page, "en/index.md": page.replace("甲", "First")})
-    [warning] = built.warnings
-    assert warning.startswith(f"{FILE}:6:12: data-not-yaml: `2026-11-31` is no day")
+def test_a_page_that_names_faulty_data_is_not_to_blame() -> None:
+    data, problems = read(sources=LAW, deadlines=REPLY.replace("2026-11-23", "2026-11-31"))
+    assert [problem.rule for problem in problems] == ["data-not-yaml"]
+    page = Page("docs/zh/a.md", "zh", "a.md", "a/", "{{ deadlines.reply }}")
+    assert check_page(page, data, []) == ([], True)
 
 
 @pytest.mark.parametrize(

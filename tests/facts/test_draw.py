@@ -1,7 +1,6 @@
 """How facts are printed, and how a page ends."""
 
 import pytest
-from tests.conftest import World
 from tests.facts.world import LAW, REPLY, read
 from tests.words import words
 
@@ -64,14 +63,3 @@ def test_the_agenda_names_each_fact_with_its_source_and_address() -> None:
     assert recheck_list(DATA) == (
         "2027-05-23  deadlines.reply  《某法》  -\n2027-06-01  deadlines.other  《某法》  -\n"
     )
-
-
-def test_a_misspelt_fact_fails_the_build_at_its_place_in_the_file(world: World) -> None:
-    page = "---\ntitle: a\n---\n# 甲 { #a }\n\n{{ deadlines.replay }}\n"
-    files = {"data/sources.yml": LAW, "data/deadlines.yml": REPLY}
-    english = page.replace("甲", "First")
-    built = world({**files, "zh/index.md": page, "en/index.md": english})
-    assert [said.split("\n")[0] for said in built.warnings] == [
-        "docs/zh/index.md:6:4: unknown-fact: `deadlines.replay` is not in docs/data/",
-        "docs/en/index.md:6:4: unknown-fact: `deadlines.replay` is not in docs/data/",
-    ]

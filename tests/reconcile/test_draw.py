@@ -1,33 +1,20 @@
-"""A page that asks for the comparison gets it, or a fault at its line."""
+"""A page that asks for the comparison gets its form, hidden; its own words stay beside it."""
 
-import pytest
-from tests.conftest import World
+from tests.templates import place
+from tests.words import words
 
-HEAD = "---\ntitle: {0}\ndescription: {0}。\nchecked: 2026-11-25\n---\n# {0} { #a }\n\n"
-FAULTY = {
-    "not closed": "<sales-reconciliation>用纸对。",
-    "an attribute": '<sales-reconciliation class="x">用纸对。</sales-reconciliation>',
-    "a second one": "<sales-reconciliation>一</sales-reconciliation>\n\n<sales-reconciliation>二</sales-reconciliation>",
-}
+from daozhang.pages import Page
+from daozhang.reconcile.draw import draw_page
+from daozhang.reconcile.words import Words
 
 
-def page(title: str, body: str) -> str:
-    return HEAD.replace("{0}", title) + body + "\n"
-
-
-@pytest.mark.parametrize("body", FAULTY.values(), ids=list(FAULTY))
-def test_a_place_that_cannot_be_drawn_is_named(world: World, body: str) -> None:
-    good = "<sales-reconciliation>On paper.</sales-reconciliation>"
-    built = world({"zh/a.md": page("对账", body), "en/a.md": page("Compare", good)})
-    found = [said for said in built.warnings if "broken-reconciliation" in said]
-    assert len(found) == 1
-    assert found[0].startswith("docs/zh/a.md:")
-
-
-def test_the_form_is_hidden_and_the_fallback_is_not(world: World) -> None:
-    good = "<sales-reconciliation>用纸对。</sales-reconciliation>"
-    built = world({"zh/a.md": page("对账", good), "en/a.md": page("Compare", good)})
-    html = built.html("a")
-    assert "用纸对。" in html
+def test_the_form_is_hidden_and_the_fallback_is_not() -> None:
+    source = "<sales-reconciliation>用纸对。</sales-reconciliation>"
+    page = Page("docs/zh/a.md", "zh", "a.md", "a/", source, f"<p>{source}</p>")
+    html, problems = draw_page(page, place("reconcile"), words(Words))
+    assert problems == []
+    assert "<div data-fallback>用纸对。</div>" in html
+    assert '<form class="reconcile-form"' in html
+    assert " hidden>" in html.partition('<form class="reconcile-form"')[2].partition("\n")[0]
     assert 'name="sales-file"' in html
     assert 'name="statement"' in html

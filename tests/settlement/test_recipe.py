@@ -91,14 +91,3 @@ def test_the_command_brings_a_new_year(project: Path) -> None:
         assert "data-make-up=" in html
         assert NOTICE in html
     assert f"DTSTART;VALUE=DATE:{year}" in (project / "site/calendar/closed-days.ics").read_text()
-
-
-def test_a_notice_that_is_not_the_government_s_is_reported_and_does_not_end_the_build(
-    project: Path,
-) -> None:
-    calendar = project / "docs/data/holidays.yml"
-    calendar.write_text(calendar.read_text().replace("address: https:", "address: http:", 1))
-    status, output = build(project, str(LAST))
-    assert status == 1
-    assert "Traceback" not in output
-    assert "WARNING -  docs/data/holidays.yml:" in output
