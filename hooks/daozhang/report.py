@@ -9,6 +9,11 @@ from unicodedata import east_asian_width
 
 WINDOW = 96
 """Terminal cells of the author's line that are shown; a longer line is cut around the fault."""
+_PICTURES = {code: 0x2400 + code for code in range(32)} | {0x7F: 0x2421}
+_SHOWN = _PICTURES | dict.fromkeys(
+    [*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD
+)
+"""What a terminal would obey, escapes and turns of direction, is shown as a sign."""
 _END = re.compile(r"\r\n?|\n")
 
 
@@ -108,15 +113,17 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str:
 def render(problem: Problem) -> str:
     """Word a problem for a person: one line, the author's own line with carets, one help line."""
     spot = problem.spot
-    place = ":".join([spot.file, *(str(n) for n in (spot.line, spot.column) if n)])
-    lines = [f"{place}: {problem.rule}: {problem.what}"]
+    place = ":".join(
+        [spot.file.translate(_SHOWN), *(str(n) for n in (spot.line, spot.column) if n)]
+    )
+    lines = [f"{place}: {problem.rule}: {problem.what.translate(_SHOWN)}"]
     gutter = " " * len(str(spot.line))
     if spot.text:
         shown, before, guilty = _window(spot)
         lines.append(f" {spot.line} | {shown}")
         lines.append(f" {gutter} | {' ' * before}{'^' * guilty}")
     if problem.help:
-        lines.append(f" {gutter} = help: {problem.help}")
+        lines.append(f" {gutter} = help: {problem.help.translate(_SHOWN)}")
     return "\n".join(lines)
 
 
@@ -134,7 +141,7 @@ def count(number: int, noun: str) -> str:
 
 def _window(spot: Spot) -> tuple[str, int, int]:
     """Cut the line around the fault: the text shown, the cells before it, the cells under it."""
-    text = spot.text.replace("\t", " ")
+    text = spot.text.replace("\t", " ").translate(_SHOWN)
     start = spot.column - 1 - spot.skipped
     end = min(start + min(spot.length, WINDOW), len(text))
     first, last = max(0, start - WINDOW), min(end + WINDOW, len(text))

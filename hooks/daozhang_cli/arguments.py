@@ -1,6 +1,6 @@
 """What may follow `daozhang` on the command line."""
 
-from argparse import ArgumentParser, Namespace, _SubParsersAction
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -76,6 +76,12 @@ def _add_for_writers(commands: "_SubParsersAction[ArgumentParser]") -> None:
         command.add_argument("--project", type=Path, default=Path(), help="the project's folder")
 
 
+def _folder(given: str) -> Path:
+    if not given:  # a variable that was never set
+        raise ArgumentTypeError("it is empty")
+    return Path(given)
+
+
 def _add_site(command: ArgumentParser) -> None:
-    command.add_argument("site", type=Path, metavar="SITE", help="the folder that was built")
+    command.add_argument("site", type=_folder, metavar="SITE", help="the folder that was built")
     command.add_argument("--site-url", default="", help="where the site will live")

@@ -106,13 +106,18 @@ def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
 
 def read(folder: Folder, settings: Settings, *, cached: bool) -> "Site":
     """Read what has changed in a folder, and say on stderr where its address is but a guess."""
+    from daozhang.links.resolve.address import origin_of
     from daozhang.links.resolve.site import Site
+    from daozhang.links.rules.host_names import is_host
     from daozhang_cli.folder import read_folder
 
     folder.policies = bool(settings.asked)
     known = recall(folder) if cached else {}
     if read_folder(folder, known, map_in_processes) and cached:
         remember(folder)
+    url = settings.site_url
+    if url and not (is_host(origin_of(url).host) or url.startswith("/")):
+        raise ValueError(f"`{url}` is no address: write `https://HOST/FOLDER/`")
     site = Site(folder.stamps, folder.records, settings.site_url, settings.serving)
     if site.is_guessed:
         seems = f"the site seems to be built for `/{site.origin.folder}`; else give --site-url"

@@ -85,7 +85,7 @@ def _sarif(report: Report) -> str:
 def _junit(report: Report) -> str:
     from daozhang_cli.junit import junit
 
-    return junit(report.problems)
+    return junit(report.problems, report.notes)
 
 
 def _dump(value: object) -> str:

@@ -1,5 +1,6 @@
 """The command line: run one command, and give its exit status."""
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
@@ -116,11 +117,19 @@ COMMANDS: Final[Mapping[str, Callable[[Namespace], int]]] = {
 
 
 def _say(text: str) -> None:
-    """Write UTF-8 to a file or pipe, and what a terminal reads; lone surrogates are escaped."""
-    sys.stdout.flush()
+    """Write UTF-8 to a file or pipe, and what a terminal reads; lone surrogates are escaped.
+
+    A pipe that nobody reads to its end is no fault. Raises OSError where nothing can be written.
+    """
+    if sys.stdout is None:
+        raise OSError("standard output is closed")
     encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
-    sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
-    sys.stdout.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -257,6 +257,28 @@ def test_what_programs_read_is_utf_8_in_any_locale(tmp_path: Path, format: str) 
     assert "费用/" in str(json.loads(ran.stdout.decode("utf-8")))
 
 
+@pytest.mark.parametrize(
+    ("command", "status", "said"),
+    [
+        pytest.param("check site >&-", 2, "daozhang: standard output is closed\n", id="closed"),
+        pytest.param("check site > /dev/full", 2, "daozhang: [Errno 28] No space", id="full"),
+        pytest.param("check site | true", 1, "", id="a pipe that nobody reads"),
+        pytest.param("check ''", 2, "argument SITE: it is empty", id="no name"),
+        pytest.param("check site --site-url 'http://['", 2, "is no address", id="no address"),
+    ],
+)
+def test_what_cannot_be_written_or_read_is_one_line(
+    tmp_path: Path, command: str, status: int, said: str
+) -> None:
+    write(tmp_path, {"site/index.html": "".join(f'<a href="{n}">x</a>\n' for n in range(3000))})
+    first, *rest = command.split(" ", 1)
+    shell = f"{sys.executable} -m daozhang_cli.main {first} --no-cache {rest[0]}; exit ${{PIPESTATUS[0]}}"
+    ran = subprocess.run(["bash", "-c", shell], cwd=tmp_path, capture_output=True, text=True)
+    assert (ran.returncode, "Traceback" in ran.stderr) == (status, False)
+    assert said in ran.stderr
+    assert bool(said) == bool(ran.stderr)
+
+
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig", "windows-1252"])
 def test_pages_in_other_encodings_are_read(run: Run, encoding: str) -> None:
     text = "é" if encoding == "windows-1252" else "费用"

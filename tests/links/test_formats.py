@@ -89,6 +89,8 @@ def test_junit_has_a_case_for_each_problem_and_one_that_passes(problems: list[Pr
     failures = [case.find("failure") for case in suite.iter("testcase")]
     assert suite.attrib["tests"] == str(len(failures)) == str(len(problems) or 1)
     assert [one.get("type") for one in failures if one is not None] == [p.rule for p in problems]
+    assert set(suite.attrib) == {"name", "tests", "failures", "errors"}
+    assert {name for case in suite for name in case.attrib} == {"classname", "name"}
 
 
 def test_every_format_can_be_read_whatever_a_page_says() -> None:
@@ -99,5 +101,7 @@ def test_every_format_can_be_read_whatever_a_page_says() -> None:
         data = write(Report(1, 1, [strange])).encode("utf-8", "backslashreplace")
         if name in ("json", "sarif"):
             assert "\udce4" in json.dumps(json.loads(data), ensure_ascii=False)
+        elif name == "text":
+            assert not {"\x07", "\x01"}.intersection(data.decode())
         elif name == "junit":
             assert "\\udce4" in ElementTree.fromstring(data)[0].attrib["name"]

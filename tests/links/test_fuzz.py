@@ -77,6 +77,9 @@ def test_any_bytes_are_read(data: bytes) -> None:
         pytest.param(f'<a href="tel:{"1-" * 50_000}x">x</a>', id="telephone"),
         pytest.param(f"<style>{'url(' * 50_000}</style><img src=nope>", id="css"),
         pytest.param(f"<style>{'/*' * 50_000}</style><img src=nope>", id="comments in css"),
+        pytest.param(
+            "<script type=importmap>%s</script><img src=nope>" % ('"\\' * 50_000), id="half keys"
+        ),
     ],
 )
 def test_what_is_huge_takes_no_longer_than_it_should(body: str) -> None:

@@ -29,7 +29,7 @@ _OF_APP: Final = _named("src|start_url|url")
 _ENTRY: Final = _named("location")
 _OF_DATA: Final = _named("url|image|logo|thumbnailUrl|contentUrl|mainEntityOfPage|item")
 _URLS: Final = _named("urls")
-_ANY: Final = _named(r"(?:\\.|[^\"\\])*+")
+_ANY: Final = _named(r"(?:\\.|[^\"\\]){0,1000}+")
 
 
 def in_manifest(text: str) -> Iterator[Occurrence]:

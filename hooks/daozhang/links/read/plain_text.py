@@ -17,8 +17,8 @@ _REDIRECT: Final = re.compile(
 
 def in_cname(text: str) -> Iterator[Occurrence]:
     """Return the site's own address, of which GitHub Pages is given the host alone."""
-    if found := re.search(r"[^\s/]+\.[^\s/]+", text):
-        yield Occurrence("canonical", f"https://{found[0]}/", *found.span())
+    if (found := re.match(r"\s*+(?P<host>[^\s/]{1,253})", text)) and "." in found["host"]:
+        yield Occurrence("canonical", f"https://{found['host']}/", *found.span("host"))
 
 
 def in_url_list(text: str) -> Iterator[Occurrence]:
