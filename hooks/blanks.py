@@ -17,7 +17,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Report each blank that nobody has named; the text itself is left alone."""
+    """Report each unknown blank; the text itself is not changed."""
     shared = written.data(config, read_shared, build.languages(config))
     build.report(config, unknown_blanks(written.page_of(page, config), shared.blanks))
 

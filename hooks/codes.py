@@ -1,4 +1,4 @@
-"""Hook: the table of response codes is filtered as one types, where a page asks for it."""
+"""Hook: the table of response codes is filtered while the reader types, on pages that have one."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files

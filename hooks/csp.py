@@ -1,6 +1,6 @@
-"""Hook: each page says what may run in it: what was built, and nothing that was slipped in.
+"""Hook: each page has a content security policy: it runs what was built, and nothing injected.
 
-Runs on the pages as they are sent, and only for `mkdocs build`: a live reload is slipped in.
+Runs on the pages as they are sent, and only for `mkdocs build`: live reload injects a script.
 """
 
 from mkdocs.config.defaults import MkDocsConfig

@@ -1,4 +1,4 @@
-"""Hook: what stands around every page: its words, its structured data, its place on a phone."""
+"""Hook: the frame of every page: its words, its structured data, its web app manifest."""
 
 from functools import partial
 

@@ -1,6 +1,6 @@
 """Hook: a file that nothing leads to is not published, unless a writer put it into the docs.
 
-Only for `mkdocs build`. Most of what the theme brings is asked for by none of our pages.
+Only for `mkdocs build`. No page of ours uses most of the theme's files.
 """
 
 from pathlib import Path
@@ -15,7 +15,7 @@ from daozhang_mkdocs.order import in_order
 
 @in_order("leftovers")
 def on_post_build(config: MkDocsConfig) -> None:
-    """Take away what cannot be reached, and folders that are empty then."""
+    """Delete what cannot be reached, and the folders that are empty then."""
     if build.is_serving() or not build.is_finished(config):
         return
     folder = Path(config.site_dir)

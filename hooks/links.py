@@ -19,7 +19,7 @@ from daozhang_mkdocs.order import in_order
 
 @in_order("links")
 def on_post_build(config: MkDocsConfig) -> None:
-    """Check the whole site, and name each fault where it was written."""
+    """Check the whole site, and report each fault at its place in the sources."""
     if not build.is_last_chance(config):
         return
     root, docs, theme = build.root(config), Path(config.docs_dir), config.theme.custom_dir

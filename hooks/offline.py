@@ -1,4 +1,4 @@
-"""Hook: what was read can be read again without a line; the whole guide can be kept by one press.
+"""Hook: a page that was read can be read offline; one press keeps the whole guide.
 
 Only for `mkdocs build`. `extra: offline: false` in mkdocs.yml withdraws it from every phone.
 """

@@ -1,4 +1,4 @@
-"""Hook: a page asks for one small stylesheet, and for one file a script.
+"""Hook: a page loads one small stylesheet, and one file a script.
 
 Runs when all else is drawn, and only for `mkdocs build`: a writer's `serve` stays quick.
 """
@@ -16,7 +16,7 @@ READ = {".css", ".html", ".js"}
 
 @in_order("optimise")
 def on_post_build(config: MkDocsConfig) -> None:
-    """Draw the finished pages once more, with what they ask for beside them."""
+    """Rewrite the finished pages, with the files that they load."""
     if build.is_serving() or not build.is_finished(config):
         return
     folder = Path(config.site_dir)

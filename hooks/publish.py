@@ -1,6 +1,6 @@
-"""Hook: who publishes this copy, and where, stands at the foot of each page.
+"""Hook: who publishes this copy, and where, is printed at the foot of each page.
 
-What publish.yml says is checked before anything is written.
+The settings in publish.yml are checked before anything is written.
 """
 
 from jinja2 import Environment
@@ -15,7 +15,7 @@ from daozhang_mkdocs.words import words
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Stop, before anything is written, where no page can be made with a setting."""
+    """Stop, before anything is written, where a setting cannot be used."""
     build.stop(check_settings(publisher.addresses(config), publisher.settings(config)))
 
 
@@ -26,7 +26,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Set what the foot of all pages says of this copy."""
+    """Set what the foot of all pages prints about this copy."""
     own, unpublished = publisher.settings(config), is_example(config.site_url or "")
     more = {"links": links(own), "unpublished": unpublished, "words": words(config, Words)}
     env.globals["copy"] = own | more

@@ -1,4 +1,4 @@
-"""Hook: sales held against the bank statement, where a page asks for it."""
+"""Hook: sales are compared with the bank statement, on the page that has the placeholder."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files

@@ -1,6 +1,6 @@
 """Hook: each language has an index of its own, so that a Chinese reader finds Chinese pages.
 
-Runs after the last language's build: only then does the index hold all languages.
+Runs after the last language's build: only then does the index contain all languages.
 """
 
 import json
@@ -17,7 +17,7 @@ from daozhang_mkdocs.order import in_order
 
 @in_order("search")
 def on_post_build(config: MkDocsConfig) -> None:
-    """Part the finished index, with rows and terms of its pages in it."""
+    """Split the finished index by language, and add the rows and terms of its pages."""
     if not build.is_finished(config):
         return
     path = Path(config.site_dir, "search", "search_index.json")

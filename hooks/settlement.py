@@ -1,4 +1,4 @@
-"""Hook: the calculator is drawn where a page asks for it, as of the build's day in China."""
+"""Hook: the calculator is drawn in place of its placeholder, as of the build's day in China."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -23,7 +23,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Draw what the page asks for in place of its placeholders."""
+    """Draw the calculator or the year in place of the page's placeholders."""
     shared, own = written.data(config, read_shared), written.page_of(page, config, html)
     build.report(config, wrong_examples(own, shared))
     if not PLACEHOLDERS.are_in(html):
@@ -34,7 +34,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what stands beside the language's pages."""
+    """Write the files beside the language's pages."""
     language, shared = build.language(config), written.data(config, read_shared)
     files = site_files(shared, language, build.folders(config)[language], words(config, Words))
     finished.publish(config, files)

@@ -1,4 +1,4 @@
-"""Hook: each page lies beside itself as Markdown, for machines that answer people.
+"""Hook: each page is published as Markdown too, for machines that answer people.
 
 Runs on the finished pages, and only for `mkdocs build`: a writer's `serve` stays quick.
 """

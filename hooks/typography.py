@@ -12,7 +12,7 @@ from daozhang_mkdocs import build, written
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Report how the page's Chinese is set wrong; the text itself is left alone."""
+    """Report faults in how the page's Chinese is set; the text itself is not changed."""
     if build.language(config) == "zh":
         own = written.page_of(page, config)
         build.report(config, faults_of_setting(own.file, own.source))

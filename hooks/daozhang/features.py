@@ -1,4 +1,4 @@
-"""The rooms of this package, found by what they hold."""
+"""The rooms of this package, found by the modules that they have."""
 
 from importlib import import_module
 from importlib.util import find_spec

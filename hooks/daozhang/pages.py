@@ -11,7 +11,7 @@ Name = TypeVar("Name")
 
 @dataclass(frozen=True)
 class Page:
-    """One page of one language, as its writer left it and as it stands in the built site."""
+    """One page of one language, as written, and as drawn for the site."""
 
     file: str
     """Its Markdown from the project's root, as in `docs/zh/causes/fees.md`."""

@@ -1,4 +1,4 @@
-"""Where a page asks for something to be drawn: `<sale-case>what is read without it</sale-case>`."""
+"""Where a feature is drawn on a page: `<sale-case>what is read without it</sale-case>`."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -25,7 +25,7 @@ class Placeholder:
 
 @dataclass(frozen=True)
 class Placeholders:
-    """The elements that ask for what a feature draws, and the rule that they are held to."""
+    """The elements in whose place a feature draws, and the rule that they must keep."""
 
     tags: tuple[str, ...]
     rule: str
@@ -33,11 +33,11 @@ class Placeholders:
     """The one that they may have, with a number, as in `year="2026"`."""
 
     def are_in(self, html: str) -> bool:
-        """Return whether a page asks at all, rightly or not."""
+        """Return whether a page has one, sound or not."""
         return any(f"<{tag}" in html for tag in self.tags)
 
     def find(self, html: str) -> list[Placeholder]:
-        """Find them in order. Code samples are escaped by now, and hold none."""
+        """Find them in order. Code samples are escaped by now, so none are found in them."""
         found = (match for match in self._pattern.finditer(html) if match["tag"])
         return [
             Placeholder(match["tag"], int(match["number"] or 0), _inner(match), *match.span())
@@ -51,7 +51,7 @@ class Placeholders:
         return html
 
     def spots(self, page: Page) -> list[Spot]:
-        """Return where they stand in the source, in order; at least the file as a whole."""
+        """Return their spots in the source, in order; at least the file as a whole."""
         document = read_markdown(page.file, page.source)
         opened = re.finditer(rf"<(?:{'|'.join(self.tags)})\b[^>]*>?", document.plain)
         return [document.spot(*found.span()) for found in opened] or [Spot(page.file)]

@@ -28,9 +28,9 @@ class Spot:
     column: int = 0
     length: int = 1
     text: str = field(default="", compare=False)
-    """The author's line, as written; of a long one, what stands around the spot."""
+    """The author's line, as written; of a long one, the part around the spot."""
     skipped: int = field(default=0, compare=False)
-    """How many characters of the line stand before `text`."""
+    """How many characters of the line precede `text`."""
     whole: bool = field(default=True, compare=False)
     """The line ends where `text` ends."""
 
@@ -56,7 +56,7 @@ class Problem:
     target: str = ""
     """The guilty text itself: the link as written, the unknown name."""
     spoils: bool = field(default=False, compare=False)
-    """What else may be found in the file follows from this."""
+    """Any other fault of the file follows from this one, and is not reported."""
 
 
 def spot_at(file: str, source: str, start: int, end: int) -> Spot:
@@ -128,7 +128,7 @@ def render(problem: Problem) -> str:
 
 
 def summary(problems: Iterable[Problem]) -> str:
-    """Count problems and the files they stand in, for the end of a report."""
+    """Count problems and their files, for the end of a report."""
     found = list(problems)
     files = {problem.spot.file for problem in found}
     return f"{count(len(found), 'problem')} in {count(len(files), 'file')}"

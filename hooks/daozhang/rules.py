@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Rule:
-    """What pages or data are held to. `wrong` and `right` are examples, in one line of Markdown."""
+    """What pages or data must keep. `wrong` and `right` are examples, in one line of Markdown."""
 
     name: str
     meaning: str

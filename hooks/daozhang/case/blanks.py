@@ -1,4 +1,4 @@
-"""The blanks that a page writes: those that nobody has named, and the page with each marked."""
+"""The blanks on a page: which are unknown, and the page with each one marked."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -19,13 +19,13 @@ _SAID: Final = re.compile(
         | <p>(?P<gloss>In[ ]English:).*?</p>""",
     re.VERBOSE | re.DOTALL,
 )
-"""What is said or sent, and the gloss below it. Elsewhere a blank is only spoken of."""
+"""Words to say or send, and the gloss below them. Elsewhere a blank is only mentioned."""
 
 
 def unknown_blanks(page: Page, blanks: Mapping[str, Blank]) -> Iterator[Problem]:
-    """Find what a page writes between 〔 and 〕 and no blank is called, if there are any.
+    """Find texts between 〔 and 〕 that are the name of no blank; none if no blanks are known.
 
-    Code and comments hold none.
+    Code and comments are skipped.
     """
     known = {blank.text["zh"] for blank in blanks.values()}
     if not known or "〔" not in page.source:

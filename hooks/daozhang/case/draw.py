@@ -1,4 +1,4 @@
-"""A page that asks for the form of a case → the same with the form, hidden until it is alive."""
+"""A page with the placeholder of a case → the same with its form, hidden until its script runs."""
 
 import re
 from collections.abc import Mapping
@@ -33,7 +33,7 @@ class Given:
     facts: Mapping[str, str]
     """Texts to print, by their names as in `deadlines.bank_reply`."""
     waits: Mapping[str, int]
-    """How long to wait on a rung: working days, days, or years, as `case/read.py` says."""
+    """How long to wait on a rung: working days, days, or years: see `case/read.py`."""
     numbers: Mapping[str, str]
     """Telephone numbers by the acquirer's name."""
     acquirers: Mapping[str, Mapping[str, str]]

@@ -22,7 +22,7 @@ STEP: Final = "steps/{}.md"
 
 @dataclass(frozen=True)
 class Paper:
-    """Words to say or a letter to send, where a page has them."""
+    """Words to say or a letter to send, and the page that has them."""
 
     name: str
     rung: str
@@ -62,4 +62,4 @@ CAUSES: Final[Mapping[str, str]] = {
     "steps/complain.md": "complaint",
     "steps/regulator.md": "regulator",
 }
-"""The letter that a page's cause asks for; others lead to the usual one of the reader's rung."""
+"""The letter for a page's cause; other pages lead to the usual one of the reader's rung."""

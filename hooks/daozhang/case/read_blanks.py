@@ -17,7 +17,7 @@ Texts = TypeVar("Texts")
 
 @dataclass(frozen=True)
 class Blank:
-    """One blank. Texts by language: `text` stands between 〔 and 〕, or in an English gloss."""
+    """One blank. Texts are by language; `text` is printed in 〔 〕, or in an English gloss."""
 
     name: str
     text: Mapping[str, str]
@@ -44,7 +44,7 @@ class _Entry(BaseModel, Generic[Texts], extra="forbid"):
 def read_blanks(
     file: str, source: str, languages: tuple[str, ...]
 ) -> tuple[dict[str, Blank], list[Problem]]:
-    """Read the data; what is no blank, or says less than all of them do, is a fault."""
+    """Read the data; an entry that lacks a part, or has it wrong, is a fault."""
     found = read(read_tree(file, source), entries(_Entry, languages), _RULES, spare=languages)
     blanks = {name: _blank(name, entry, languages) for name, entry in (found.value or {}).items()}
     return blanks, found.problems

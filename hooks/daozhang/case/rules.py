@@ -1,4 +1,4 @@
-"""What can be wrong with a blank 〔…〕, and with the place that asks for the form of a case."""
+"""What can be wrong with a blank 〔…〕, and with the placeholder of a case's form."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""What the form of a case says before any script has run, and what its script says.
+"""The texts of a case's form before any script has run, and the messages of its script.
 
 In a message `{deadlines.bank_reply}` is printed from docs/data/ at build;
 the script puts in `{due}`.

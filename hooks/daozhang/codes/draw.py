@@ -1,4 +1,4 @@
-"""A drawn page → the same with a field in front of what stands above its table."""
+"""A drawn page → the same with a filter field above its table."""
 
 from collections.abc import Mapping
 from pathlib import PurePosixPath
@@ -12,11 +12,11 @@ ASKED = "div.code-filter"
 """What leads to the table without scripts; it makes way as soon as something is typed."""
 
 NAME = "td:has(> [id^=code-])"
-"""The cell that says what its row is about."""
+"""The cell that names its row."""
 
 
 def draw_filter(html: str, words: Words, signs: Mapping[str, str], place: Place) -> str:
-    """Draw the field where the page asks for it."""
+    """Draw the field in place of the page's `div.code-filter`."""
     page = parse_fragment(html)
     asked = page.select_one(ASKED)
     if asked is None:

@@ -1,4 +1,4 @@
-"""What the field above a table of codes or texts says."""
+"""The texts of the field above a table of codes."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ CODES: Final = "codes"
 
 @dataclass(frozen=True)
 class Table:
-    """One table's field; `{}` stands for a number."""
+    """One table's field; `{}` is replaced by a number."""
 
     label: str
     clear: str
@@ -30,11 +30,11 @@ class Words:
     retry: str
     tables: Mapping[str, Table]
     signs: Mapping[str, str]
-    """What is said of a payout or a refund and never of a sale, by the page that has it."""
+    """Words used of a payout or a refund and never of a sale, by the page about it."""
 
 
 def all_signs(languages: Iterable[Words]) -> dict[str, str]:
-    """Return the signs of all languages, by page: a reader types what stands on the screen."""
+    """Return the signs of all languages, by page: a reader types the words on the screen."""
     found: dict[str, str] = {}
     for words in languages:
         for page, signs in words.signs.items():

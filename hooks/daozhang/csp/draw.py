@@ -19,7 +19,7 @@ SOURCES: Final = {
 }
 
 NOT_RUN = {"application/json", "application/ld+json"}
-"""Types of a `script` element that holds data: no browser runs it, so no policy stops it."""
+"""Types of a `script` element that contains data: no browser runs it, so no policy stops it."""
 
 HEADERS: Final = {
     "Referrer-Policy": "no-referrer",
@@ -28,11 +28,11 @@ HEADERS: Final = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Strict-Transport-Security": "max-age=31536000",
 }
-"""What every answer of a server says beside the policy."""
+"""The headers of every response beside the policy."""
 
 
 EVERYWHERE: Final = {"object-src": "'none'", "frame-src": "'none'", "frame-ancestors": "'none'"}
-"""What a server adds for all pages at once. What may style a page, each says of itself."""
+"""What a server adds for all pages. Each page has a style policy of its own."""
 
 
 def policy(html: str) -> str:

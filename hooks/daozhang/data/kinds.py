@@ -18,7 +18,7 @@ STRICT: Final = ConfigDict(extra="forbid")
 
 
 class WrongError(ValueError):
-    """Raised by a type's own check: what is wrong, a help that can be obeyed, a rule of its own."""
+    """Raised by a type's own check: what is wrong, a help, and perhaps a rule of its own."""
 
     def __init__(self, what: str, help: str = "", rule: str = "") -> None:
         super().__init__(what)
@@ -45,7 +45,7 @@ class Rules:
     missing: str
     unknown: str
     wrong: str = ""
-    """Of a text or a part of another kind; without a name of its own it is broken."""
+    """For a value of the wrong kind; empty: the same as `broken`."""
     twice: str = ""
 
 

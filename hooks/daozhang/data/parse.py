@@ -62,7 +62,7 @@ class _Reader:
         self.twice: list[tuple[Range, str]] = []
 
     def document(self) -> Node:
-        """Return the only document, empty where there is none."""
+        """Return the only document; an empty node if there is none."""
         found = self.empty
         for event in self._events:
             if isinstance(event, yaml.NodeEvent):
@@ -89,7 +89,7 @@ class _Reader:
         raise _UnreadableError(place, "an alias stands for another part: write that out")
 
     def _parts(self, depth: int) -> dict[str, Node]:
-        """Read the keys and values of a mapping; of a key that stands there twice, the first."""
+        """Read the keys and values of a mapping; of a duplicate key, the first."""
         parts: dict[str, Node] = {}
         for event in self._inside():
             key = self._range(event)

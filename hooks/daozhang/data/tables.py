@@ -1,4 +1,4 @@
-"""The facts by their names, for a feature that prints a few of them by itself."""
+"""The facts by name, for features that print a few of them."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from daozhang.report import Problem, Spot
 
 @dataclass(frozen=True, eq=False)
 class Tables:
-    """The files of docs/data/ by their names, without `.yml`; what is wrong in them is not said."""
+    """The files of docs/data/ by their names, without `.yml`; faults are reported elsewhere."""
 
     files: Mapping[str, Tree]
 

@@ -1,6 +1,6 @@
 """YAML as it was written: texts, lists and mappings, each with its place.
 
-A text is nothing else before a type asks for it: `no` stays `no`, and `0.60` is not `0.6`.
+A scalar stays text until a type converts it: `no` stays `no`, and `0.60` is not `0.6`.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -22,10 +22,10 @@ class Node:
     """One part of a file."""
 
     value: "str | list[Node] | dict[str, Node] | None"
-    """None where nothing stands behind a key."""
+    """None for a key without a value."""
     range: Range
     key: Range
-    """Of the key that it stands under; in a list its own."""
+    """Of its key; of an item of a list, its own."""
     quoted: bool = False
 
     def plain(self) -> Plain:
@@ -54,7 +54,7 @@ class Tree:
     source: str
     root: Node
     twice: tuple[tuple[Range, str], ...] = ()
-    """Keys that stand twice in one place; the first counts."""
+    """Duplicate keys; the first counts."""
     broken: tuple[Range, str] | None = None
     """Where it is no YAML, and why: then the tree is empty."""
 
@@ -71,7 +71,7 @@ class Tree:
             yield step, here
 
     def spot(self, path: Path, *, of_key: bool = False) -> Spot:
-        """Return the place of a text, or of the key of all else; the file as a whole at its top."""
+        """Return the place of a text, or else of its key; the file as a whole for an empty path."""
         found = [node for _, node in self.follow(path)]
         if not found:
             return Spot(self.file)
@@ -84,7 +84,7 @@ class Tree:
         return found[-1][1] if found and len(found) == len(path) else None
 
     def text(self, path: Path) -> str:
-        """Return the text at the end of a path; nothing where there is none."""
+        """Return the text at the end of a path, or "" if there is none."""
         found = self.find(path)
         return found.value if found and isinstance(found.value, str) else ""
 

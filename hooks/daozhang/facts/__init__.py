@@ -1,1 +1,1 @@
-"""Facts: what many pages print stands once, with its source; pages name it."""
+"""Facts: what many pages print is written once, with its source; pages name it."""

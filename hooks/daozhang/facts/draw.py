@@ -35,7 +35,7 @@ class _Printed:
 
 
 class _Unknown(ChainableUndefined):
-    """What is not in the data, and has been reported: it stands where the fact would."""
+    """Printed in place of a fact that is not in the data, which has been reported."""
 
     def __str__(self) -> str:
         return f"‹{self._undefined_name}›"
@@ -105,7 +105,7 @@ def draw_page(
     """Print the facts that a page names, and end it with its sources; report what is wrong.
 
     `markdown` is its text as other hooks have left it, `checked` the day of its front matter.
-    What is unknown stands there by its name; a page that cannot be printed stays as it is written.
+    An unknown fact is printed as its name; a page that cannot be printed stays as it is written.
     """
     problems, can_print = check_page(page, data, [one.hedges for one in words.values()])
     if not can_print:

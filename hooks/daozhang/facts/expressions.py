@@ -21,7 +21,7 @@ _OPENS: Final = re.compile(r"\{\{|\{%")
 
 
 def of_syntax(file: str, source: str, error: TemplateSyntaxError) -> Problem:
-    """Return what keeps a page from being read at all, where Jinja says that it is."""
+    """Return the syntax error that keeps a page from being read, where Jinja reports it."""
     what = (error.message or "not an expression").partition(". ")[0].rstrip(".")
     spot = _spot(file, source, error.lineno)
     if at := _AT.search(what):  # of the whole text, for a sign that no expression has
@@ -40,7 +40,7 @@ def of_expressions(file: str, source: str, tree: nodes.Template) -> Iterator[Pro
 
 
 def of_rendering(file: str, source: str, line: int, error: Exception) -> Problem:
-    """Return what Jinja could not do, on a line of the file."""
+    """Return the error that Jinja raised while rendering, on a line of the file."""
     what = f"this cannot be printed: {error}"
     return Problem(_spot(file, source, line), RULE, what, _HELP, spoils=True)
 

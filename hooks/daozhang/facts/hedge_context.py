@@ -1,4 +1,4 @@
-"""Where a fact stands in a page's text → the words that a reader reads together with it."""
+"""The place of a fact in a page's text → the words that a reader reads together with it."""
 
 import re
 from collections.abc import Sequence
@@ -38,9 +38,9 @@ def _text(document: Document, block: Block) -> str:
 
 
 def _lead(document: Document, above: Sequence[Block], block: Block) -> str:
-    """Return the paragraph that leads in a table or a list; nothing where a heading comes first.
+    """Return the paragraph that introduces a table or a list, or "" if a heading comes first.
 
-    The items before this one, what is indented below them, and captions are passed over.
+    The items before this one, what is indented below them, and captions are skipped.
     """
     for other in reversed(above):
         if other.kind in ("heading", "table"):

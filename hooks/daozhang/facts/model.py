@@ -14,12 +14,12 @@ SOURCES = "sources"
 """The table whose entries are documents and official pages, not statements."""
 
 NAMES = {"acquirers", "contacts", "glossary", "payouts", "rights", "slip"}
-"""Tables whose words only name a thing: how sure we are concerns what their fields say of it."""
+"""Tables whose words are only names: the confidence concerns their fields."""
 
 
 @dataclass(frozen=True)
 class Citation:
-    """A source, and the article of it where the statement stands."""
+    """A source, and its article that supports the statement."""
 
     source: str
     article: str = ""
@@ -38,7 +38,7 @@ class Fact:
     """What `{{ table.name.field }}` prints."""
     citations: tuple[Citation, ...]
     confidence: str
-    """H: certain; M: printed hedged; L and R may not stand in the data."""
+    """H: certain; M: printed with a hedge; L and R are not allowed in the data."""
     checked: date | None
     recheck: date | None
     spot: Spot
@@ -63,7 +63,7 @@ class Data:
 
     tables: Mapping[str, Mapping[str, Fact]]
     faulty: frozenset[str] = frozenset()
-    """Names of which no more is said, as in `fees.debit`, `fees`: their faults are reported."""
+    """Names whose faults are reported already, as in `fees.debit`, `fees`."""
 
     def __iter__(self) -> Iterator[Fact]:
         for table in self.tables.values():

@@ -23,7 +23,7 @@ class Reference:
     path: tuple[str, ...]
     spot: Spot
     prints: bool = True
-    """False where a whole table is only gone through, or an `if` only asks."""
+    """False for the table that a loop iterates over, and in the test of an `if`."""
 
 
 def grammar() -> Environment:
@@ -93,7 +93,7 @@ def _paths(tree: nodes.Node, printed: bool = True) -> Iterator[tuple[tuple[str, 
     """Return the longest dotted names, each once, in reading order: `a.b.c`, never also `a.b`.
 
     With each its line, and whether it is printed: not so in the test of an `if`,
-    or where a loop goes through a table.
+    or for the table that a loop iterates over.
     """
     if path := _path(tree):
         yield path, tree.lineno, printed

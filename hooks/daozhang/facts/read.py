@@ -20,7 +20,7 @@ Texts = TypeVar("Texts")
 
 
 class _Statement(BaseModel, Generic[Texts], extra="allow"):
-    """What each fact says of itself beside its words; all else is a field that pages can name."""
+    """What each fact has beside its words; all else is a field that pages can name."""
 
     __pydantic_extra__: dict[str, str | Texts]
     confidence: Literal["H", "M", "L", "R"]

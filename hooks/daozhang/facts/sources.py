@@ -1,4 +1,4 @@
-"""Facts → what a page says of its sources, and the list by which they are checked again."""
+"""Facts → the sources printed at a page's end, and the list by which facts are rechecked."""
 
 from collections.abc import Iterable, Sequence
 

@@ -1,4 +1,4 @@
-"""What the end of a page says, and how one hedges."""
+"""The texts at the end of a page, and the words that hedge."""
 
 import re
 from collections.abc import Mapping
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Words:
-    """The end of a page: its sources, and when a person last held it against them."""
+    """The end of a page: its sources, and when a person last compared it with them."""
 
     sources: str
     article: str

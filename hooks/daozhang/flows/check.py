@@ -91,7 +91,7 @@ def _check_answer(flow: Flow, answer: Answer, pages: Mapping[str, Page]) -> Iter
 
 
 def _check_way_out(question: Question, words: Words) -> Iterator[Problem]:
-    """Who is not sure must have an answer: one that says so, or one that leads back here."""
+    """Find a question without an answer for who is not sure: worded so, or leading back here."""
     back = ToQuestion(question.id)
     if not question.answers:
         return

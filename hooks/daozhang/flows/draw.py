@@ -56,7 +56,7 @@ def draw_all(
 def draw_flow(
     flow: Flow, page: Html, words: Words, place: Place, asking: Set[str] = frozenset()
 ) -> str:
-    """Draw a sound flow; what stands before and after its questions stays as it was.
+    """Draw a sound flow; the page before and after its questions is not changed.
 
     `asking` are the paths of all flows.
     """

@@ -20,7 +20,7 @@ def reachable(flow: Flow) -> set[str]:
 
 
 def circles(flow: Flow) -> Iterator[tuple[Answer, list[str]]]:
-    """Find each answer that closes a circle, with the questions on it; back to its own is none."""
+    """Find each answer that closes a cycle, with its questions; leading back to itself is none."""
     questions = {question.id: question for question in flow.questions}
     done: set[str] = set()
     for start in flow.questions:

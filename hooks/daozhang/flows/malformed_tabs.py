@@ -26,7 +26,7 @@ CLOSE = {"block": "the same signs", "comment": "`-->`"}
 def malformed_tabs(
     document: Document, plain: str, tabs: Sequence[Tab], start: int, end: int
 ) -> Iterator[Problem]:
-    """Find what stands in a section and was surely meant otherwise.
+    """Find what in a section was surely meant as a tab, or as part of one.
 
     `plain` is the page with an `x` for each sign of code, comments and front matter.
     """
@@ -46,7 +46,7 @@ def malformed_tabs(
 
 
 def _fallen_out(document: Document, plain: str, tab: Tab, end: int) -> Iterator[Problem]:
-    """Text that follows an answer at once, or with too small an indent, is lost to it."""
+    """Find text right below an answer, or indented too little, which is not part of it."""
     empty = NEXT_LINE.match(plain, tab.body[1], end)
     found = FALLEN_OUT.match(plain, empty.end(), end) if empty else None
     if not empty or not found:

@@ -88,7 +88,7 @@ class Flow:
     """Its front matter says `flow: true`."""
     questions: tuple[Question, ...]
     preface: Question
-    """What stands before the first question: not a question, and no place for tabs."""
+    """The part before the first question: not a question, and no place for tabs."""
 
     @property
     def malformed(self) -> tuple[Problem, ...]:

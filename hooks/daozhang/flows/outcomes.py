@@ -1,4 +1,4 @@
-"""Flows × the pages that they lead to → outcomes that lack a part, or that nobody reaches."""
+"""Flows × the pages that they lead to → outcomes that lack a part, or that no answer leads to."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
@@ -10,7 +10,7 @@ from daozhang.pages import Page
 from daozhang.report import Problem, Spot
 
 PARTS: Final = ("what", "sure", "today", "say", "have", "next")
-"""What an outcome says: its headings' ids."""
+"""The parts of an outcome: the ids of its headings."""
 
 _OUTCOMES: Final = "causes/"
 """Where outcomes are; elsewhere what has all their parts is one."""

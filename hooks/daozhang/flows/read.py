@@ -38,7 +38,7 @@ def read_flow(page: Page) -> Flow:
 
 
 def read_headings(page: Page, level: int = 2) -> dict[str, Spot]:
-    """Return where a page's headings of one level stand, by their explicit ids."""
+    """Return the spots of a page's headings of one level, by their explicit ids."""
     document = read_markdown(page.file, page.source)
     return {one.id: document.spot(*one.range) for one in document.headings if one.level == level}
 
@@ -50,7 +50,7 @@ def _as_meant(document: Document) -> Document:
 
 
 class _Reader:
-    """Reads the sections of one page: all need what it holds, its place and the ids on it."""
+    """Reads the sections of one page: all need its document, its path and its ids."""
 
     def __init__(self, document: Document, path: str, headings: Sequence[Heading]) -> None:
         self._document = document

@@ -1,4 +1,4 @@
-"""What a flow says to readers beside its writer's own words."""
+"""The texts of a flow beside its writer's own."""
 
 import re
 from dataclasses import dataclass
@@ -21,5 +21,5 @@ class Words:
     failed: str
     retry: str
     unsure: re.Pattern[str]
-    """How an answer for who is not sure is worded."""
+    """Matches the label of an answer for a reader who is not sure."""
     unsure_example: str

@@ -1,1 +1,1 @@
-"""Frame: what stands around every page, for readers and for the machines that find it for them."""
+"""Frame: what surrounds every page, for readers and for search engines."""

@@ -8,13 +8,13 @@ from daozhang.scripts import as_json
 
 @dataclass(frozen=True)
 class PageMetadata:
-    """What is true of one page; addresses are whole, as in `https://example.org/check/`."""
+    """What describes one page; addresses are absolute, as in `https://example.org/check/`."""
 
     url: str
     name: str
     description: str
     checked: str
-    """The day on which a person last held it against its sources, as in `2026-11-23`."""
+    """The day on which a person last checked it, as in `2026-11-23`."""
     site: str
     home: str
 

@@ -1,4 +1,4 @@
-"""What a phone is given that puts the guide on its home screen."""
+"""The web app manifest, for a phone that puts the guide on its home screen."""
 
 import json
 from urllib.parse import urlsplit

@@ -1,11 +1,11 @@
-"""What the frame says to readers."""
+"""The texts of the frame."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Search:
-    """The search dialog; `{}` stands for a number."""
+    """The search dialog; `{}` is replaced by a number."""
 
     title: str
     hint: str
@@ -40,7 +40,7 @@ class Manifest:
 
 @dataclass(frozen=True)
 class Words:
-    """One language: what it calls itself, and what the frame says in it."""
+    """One language: its name for itself, and the frame's texts in it."""
 
     tag: str
     """As HTML and Intl know it, like `zh-CN`."""

@@ -1,4 +1,4 @@
-"""Lines → headings, tabs, indented code, definitions, and the texts that hold links and code."""
+"""Lines → headings, tabs, indented code, definitions, and texts that may contain links and code."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from daozhang.markdown.model import Line, Tab
 from daozhang.markdown.starts import dedent, dedent_loosely
 
 _DEEPEST: Final = 80
-"""Things in one another; what lies deeper is read as text."""
+"""Levels of nesting; what is deeper is read as text."""
 
 
 @dataclass
 class Blocks(Leaves):
-    """Reads the lines of a page in Python-Markdown's order, and what holds other blocks."""
+    """Reads the lines of a page in Python-Markdown's order: the blocks that contain others."""
 
     def __post_init__(self) -> None:
         self._dedented = False
@@ -54,7 +54,7 @@ class Blocks(Leaves):
                 node.begun = True
 
     def _take(self, node: Node, block: Lines) -> Lines:
-        """Read the first kind that is found, with what stands above it; return what is left."""
+        """Read the first kind that matches, and what is above it; return the rest."""
         marked = "|" in block[0].text or any(line.text[0] in starts.MARKS for line in block)
         for pattern, anywhere, read in self._kinds if marked and node.depth < _DEEPEST else ():
             number, found = self._starts.first(
@@ -78,7 +78,7 @@ class Blocks(Leaves):
         self._go_on(node.last, lines, self._dedented and kind == "tab")
 
     def _go_on(self, node: Node, lines: Lines, dedented: bool = False) -> None:
-        """Read lines into a node; `dedented`: what is indented still belongs to no list."""
+        """Read lines into a node; `dedented`: an indented line does not continue a list yet."""
         before, self._dedented = self._dedented, dedented
         self._parse(node, lines)
         self._dedented = before
@@ -92,7 +92,7 @@ class Blocks(Leaves):
         return rest
 
     def _indented(self, node: Node, _: Found, block: Lines) -> Lines:
-        """Read what goes on with the thing above it, or else is code."""
+        """Read what continues the block above, or else is code."""
         into = node.last
         inner, levels = into.innermost(block[0]) if into else (node, 1)
         if into and into.kind in LISTS and not self._dedented:

@@ -1,4 +1,4 @@
-"""A text → where it holds code, and what a backslash shields from being read as Markdown."""
+"""A text → its code spans, and the characters that a backslash escapes."""
 
 import re
 from collections import defaultdict
@@ -45,7 +45,7 @@ def code_spans(text: str, exact: bool = False) -> list[Range]:
 
 
 def is_escaped(text: str, position: int) -> bool:
-    """Return whether an odd number of backslashes stands before a sign."""
+    """Return whether an odd number of backslashes precedes a position."""
     start = position
     while start and text[start - 1] == "\\":
         start -= 1

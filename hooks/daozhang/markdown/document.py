@@ -87,7 +87,7 @@ class Document:
 def read_markdown(file: str, source: str) -> Document:
     """Read a Markdown file as Python-Markdown does with the extensions of mkdocs.yml.
 
-    `source` is the whole of it, front matter included. Whatever it holds, nothing is raised, and
+    `source` is the whole of it, front matter included. Nothing is raised, whatever it contains, and
     the time is in proportion to its length. Results are shared: take them as they are.
     """
     front = _FRONT.match(source)
@@ -121,7 +121,7 @@ def _may_hold_more(text: Sequence[Line]) -> bool:
 
 
 def _lines(source: str, start: int) -> Iterator[Line]:
-    """Part a page at its lines; what is only `{% for … %}` or `{% endfor %}` is none."""
+    """Split a page into lines; one that is only `{% for … %}` or `{% endfor %}` is none."""
     for found in _LINE.finditer(source, start):
         text = found["prefix"].expandtabs(4) + found["text"].replace("\t", " ")
         if not _CONTROL.fullmatch(text):

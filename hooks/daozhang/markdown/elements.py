@@ -1,4 +1,4 @@
-"""Lines → the same without HTML blocks and comments; elements marked `markdown` hold more lines."""
+"""Lines → the same without HTML blocks and comments; those in elements marked `markdown` stay."""
 
 import re
 from collections.abc import Sequence
@@ -113,7 +113,7 @@ class Elements:
             self._opaque(closed.end())
 
     def _begins(self, position: int) -> bool:
-        """Return whether a line begins here, or text that goes on behind an element."""
+        """Return whether a line begins here, or the text after an element."""
         start = self._joined.starts[self._joined.number(position)]
         before = self._text[max(start, self._position) : position]
         return not before.strip() and (start < self._position or len(before) < 4)

@@ -30,11 +30,11 @@ _ANGLE: Final = re.compile(
 _COMMENT: Final = re.compile(r"<!--(?:(?!<!--|-->).)*-->", re.DOTALL)
 _OPENS_COMMENT: Final = re.compile("<!--")
 _Target = tuple[str, Range, int]
-"""The address, where it or the reference to it stands, and where the link ends."""
+"""The address, the range of it or of the reference to it, and where the link ends."""
 
 
 class Text:
-    """What one text holds; it may run over several lines."""
+    """The code, comments, links and tags of one text, which may span several lines."""
 
     def __init__(self, lines: Sequence[Line], definitions: Mapping[str, Link]) -> None:
         joined = Joined(lines)
@@ -52,7 +52,7 @@ class Text:
         self.links = [*self._bracketed(), *self._angled()]
 
     def _bracketed(self) -> Iterator[Link]:
-        """Find links and images; a link holds no other, but may hold an image."""
+        """Find links and images; a link contains no other link, but may contain an image."""
         closes: dict[int, int] = {}
         opens: list[int] = []
         for found in _BRACKET.finditer(self._plain):
@@ -87,7 +87,7 @@ class Text:
         self._plain = blank(self._plain, sorted(leads))
 
     def _named(self, closes: Mapping[int, int]) -> dict[int, _Target]:
-        """Find each `[text][name]`; what has this form and no definition is passed over whole."""
+        """Find each `[text][name]`; what has this form and no definition is skipped as a whole."""
         found: dict[int, _Target] = {}
         ends = {True: 0, False: 0}
         for start, close in sorted(closes.items()):
@@ -135,5 +135,5 @@ def reference_name(text: str) -> str:
 
 
 def unescape(text: str) -> str:
-    """Take backslashes away that only shield a sign."""
+    """Remove the backslashes that escape a character."""
     return show(ESCAPED.sub(lambda found: found[0][1], text))

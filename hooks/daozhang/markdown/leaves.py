@@ -1,4 +1,4 @@
-"""Blocks that hold no others: headings, tables, rules, definitions of links, and plain text."""
+"""Blocks that contain no others: headings, tables, rules, definitions of links, and plain text."""
 
 import re
 from collections.abc import Sequence
@@ -21,18 +21,18 @@ LISTS: Final = ("list", "definition")
 
 @dataclass
 class Node:
-    """Something that holds blocks."""
+    """A container of blocks."""
 
     kind: str = ""
     depth: int = 0
     last: "Node | None" = None
-    """What stands last in it, if that may go on: an indented block belongs to it."""
+    """Its last child, if that may continue: an indented block belongs to it."""
     tab: Tab | None = None
     begun: bool = False
-    """Something stands in it."""
+    """It is not empty."""
 
     def innermost(self, line: Line) -> tuple["Node", int]:
-        """Return the last list item to which an indented line belongs, and how deep it lies."""
+        """Return the last list item to which an indented line belongs, and how deep that is."""
         node, levels = self, 1
         kinds = ("list",) if self.kind == "list" else LISTS
         while (
@@ -46,7 +46,7 @@ class Node:
 
 @dataclass
 class Leaves:
-    """What the blocks of a page hold. Each reader returns the rest of the block it has begun."""
+    """The contents of a page's blocks. Each reader returns the rest of the block it has begun."""
 
     headings: list[Heading] = field(default_factory=list)
     tabs: list[Tab] = field(default_factory=list)
@@ -90,7 +90,7 @@ class Leaves:
         return block[1:]
 
     def tab(self, node: Node, found: Found, line: Line, end: int) -> Tab:
-        """Keep `=== "label"`, which joins the tab above it unless it says `!`; return it."""
+        """Add and return `=== "label"`, which joins the tab above it unless it has a `!`."""
         joins = node.last and node.last.kind == "tab" and "!" not in found["marks"]
         label, body = line.cut(*found.span("label")), (line.end, end)
         tab = Tab(show(label.text), label.range, line.at(0), body, node.depth, not joins)
@@ -103,7 +103,7 @@ class Leaves:
         return block[1:]
 
     def definition_of_link(self, _node: Node, _: Found, block: Lines) -> Lines | None:
-        """Read where a name leads; nothing of it is seen, so what it parts still goes on."""
+        """Read the definition of a link, which is not rendered: the block around it continues."""
         if not (defined := read_definition(block)):
             return None
         name, link, count = defined

@@ -9,7 +9,7 @@ from typing import NamedTuple
 Range = tuple[int, int]
 """From the first character to behind the last."""
 OPAQUE = "\x02\x03"
-"""Stands in a line for fenced code or raw HTML that has been taken out."""
+"""Replaces fenced code or raw HTML that has been taken out of a line."""
 
 
 class Line(NamedTuple):
@@ -36,7 +36,7 @@ class Line(NamedTuple):
 
 
 class Joined:
-    """Lines as one text, and where each part of it stands in the file."""
+    """Lines as one text, with the place of each part in the file."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
@@ -44,7 +44,7 @@ class Joined:
         self.starts = [0, *accumulate(len(line.text) + 1 for line in lines)]
 
     def number(self, position: int) -> int:
-        """Return which line holds a position in the text."""
+        """Return the number of the line that contains a position in the text."""
         return min(bisect_right(self.starts, position), len(self.lines)) - 1
 
     def at(self, position: int) -> int:
@@ -53,7 +53,7 @@ class Joined:
         return self.lines[number].at(position - self.starts[number])
 
     def range(self, start: int, end: int) -> Range:
-        """Return where a part of the text stands."""
+        """Return the range in the file of a part of the text."""
         return self.at(start), self.at(end)
 
 
@@ -73,7 +73,7 @@ class Heading:
 
 
 class Block(NamedTuple):
-    """A piece of text that is read by itself."""
+    """A piece of text that is read on its own."""
 
     kind: str
     """`heading`, `table`, `item` (the text of a list's item), or `text`."""
@@ -96,7 +96,7 @@ class Tab:
     depth: int
     """As of a heading."""
     begins_set: bool
-    """It does not stand beside the tab before it."""
+    """It is not in one set with the tab before it."""
 
 
 @dataclass(frozen=True)

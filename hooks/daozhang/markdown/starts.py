@@ -1,4 +1,4 @@
-"""How each kind of block begins, and what lists, quotes and tabs take from the front of lines."""
+"""How each kind of block begins, and what lists, quotes and tabs remove from the front of lines."""
 
 import re
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ _NESTED_ITEM: Final = re.compile(r" {4,7}(?:\d+\.|[*+-]) +")
 
 
 class Starts:
-    """Finds the first line of a kind; what was sought in vain is not sought again below."""
+    """Finds the first line of a kind; a search that failed is not repeated below."""
 
     def __init__(self) -> None:
         self._absent: set[tuple[re.Pattern[str], int, Line]] = set()
@@ -34,7 +34,7 @@ class Starts:
     def first(
         self, pattern: re.Pattern[str], depth: int, block: Sequence[Line]
     ) -> tuple[int, re.Match[str] | None]:
-        """Return the line's number in a block that lies so deep, and the match, if there is one."""
+        """Return the line's number in a block at that depth, and the match, if there is one."""
         known = pattern, depth, block[-1]
         if known not in self._absent:
             for number, line in enumerate(block):
@@ -47,25 +47,25 @@ class Starts:
 
 
 def dedent(block: Sequence[Line], levels: int = 1) -> tuple[list[Line], Sequence[Line]]:
-    """Take the lines that are indented, and what follows them."""
+    """Split a block into its indented lines, dedented, and the rest."""
     indent = " " * 4 * levels
     taken = list(takewhile(lambda line: line.text.startswith(indent), block))
     return [line.cut(len(indent)) for line in taken], block[len(taken) :]
 
 
 def dedent_loosely(block: Sequence[Line], levels: int = 1) -> list[Line]:
-    """Take the indent from the lines that have it."""
+    """Remove the indent from the lines that have it."""
     indent = " " * 4 * levels
     return [line.cut(len(indent)) if line.text.startswith(indent) else line for line in block]
 
 
 def defined(below: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
-    """Part the lines below `: a definition` at the end of what belongs to it."""
+    """Split the lines below `: a definition` at the end of that definition."""
     return (below, []) if below and _LAZY.match(below[0].text) else dedent(below)
 
 
 def items(block: Sequence[Line]) -> list[list[Line]]:
-    """Part a list at its items; one that is indented belongs to the one before it."""
+    """Split a list into its items; one that is indented belongs to the one before it."""
     found: list[list[Line]] = []
     for line in block:
         if item := ITEM.match(line.text):
@@ -78,6 +78,6 @@ def items(block: Sequence[Line]) -> list[list[Line]]:
 
 
 def unquote(line: Line) -> Line:
-    """Take the mark of a quote."""
+    """Remove the mark of a quote."""
     found = QUOTE.match(line.text)
     return line.cut(found.end()) if found else line

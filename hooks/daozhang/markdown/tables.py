@@ -24,7 +24,7 @@ def read_table(block: Sequence[Line]) -> list[Line] | None:
 
 
 def _cells(line: Line, bordered: bool) -> list[Line]:
-    """Part a row at its pipes, those in code and escaped ones aside."""
+    """Split a row at its pipes, but not at those in code or escaped."""
     start, end = len(line.text) - len(line.text.lstrip(" ")), len(line.text.rstrip(" "))
     if bordered:
         start += line.text[start:end].startswith("|")

@@ -10,7 +10,7 @@ _ATTRIBUTE: Final = re.compile(r"""[^ =}]+=".*?"|[^ =}]+='.*?'|[^ =}]+=[^ =}]+|[
 
 
 def read_title(line: Line) -> tuple[Line, str]:
-    """Part `Title { #id .class }`; braces that hold no attributes are part of the title."""
+    """Split `Title { #id .class }`; braces without attributes are part of the title."""
     text, id = line.text.rstrip(), ""
     found = _ATTRIBUTES.search(text)
     if found and "}" not in _ATTRIBUTE.sub("", found["list"]):

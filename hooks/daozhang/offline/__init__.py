@@ -1,1 +1,1 @@
-"""Offline: pages that were read, or the whole guide, can be read without a line."""
+"""Offline: pages that were read, or the whole guide, can be read without a connection."""

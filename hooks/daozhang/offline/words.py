@@ -1,4 +1,4 @@
-"""What a kept page says, and what the worker's switch says; all of it in scripts."""
+"""The messages of a kept page, and of the worker's switch; all are printed by scripts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

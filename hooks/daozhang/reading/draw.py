@@ -12,7 +12,7 @@ from daozhang.reading.words import Words
 HEADINGS = ("h1", "h2", "h3")
 SETTLED = "[lang], script, style, textarea, option"
 LEFT_OVER = re.compile(r"\]\s?[\[(]")
-"""Markdown that was left standing stays whole: the link check looks for it."""
+"""Markdown that was not rendered is not split up: the link check looks for it."""
 
 
 def draw_reading(html: str, words: Words, url: str) -> str:
@@ -42,7 +42,7 @@ def _mark_language(page: Element, words: Words) -> None:
 
 
 def _foreign_texts(page: Element, words: Words) -> Iterator[Text]:
-    """Texts that hold the other language, where nobody has said so yet."""
+    """Return the texts in the other language that are not marked as such yet."""
     for text in page.descendants:
         if not isinstance(text, Text) or not words.foreign.search(text.data):
             continue

@@ -1,1 +1,1 @@
-"""Sales held against the bank statement: the form that the browser's script brings to life."""
+"""Sales compared with the bank statement: the form, whose script does the work."""

@@ -1,4 +1,4 @@
-"""A page that asks for the reconciliation → the same with its form, hidden until a script comes."""
+"""A page with the placeholder → the same with its form, hidden until the script has loaded."""
 
 from typing import Final
 
@@ -10,7 +10,7 @@ from daozhang.scripts import start_script
 
 PLACEHOLDERS: Final = Placeholders(("sales-reconciliation",), "broken-reconciliation")
 CASE: Final = "case.md"
-"""The page that goes on with one sale."""
+"""The page that continues with one sale."""
 
 
 def draw_page(page: Page, place: Place, words: Words) -> tuple[str, list[Problem]]:

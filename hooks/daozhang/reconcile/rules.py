@@ -1,4 +1,4 @@
-"""What can be wrong with the place that asks for sales to be compared with a statement."""
+"""What can be wrong with the placeholder of the comparison."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""What the form says before any script has run, and what the script says."""
+"""The texts of the form before any script has run, and the messages of its script."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -48,4 +48,4 @@ class Words:
     save: str
     case: str
     messages: Mapping[str, str]
-    """What the script says."""
+    """Printed by the script."""

@@ -5,7 +5,7 @@ from typing import TypedDict
 
 
 class Entry(TypedDict):
-    """What the index holds of one section of a page."""
+    """One section of a page in the index."""
 
     location: str
     title: str
@@ -19,7 +19,7 @@ class Index(TypedDict):
 
 
 def draw_indexes(index: Index, folders: Sequence[str]) -> Mapping[str, Index]:
-    """Part an index by the folders of languages, `""` being the default language's.
+    """Split an index by the folders of languages; `""` is the default language's.
 
     >>> draw_indexes({"docs": [{"location": "en/a/", …}]}, ["", "en/"])["en/"]
     {"docs": [{"location": "a/", …}]}

@@ -1,4 +1,4 @@
-"""A finished page → what in it is worth finding by itself, below its headings."""
+"""A finished page → what in it can be found on its own, below its headings."""
 
 from collections.abc import Iterator
 

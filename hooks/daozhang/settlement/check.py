@@ -12,7 +12,7 @@ GRANTED = {2024: 11}
 GRANTED_NOW = 13
 """The same since the regulation of 2024-11-10 added two days."""
 LOOK_OUT = (10, 25)
-"""Month and day: notices have come between 25 October and 8 December."""
+"""Month and day: notices have been published between 25 October and 8 December."""
 
 
 def check_years(years: Sequence[Year], fixed: Sequence[Span]) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Calendar → what stands on the page before any script has run."""
+"""Calendar → what the page shows before any script has run."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -23,7 +23,7 @@ WAYS: Final = {
 
 @dataclass(frozen=True)
 class Given:
-    """What is drawn: the calendar, the terms of the facts, the day, and what is said of them."""
+    """What is drawn: the calendar, the terms of the facts, the day, and the words."""
 
     calendar: Calendar
     terms: Terms

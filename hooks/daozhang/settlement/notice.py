@@ -27,7 +27,7 @@ _COUNT = re.compile(r"共\s*(\d+)\s*天")
 
 @dataclass(frozen=True)
 class Published:
-    """What a notice says of its year."""
+    """The year as its notice gives it."""
 
     number: str
     issued: date
@@ -37,7 +37,7 @@ class Published:
 
 
 def read_notice(text: str, year: int, address: str = "") -> Published:
-    """Read a notice as it stands on www.gov.cn; raise ValueError for what cannot be read."""
+    """Read a notice as published on www.gov.cn; raise ValueError for what cannot be read."""
     number, dated = _NUMBER.search(text), _DATED.findall(text)
     found = address or next(iter(_ADDRESS.findall(text)), "")
     if not number or not dated:
@@ -96,7 +96,7 @@ def _written(days: Days) -> str:
 
 
 def _runs(text: str, year: int) -> Iterator[tuple[date, date]]:
-    """Read `2月14日、2月28日`, `1月28日至2月4日`, `10月1日至8日`; brackets hold asides."""
+    """Read `2月14日、2月28日`, `1月28日至2月4日`, `10月1日至8日`; brackets are skipped."""
     month = 0
     for part in re.split(r"[、，,和]", _ASIDE.sub("", text)):
         days = []

@@ -22,7 +22,7 @@ PLACEHOLDERS: Final = Placeholders(
 def draw_page(
     page: Page, shared: Shared, today: date, words: Words, place: Place
 ) -> tuple[str, list[Problem]]:
-    """Draw all that a page asks for, or find why that cannot be."""
+    """Draw in place of the page's placeholders, or find why that is not possible."""
     if not shared.file:
         what, help = "there is no docs/data/holidays.yml to count by", "take it from the guide"
         return page.html, [PLACEHOLDERS.problem(PLACEHOLDERS.spots(page)[0], what, help)]
@@ -44,7 +44,7 @@ def draw_page(
 
 
 def check_page(page: Page, years: Collection[int]) -> Iterator[Problem]:
-    """Find what cannot be drawn of all that a page asks for; `years` are those of the calendar."""
+    """Find the placeholders that cannot be drawn; `years` are those of the calendar."""
     yield from PLACEHOLDERS.check(page)
     places = zip(PLACEHOLDERS.spots(page), PLACEHOLDERS.find(page.html), strict=False)
     for spot, place in places:

@@ -1,4 +1,4 @@
-"""What can be wrong with `docs/data/holidays.yml`, and with a place that asks for a calculator."""
+"""What can be wrong with `docs/data/holidays.yml`, and with the placeholder of a calculator."""
 
 from typing import Final
 

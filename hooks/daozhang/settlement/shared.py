@@ -43,7 +43,7 @@ class Shared:
             yield from next_year_missing(self.file, self.calendar, today)
 
     def alarms(self, today: date) -> Iterator[Problem]:
-        """Find what every reader is told less surely for."""
+        """Find what makes every answer less certain."""
         if self.calendar:
             yield from out_of_date(self.file, self.calendar, today)
 

@@ -26,7 +26,7 @@ class Terms:
 
 
 def read_terms(tables: Tables, language: str) -> Terms:
-    """Take the hours and the numbers; what is not there is empty."""
+    """Return the hours and the numbers; what is missing is empty."""
     numbers = {
         tables.text(name, language): tables.text(f"{name}.phone", language) for name in ACQUIRERS
     }

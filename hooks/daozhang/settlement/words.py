@@ -1,4 +1,4 @@
-"""What the calculator, its table and the year pages say when they are drawn."""
+"""The texts of the calculator, its table and the year pages."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -53,7 +53,7 @@ class Ways:
 
 @dataclass(frozen=True)
 class Table:
-    """The table that stands without a script."""
+    """The table that is shown without a script."""
 
     caption: str
     sale: str
@@ -104,7 +104,7 @@ class Closed:
 
 @dataclass(frozen=True)
 class Words:
-    """All that the calculator says in one language."""
+    """All texts of one language."""
 
     locale: str
     """As the browser's Intl knows it."""
@@ -123,7 +123,7 @@ class Words:
     year: YearPage
     closed: Closed
     messages: Mapping[str, str]
-    """What the calculator says once it is live: the element puts dates in for `{…}`, as text only.
+    """Messages of the running calculator: the element puts dates in for `{…}`, as text only.
 
     A key that ends in `-fault` refuses a field: what is wrong, and which form is meant.
     """

@@ -1,4 +1,4 @@
-"""A year → two sheets for the wall of a shop, and one of the due dates that holidays move."""
+"""A year → two sheets to print, and one of the due dates that holidays move."""
 
 from calendar import Calendar as Weeks
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A page's Markdown → how its Chinese is set wrong."""
+"""A page's Markdown → the faults in how its Chinese is set."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _NOT_PROSE = re.compile(
 )
 _TEXT = re.compile(r"(?<=^title: ).*$|(?<=^description: ).*$", re.MULTILINE)
 BLANK = "\ue000"
-"""Stands for what is not prose, one for one, so that every offset stays true."""
+"""Replaces what is not prose, one for one, so that every offset stays true."""
 
 
 def faults_of_setting(file: str, source: str) -> Iterator[Problem]:
@@ -52,7 +52,7 @@ def _prose(document: Document) -> str:
 
 
 def _faults_of_spacing(document: Document) -> Iterator[Problem]:
-    """Ask AutoCorrect, a linter made for this; lines and columns count from 1."""
+    """Run AutoCorrect, a linter for this; its lines and columns count from 1."""
     hidden = (*document.code, *document.comments)
     for line in lint_for(document.source, "markdown").lines:
         start = document.offset(Spot(document.file, line.line, line.col))

@@ -1,1 +1,1 @@
-"""What features say to readers: docs/words/, a file a language, a section a feature."""
+"""The texts that features print: docs/words/, a file a language, a section a feature."""

@@ -1,4 +1,4 @@
-"""docs/words/*.yml × the classes of what features say → values of these classes."""
+"""docs/words/*.yml × the features' classes `Words` → values of these classes."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -17,7 +17,7 @@ from daozhang.data.tree import Tree
 from daozhang.report import Problem
 
 Kinds: TypeAlias = Mapping[str, type]
-"""Section → the frozen dataclass of what its feature says.
+"""Section → the frozen dataclass of its feature's texts.
 
 A field is a `str`, a `re.Pattern`, a tuple or a mapping of these, or such a class again.
 """
@@ -29,9 +29,9 @@ _FACT: Final = re.compile(r"\{\{ (?P<name>(?P<table>\w+)\.\w+) \}\}")  # {{ time
 def read_words(
     files: Mapping[str, str], kinds: Kinds, facts: Tables
 ) -> tuple[dict[str, dict[str, Any]], list[Problem]]:
-    """Return what each feature says, by file and section; nothing where anything is wrong.
+    """Return each feature's texts, by file and section; nothing if anything is wrong.
 
-    The first file, as in `{"docs/words/zh.yml": "…"}`, is the one that the others are held against.
+    The others are compared with the first file, as in `{"docs/words/zh.yml": "…"}`.
     A text may name a fact, as a page does.
     """
     values: dict[str, dict[str, Any]] = {}
@@ -52,7 +52,7 @@ def read_words(
 
 
 def _kind_of(value: object) -> Any:
-    """Return the type of what says as much in another language, with the same places to fill."""
+    """Return the type of the same texts in another language, with the same places to fill."""
     if isinstance(value, Mapping) or is_dataclass(value):
         parts = value if isinstance(value, Mapping) else vars(value)
         return keys({name: _kind_of(part) for name, part in parts.items()})
