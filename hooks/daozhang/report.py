@@ -68,10 +68,10 @@ class Lines:
     """Where the lines of a text begin and end: for many spots in one text."""
 
     def __init__(self, source: str) -> None:
-        ends = [found.span() for found in _END.finditer(source)]
+        ends = list(_END.finditer(source))
         self._source = source
-        self._starts = [0, *(start for _, start in ends)]
-        self._ends = [*(end for end, _ in ends), len(source)]
+        self._starts = [0, *map(re.Match.end, ends)]
+        self._ends = [*map(re.Match.start, ends), len(source)]
 
     def around(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return the whole lines of a range."""

@@ -92,7 +92,7 @@ def _ranges(findings: list[Finding], built: BuiltFile) -> Iterator[tuple[Finding
 def _on_page(findings: list[Finding], built: BuiltFile) -> Iterator[tuple[Finding, list[Range]]]:
     tree, text = built.tree, built.text
     wanted: dict[tuple[str, str], list[Part]] = {(f.kind, f.target): [] for f in findings}
-    for part in _parts(tree, {finding.kind for finding in findings}):
+    for part in _parts(tree, wanted):
         if (parts := wanted.get((part.kind, part.address))) is not None:
             parts.append(part)
     prose = tree.without_code() if any(finding.kind == "text" for finding in findings) else ""
@@ -106,20 +106,26 @@ def _on_page(findings: list[Finding], built: BuiltFile) -> Iterator[tuple[Findin
             yield finding, [_range(tree, part, text) for part in parts]
 
 
-def _parts(tree: Tree, kinds: set[str]) -> Iterator[Part]:
-    """Return all on a page that may be at fault, each with its element."""
-    for element in tree.all("a[href]"):
-        yield Part("link", element.attr("href") or "", element, "href")
-    yield from read_parts(tree)
-    yield from read_embedded(tree)
+def _parts(tree: Tree, wanted: Iterable[tuple[str, str]]) -> Iterator[Part]:
+    """Return what on a page may be at fault, each with its element; all of a kind, or none."""
+    kinds = {kind for kind, _ in wanted}
+    if "link" in kinds:
+        links = {address for _, address in wanted}
+        for element in tree.all("a[href]"):
+            if (href := element.attr("href") or "") in links:
+                yield Part("link", href, element, "href")
+    if kinds != {"text"}:
+        yield from read_parts(tree)
+        yield from read_embedded(tree)
     if "id" in kinds:
         written = filter(tree.is_written, tree.all("[id]"))
         yield from (Part("id", one.attr("id") or "", one, "id") for one in written)
     if "title" in kinds:
         yield from (Part("title", label_of(one), one, "") for one in tree.all(_TITLES))
-    for element in tree.all("link[hreflang]"):
-        yield Part("hreflang", element.attr("hreflang") or "", element, "hreflang")
-    if tree.root:
+    if "hreflang" in kinds:
+        for element in tree.all("link[hreflang]"):
+            yield Part("hreflang", element.attr("hreflang") or "", element, "hreflang")
+    if "lang" in kinds and tree.root:
         yield Part("lang", "", tree.root, "lang")
 
 

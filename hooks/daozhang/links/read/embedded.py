@@ -32,7 +32,7 @@ def read_embedded(tree: Tree) -> Iterator[Part]:
             yield from _document(frame, document)
     if maps := [image for image in tree.named("img") if image.attr("usemap")]:
         yield from _maps(tree, maps)
-    if "url(" in tree.html:
+    if tree.named("svg") and "url(" in tree.html:
         for element in tree.drawn(_PAINTED):
             yield from _paint(element)
 
