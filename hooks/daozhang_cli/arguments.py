@@ -1,7 +1,8 @@
 """What may follow `daozhang` on the command line."""
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
-from collections.abc import Sequence
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,66 +15,49 @@ HOSTS: Final = ("cloudflare", "github", "netlify", "plain")
 
 def parse(arguments: Sequence[str] | None) -> Namespace:
     """Read the arguments of one command; exits with status 2 where they are wrong."""
+    given = sys.argv[1:] if arguments is None else arguments
     parser = ArgumentParser(prog="daozhang", description="Check the links of a built site.")
     parser.add_argument("--version", action="version", version=f"daozhang {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
-    check = commands.add_parser("check", help="check every link of a built site")
-    _add_site(check)
-    check.add_argument("--format", choices=FORMATS, default="text")
-    check.add_argument("--config", type=Path, help="a links.yml: rules of one project")
-    check.add_argument("--strict", action="store_true", help="hold every policy")
-    check.add_argument(
+    commands = parser.add_subparsers(
+        required=True, metavar="COMMAND", dest="command", prog="daozhang"
+    )
+    for name, (help, add_options) in _COMMANDS.items():
+        command = commands.add_parser(name, help=help)
+        if name in given:  # to prepare the options of all takes as long as to check a page
+            add_options(command)
+    return parser.parse_args(given)
+
+
+def _check(command: ArgumentParser) -> None:
+    _add_site(command)
+    command.add_argument("--format", choices=FORMATS, default="text")
+    command.add_argument("--config", type=Path, help="a links.yml: rules of one project")
+    command.add_argument("--strict", action="store_true", help="hold every policy")
+    command.add_argument(
         "--policy", action="append", default=[], choices=POLICIES, help="hold one policy more"
     )
-    check.add_argument("--host", choices=HOSTS, help="serve as this host does; else as any does")
-    check.add_argument(
+    command.add_argument("--host", choices=HOSTS, help="serve as this host does; else as any does")
+    command.add_argument(
         "--baseline", type=Path, metavar="FILE", help="a report in JSON: only what is new fails"
     )
-    check.add_argument(
+    command.add_argument(
         "--ignore", action="append", default=[], metavar="PATTERN", help="targets not to report"
     )
-    check.add_argument("--external", action="store_true", help="ask other sites as well, by lychee")
-    check.add_argument("--timeout", type=int, default=15, help="seconds to wait for one")
-    check.add_argument("--no-cache", action="store_true", help="read every file again")
-    init = commands.add_parser("init", help="write a links.yml from a first run")
-    _add_site(init)
-    init.add_argument("--config", type=Path, default=Path("links.yml"), help="the file to write")
-    explain = commands.add_parser("explain", help="say what a rule asks, with examples")
-    explain.add_argument("rule", metavar="RULE", help="as in unknown-page")
-    facts = commands.add_parser("facts", help="list facts by the day to check each again")
-    facts.add_argument("data", type=Path, metavar="FOLDER", help="as in docs/data")
-    facts.add_argument("--format", choices=["text", "html", "ics"], default="text")
-    _add_for_writers(commands)
-    return parser.parse_args(arguments)
+    command.add_argument(
+        "--external", action="store_true", help="ask other sites as well, by lychee"
+    )
+    command.add_argument("--timeout", type=int, default=15, help="seconds to wait for one")
+    command.add_argument("--no-cache", action="store_true", help="read every file again")
 
 
-def _add_for_writers(commands: "_SubParsersAction[ArgumentParser]") -> None:
-    holidays = commands.add_parser("holidays", help="publish a year by the State Council's notice")
-    holidays.add_argument("action", choices=["add"])
-    holidays.add_argument("year", type=int, metavar="YEAR")
-    holidays.add_argument(
-        "--notice", type=Path, required=True, metavar="FILE", help="its text, or `-` to paste it"
-    )
-    holidays.add_argument("--address", default="", help="where it stands, on www.gov.cn")
-    utf8 = commands.add_parser("utf8", help="save files of another encoding as UTF-8")
-    utf8.add_argument("files", type=Path, nargs="+", metavar="FILE")
-    new = commands.add_parser("new", help="begin a page, a question or a fact")
-    new.add_argument("kind", choices=["page", "question", "fact"])
-    new.add_argument("name", help="as in causes/name, late.md#name, deadlines.name")
-    new.add_argument("--zh", required=True, metavar="TEXT", help="its Chinese title or words")
-    new.add_argument("--en", required=True, metavar="TEXT", help="the same in English")
-    new.add_argument(
-        "--answer", default="late.md", metavar="FLOW#QUESTION", help="the question that leads there"
-    )
-    new.add_argument(
-        "--outcome", default="causes/overdue.md", metavar="PAGE", help="where yes leads"
-    )
-    new.add_argument("--source", default="own_advice", help="what a fact rests on")
-    twins = commands.add_parser("twins", help="show what changed in one language alone")
-    twins.add_argument("page", nargs="?", default="", help="as in causes/overdue.md; else all")
-    twins.add_argument("--width", type=int, default=0, help="of the terminal, in cells")
-    for command in (holidays, new, twins):
-        command.add_argument("--project", type=Path, default=Path(), help="the project's folder")
+def _init(command: ArgumentParser) -> None:
+    _add_site(command)
+    command.add_argument("--config", type=Path, default=Path("links.yml"), help="the file to write")
+
+
+def _add_site(command: ArgumentParser) -> None:
+    command.add_argument("site", type=_folder, metavar="SITE", help="the folder that was built")
+    command.add_argument("--site-url", default="", help="where the site will live")
 
 
 def _folder(given: str) -> Path:
@@ -82,6 +66,62 @@ def _folder(given: str) -> Path:
     return Path(given)
 
 
-def _add_site(command: ArgumentParser) -> None:
-    command.add_argument("site", type=_folder, metavar="SITE", help="the folder that was built")
-    command.add_argument("--site-url", default="", help="where the site will live")
+def _explain(command: ArgumentParser) -> None:
+    command.add_argument("rule", metavar="RULE", help="as in unknown-page")
+
+
+def _facts(command: ArgumentParser) -> None:
+    command.add_argument("data", type=Path, metavar="FOLDER", help="as in docs/data")
+    command.add_argument("--format", choices=["text", "html", "ics"], default="text")
+
+
+def _holidays(command: ArgumentParser) -> None:
+    command.add_argument("action", choices=["add"])
+    command.add_argument("year", type=int, metavar="YEAR")
+    command.add_argument(
+        "--notice", type=Path, required=True, metavar="FILE", help="its text, or `-` to paste it"
+    )
+    command.add_argument("--address", default="", help="where it stands, on www.gov.cn")
+    _add_project(command)
+
+
+def _utf8(command: ArgumentParser) -> None:
+    command.add_argument("files", type=Path, nargs="+", metavar="FILE")
+
+
+def _new(command: ArgumentParser) -> None:
+    command.add_argument("kind", choices=["page", "question", "fact"])
+    command.add_argument("name", help="as in causes/name, late.md#name, deadlines.name")
+    command.add_argument("--zh", required=True, metavar="TEXT", help="its Chinese title or words")
+    command.add_argument("--en", required=True, metavar="TEXT", help="the same in English")
+    command.add_argument(
+        "--answer", default="late.md", metavar="FLOW#QUESTION", help="the question that leads there"
+    )
+    command.add_argument(
+        "--outcome", default="causes/overdue.md", metavar="PAGE", help="where yes leads"
+    )
+    command.add_argument("--source", default="own_advice", help="what a fact rests on")
+    _add_project(command)
+
+
+def _twins(command: ArgumentParser) -> None:
+    command.add_argument("page", nargs="?", default="", help="as in causes/overdue.md; else all")
+    command.add_argument("--width", type=int, default=0, help="of the terminal, in cells")
+    _add_project(command)
+
+
+def _add_project(command: ArgumentParser) -> None:
+    command.add_argument("--project", type=Path, default=Path(), help="the project's folder")
+
+
+_COMMANDS: Final[Mapping[str, tuple[str, Callable[[ArgumentParser], None]]]] = {
+    "check": ("check every link of a built site", _check),
+    "init": ("write a links.yml from a first run", _init),
+    "explain": ("say what a rule asks, with examples", _explain),
+    "facts": ("list facts by the day to check each again", _facts),
+    "holidays": ("publish a year by the State Council's notice", _holidays),
+    "utf8": ("save files of another encoding as UTF-8", _utf8),
+    "new": ("begin a page, a question or a fact", _new),
+    "twins": ("show what changed in one language alone", _twins),
+}
+"""Each command: what it does, and what adds its options."""

@@ -1,7 +1,6 @@
 """Use the cores that there are, where that pays."""
 
 import os
-import pickle
 import sys
 from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
@@ -25,6 +24,8 @@ def map_in_processes(
     parts = min(_cores(), len(items) * 2 // _PAYS, _MOST)
     if len(items) < _PAYS or parts < 2:
         return work(items)
+    import pickle  # here: small sites start without it
+
     size = -(-len(items) // parts)
     first, *others = (items[start : start + size] for start in range(0, len(items), size))
     beside = [_begin(work, part) for part in others]
@@ -43,6 +44,8 @@ def _begin(
 
     By hand: the library for processes takes longer to import than a hundred pages to read.
     """
+    import pickle
+
     answer, end = os.pipe()
     process = os.fork()
     if process:

@@ -4,7 +4,7 @@ import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
-from importlib.util import find_spec
+from importlib.machinery import PathFinder
 from types import ModuleType
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
@@ -15,7 +15,7 @@ else:
 
     def _core() -> ModuleType:
         """Import the parser without the package around it, which takes longer than a small site."""
-        spec = find_spec("turbohtml")
+        spec = PathFinder.find_spec("turbohtml")
         if "turbohtml" in sys.modules or not spec:
             return import_module("turbohtml")
         sys.modules["turbohtml"] = around = ModuleType("turbohtml")
