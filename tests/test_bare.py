@@ -1,5 +1,6 @@
 """Each hook in a small site of MkDocs' own theme, without i18n: it works, or it says what it needs."""
 
+import logging
 from pathlib import Path
 from shutil import copytree
 
@@ -44,6 +45,12 @@ def test_a_hook_works_without_i18n(tmp_path: Path, hook: str) -> None:
     said = [warning.split("\n")[0] for warning in but_for_typing(built.warnings)]
     assert said == NEEDS.get(hook, [])
     assert (built.folder / "index.html").exists()
+
+
+def test_a_quiet_build_names_its_faults(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.ERROR, "mkdocs")  # as `mkdocs build --quiet` does
+    said = [error.split("\n")[0] for error in build_bare(tmp_path, "settlement").warnings]
+    assert set(NEEDS["settlement"]) <= {*said}
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ def stop(problems: Iterable[Problem]) -> None:
 
 
 def report(config: MkDocsConfig, problems: Iterable[Problem]) -> None:
-    """Warn of each problem, in order: a strict build fails.
+    """Log each problem, in order, with `-q` too: a strict build fails.
 
     Of a file that is spoilt as a whole nothing more is reported: it would follow from that.
     """
@@ -104,7 +104,7 @@ def report(config: MkDocsConfig, problems: Iterable[Problem]) -> None:
     for problem in found:
         if problem.spot.file not in spoilt(config) and problem not in reported(config):
             reported(config).append(problem)
-            log.warning("%s", render(problem))
+            log.error("%s", render(problem))
 
 
 @contextmanager

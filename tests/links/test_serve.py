@@ -76,7 +76,7 @@ class Served:
             except Empty:
                 continue
             if "Reloading browsers" in lines[-1] or "Serving on" in lines[-1]:
-                return [line.partition(" -  ")[2].strip() for line in lines if "WARNING" in line]
+                return [line.partition(" -  ")[2].strip() for line in lines if "ERROR" in line]
         raise AssertionError("".join(lines))
 
     def stop(self) -> None:

@@ -31,7 +31,7 @@ def patterns(read: Any) -> Iterator[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("file", FILES)
-@pytest.mark.parametrize("before", ["WARNING -  ", ""], ids=["a build", "the preview"])
+@pytest.mark.parametrize("before", ["ERROR   -  ", ""], ids=["a build", "the preview"])
 def test_a_fault_is_found_in_what_is_printed(file: str, before: str) -> None:
     found_patterns = list(patterns(json.loads((ROOT / file).read_text(encoding="utf-8"))))
     assert found_patterns
