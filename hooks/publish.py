@@ -7,10 +7,9 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from daozhang.publish.data import read_data_files
 from daozhang.publish.settings import check_settings, is_example, links
 from daozhang.publish.words import Words
-from daozhang_mkdocs import build, finished, publisher, written
+from daozhang_mkdocs import build, publisher
 from daozhang_mkdocs.words import words
 
 
@@ -30,9 +29,3 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     own, unpublished = publisher.settings(config), is_example(config.site_url or "")
     more = {"links": links(own), "unpublished": unpublished, "words": words(config, Words)}
     env.globals["copy"] = own | more
-
-
-def on_post_build(config: MkDocsConfig) -> None:
-    """Write what other programs may read, once."""
-    if build.is_first(config):
-        finished.publish(config, written.data(config, read_data_files))

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
+from daozhang.data.draw import draw_table
 from daozhang.scripts import as_json, start_script
 from daozhang.settlement.closed_days_ics import closed_days
+from daozhang.settlement.entries import entries_of
 from daozhang.settlement.model import Calendar, runs
 from daozhang.settlement.shared import Shared
 from daozhang.settlement.terms import Terms, read_terms
@@ -14,7 +16,8 @@ from daozhang.settlement.words import Words
 def site_files(shared: Shared, language: str, folder: str, words: Words) -> dict[str, str | bytes]:
     """Draw the days to subscribe to, the calendar that other features import, and the script.
 
-    `folder` is the language's on the site, as in `en/`. Without a calendar there are none.
+    `folder` is the language's on the site, as in `en/`; with that of the default language, "",
+    comes the table for other programs. Without a calendar there are none.
     """
     if not shared.calendar:
         return {}
@@ -25,6 +28,8 @@ def site_files(shared: Shared, language: str, folder: str, words: Words) -> dict
             f"export const CALENDAR = {as_json(calendar)};\n"
         ),
     }
+    if not folder:
+        files |= draw_table("working-days", entries_of(shared.calendar))
     if not shared.missing():
         script = _script(calendar, read_terms(shared.tables, language), words)
         files[f"assets/settlement/calculator.{language}.js"] = script
