@@ -34,8 +34,12 @@ def build_bare(folder: Path, hook: str, settings: str = SETTINGS) -> Built:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     copytree(ROOT / "docs/words", folder / "docs/words", dirs_exist_ok=True)
+    copytree(ROOT / "overrides/partials", folder / "overrides/partials")
+    theme = "" if "theme:" in settings else "theme: {name: mkdocs, custom_dir: overrides}\n"
     file = folder / "mkdocs.yml"
-    file.write_text(f"{settings}{EXTENSIONS}hooks: [{ROOT}/hooks/{hook}.py]\n", encoding="utf-8")
+    file.write_text(
+        f"{settings}{theme}{EXTENSIONS}hooks: [{ROOT}/hooks/{hook}.py]\n", encoding="utf-8"
+    )
     return build_site(folder / "site", file)
 
 
