@@ -1,15 +1,19 @@
-"""No page, in no state, breaks a rule of WCAG 2.2 that a machine can hold it to.
+"""No page, in no state, breaks a rule of WCAG 2.2 that a machine can check.
 
-Widths change what is shown, colours change what can be distinguished: every rule is held on a phone in
+Widths change what is shown, colours change what can be distinguished: every rule is checked on a phone in
 the light; on a desk and in the dark, the rules that can come out otherwise there.
 """
 
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Page, ViewportSize, expect
 from tests.browser.faults import faults
+from tests.browser.flow import asked, choose
 from tests.conftest import Built, OpenReader
+from tools.flows import flows
+
+from daozhang.flows.model import Flow
 
 RULES_OF_COLOUR = "{runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations']}"
 DESK: ViewportSize = {"width": 1280, "height": 844}
@@ -57,7 +61,7 @@ def refuse(page: Page) -> None:
     page.locator("[role=alert]").first.wait_for()
 
 
-def choose(page: Page) -> None:
+def choose_first(page: Page) -> None:
     page.locator("decision-flow input[type=radio]:visible").first.check()
 
 
@@ -99,7 +103,7 @@ def nothing(page: Page) -> None:
         pytest.param("reference/codes/?code=5", nothing, id="codes filtered"),
         pytest.param("reference/codes/?code=b7", nothing, id="no such code"),
         pytest.param("case/", enter_a_case, id="a letter of a case, and a sum refused, all unfolded"),
-        pytest.param("check/", choose, id="an answer chosen"),
+        pytest.param("check/", choose_first, id="an answer chosen"),
         pytest.param("reconcile/", compare, id="a month compared, all unfolded"),
         pytest.param("reconcile/", compare_nothing, id="two empty lists refused"),
         pytest.param("check/?approved=type", nothing, id="the next question, answers summed up"),
@@ -114,3 +118,27 @@ def test_no_state_has_a_fault(
     page.goto(f"/{language}{url}")
     reach(page)
     assert faults_everywhere(page) == []
+
+
+@pytest.mark.parametrize("flow", [pytest.param(flow, id=flow.path) for flow in flows()])
+@pytest.mark.parametrize("language", [pytest.param("", id="zh"), pytest.param("en/", id="en")])
+def test_no_question_has_a_fault(open_reader: OpenReader, language: str, flow: Flow) -> None:
+    page = open_reader()
+    found = []
+    for question in flow.questions:
+        page.goto(f"/{language}{flow.path.removesuffix('.md')}/#{question.id}")
+        assert asked(page) == question.id
+        choose(page, question.id, question.answers[0].name)
+        found += faults_everywhere(page)
+    assert found == []
+
+
+@pytest.mark.parametrize("language", [pytest.param("", id="zh"), pytest.param("en/", id="en")])
+def test_a_flow_whose_script_never_came_has_no_fault(
+    open_reader: OpenReader, language: str
+) -> None:
+    page = open_reader()
+    page.route("**/flow.*js", lambda route: route.fulfill(content_type="text/javascript", body=""))
+    page.goto(f"/{language}check/")
+    expect(page.locator(".panel").last).to_be_visible(timeout=8_000)
+    assert faults(page) == []

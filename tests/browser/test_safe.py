@@ -6,17 +6,17 @@ import pytest
 from playwright.sync_api import Browser, expect
 from tests.conftest import OpenReader
 
-HOSTILE = [
-    pytest.param("<img src=x onerror=hacked=1>", id="an element with a handler"),
-    pytest.param('"><script>hacked=1</script>', id="a script behind a closed attribute"),
-    pytest.param("javascript:hacked=1", id="a script as an address"),
-    pytest.param("//evil.example/x", id="another host"),
-    pytest.param("${hacked=1}{{constructor.constructor('hacked=1')()}}", id="a template"),
-    pytest.param("__proto__", id="a name that every object has"),
-    pytest.param("9" * 4000, id="four thousand digits"),
-    pytest.param("2026-02-12T23:01\0\u202e\ufffe", id="signs that are not seen"),
-    pytest.param("T+1' OR '1'='1", id="quotes"),
-]
+HOSTILE = {
+    "an element with a handler": "<img src=x onerror=hacked=1>",
+    "a script behind a closed attribute": '"><script>hacked=1</script>',
+    "a script as an address": "javascript:hacked=1",
+    "another host": "//evil.example/x",
+    "a template": "${hacked=1}{{constructor.constructor('hacked=1')()}}",
+    "a name that every object has": "__proto__",
+    "four thousand digits": "9" * 4000,
+    "signs that are not seen": "2026-02-12T23:01\0\u202e\ufffe",
+    "quotes": "T+1' OR '1'='1",
+}
 READS = {
     "/calculator/": ["at", "channel", "cycle", "cutoff"],
     "/check/": ["approved", "arrived"],
@@ -25,19 +25,19 @@ READS = {
 }
 
 
-@pytest.mark.parametrize("hostile", HOSTILE)
+@pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)
 @pytest.mark.parametrize("url", READS)
 def test_a_hostile_address_does_nothing(open_reader: OpenReader, url: str, hostile: str) -> None:
     page = open_reader()
     given = [(name, hostile) for name in READS[url]]
-    for query in (given, [(hostile, "arrived")], [("__proto__", "1"), *given, *given]):
-        page.goto(f"{url}?{urlencode(query)}#{quote(hostile)}", wait_until="load")
-        page.wait_for_timeout(50)
-        assert (
-            page.evaluate("[window.hacked, {}.hacked, document.querySelector('main img[src=x]')]")
-            == [None] * 3
-        )
-        assert page.locator("h1").count() == 1
+    query = urlencode([*given, (hostile, "arrived"), ("__proto__", "1"), *given])
+    page.goto(f"{url}?{query}#{quote(hostile)}", wait_until="load")
+    page.wait_for_timeout(50)
+    assert (
+        page.evaluate("[window.hacked, {}.hacked, document.querySelector('main img[src=x]')]")
+        == [None] * 3
+    )
+    assert page.locator("h1").count() == 1
 
 
 SLIPPED_IN = {
@@ -96,14 +96,14 @@ def test_a_link_that_leaves_the_guide_shows_and_says_so(open_reader: OpenReader)
     assert page.locator("article a[href^=http]:not([rel~=external])").count() == 0
 
 
-@pytest.mark.parametrize("hostile", HOSTILE)
-def test_hostile_words_are_only_sought(open_reader: OpenReader, hostile: str) -> None:
+def test_hostile_words_are_only_sought(open_reader: OpenReader) -> None:
     page = open_reader()
     page.goto("/")
     page.locator("site-search > button").click()
-    page.get_by_role("searchbox").fill(hostile)
-    page.get_by_role("status").filter(has_text="。").or_(
-        page.locator("site-search li").first
-    ).first.wait_for()
-    assert page.evaluate("window.hacked") is None
-    assert page.locator("site-search img").count() == 0
+    for hostile in HOSTILE.values():
+        page.get_by_role("searchbox").fill(hostile)
+        page.get_by_role("status").filter(has_text="。").or_(
+            page.locator("site-search li").first
+        ).first.wait_for()
+        assert page.evaluate("window.hacked") is None
+        assert page.locator("site-search img").count() == 0
