@@ -102,9 +102,24 @@ def report(config: MkDocsConfig, problems: Iterable[Problem]) -> None:
     for record in _RECORDS:
         record += found
     for problem in found:
-        if problem.spot.file not in spoilt(config) and problem not in reported(config):
+        if problem.spot.file not in spoilt(config) and not _is_known(problem, reported(config)):
             reported(config).append(problem)
             log.error("%s", render(problem))
+
+
+_FOLLOWS: Final = ("leftover-markdown", "unknown-page", "unknown-asset")
+"""What is found of a line where Markdown did not come out."""
+
+
+def _is_known(problem: Problem, known: list[Problem]) -> bool:
+    """Return whether a problem is reported, or another by which Markdown was left standing."""
+    return problem in known or (
+        problem.rule in _FOLLOWS
+        and any(
+            one.spot.where == problem.spot.where and one.rule.startswith(("unrendered", "foreign"))
+            for one in known
+        )
+    )
 
 
 @contextmanager

@@ -34,7 +34,7 @@ def pages(cases: Mapping[str, tuple[str, str]]) -> dict[str, str]:
     files = {}
     for number, (body, _) in enumerate(cases.values(), 1):
         name = str(number).translate(NO_DIGITS)
-        outline = "".join(re.findall("^##.*\n", body, re.M)) if "{ #" in body else ""
+        outline = "".join(re.findall(r"^(?:##.*\{ #|>).*\n", body, re.MULTILINE))
         files[f"zh/{number}.md"] = FRONT.format(title=f"例子 {name}") + body
         files[f"en/{number}.md"] = FRONT.format(title=f"Example {name}") + f"Text.\n\n{outline}"
     return files

@@ -14,8 +14,9 @@ _NOT_PROSE = re.compile(
     \{\{ .*? \}\} | \{% .*? %\}    # a fact
     | \{[:]?[ ]* [#.][^}\n]* \}     # { #an-id }
     | <[^>\n]+>                     # an element
+    | ^[ ]*(?:={2,4}|[!！]{3}|[?？]{3})[!+]*[ ].*?$  # what opens a block, here or elsewhere
     """,
-    re.VERBOSE | re.DOTALL,
+    re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
 _TEXT = re.compile(r"(?<=^title: ).*$|(?<=^description: ).*$", re.MULTILINE)
 BLANK = "\ue000"

@@ -17,7 +17,7 @@ from daozhang.writing.outline import (
     faults_of_shape,
     outline_differs,
 )
-from daozhang.writing.said import glosses, other_words
+from daozhang.writing.said import glosses, odd_blanks, other_words
 from daozhang.writing.saved import read_saved
 from daozhang.writing.structure import faults_of_structure
 from daozhang.writing.unrendered import unrendered
@@ -66,6 +66,7 @@ def check_page(page: Page, size_of: Callable[[str], int]) -> Iterator[Problem]:
         yield from too_long(page.file, page.html)
     yield from long_sentences(page.file, page.language, page.html)
     yield from glosses(page)
+    yield from odd_blanks(page)
 
 
 def check_twins(pages: Mapping[str, Page], twins: Mapping[str, Page]) -> Iterator[Problem]:

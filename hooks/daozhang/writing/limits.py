@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
+from urllib.parse import urlsplit
 
 from turbohtml import parse
 
-from daozhang.markdown import Document
+from daozhang.markdown import Document, Link
 from daozhang.report import Problem, Spot, spot_at
 from daozhang.writing.rules import LENGTHS
 
@@ -73,9 +74,16 @@ def _sentences(html: str) -> Iterator[str]:
 def pictures(document: Document, size_of: Callable[[str], int]) -> Iterator[Problem]:
     """Find pictures without words, and large ones; sizes are in bytes, by address as written."""
     for link in document.links:
+        words = document.source[slice(*link.text_range)].strip()
+        if link.kind == "link" and not words:
+            what = f"nobody can see or hear the link to `{link.href}`"
+            help = "write between its brackets where it leads: `[…](…)`"
+            yield Problem(document.spot(*link.range), "link-without-words", what, help, link.href)
         if link.kind != "image":
             continue
-        if not document.source[slice(*link.text_range)].strip():
+        if urlsplit(link.href).scheme:
+            yield _from_elsewhere(document, link)
+        if not words:
             what = f"the picture `{link.href}` says nothing to whoever cannot see it"
             help = "write what it shows between the brackets: `![…](…)`"
             yield Problem(document.spot(*link.range), "picture-without-alt", what, help, link.href)
@@ -90,3 +98,13 @@ def pictures(document: Document, size_of: Callable[[str], int]) -> Iterator[Prob
         what = "the picture says nothing to whoever cannot see it"
         help = 'write what it shows in `alt="…"`; `alt=""` if it only decorates'
         yield Problem(document.spot(*found.span()), "picture-without-alt", what, help)
+    for attribute in document.attributes:
+        of_picture = document.source.startswith("<img", attribute.range[0])
+        if attribute.kind == "src" and of_picture and urlsplit(attribute.href).scheme:
+            yield _from_elsewhere(document, attribute)
+
+
+def _from_elsewhere(document: Document, link: Link) -> Problem:
+    what = f"`{link.href[:60]}` is not a file of this guide: the page's policy stops it"
+    help = "save the picture in `docs/assets/`, if we may, and name it there"
+    return Problem(document.spot(*link.href_range), "picture-elsewhere", what, help, link.href)

@@ -8,10 +8,11 @@ from typing import Final
 from daozhang.markdown import Document
 from daozhang.markdown.model import Heading
 from daozhang.report import Problem, Spot
+from daozhang.writing.structure import DRAWN
 
 _ASCII: Final = re.compile(r"[A-Za-z][\w.:-]*|.*[{}].*", re.ASCII)
 """An id; one that holds a fact's name is another for each of a table."""
-_ODD: Final = re.compile(r"[｛{]|^#")
+_ODD: Final = re.compile(r"[｛{]|^#|[［[（(]#[\w-]+[\]］)）]$")
 """In a title: attributes that did not come out, or a sign too many, which is reported as such."""
 
 SHAPES: Final = {
@@ -20,7 +21,11 @@ SHAPES: Final = {
 }
 """The parts of a folder's pages, in their order: the ids of their headings."""
 
-_DRAWN: Final = re.compile(r"<[a-z]+-[a-z-]+(?: year=\"\d+\")?>|<div class=\"[\w -]+\" markdown>")
+_ATTRIBUTES: Final = re.compile(r"\{[^{}]*\}[ ]*$")
+_SOUND: Final = re.compile(r"\{:?[ ]*#[^\s{}#.=]+(?:[ ]+(?:\.[\w-]+|[\w-]+=\S+))*[ ]*\}[ ]*")
+_DRAWN: Final = re.compile(
+    rf'<(?:{"|".join(DRAWN)})(?: year="\d+")?>|<div class="[\w -]+" markdown>'
+)
 """What asks for a form, a table or a drawing."""
 
 
@@ -55,6 +60,13 @@ def faults_of_headings(document: Document) -> Iterator[Problem]:
             what = f"`{heading.title}` has no id of ASCII letters"
             help = "write one behind it, the same in both languages: `{ #what-it-says }`"
             yield _problem(document, heading, "heading-without-id", what, help)
+    for heading in headings:
+        line = next(iter(document.lines(*heading.range)))
+        found = _ATTRIBUTES.search(document.source[slice(*line)])
+        if found and heading.id and not _SOUND.fullmatch(found[0]):
+            what = f"`{found[0]}` gives the id `{heading.id}`, and something else"
+            help = f"write `{{ #{heading.id} }}`: an id has no space"
+            yield _problem(document, heading, "unrendered-attributes", what, help)
     mains = [heading for heading in headings if heading.level == 1]
     if not mains:
         help = "begin the page with `# Title { #id }`"

@@ -10,6 +10,9 @@ from daozhang.report import Problem, Spot, spot_at
 
 _SAID: Final = re.compile(r"^> ?(?!\{)(?P<words>\S.*)$", re.MULTILINE)
 """A line of a quotation; `{ lang=zh-CN }` below it is none."""
+_ODD: Final = re.compile(
+    r"[\[【][\u4e00-\u9fff]{1,8}[\]】](?![(\[])|〔[^〔〕\n，。]{0,8}(?![^〔\n]*〕)"
+)
 _BLANK: Final = re.compile(r"〔([^〔〕]+)〕")
 
 
@@ -37,6 +40,15 @@ def glosses(page: Page) -> Iterator[Problem]:
             what = f"{names} stands in the words above or in their gloss, and not in both"
             spot = _spot(page, part.span())
             yield Problem(spot, "twin-words", what, "fill the same blanks in both")
+
+
+def odd_blanks(page: Page) -> Iterator[Problem]:
+    """Find, in what is said or sent, blanks in other brackets, or never closed."""
+    for said in _SAID.finditer(page.source):
+        for found in _ODD.finditer(page.source, *said.span("words")):
+            what = f"`{found[0]}` is filled by nobody"
+            help = f"write `〔{found[0].strip('[]【】〔〕')}〕`, a blank of docs/data/blanks.yml"
+            yield Problem(_spot(page, found.span()), "twin-words", what, help, found[0])
 
 
 def _spot(page: Page, span: tuple[int, int]) -> Spot:

@@ -1,0 +1,51 @@
+"""A page's Markdown → tables that are uneven, or none."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from daozhang.markdown import Document
+from daozhang.markdown.expressions import hide
+from daozhang.markdown.model import Range, blank
+from daozhang.report import Problem
+
+SEPARATOR: Final = re.compile(
+    r"^[ \t>]*[|｜]?[ ]*:?[-－—]{2,}:?[ ]*(?:[|｜][ ]*:?[-－—]{2,}:?[ ]*)+[|｜]?[ ]*$", re.MULTILINE
+)
+_PIPE: Final = re.compile(r"(?<!\\)\|")
+_TABBED: Final = re.compile(r"(?<=[^\s|])\t+(?=[^\s|])")
+
+
+def faults_of_tables(document: Document) -> Iterator[Problem]:
+    """Find rows with other cells than their head, and what was meant as a table."""
+    tables = [block.range for block in document.blocks if block.kind == "table"]
+    plain = hide(blank(document.source, document.code, " "))
+    for table in tables:
+        yield from _rows(document, list(document.lines(*table)), plain)
+    for found in SEPARATOR.finditer(document.plain):
+        if not any(start <= found.end() and found.start() <= end for start, end in tables):
+            what = "this line makes no table of the lines around it"
+            help = "write the head right above it, with as many cells, between half-width `|`"
+            start = found.start() + len(found[0]) - len(found[0].lstrip(" \t>"))
+            yield Problem(document.spot(start, found.end()), "broken-table", what, help)
+    if tab := _TABBED.search(document.plain):
+        what, help = "a tab stands between words", "write a table with `|`, or one space"
+        yield Problem(document.spot(*tab.span()), "broken-table", what, help)
+
+
+def _rows(document: Document, lines: Sequence[Range], plain: str) -> Iterator[Problem]:
+    """Compare each row's cells with the head's."""
+    wanted = _cells(plain[slice(*lines[0])])
+    for start, end in lines[2:]:
+        cells = _cells(plain[slice(start, end)])
+        if cells != wanted and plain[start:end].strip(" \t>"):
+            what = f"this row has {cells} cells, and the table's head {wanted}"
+            help = "a cell begins at each `|`; write one that is text as `\\|`"
+            yield Problem(document.spot(start, end), "broken-table", what, help)
+
+
+def _cells(row: str) -> int:
+    row = row.strip(" \t>")
+    inner = row.removeprefix("|")
+    inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
+    return len(_PIPE.findall(inner)) + 1
