@@ -108,23 +108,20 @@ def _on_page(findings: list[Finding], built: BuiltFile) -> Iterator[tuple[Findin
 
 def _parts(tree: Tree, wanted: Iterable[tuple[str, str]]) -> Iterator[Part]:
     """Return what on a page may be at fault, each with its element; all of a kind, or none."""
-    kinds = {kind for kind, _ in wanted}
-    if "link" in kinds:
-        links = {address for _, address in wanted}
-        for element in tree.all("a[href]"):
-            if (href := element.attr("href") or "") in links:
-                yield Part("link", href, element, "href")
+    kinds, targets = map(set, zip(*wanted, strict=True))
+    for element in tree.all("a[href]") if "link" in kinds else ():
+        if (href := element.attr("href") or "") in targets:
+            yield Part("link", href, element, "href")
     if kinds != {"text"}:
         yield from read_parts(tree)
         yield from read_embedded(tree)
-    if "id" in kinds:
-        written = filter(tree.is_written, tree.all("[id]"))
-        yield from (Part("id", one.attr("id") or "", one, "id") for one in written)
-    if "title" in kinds:
-        yield from (Part("title", label_of(one), one, "") for one in tree.all(_TITLES))
-    if "hreflang" in kinds:
-        for element in tree.all("link[hreflang]"):
-            yield Part("hreflang", element.attr("hreflang") or "", element, "hreflang")
+    for element in tree.all("[id]") if "id" in kinds else ():
+        if tree.is_written(element):
+            yield Part("id", element.attr("id") or "", element, "id")
+    for element in tree.all(_TITLES) if "title" in kinds else ():
+        yield Part("title", label_of(element), element, "")
+    for element in tree.all("link[hreflang]") if "hreflang" in kinds else ():
+        yield Part("hreflang", element.attr("hreflang") or "", element, "hreflang")
     if "lang" in kinds and tree.root:
         yield Part("lang", "", tree.root, "lang")
 

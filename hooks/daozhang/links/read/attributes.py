@@ -40,6 +40,10 @@ DRAWN: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     (("href", "drawing"), ("xlink:href", "drawing")),
 )  # fmt: skip
 """What only drawings have; their `a` may spell its address in the old way."""
+PAINT: Final = (
+    "fill", "stroke", "filter", "mask", "clip-path", "marker-start", "marker-mid", "marker-end",
+)  # fmt: skip
+"""Attributes of drawings that name a paint, a filter or a marker: `url(#id)` (SVG 2)."""
 
 NO_LINK: Final = frozenset({
     "preconnect", "dns-prefetch", "pingback", "profile", "edituri", "wlwmanifest",

@@ -1,33 +1,16 @@
 """A page's tree: the one door to the parser, so that another could stand behind it."""
 
 import re
-import sys
-from collections.abc import Iterable, Mapping, Sequence
-from importlib import import_module
-from importlib.machinery import PathFinder
-from types import ModuleType
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Protocol, cast
+
+from daozhang.links.read.late import PARSER
 
 if TYPE_CHECKING:
     from turbohtml import Document, parse
     from turbohtml import Element as _Element
 else:
-
-    def _core() -> ModuleType:
-        """Import the parser without the package around it, which takes longer than a small site."""
-        spec = PathFinder.find_spec("turbohtml")
-        if "turbohtml" in sys.modules or not spec:
-            return import_module("turbohtml")
-        sys.modules["turbohtml"] = around = ModuleType("turbohtml")
-        around.__path__ = spec.submodule_search_locations
-        try:
-            import_module("turbohtml._internal._locations")
-            return import_module("turbohtml._html")
-        finally:
-            del sys.modules["turbohtml"]
-
-    _parser = _core()
-    parse, _Element = _parser.parse, _parser.Element
+    parse, _Element = PARSER.parse, PARSER.Element
 
 _TEMPLATES: Final = "template:not([shadowrootmode])"
 _CODE: Final = ("code", "pre", "script", "style", "textarea", "kbd", "samp", "title", "math", "svg")
@@ -66,7 +49,7 @@ class Tree:
     """A page parsed by the HTML standard, less what a reader never meets: templates."""
 
     def __init__(self, html: str, *, places: bool = False):
-        self.html = html
+        self._html = html
         self._document: Document = parse(
             html, positions=places, source_locations=places, allow_declarative_shadow_roots=False
         )
@@ -96,9 +79,11 @@ class Tree:
         """Return what an XPath finds as text: the attributes of `//a/@href`, one after another."""
         return cast("list[str]", self._document.xpath(path))
 
-    def drawn(self, selector: str) -> Sequence[Element]:
+    def drawn(self, selector: str) -> Iterator[Element]:
         """Return every element within drawings that a CSS selector matches."""
-        return self.all(f"svg :is({selector})") if self.named("svg") else ()
+        for drawing in self._document.find_all("svg"):
+            if not drawing.closest("svg svg"):
+                yield from drawing.select(selector)
 
     def prose(self, signs: Sequence[str]) -> list[str]:
         """Return each text outside code that holds one of the signs."""
@@ -121,26 +106,26 @@ class Tree:
             return self._inner(span.start_offset, span.end_offset)
         if attribute:
             return place.start_tag.start_offset, place.start_tag.end_offset
-        end = place.end_tag.start_offset if place.end_tag else len(self.html)
+        end = place.end_tag.start_offset if place.end_tag else len(self._html)
         return place.start_tag.end_offset, end
 
     def without_code(self) -> str:
         """Blank out all but the text that a reader sees: every offset stays."""
-        spans = [found.span() for found in _COMMENT.finditer(self.html)]
+        spans = [found.span() for found in _COMMENT.finditer(self._html)]
         for element in self._document.iter_elements():
             place = element.source_location
             if place and place.start_tag:
                 whole = element.tag in _CODE and place.end_tag
                 end = place.end_tag if whole and place.end_tag else place.start_tag
                 spans.append((place.start_tag.start_offset, end.end_offset))
-        return blank(self.html, spans)
+        return blank(self._html, spans)
 
     def _inner(self, start: int, end: int) -> tuple[int, int]:
         """Narrow `href="a"` to `a`; an attribute without a value keeps its name."""
-        before = _BEFORE_VALUE.match(self.html, start, end)
+        before = _BEFORE_VALUE.match(self._html, start, end)
         if not before:
             return start, end
-        quoted = self.html[before.end() - 1] in "\"'"
+        quoted = self._html[before.end() - 1] in "\"'"
         return before.end(), max(end - quoted, before.end() + 1)
 
 

@@ -1,9 +1,8 @@
-"""Read what a page holds that is written in another language: data, documents, paint."""
+"""Read what a page holds of another kind: data, documents, and maps of pictures."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from daozhang.links.read import css
 from daozhang.links.read.dom import Element, Tree
 from daozhang.links.read.late import reader
 from daozhang.links.read.resources import Part, read_parts
@@ -14,15 +13,10 @@ _DATA: Final[Mapping[str, str]] = {
     "speculationrules": "json_data.in_speculation_rules",
 }
 """By the type of a `script`."""
-_PAINT: Final = (
-    "fill", "stroke", "filter", "mask", "clip-path", "marker-start", "marker-mid", "marker-end",
-)  # fmt: skip
-"""Attributes of drawings that name a paint, a filter or a marker: `url(#id)` (SVG 2)."""
-_PAINTED: Final = ",".join(f'[{name}*="url("]' for name in _PAINT)
 
 
 def read_embedded(tree: Tree) -> Iterator[Part]:
-    """Read what few pages hold: it costs a look at each script, frame and drawing."""
+    """Read what few pages hold: it costs a look at each script, frame and picture."""
     for script in tree.named("script"):
         if name := _DATA.get((script.attr("type") or "").strip().lower()):
             for found in reader(name)(script.text):
@@ -32,9 +26,6 @@ def read_embedded(tree: Tree) -> Iterator[Part]:
             yield from _document(frame, document)
     if maps := [image for image in tree.named("img") if image.attr("usemap")]:
         yield from _maps(tree, maps)
-    if tree.named("svg") and "url(" in tree.html:
-        for element in tree.drawn(_PAINTED):
-            yield from _paint(element)
 
 
 def _document(frame: Element, document: str) -> Iterator[Part]:
@@ -53,10 +44,3 @@ def _maps(tree: Tree, images: Iterable[Element]) -> Iterator[Part]:
     for image in images:
         if (name := image.attr("usemap") or "") not in maps:
             yield Part("map", name, image, "usemap")
-
-
-def _paint(element: Element) -> Iterator[Part]:
-    for name in _PAINT:
-        value = element.attr(name) or ""
-        for found in css.loads(value) if "url(" in value else ():
-            yield Part("drawing", found.text, element, name, (found.start, found.end))

@@ -5,17 +5,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from daozhang.links.model import Occurrence
-from daozhang.links.read import css
-from daozhang.links.read.attributes import (
-    ASSETS,
-    DRAWN,
-    META_NAMES,
-    META_PARTS,
-    NO_LINK,
-    NO_SOURCE,
-    PARTS,
-    TAGS,
-)
+from daozhang.links.read import attributes, css
 from daozhang.links.read.dom import Element, Tree
 from daozhang.links.read.values import candidates, refresh
 
@@ -33,18 +23,30 @@ class Part(NamedTuple):
 
 def read_parts(tree: Tree) -> Iterator[Part]:
     """Read the elements that load something, tag by tag, and the `style` attributes."""
-    for tag in TAGS:
+    for tag in attributes.TAGS:
         if elements := tree.named(tag):
             read = _READERS.get(tag, _attributes)
             for element in elements:
                 yield from read(element)
-    for element in tree.drawn(r"[href],[xlink\:href]"):
-        yield from _named(element, DRAWN.get(element.tag, ()))
+    for element in tree.drawn(_DRAWN):
+        yield from _drawing(element)
     for element in tree.named("style"):
         if (element.attr("type") or _CSS).strip().lower() == _CSS:
             yield from _sheet(element, "", element.text)
     for element in tree.all("[style]"):
         yield from _sheet(element, "style", element.attr("style") or "")
+
+
+_DRAWN: Final = r"[href],[xlink\:href]" + "".join(f',[{n}*="url("]' for n in attributes.PAINT)
+
+
+def _drawing(element: Element) -> Iterator[Part]:
+    """Read what an element of a drawing loads, and what paints it."""
+    yield from _named(element, attributes.DRAWN.get(element.tag, ()))
+    for name in attributes.PAINT:
+        value = element.attr(name) or ""
+        for found in css.loads(value) if "url(" in value else ():
+            yield _piece("drawing", found, element, name)
 
 
 _CSS: Final = "text/css"
@@ -61,11 +63,11 @@ def _piece(kind: str, found: Occurrence, element: Element, attribute: str) -> Pa
 
 
 def _attributes(element: Element) -> Iterator[Part]:
-    return _named(element, PARTS[element.tag])
+    return _named(element, attributes.PARTS[element.tag])
 
 
-def _named(element: Element, attributes: Iterable[tuple[str, str]]) -> Iterator[Part]:
-    for name, kind in attributes:
+def _named(element: Element, names: Iterable[tuple[str, str]]) -> Iterator[Part]:
+    for name, kind in names:
         value = element.attr(name)
         if value is None or (kind == "form" and (not value.strip() or _posts(element))):
             continue
@@ -85,7 +87,7 @@ def _posts(element: Element) -> bool:
 
 def _picture(element: Element) -> Iterator[Part]:
     """Read an `img`; one that names no picture at all, now or later, is as good as empty."""
-    if element.attr("src") is None and NO_SOURCE.issuperset(element.attrs):
+    if element.attr("src") is None and attributes.NO_SOURCE.issuperset(element.attrs):
         return iter((Part("image", "", element, "alt"),))
     return (part for part in _attributes(element) if not _is_later(part))
 
@@ -118,25 +120,25 @@ def _link(element: Element) -> Iterator[Part]:
 def _relation(rel: str, has_language: bool) -> str:
     """Return what a `link` of this kind is to the page; nothing where it names no file of it."""
     names = rel.lower().split()
-    if NO_LINK.intersection(names):
+    if attributes.NO_LINK.intersection(names):
         return ""
     if "alternate" in names and has_language:
         return "hreflang"
-    return next((name for name in ("canonical", *ASSETS) if name in names), "page")
+    return next((name for name in ("canonical", *attributes.ASSETS) if name in names), "page")
 
 
 def _meta(element: Element) -> Iterator[Part]:
-    name = next(filter(None, map(element.attr, META_NAMES)), "").lower()
+    name = next(filter(None, map(element.attr, attributes.META_NAMES)), "").lower()
     content = element.attr("content")
-    if content is None or (name and name not in META_PARTS and name != "robots"):
+    if content is None or (name and name not in attributes.META_PARTS and name != "robots"):
         return
     if (element.attr("http-equiv") or "").lower() == "refresh":
         if found := refresh(content):
             yield _piece("refresh", found, element, "content")
     elif name == "robots" and "noindex" in content.lower():
         yield Part("noindex", "", element, "content")
-    elif name in META_PARTS and (name, content) != ("msapplication-config", "none"):
-        yield Part(META_PARTS[name], content, element, "content")
+    elif name in attributes.META_PARTS and (name, content) != ("msapplication-config", "none"):
+        yield Part(attributes.META_PARTS[name], content, element, "content")
 
 
 _READERS: Final[Mapping[str, Callable[[Element], Iterator[Part]]]] = {

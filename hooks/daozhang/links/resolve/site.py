@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
-from daozhang.links.model import Record, split
+from daozhang.links.model import Record
 from daozhang.links.resolve.address import Address, Origin, clean, origin_of, resolve
+from daozhang.links.resolve.anchors import Anchors
 from daozhang.links.resolve.files import PAGES, Files, folders_above, url_of
 from daozhang.links.resolve.hosts import HOSTS, other_names, redirected_paths
 from daozhang.links.resolve.own_address import own_address
@@ -34,7 +35,7 @@ class Site(Files):
         self.is_given = bool(site_url)
         """Where the site lives was given, and is not only concluded."""
         self._host = HOSTS[host]
-        self.anchors = _Anchors(records)
+        self.anchors = Anchors(records)
         self._followed: dict[str, tuple[Address, str]] = {}
         self.origin: Origin = origin_of(site_url)
         if not site_url:
@@ -144,15 +145,3 @@ class Site(Files):
             return url
         address = resolve(base, url, self.origin)
         return f"//{address.host}/" if address.scheme else address.path
-
-
-class _Anchors(dict[str, frozenset[str]]):
-    """The ids and names of each file, which a fragment may name; split when they are asked for."""
-
-    def __init__(self, records: Mapping[str, Record]):
-        self._records = records
-
-    def __missing__(self, file: str) -> frozenset[str]:
-        record = self._records.get(file, Record())
-        self[file] = frozenset(split(record.ids) + split(record.names))
-        return self[file]
