@@ -7,6 +7,8 @@ from typing import Final
 from daozhang.examples import COUNTED, DAY, LINK
 from daozhang.facts.hedge_context import hedge_context
 from daozhang.markdown import Document
+from daozhang.markdown.model import blank
+from daozhang.markdown.prose import BLANK, prose_of
 from daozhang.report import Problem
 
 _DAYS: Final = "|".join(day.pattern for day in DAY.values())
@@ -15,16 +17,11 @@ _EXAMPLE: Final = (
         rf"(?:{_DAYS}|(?P<hour>\d\d:\d\d)(?=[^\n]*T(?P=hour)\)))(?=[^\n]*{LINK.pattern})"
     )
 )
-_NOT_PROSE: Final = re.compile(
+_ELSEWHERE: Final = re.compile(
     r"""
-    ^(?:checked|flow):[^\n]*                          # front matter, but for its texts
-    | ^[ ]*(?P<fence>`{3,}|~{3,}) .*? ^[ ]*(?P=fence)   # a drawing of a slip
-    | ^\d+\.[ ]\[\{\{[ ]slip\.[^\n]*                      # 2. a field of the drawn slip
-    | <(?P<code>script|style)\b .*? </(?P=code)>          # reported as such
-    | \{\{ .*? \}\} | \{% .*? %\}                        # a fact
-    | \[\w\w\]\([^)\n]*\#code-[^)\n]*\)                 # [51](reference/codes.md#code-51)
-    | (?<=\])\([^)\n]*\)                                # where a link leads
-    | \{[ ]\#[\w-]+[ ]\} | <[^>\n]+>                    # { #an-id }, an element
+    ^\d+\.[ ]\[\{\{[ ]slip\.[^\n]*                      # 2. a field of the drawn slip
+    | <(?P<code>script|style)\b .*? </(?P=code)>        # reported as such
+    | \[\w\w\]\([^)\n]*\#code-[^)\n]*\)               # [51](reference/codes.md#code-51)
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
@@ -74,9 +71,11 @@ _HELP: Final = (
 
 def typed_numbers(document: Document) -> Iterator[Problem]:
     """Find them, front matter's texts included; what its sentence calls our advice may stand."""
-    prose = document.source
-    for pattern in (_EXAMPLE, COUNTED, _NOT_PROSE, _NO_FACT):
-        prose = pattern.sub(lambda found: re.sub(r"[^\n]", "\ue000", found[0]), prose)
+    patterns = (_EXAMPLE, COUNTED, _ELSEWHERE)
+    known = [one.span() for each in patterns for one in each.finditer(document.source)]
+    fenced = [one for one in document.code if "\n" in document.source[slice(*one)]]
+    prose = _NO_FACT.sub(lambda found: BLANK * len(found[0]), prose_of(document, fenced))
+    prose = blank(prose, sorted(known), BLANK)
     for found in _TYPED.finditer(prose):
         spot = document.spot(*found.span())
         if not _ADVICE.search(hedge_context(document, spot)):
