@@ -3,10 +3,10 @@
 import ast
 import re
 import sys
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
-import pytest
 from tests.conftest import ROOT
 
 HOOKS = ROOT / "hooks"
@@ -43,62 +43,73 @@ def imported(path: Path) -> set[str]:
     return {".".join(part[:end]) for part in parts for end in range(1, len(part) + 1)}
 
 
+def tops(path: Path) -> set[str]:
+    """Return the packages that a file imports from."""
+    return {one for one in imported(path) if "." not in one}
+
+
 def rooms(path: Path) -> set[str]:
     """Return the rooms of the pure package that a file imports: `links`, `report`, …."""
     return {one.split(".")[1] for one in imported(path) if one.startswith("daozhang.")}
 
 
-@pytest.mark.parametrize("path", modules("daozhang"), ids=name)
-def test_the_pure_package_knows_neither_mkdocs_nor_disk_nor_clock(path: Path) -> None:
-    assert not imported(path) & OUTSIDE
-    calls = (
-        node.func for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)
-    )
-    assert not {getattr(call, "id", getattr(call, "attr", "")) for call in calls} & CALLS
+def calls(path: Path) -> set[str]:
+    """Return the names of all that a file calls."""
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    called = (node.func for node in nodes if isinstance(node, ast.Call))
+    return {getattr(call, "id", getattr(call, "attr", "")) for call in called}
 
 
-@pytest.mark.parametrize("path", modules(*(f"daozhang/{name}" for name in FEATURES)), ids=name)
-def test_a_feature_knows_no_other(path: Path) -> None:
-    assert rooms(path) <= {path.relative_to(PURE).parts[0], *SHARED}
+def strays(paths: Iterable[Path], beyond: Callable[[Path], set[str]]) -> dict[str, set[str]]:
+    """Return the files that go beyond what their room may, and by what."""
+    return {name(path): found for path in paths if (found := beyond(path))}
 
 
-@pytest.mark.parametrize(
-    "path",
-    [*sorted(PURE.glob("*.py")), *modules("daozhang/data", "daozhang/markdown", "daozhang/words")],
-    ids=name,
-)
-def test_what_is_shared_knows_no_feature(path: Path) -> None:
-    assert path.relative_to(PURE).parts[0].removesuffix(".py") in SHARED | {"__init__"}
-    assert rooms(path) <= SHARED
+def own_and_shared(path: Path) -> set[str]:
+    return {path.relative_to(PURE).parts[0], *SHARED}
 
 
-@pytest.mark.parametrize("path", sorted(HOOKS.rglob("*.py")), ids=name)
-def test_every_text_is_read_and_written_as_utf_8(path: Path) -> None:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in (
-            "read_text",
-            "write_text",
-        ):
-            assert "encoding" in {keyword.arg for keyword in node.keywords}, node.lineno
+def test_the_pure_package_knows_neither_mkdocs_nor_disk_nor_clock() -> None:
+    assert strays(modules("daozhang"), lambda path: imported(path) & OUTSIDE) == {}
+    assert strays(modules("daozhang"), lambda path: calls(path) & CALLS) == {}
 
 
-@pytest.mark.parametrize("path", modules("daozhang_mkdocs"), ids=name)
-def test_the_bridge_knows_no_feature(path: Path) -> None:
-    assert rooms(path) <= SHARED
-    assert "daozhang_cli" not in imported(path)
+def test_a_feature_knows_no_other() -> None:
+    paths = modules(*(f"daozhang/{feature}" for feature in FEATURES))
+    assert strays(paths, lambda path: rooms(path) - own_and_shared(path)) == {}
 
 
-@pytest.mark.parametrize("path", modules("daozhang_cli"), ids=name)
-def test_the_command_knows_no_mkdocs(path: Path) -> None:
-    assert not imported(path) & {"mkdocs", "daozhang_mkdocs"}
+def test_what_is_shared_knows_no_feature() -> None:
+    own = [path for path in modules("daozhang") if path.relative_to(PURE).parts[0] not in FEATURES]
+    assert strays(own, lambda path: rooms(path) - SHARED) == {}
+
+
+def test_every_text_is_read_and_written_as_utf_8() -> None:
+    assert [
+        f"{name(path)}:{node.lineno}"
+        for path in modules(".")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "attr", "") in ("read_text", "write_text")
+        and "encoding" not in {keyword.arg for keyword in node.keywords}
+    ] == []
+
+
+def test_the_bridge_knows_no_feature() -> None:
+    bridge = modules("daozhang_mkdocs")
+    assert strays(bridge, lambda path: rooms(path) - SHARED) == {}
+    assert strays(bridge, lambda path: imported(path) & {"daozhang_cli"}) == {}
+
+
+def test_the_command_knows_no_mkdocs() -> None:
     known = {*sys.stdlib_module_names, "daozhang", "daozhang_cli", "yaml"}
-    assert {one for one in imported(path) if "." not in one} <= known
+    assert strays(modules("daozhang_cli"), lambda path: tops(path) - known) == {}
 
 
-@pytest.mark.parametrize("path", sorted(HOOKS.glob("*.py")), ids=name)
-def test_a_hook_speaks_for_one_feature(path: Path) -> None:
-    assert len(rooms(path) & FEATURES) <= 1
-    assert not {one for one in imported(path) if one.startswith("hooks")}
+def test_a_hook_speaks_for_one_feature() -> None:
+    hooks = sorted(HOOKS.glob("*.py"))
+    assert [name(path) for path in hooks if len(rooms(path) & FEATURES) > 1] == []
+    assert strays(hooks, lambda path: tops(path) & {"hooks"}) == {}
 
 
 def test_the_link_check_has_one_door_to_the_parser() -> None:
@@ -106,12 +117,19 @@ def test_the_link_check_has_one_door_to_the_parser() -> None:
     assert parser == {"dom"}
 
 
-@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.relative_to(ASSETS).as_posix())
-def test_a_script_knows_its_own_feature_and_what_is_common(path: Path) -> None:
-    named = re.findall(r'(?:\} from|\bimport\(?) *"([^"]+)"', path.read_text())
-    assert all(one.startswith(("./", "../")) for one in named)
-    rooms = {(path.parent / one).resolve().relative_to(ASSETS).parts[0] for one in named}
-    assert rooms <= {path.relative_to(ASSETS).parts[0], "common"}
+def test_a_script_knows_its_own_feature_and_what_is_common() -> None:
+    named = {
+        (path, one)
+        for path in SCRIPTS
+        for one in re.findall(r'(?:\} from|\bimport\(?) *"([^"]+)"', path.read_text())
+    }
+    assert [one for _, one in named if not one.startswith(("./", "../"))] == []
+    assert [
+        f"{path.relative_to(ASSETS)} → {one}"
+        for path, one in named
+        if (path.parent / one).resolve().relative_to(ASSETS).parts[0]
+        not in (path.relative_to(ASSETS).parts[0], "common")
+    ] == []
 
 
 def test_no_test_file_imports_another() -> None:
@@ -123,6 +141,6 @@ def test_no_test_file_imports_another() -> None:
     ] == []
 
 
-@pytest.mark.parametrize("path", sorted(HOOKS.glob("*.py")), ids=name)
-def test_a_hook_is_thin(path: Path) -> None:
-    assert len(path.read_text().splitlines()) <= 40
+def test_a_hook_is_thin() -> None:
+    lines = {name(path): len(path.read_text().splitlines()) for path in HOOKS.glob("*.py")}
+    assert {hook: number for hook, number in lines.items() if number > 40} == {}

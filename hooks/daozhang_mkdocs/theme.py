@@ -1,22 +1,13 @@
 """What our frame asks of the theme."""
 
 import re
-from pathlib import Path
 
-from jinja2 import (
-    BytecodeCache,
-    ChoiceLoader,
-    Environment,
-    FileSystemLoader,
-    StrictUndefined,
-    TemplateNotFound,
-)
+from jinja2 import BytecodeCache, Environment, StrictUndefined, TemplateNotFound
 from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 _FRAME = "base.html"
-_OVERRIDES = Path(__file__).parents[2] / "overrides"
 _STYLESHEET = re.compile(r"""["'](assets/stylesheets/main\.[\w.]*css)["']""")
 
 
@@ -44,13 +35,9 @@ def keep_compiled(env: Environment) -> Environment:
 
 
 def templates(config: MkDocsConfig) -> Environment:
-    """Return our templates: they escape what they print, and fail on an unknown name.
-
-    They are found in a project whose theme is not ours, too.
-    """
+    """Return our templates: they escape what they print, and fail on an unknown name."""
     environment = keep_compiled(config.theme.get_env())
-    loader = ChoiceLoader([*filter(None, [environment.loader]), FileSystemLoader(_OVERRIDES)])
-    return environment.overlay(autoescape=True, undefined=StrictUndefined, loader=loader)
+    return environment.overlay(autoescape=True, undefined=StrictUndefined)
 
 
 def stylesheet(env: Environment) -> str:
