@@ -127,6 +127,21 @@ def render(problem: Problem) -> str:
     return "\n".join(lines)
 
 
+def annotation(level: str, problem: Problem) -> str:
+    """Word a problem as GitHub's workflow command, which it shows beside the line."""
+    spot = problem.spot
+    place = {"file": spot.file, "line": spot.line, "col": spot.column, "title": problem.rule}
+    parts = [f"{key}={_escaped(str(value), ':,')}" for key, value in place.items() if value]
+    said = ". ".join(filter(None, (problem.what, problem.help)))
+    return f"::{level} {','.join(parts)}::{_escaped(said)}"
+
+
+def _escaped(text: str, signs: str = "") -> str:
+    for sign in f"%\r\n{signs}":
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
+
+
 def summary(problems: Iterable[Problem]) -> str:
     """Count problems and their files, for the end of a report."""
     found = list(problems)

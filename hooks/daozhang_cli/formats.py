@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from daozhang.report import Problem, count, render, summary
+from daozhang.report import Problem, annotation, count, render, summary
 
 
 class Report(NamedTuple):
@@ -56,24 +56,9 @@ def _fields(problem: Problem) -> Mapping[str, object]:
 
 def github(report: Report) -> str:
     """Return the report as GitHub's workflow commands, which it shows beside the lines."""
-    lines = [_annotation("error", problem) for problem in report.problems]
-    lines += [_annotation("notice", note) for note in report.notes]
+    lines = [annotation("error", problem) for problem in report.problems]
+    lines += [annotation("notice", note) for note in report.notes]
     return "".join(f"{line}\n" for line in lines) + _count(report)
-
-
-def _annotation(level: str, problem: Problem) -> str:
-    spot = problem.spot
-    place = {"file": spot.file, "line": spot.line, "col": spot.column, "title": problem.rule}
-    properties = ",".join(f"{key}={_property(str(value))}" for key, value in place.items() if value)
-    return f"::{level} {properties}::{_data('. '.join(filter(None, (problem.what, problem.help))))}"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def _sarif(report: Report) -> str:

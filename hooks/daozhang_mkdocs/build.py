@@ -1,6 +1,7 @@
 """The state of a build, asked of MkDocs and i18n when it is needed: nothing is kept."""
 
 import logging
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta, timezone
@@ -12,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.utils import CountHandler, get_build_datetime
 
-from daozhang.report import Problem, render, summary
+from daozhang.report import Problem, annotation, render, summary
 
 T = TypeVar("T")
 log: Final = logging.getLogger("mkdocs.hooks.daozhang")
@@ -135,9 +136,11 @@ def recorded() -> Iterator[list[Problem]]:
 def finish(config: MkDocsConfig, problems: Iterable[Problem]) -> None:
     """Report the last problems; a strict build ends here, with the count of all of them.
 
-    MkDocs' own count is of one language.
+    MkDocs' own count is of one language. In GitHub's CI each problem stands beside its line.
     """
     report(config, problems)
+    if os.environ.get("GITHUB_ACTIONS"):
+        click.echo("\n".join(annotation("error", one) for one in reported(config)))
     if config.strict and reported(config):
         raise Abort(summary(reported(config)))
 
