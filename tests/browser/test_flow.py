@@ -357,4 +357,6 @@ def test_all_appears_where_the_script_never_comes(open_reader: OpenReader) -> No
     page.route("**/flow.*js", lambda route: route.fulfill(content_type="text/javascript", body=""))
     page.goto("/check/")
     panels = page.locator(".panel")
-    expect(page.locator(".panel:visible")).to_have_count(panels.count(), timeout=8_000)
+    expect(page.locator(".panel:visible")).to_have_count(0)
+    page.locator(".waits a").click()
+    expect(page.locator(".panel:visible")).to_have_count(panels.count())

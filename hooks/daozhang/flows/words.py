@@ -13,6 +13,8 @@ class Words:
     answers: str
     change: str
     again: str
+    all: str
+    """Leads to all questions at once, where the script does not come."""
     left_out: str
     copy: str
     copied: str

@@ -7,10 +7,9 @@ import { leadsTo, read, walk, write } from "./path.js";
 
 /** @import { Answers } from "./path.js" */
 
-// What hides the other questions while this is on its way gives up after a while: then all are being read, and stay
-// until one is answered.
+// The reader did not wait, and had all questions shown: then they stay until one is answered.
 const panel = document.querySelector("decision-flow .panel");
-const isRead = panel !== null && getComputedStyle(panel).visibility === "visible";
+const isRead = panel !== null && panel.getClientRects().length > 0;
 
 class DecisionFlow extends HTMLElement {
   constructor() {
