@@ -50,14 +50,15 @@ def _listed(page: Document, language: str) -> dict[str, Element]:
     return found
 
 
-@pytest.fixture(params=PAGES, ids=lambda path: str(path.relative_to(ROOT / "docs")))
+@pytest.fixture(scope="module", params=PAGES, ids=lambda one: str(one.relative_to(ROOT / "docs")))
 def path(request: pytest.FixtureRequest) -> Path:
     page: Path = request.param
     return page
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(site: Built, path: Path) -> Document:
+    """The page as built, parsed once for the three tests of it."""
     return parse(site.html(url_of(path)))
 
 
