@@ -1,4 +1,4 @@
-"""Sales held against the statement as a reader does it: pasted, chosen and dropped, on a phone, by keyboard."""
+"""Sales compared with the statement as a reader does it: pasted, chosen and dropped, on a phone, by keyboard."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""The four ways to write a report; SARIF is held to what its schema asks of what we write."""
+"""The four ways to write a report; SARIF is checked by the part of its schema that we use."""
 
 import json
 from xml.etree import ElementTree

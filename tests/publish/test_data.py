@@ -1,4 +1,4 @@
-"""The data that other programs may read, held to its schema and to calendars and readers of others."""
+"""The data that other programs may read, checked by its schema, other calendars and other readers."""
 
 import csv
 import json

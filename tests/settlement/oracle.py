@@ -1,4 +1,4 @@
-"""A count by hand over the published years, to hold every implementation against."""
+"""A count by hand over the published years, to compare every implementation with."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""How a page's Chinese is held to its setting."""
+"""How a page's Chinese is checked for its setting."""
 
 import pytest
 

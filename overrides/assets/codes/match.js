@@ -53,7 +53,7 @@ export function elsewhere(others, asked) {
 }
 
 /**
- * Is a code typed whole (`代码 51`, `A 0`, the letter O for a nought), or its first sign alone?
+ * Is a code typed whole (`代码 51`, `A 0`, the letter O for a zero), or its first sign alone?
  * @param {string} code
  * @param {string[]} words
  */

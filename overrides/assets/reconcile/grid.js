@@ -66,7 +66,7 @@ export function columnOf(reference) {
   return column - 1;
 }
 
-// How the numbers of a workbook are to be read: by style, which are dates; and the day that is its nought.
+// How the numbers of a workbook are to be read: by style, which are dates; and the day that counts as zero.
 /**
  * @param {Document | null} styles
  * @param {Document | null} book

@@ -1,4 +1,4 @@
-// Payouts per sale, on the same day: equal amounts are told apart by nobody, so they are counted. No DOM.
+// Payouts per sale, on the same day: equal amounts cannot be distinguished, so they are counted. No DOM.
 
 /**
  * @template T

@@ -111,7 +111,7 @@ function markPartTwins(days, { sorted, explained }) {
 }
 
 // What is exact by chance is still chance. Where a day due with others did not come, but something else of this payer did:
-// days that came by themselves are only likely, and days that may have come with several others cannot be told apart. Nor
+// days that came by themselves are only likely, and days that may have come with several others cannot be distinguished. Nor
 // can a day that came later than due, where something much like it came before.
 /**
  * @param {import("./shapes.js").Day[]} days
