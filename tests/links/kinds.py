@@ -237,6 +237,7 @@ FAULTY = [
     ('<style>@font-face{src:url(nope.woff2) format("woff2")}</style>', "unknown-asset", "nope.woff2"),
     ('<style>a{b:image-set("nope.png" 1x)}</style>', "unknown-asset", "nope.png"),
     ('<style>a{b:image-set(url(/assets/pic.png) 1x, "nope.png" 2x)}</style>', "unknown-asset", "nope.png"),
+    ('<style>a{b:url(nope.png</style>', "unknown-asset", "nope.png"),
     ('<style>@import/* x */"nope.css";</style>', "unknown-asset", "nope.css"),
     ("<style>a{b:url(n\\6f pe.png)}</style>", "unknown-asset", "nope.png"),
     ('<img srcset="/assets/pic.png calc(1, 2)x, nope.png 2x">', "unknown-asset", "nope.png"),

@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     | (?<![\w-])url\(\s*(?:
         (?P<mark>["'])(?P<quoted>(?:\\.|(?!(?P=mark)).)*)(?P=mark)                # url("a.png")
         | (?P<bare>(?:\\[0-9a-f]{1,6}\s?|\\.|[^\s"'()\\])*)  # url(a.png)
-      )\s*\)
+      )\s*(?:\)|\Z)
     | image-set\((?P<set>                              # image-set("a.png" 1x, url(b.png) 2x)
         (?:"[^"]*"|'[^']*'|\((?:"[^"]*"|'[^']*'|[^()"']){0,2000}+\)|[^()"']){0,2000}+)\)
     | \\.                                              # an escape: no string begins or ends here

@@ -130,7 +130,7 @@ def _relation(rel: str, has_language: bool) -> str:
 def _meta(element: Element) -> Iterator[Part]:
     name = next(filter(None, map(element.attr, attributes.META_NAMES)), "").lower()
     content = element.attr("content")
-    if content is None or (name and name not in attributes.META_PARTS and name != "robots"):
+    if not content or (name and name not in attributes.META_PARTS and name != "robots"):
         return
     if (element.attr("http-equiv") or "").lower() == "refresh":
         if found := refresh(content):

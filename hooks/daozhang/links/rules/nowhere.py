@@ -84,7 +84,8 @@ def nowhere(site: Site, address: Address, kind: str, written: str, base: str) ->
         advice = f"did you mean `{meant}`?" if meant else ""
         what = f"`{written}` climbs out of the site's root"
         return Finding.of("outside-site", what, advice, path)
-    real = site.by_lower_case.get(path.lower()) or site.by_lower_case.get(path.lower() + "/")
+    known, lower = site.by_lower_case.get, path.lower()
+    real = known(lower) or known(f"{lower}/") or known(f"{lower}.html", "").removesuffix(".html")
     if path in site.folders or path + "/" in site.folders:
         what = f"`{written}` leads to the folder `{path}`, which has no index page"
         return Finding.of("folder-without-index", what, "", path)
