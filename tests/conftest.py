@@ -22,7 +22,7 @@ from daozhang.writing.rules import RULES as WRITERS
 
 ROOT = Path(__file__).parent.parent
 SITE_URL = str(yaml_load((ROOT / "publish.yml").read_text(encoding="utf-8"))["site_url"])
-"""Where the site is built for: what its publisher says, as in `https://daozhang.example/`."""
+"""Where the site is built for: what its publisher says, as in `https://guide.example/`."""
 PHONE = {"width": 390, "height": 844}
 
 

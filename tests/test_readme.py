@@ -16,6 +16,13 @@ def test_every_command_is_in_the_makefile() -> None:
     assert {"serve", "quick", "test"} <= named <= there
 
 
+def test_no_test_writes_out_the_sites_own_address() -> None:
+    host = re.findall(r"site_url: .*//([\w.]+)/", (ROOT / "publish.yml").read_text())[0]
+    files = [path for kind in ("py", "mjs", "yml") for path in (ROOT / "tests").rglob(f"*.{kind}")]
+    assert len(files) > 100
+    assert [str(path) for path in files if host in path.read_text()] == []
+
+
 INVENTED = {"docs/zh/terminal/name.md", "docs/en/terminal/name.md"}
 
 

@@ -35,7 +35,7 @@ def seen(folder: Path) -> dict[str, bytes]:
 
 REFUSED = {
     "no place": ("", ADDRESS, "say where"),
-    "an example": ("{0}/new", "https://daozhang.example/", "set your own in publish.yml"),
+    "an example": ("{0}/new", "https://guide.example/", "set your own in publish.yml"),
     "no address": ("{0}/new", "", "is no value of `site_url`"),
     "a query": ("{0}/new", "https://pay.cn/?a", "write `https://pay.cn/` in publish.yml"),
     "a folder of something else": ("{0}/others", ADDRESS, "holds something else"),

@@ -8,12 +8,12 @@ from daozhang.frame.json_ld import PageMetadata, draw_json_ld
 from daozhang.frame.words import Words
 
 PAGE = PageMetadata(
-    url="https://daozhang.example/check/",
+    url="https://guide.example/check/",
     name="出了什么问题</script>",
     description="一问一答",
     checked="2026-11-23",
     site="到账",
-    home="https://daozhang.example/",
+    home="https://guide.example/",
 )
 
 
@@ -25,8 +25,8 @@ def test_a_page_says_where_it_stands_and_when_it_was_checked() -> None:
         "zh-CN",
     )
     assert [step["item"] for step in trail["itemListElement"]] == [
-        "https://daozhang.example/",
-        "https://daozhang.example/check/",
+        "https://guide.example/",
+        "https://guide.example/check/",
     ]
 
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from tests.conftest import ROOT, SITE_URL, Built, build_site, but_for_typing
 
-HOST, HOME = SITE_URL.partition(":")[2], urlsplit(SITE_URL).path  # //daozhang.example/ and /
+HOST, HOME = SITE_URL.partition(":")[2], urlsplit(SITE_URL).path  # //guide.example/ and /
 HEAD = "---\ndescription: d\nchecked: 2026-11-23\n---\n"
 PAGES = {
     # name: (text from line 6 on, what is reported of it: line, column, rule, target)

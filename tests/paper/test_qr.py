@@ -9,7 +9,9 @@ from tools import node
 HERE = Path(__file__).parent
 FULL = (17, 32, 53, 78, 106, 134, 154, 192, 230)
 """How much each version holds. A shorter address is padded, for which segno has a byte of its own."""
-ANSWER = "https://daozhang.example/en/calculator/?at=2026-02-12T23:01&channel=card&cycle=T%2B1&cutoff=23:00"
+ANSWER = (
+    "https://guide.example/en/calculator/?at=2026-02-12T23:01&channel=card&cycle=T%2B1&cutoff=23:00"
+)
 LONG = ANSWER + "&approved=due&due=overdue-t1" * 6
 
 

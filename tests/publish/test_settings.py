@@ -83,7 +83,7 @@ def test_another_one_is_refused_by_name_with_one_that_can_be_used(
 @pytest.mark.parametrize(
     ("host", "nobodys"),
     {
-        "daozhang.example": True,
+        "guide.example": True,
         "www.example.com": True,
         "localhost:8000": True,
         "guide.example.cn": False,
@@ -111,7 +111,7 @@ GIVEN = {
     "version": "0.1.0",
 }
 FEET = {
-    "an example": ("https://daozhang.example/", {}, "Not published"),
+    "an example": ("https://guide.example/", {}, "Not published"),
     "all of it": (
         "https://guide.org/help/",
         GIVEN,
