@@ -59,6 +59,15 @@ def test_a_spreadsheet_reads_the_same_entries(site: Built, table: str) -> None:
     assert all(row["checked"] and row["sources"] for row in rows)
 
 
+@pytest.mark.parametrize("table", TABLES)
+def test_a_package_of_data_names_each_column(site: Built, table: str) -> None:
+    with (site.folder / f"data/v1/{table}.csv").open(encoding="utf-8-sig", newline="") as file:
+        columns = next(csv.reader(file))
+    package = json.loads((site.folder / "data/v1/datapackage.json").read_text())
+    [said] = [one for one in package["resources"] if one["path"] == f"{table}.csv"]
+    assert [field["name"] for field in said["schema"]["fields"]] == columns
+
+
 def test_working_days_are_those_of_another_calendar(site: Built) -> None:
     for year in read(site, "working-days.json")["entries"]:
         first, last = (date.fromisoformat(str(year[name])) for name in ("first", "last"))
