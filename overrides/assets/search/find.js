@@ -18,11 +18,11 @@ const HEADING = 4;
 const SATURATION = 1.2;
 
 /**
- * `"到账T+1"` → `["到账", "t+1"]`: runs of Chinese, and words of other scripts.
+ * `"POS机到账T+1"` → `["pos", "机到账", "t+1"]`: runs of Chinese, and words of other scripts.
  * @param {string} text
  */
 export const words = (text) =>
-  (fold(text).toLowerCase().match(/\p{Script=Han}+|[\p{L}\p{N}]+(?:\+\p{N}+)?/gu) || []).map(stem);
+  (fold(text).toLowerCase().match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\+\p{N}+)?/gu) || []).map(stem);
 
 /**
  * `refunds`, `refunded` → `refund`: enough English for a guide of one trade.
@@ -114,7 +114,7 @@ export function find(pages, asked) {
     return { page, held, points: points * held ** 2 * phrases(page, whole) };
   });
   return scored
-    .filter(({ held }) => held >= 0.5)
+    .filter(({ held }) => held >= 0.35)
     .sort((a, b) => b.points - a.points)
     .map(({ page }) => ({ url: page.url, section: bestSection(page, sought, worth) }));
 }
