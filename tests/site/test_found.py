@@ -7,6 +7,7 @@ import subprocess
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
+from unicodedata import east_asian_width
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
@@ -46,6 +47,22 @@ def test_titles_and_descriptions_are_each_pages_own(pages: dict[str, Document]) 
     ):
         repeated = [said for said, times in Counter(map(say, pages.values())).items() if times > 1]
         assert repeated == []
+
+
+def cells(said: str) -> int:
+    """Return how wide a line is: a Chinese character fills two cells."""
+    return sum(2 if east_asian_width(one) in "WF" else 1 for one in said)
+
+
+def test_a_list_of_results_cuts_no_title_and_no_description(pages: dict[str, Document]) -> None:
+    cut = {
+        url: (title, said)
+        for url, page in pages.items()
+        for title in [page.select("title")[0].text]
+        for said in [attribute(page, "meta[name=description]", "content")]
+        if cells(title) > 60 or not 50 <= cells(said) <= 160
+    }
+    assert cut == {}
 
 
 def test_each_page_names_itself_its_twin_and_the_default(pages: dict[str, Document]) -> None:
