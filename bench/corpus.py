@@ -1,4 +1,4 @@
-"""Check documentation that packages carry, and hold every finding against a person's judgement.
+"""Check documentation that packages carry, and compare every finding with a person's judgement.
 
     python -m bench.corpus [NAME …]
 

@@ -78,10 +78,10 @@ def _drive(url: str, *headers: str) -> tuple[float, int]:
     """Return answers a second, and how many were wrong or never came."""
     said = [part for header in ("Accept-Encoding: gzip", *headers) for part in ("-H", header)]
     command = ["wrk", "-t1", "-c200", f"-d{SECONDS}s", *said, url]
-    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    wrong = re.findall(r"Non-2xx or 3xx responses: (\d+)", told)
-    wrong += re.findall(r"(?:connect|read|write|timeout) (\d+)", told)
-    rate = re.search(r"Requests/sec:\s+([\d.]+)", told)
+    report = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    wrong = re.findall(r"Non-2xx or 3xx responses: (\d+)", report)
+    wrong += re.findall(r"(?:connect|read|write|timeout) (\d+)", report)
+    rate = re.search(r"Requests/sec:\s+([\d.]+)", report)
     return float(rate[1]) if rate else 0.0, sum(map(int, wrong))
 
 

@@ -90,7 +90,7 @@ def in_chromium() -> Iterator[str]:
 
 
 def truths(count: int) -> Iterator[str]:
-    """Hold each truth against what was said of it."""
+    """Compare each truth with what was reported of it."""
     found: Counter[tuple[str, str]] = Counter()
     for start in range(0, count, AT_ONCE):
         months = [make_month(seed) for seed in range(start, min(start + AT_ONCE, count))]

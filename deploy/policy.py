@@ -1,6 +1,6 @@
 """How each file of the site is served: its type, how long it may be kept, when it is uploaded.
 
-nginx.conf and the Caddyfile say the same in their own words; tests/deploy/ holds them to it.
+nginx.conf and the Caddyfile say the same in their own words; tests/deploy/ checks that.
 """
 
 import re
@@ -58,7 +58,7 @@ def is_text(name: str) -> bool:
 
 
 def is_hashed(name: str) -> bool:
-    """Return whether a file's name holds a hash of what is in it."""
+    """Return whether a file's name contains a hash of its content."""
     return bool(_HASHED.search(name))
 
 

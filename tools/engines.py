@@ -66,7 +66,7 @@ class Reader:
         self.window.evaluate(TYPE % (json.dumps(text), json.dumps(selector)))
 
     def read(self, selector: str, expression: str, expected: str) -> None:
-        """Wait until what is said of an element, as `each.textContent`, holds what is expected."""
+        """Wait until a property of an element, as `each.textContent`, contains what is expected."""
         self.see(selector)
         said = f"((each) => String({expression}))(document.querySelector({json.dumps(selector)}))"
         self.window.wait_for(f"{said}.includes({json.dumps(expected)})", self.patience)

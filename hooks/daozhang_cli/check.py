@@ -69,7 +69,7 @@ def settings_of(asked: Namespace) -> Settings:
 
 
 def report_on(asked: Namespace, settings: Settings) -> Report:
-    """Return what is wrong with a folder; raises OSError where it is none, or holds no page."""
+    """Return what is wrong with a folder; raises OSError where it is none, or contains no page."""
     if not asked.site.is_dir():
         raise NotADirectoryError(f"`{asked.site}` is no folder")
     folder = walk_folder(asked.site)
@@ -105,7 +105,7 @@ def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
 
 
 def read(folder: Folder, settings: Settings, *, cached: bool) -> "Site":
-    """Read what has changed in a folder, and say on stderr where its address is but a guess."""
+    """Read what has changed in a folder, and report on stderr if its address is only a guess."""
     from daozhang.links.resolve.address import origin_of
     from daozhang.links.resolve.site import Site
     from daozhang.links.rules.host_names import is_host
@@ -128,7 +128,7 @@ def read(folder: Folder, settings: Settings, *, cached: bool) -> "Site":
 
 
 def _ask_others(site: "Site", asked: Namespace) -> list[Finding]:
-    """Ask other sites; what cannot be reached today is said, and is no fault."""
+    """Request external addresses; what cannot be reached today is reported, and is no fault."""
     from daozhang.links.rules.external import judge, unreached, web_addresses
     from daozhang_cli.external import ask
 

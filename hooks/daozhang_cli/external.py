@@ -1,4 +1,4 @@
-"""Ask other sites by `lychee`, which is patient and polite; the answers are judged here."""
+"""Request external addresses by `lychee`, which retries and limits its rate; judge the answers."""
 
 import shutil
 import subprocess
@@ -15,7 +15,7 @@ _PER_HOST = 2
 
 
 def ask(urls: Sequence[str], timeout: int) -> dict[str, Answer]:
-    """Ask for each address once; `timeout` is in seconds.
+    """Request each address once; `timeout` is in seconds.
 
     Raises FileNotFoundError without lychee, OSError where it gives no answer.
     """

@@ -29,7 +29,7 @@ def read_folder(
     execute: Executor[Read] = lambda work, items: work(items),
     how: "Reader | None" = None,
 ) -> bool:
-    """Read every file that can link and is not known; say whether there was any."""
+    """Read every file that can link and is not known; return whether there was any."""
     how = how or (reader_of if folder.policies else partial(reader_of, policies=False))
     wanted = [file for file in folder.stamps if reader_of(file)]
     folder.records.update({file: known[file] for file in wanted if file in known})

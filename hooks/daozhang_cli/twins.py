@@ -1,4 +1,4 @@
-"""Ask git which pages were changed in one language alone, since both were last changed together."""
+"""Find by git the pages changed in one language alone since both were last changed together."""
 
 import shutil
 import subprocess
@@ -105,7 +105,7 @@ def _lines(root: Path, *arguments: str) -> str:
 
 
 def _git(root: Path, *arguments: str, asked: str = "") -> bytes:
-    """Return what git says; nothing without git, or outside its folders."""
+    """Return git's output; nothing without git, or outside a checkout."""
     command = ["git", "-c", "core.quotePath=false", *arguments]
     try:
         ran = subprocess.run(

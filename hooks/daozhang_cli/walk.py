@@ -1,4 +1,4 @@
-"""Find every file below a folder, and what tells whether one has changed."""
+"""Find every file below a folder, and the state by which a change is seen."""
 
 import os
 from collections import Counter

@@ -97,7 +97,7 @@ def stop(problems: Iterable[Problem]) -> None:
 def report(config: MkDocsConfig, problems: Iterable[Problem]) -> None:
     """Log each problem, in order, with `-q` too: a strict build fails.
 
-    Of a file that is spoilt as a whole nothing more is reported: it would follow from that.
+    Of a file with a fault that causes others nothing more is reported.
     """
     found = sorted(problems)
     for record in _RECORDS:

@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 
 def written_files(config: MkDocsConfig) -> Iterator[str]:
-    """Return what the site holds because a writer put it into the docs, as in `assets/a.pdf`."""
+    """Return the files of the site that a writer put into the docs, as in `assets/a.pdf`."""
     docs, site = Path(config.docs_dir), Path(config.site_dir)
     languages = getattr(config.plugins.get("i18n"), "build_languages", [])
     for home in (docs, *(docs / one for one in languages)):
@@ -16,7 +16,7 @@ def written_files(config: MkDocsConfig) -> Iterator[str]:
 
 
 def site(config: MkDocsConfig) -> dict[str, bytes]:
-    """Return all that the site holds, as in `{"en/index.html": …}`."""
+    """Return all files of the site, as in `{"en/index.html": …}`."""
     folder = Path(config.site_dir)
     paths = (path for path in folder.rglob("*.*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}

@@ -1,4 +1,4 @@
-"""What a page of the preview says of its own faults, and of all others: only ever under `serve`."""
+"""The panel on a page of the preview with its own faults, and all others: only under `serve`."""
 
 from collections.abc import Mapping, Sequence
 from html import escape

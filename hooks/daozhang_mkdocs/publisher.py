@@ -1,4 +1,4 @@
-"""What publish.yml says of who publishes this copy, and where."""
+"""The settings in publish.yml: who publishes this copy, and where."""
 
 from pathlib import Path
 from urllib.parse import urlsplit

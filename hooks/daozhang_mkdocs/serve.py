@@ -30,7 +30,7 @@ WATCHED = ("docs", "hooks", "overrides", "links.yml", "mkdocs.yml", "publish.yml
 
 
 class Builder:
-    """Builds the site again and again; never raises, and says in one line how it went."""
+    """Builds the site again and again; never raises, and reports the result in one line."""
 
     def __init__(self, folder: str, port: int) -> None:
         self.folder, self.port = folder, port

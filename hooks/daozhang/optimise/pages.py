@@ -1,4 +1,4 @@
-"""Pages as they are sent: styles in them, one file a script, and no space that nobody sees."""
+"""Pages as they are sent: styles in them, one file a script, and no space that is not seen."""
 
 import re
 from collections import defaultdict
@@ -90,7 +90,7 @@ def _styles(files: Mapping[str, str], sheets: tuple[str, ...], pages: Iterable[P
 
 
 def _matches(documents: list[Document]) -> Callable[[str], bool]:
-    """Ask documents whether any holds what a query seeks; most seek a class that none has."""
+    """Return whether any document matches a query; most look for a class that none has."""
     classes = {name for document in documents for name in _classes(document)}
 
     @cache

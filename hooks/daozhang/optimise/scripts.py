@@ -21,7 +21,7 @@ NAME = re.compile(r"^(?:async )?(?:function\*?|class|const|let) (?P<name>\w+)", 
 
 
 def draw_script(files: Mapping[str, str], entry: str, put: Callable[[str], str]) -> str:
-    """Join modules as they stand; raises ValueError for what that could change.
+    """Join modules unchanged; raises ValueError for what that could change.
 
     Modules here import names as they are, at the top, from files beside them; their own names must
     then differ, since they come to share one scope. `put` publishes a module that is imported
@@ -60,7 +60,7 @@ def _imported_first(files: Mapping[str, str], name: str) -> Iterator[str]:
 
 
 def _body(files: Mapping[str, str], name: str, folder: str, put: Callable[[str], str]) -> str:
-    """Return a module without what it imports and exports, for a script that lies in `folder`."""
+    """Return a module without what it imports and exports, for a script in `folder`."""
 
     def renamed(found: re.Match[str]) -> str:
         later = normpath(join(dirname(name), found["from"])) if found["from"] else ""

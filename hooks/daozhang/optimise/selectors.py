@@ -1,4 +1,4 @@
-"""A selector → the query that says whether a page, as built, could ever come to match it."""
+"""A selector → a query for whether a page, as built, could ever match it."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ CHANGING = re.compile(r"\[(hidden|open)\b[^]]*\]")
 """Attributes that readers and scripts set. Nothing that scripts add is the theme's to style."""
 
 STRUCTURE = re.compile(r":((first|last|only|nth|nth-last)-(child|of-type)|root)\b.*")
-"""Pseudo-classes that hold of a page as built; all others, as `:hover`, may come and go."""
+"""Pseudo-classes that are true of a page as built; all others, as `:hover`, may come and go."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def _simples(nodes: list[Node]) -> Iterator[list[Node]]:
 
 
 def _lasting(simple: list[Node]) -> str:
-    """Write a simple selector if no script and no reader can change whether it holds."""
+    """Write a simple selector if no script and no reader can change whether it matches."""
     text, last = tinycss2.serialize(simple), simple[-1]
     if not text.startswith(":"):
         return "" if CHANGING.fullmatch(text) else text

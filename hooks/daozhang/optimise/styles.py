@@ -12,8 +12,8 @@ from tinycss2 import ast
 from daozhang.optimise.selectors import Selector, read_selectors
 
 BARE = {"skip_comments": True, "skip_whitespace": True}
-NOUGHT = re.compile(r"(?<![\w.#'\"-])0(?=\.\d)")
-"""The first sign of `0.5rem`, which nobody misses."""
+LEADING_ZERO = re.compile(r"(?<![\w.#'\"-])0(?=\.\d)")
+"""The leading zero of `0.5rem`, which CSS does not need."""
 
 EVERYTHING = "*"
 """What is set for an element that is not shown."""
@@ -24,7 +24,7 @@ SHORT = re.compile(
 """The property that sets `padding-left` and the others of its kind."""
 
 GROUPS = ("media", "supports")
-"""At-rules that hold rules; all others, as `@keyframes`, are of one piece."""
+"""At-rules that contain rules; all others, as `@keyframes`, are kept whole."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def _lines(content: Sequence[ast.Node]) -> Iterator[Declaration]:
             raise ValueError(f"not CSS at line {node.source_line}")
         moving = node.lower_name.startswith("animation")
         names = _named(node.value, every=moving)
-        value = NOUGHT.sub("", " ".join(tinycss2.serialize(node.value).split()))
+        value = LEADING_ZERO.sub("", " ".join(tinycss2.serialize(node.value).split()))
         text = f"{node.name}:{value}{'!important' if node.important else ''}"
         yield Declaration(node.name, text, frozenset(names))
 

@@ -64,7 +64,7 @@ def links(publisher: Mapping[str, str]) -> dict[str, str]:
 
 
 def _nearest(address: str) -> str:
-    """Return an address as it can be used, or "": a host's name as registries hold it."""
+    """Return an address as it can be used, or "": a host's name as it is registered."""
     scheme, _, rest = address.strip().rpartition("://")
     host, *path = [*filter(None, re.split(r"[?#]", rest)[0].split("/"))] or [""]
     try:

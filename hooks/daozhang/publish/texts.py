@@ -18,7 +18,7 @@ def link_text(html: str) -> str:
 
 
 def draw_text(html: str) -> str:
-    """Draw what a page says, without what only a browser can work; "" where it says nothing."""
+    """Return a page's text as Markdown, without what needs a browser; "" if there is none."""
     document = parse(html)
     article, address = document.select_one("article"), document.select_one("link[rel=canonical]")
     if not article or not address:

@@ -1,4 +1,4 @@
-"""What the foot of a page says of this copy."""
+"""The texts about this copy at the foot of a page."""
 
 from dataclasses import dataclass
 

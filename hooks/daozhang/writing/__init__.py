@@ -1,1 +1,1 @@
-"""What a writer types: front matter, Markdown that did not come out, and how long a page may be."""
+"""What a writer types: front matter, Markdown that was not rendered, and how long a page may be."""

@@ -69,7 +69,7 @@ class FrontMatter:
 
 
 def read_front_matter(file: str, source: str, today: date) -> FrontMatter:
-    """Read what stands above a page, and hold it to its rules; `today` is in China."""
+    """Read a page's front matter, and check it; `today` is in China."""
     source = source.removeprefix("\ufeff")
     opened = _FENCE.match(source)
     closed = _END.search(source, opened.end()) if opened else None

@@ -8,7 +8,7 @@ from typing import Final
 from daozhang.writing.outline import SHAPES
 
 TO_WRITE: Final = "<!-- to write -->"
-"""Stands where words are still to come: the build lists each, and stays green."""
+"""Marks words that are still to be written: the build lists each, and passes."""
 _NAMES: Final = {
     "today": ("今天就做", "Do this today"),
     "say": ("打电话这样说", "Say this"),

@@ -11,7 +11,7 @@ from daozhang.report import Problem, Spot
 from daozhang.writing.structure import DRAWN
 
 _ASCII: Final = re.compile(r"[A-Za-z][\w.:-]*|.*[{}].*", re.ASCII)
-"""An id; one that holds a fact's name is another for each of a table."""
+"""An id; one that contains a fact's name is different for each of a table."""
 _ODD: Final = re.compile(r"[｛{]|^#|[［[（(]#[\w-]+[\]］)）]$")
 """In a title: attributes that did not come out, or a sign too many, which is reported as such."""
 

@@ -1,4 +1,4 @@
-"""A file as it was saved → its text, or the one fault for which no more is said of it."""
+"""A file as it was saved → its text, or the one fault that is reported of it."""
 
 import re
 from typing import Final

@@ -1,4 +1,4 @@
-"""A page and its twin, as they were when last alike and as they are → the sections gone astray."""
+"""A page and its twin, as they were when last alike and as they are → the sections that differ."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -60,7 +60,7 @@ def side_by_side(pair: Pair, width: int) -> str:
 
 
 def _sections(text: str) -> dict[str, str]:
-    """Part a page at its headings with ids; front matter is no section."""
+    """Split a page at its headings with ids; front matter is no section."""
     text = _FRONT.sub("", text)
     marks = [(one.range[0], one.id) for one in read_markdown("", text).headings if one.id]
     starts = [(0, _TOP), *((text.rfind("\n", 0, at) + 1, name) for at, name in marks)]

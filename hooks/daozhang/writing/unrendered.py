@@ -1,4 +1,4 @@
-"""Markdown that did not come out: what a reader sees as text, and where its writer typed it."""
+"""Markdown that was not rendered: what a reader sees as text, and where its writer typed it."""
 
 import re
 from collections.abc import Iterator

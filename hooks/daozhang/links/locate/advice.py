@@ -29,7 +29,7 @@ def missing_file(page: Page, sources: Sources) -> str:
 
 
 def worded(finding: Finding, page: Page, written: Occurrence, sources: Sources) -> Finding:
-    """Speak of what the writer wrote, not of what MkDocs made of it."""
+    """Word a problem by what the writer wrote, not by what MkDocs made of it."""
     if finding.rule == "unknown-anchor":
         return replace(_as_written(finding, written), help=_anchor_help(finding, page, sources))
     if missing := _missing(finding, page, written, sources):

@@ -58,7 +58,7 @@ class BuiltFile:
 
 
 def locate(findings: Iterable[Finding], built: BuiltFile) -> Iterator[Finding]:
-    """Return each finding of the file that `built` holds at its spots, or else at its beginning."""
+    """Return each finding of the file `built` at its spots, or else at its beginning."""
     found = [finding for finding in findings if built.confirms(finding)]
     for finding, ranges in _ranges(found, built):
         places = sorted(set(ranges))[: 1 if finding.rule == "unknown-folder" else None]
@@ -68,7 +68,7 @@ def locate(findings: Iterable[Finding], built: BuiltFile) -> Iterator[Finding]:
 
 
 def one_a_line(problems: Iterable[Finding]) -> list[Finding]:
-    """Sort, and merge what says the same of the same address on one line."""
+    """Sort, and merge findings with one message for one address on one line."""
     merged: dict[tuple[str, int, str, str, str], Finding] = {}
     for found in sorted(problems):
         key = (found.spot.file, found.spot.line, found.rule, found.what, found.target)

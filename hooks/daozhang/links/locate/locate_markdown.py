@@ -99,7 +99,7 @@ def _means(text: str, finding: Finding, page: Page, sources: Sources) -> bool:
 
 
 def _narrowed(written: Occurrence, wanted: str) -> Occurrence:
-    """Point at the one address in a value that holds several."""
+    """Return the range of one address in a value that contains several."""
     at = written.text.find(wanted)
     if written.text == wanted or wanted not in _listed(written.text):
         return written
@@ -107,5 +107,5 @@ def _narrowed(written: Occurrence, wanted: str) -> Occurrence:
 
 
 def _listed(text: str) -> list[str]:
-    """Return the parts of a value that holds several addresses, as `srcset` does."""
+    """Return the parts of a value that contains several addresses, as `srcset` does."""
     return re.split(r"[\s,;()'\"]+", text)

@@ -12,7 +12,7 @@ _LEADING: Final = frozenset({
     "href", "src", "srcset", "poster", "data", "action", "formaction", "background", "content",
     "style",
 })  # fmt: skip
-"""Attributes that hold an address."""
+"""Attributes that contain an address."""
 _KINDS: Final = {"image": "picture", "definition": "either", "href": "either"}
 _VALUE: Final = re.compile(
     r"^[ \t]*(?:[\w-]+:[ \t]+|-[ \t]+)[\"']?(?P<value>[^\s\"'][^\n\"']*)", re.M

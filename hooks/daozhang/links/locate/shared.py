@@ -1,4 +1,4 @@
-"""Find what many pages say at once where it was written: in a template, in data, or in the HTML."""
+"""Report what is on many pages once, where it was written: a template, data or the HTML."""
 
 import re
 from collections import Counter
@@ -12,7 +12,7 @@ from daozhang.report import count, spot_at
 
 
 def alike(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
-    """Group what one template says on many pages: written alike, or leading to the same place."""
+    """Group what one template puts on many pages: written alike, or leading to the same place."""
     found = list(findings)
     leads = Counter((one.rule, one.leads_to) for one in found)
     reads = Counter((one.rule, one.target) for one in found)
@@ -25,7 +25,7 @@ def alike(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
 
 
 def in_shared(same: Sequence[Finding], sources: Sources) -> list[Finding]:
-    """Name a template, or a line of data, once for all the pages that it speaks on."""
+    """Report a template, or a line of data, once for all the pages that it is printed on."""
     finding = same[0]
     for needle in _needles(same):
         for file, text in sources.shared.items():
@@ -55,7 +55,7 @@ def _needles(same: Sequence[Finding]) -> Iterator[re.Pattern[str]]:
 def in_html(
     same: Sequence[Finding], sources: Sources, built: Callable[[str], BuiltFile]
 ) -> list[Finding]:
-    """Name the first page, and how many more say the same."""
+    """Name the first page, and the number of others with the same fault."""
     finding = same[0]
     more = len({other.file for other in same}) - 1
     others = f" (and so {'does' if more == 1 else 'do'} {count(more, 'more page')})" if more else ""

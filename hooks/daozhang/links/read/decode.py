@@ -1,4 +1,4 @@
-"""The bytes of a file → its text, by what it says of its encoding (WHATWG Encoding)."""
+"""The bytes of a file → its text, by the encoding that it declares (WHATWG Encoding)."""
 
 import re
 from typing import Final
@@ -6,9 +6,9 @@ from typing import Final
 from daozhang.links.read.dom import encoding_of
 
 _SHEET: Final = re.compile(rb'@charset "([!-~]+)";')
-"""How a stylesheet says in which encoding it is written."""
+"""How a stylesheet declares its encoding."""
 _HEAD: Final = 1024
-"""Bytes in which a file has to say so."""
+"""Bytes within which a file has to declare it."""
 _EMPTY: Final = re.compile(
     r"""<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)
         (?P<tag>[A-Za-z][\w:-]*)(?P<attributes>(?:[^"'<>]|"[^"]*"|'[^']*')*?)/>""",
@@ -27,7 +27,7 @@ def text_of(file: str, data: bytes) -> str:
 
 
 def _decode(data: bytes) -> str:
-    """Decode by what a file says of itself, or as UTF-8 where its bytes suit that."""
+    """Decode by the encoding that a file declares, or as UTF-8 if its bytes are valid."""
     _, says, rest = data[:_HEAD].lower().partition(b"charset")
     is_other = says and not rest.lstrip(b" =\"'").startswith(b"utf-8")
     sheet = _SHEET.match(data) if is_other else None
@@ -44,4 +44,4 @@ def _decode(data: bytes) -> str:
 
 
 _FALLBACK: Final = "windows-1252"
-"""What a browser assumes where nothing is said."""
+"""What a browser assumes if nothing is declared."""

@@ -86,7 +86,7 @@ class Tree:
                 yield from drawing.select(selector)
 
     def prose(self, signs: Sequence[str]) -> list[str]:
-        """Return each text outside code that holds one of the signs."""
+        """Return each text outside code that contains one of the characters."""
         holds = " or ".join(f"contains(., '{sign}')" for sign in signs)
         return self.values(f"//text()[not({_PROSE}) and ({holds})]")
 

@@ -1,4 +1,4 @@
-"""Read a page: its anchors, all that it links to, and what it says of itself."""
+"""Read a page: its anchors, all that it links to, and what it declares about itself."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ _HAN_LANGUAGES: Final = frozenset({"zh", "ja", "ko", "yue", "cmn", "lzh", "wuu",
 
 
 def extract(html: str, policies: bool = True) -> Record:
-    """Read a page. Templates and comments hold no links; `noscript` does.
+    """Read a page. Templates and comments contain no links; `noscript` does.
 
     What only `policies` ask for, the languages and telephones, costs a sixth: it may be left out.
     """
@@ -84,7 +84,7 @@ def is_marked(link: Element) -> bool:
 
 
 def label_of(link: Element) -> str:
-    """Return what a link says, on one line."""
+    """Return the text of a link, on one line."""
     return " ".join(link.text.split())
 
 

@@ -1,4 +1,4 @@
-"""Values that hold addresses among other things: `srcset` and `meta refresh` (HTML standard)."""
+"""Values that contain addresses among other things: `srcset` and `meta refresh` (HTML standard)."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ _REFRESH: Final = re.compile(
 )
 _SOURCE: Final = re.compile(r"[\t\n\f\r ,]*+([^\t\n\f\r ]+)")
 _DESCRIPTORS: Final = re.compile(r"(?:[^,(]|\([^)]*\)?)*+,?")
-"""`2x`, `480w`, …: up to the next comma that no bracket holds."""
+"""`2x`, `480w`, …: up to the next comma outside brackets."""
 
 
 def refresh(content: str) -> Occurrence | None:
@@ -26,7 +26,7 @@ def refresh(content: str) -> Occurrence | None:
 def candidates(srcset: str) -> Iterator[Occurrence]:
     """Return each address of a `srcset`, by the HTML standard's “parse a srcset attribute”.
 
-    `data:` may hold commas. Offsets count code points of the attribute's value.
+    `data:` may contain commas. Offsets count code points of the attribute's value.
     """
     position = 0
     while found := _SOURCE.match(srcset, position):

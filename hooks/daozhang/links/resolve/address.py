@@ -1,4 +1,4 @@
-"""Read an address as a browser does (WHATWG URL), and say where on the site it leads."""
+"""Read an address as a browser does (WHATWG URL), and return where on the site it leads."""
 
 import re
 from typing import NamedTuple
@@ -12,7 +12,7 @@ _PORTS = {"http": ":80", "https": ":443"}
 
 
 class Address(NamedTuple):
-    """An address taken apart. `scheme` is empty for what lies on the site itself."""
+    """A parsed address. `scheme` is empty for what is on the site itself."""
 
     scheme: str
     host: str
@@ -32,7 +32,7 @@ class Origin(NamedTuple):
 
 
 def origin_of(site_url: str) -> Origin:
-    """Take the site's own address apart: `https://docs.example/guide/`, `/guide/`, or a host alone.
+    """Parse the site's own address: `https://docs.example/guide/`, `/guide/`, or a host alone.
 
     Its last part is a file where it has a dot. What cannot be read as an address is an empty host.
     """

@@ -17,7 +17,7 @@ class Files:
 
     @cached_property
     def folders(self) -> frozenset[str]:
-        """Every folder that holds a file, each with its slash."""
+        """Every folder with a file in it, each with its slash."""
         folders = {""}
         for file in self.files:
             while file:

@@ -1,4 +1,4 @@
-"""What the link check holds a site to, at each build and by `daozhang check SITE`.
+"""The rules of the link check, at each build and in `daozhang check SITE`.
 
 What is a matter of one project's choice stands in its `links.yml`: `policies`, `strict` (all of
 them, and more), `languages`, `allowed_hosts`, `denied_hosts`, and `exceptions`, each with a

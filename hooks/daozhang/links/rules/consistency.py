@@ -1,4 +1,4 @@
-"""Check what the site says of itself: ids, canonical addresses, sitemap, and what links to what."""
+"""Check what the site declares about itself: ids, canonical addresses, sitemap, and its links."""
 
 from collections import Counter
 from collections.abc import Iterator, Set

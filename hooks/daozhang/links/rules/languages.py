@@ -107,7 +107,7 @@ def _titles(site: Site, settings: Settings, file: str, record: Record) -> Iterat
 
 
 def crossing(record: Record, other: Record, written: str) -> Finding | None:
-    """Refuse a link into the other language that does not say so."""
+    """Find a link into the other language that is not marked as such."""
     known = record.lang and other.lang and not (record.stub or other.stub)
     if not known or is_same(record.lang, other.lang):
         return None

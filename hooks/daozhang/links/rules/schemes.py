@@ -1,4 +1,4 @@
-"""What an address may hold that is not of the web: `mailto:`, `tel:`, `javascript:`, a file.
+"""Addresses that are not of the web: `mailto:`, `tel:`, `javascript:`, a file.
 
 By RFC 6068 (mailto), RFC 3966 (tel) and RFC 8089 (file), where programs keep to them.
 """

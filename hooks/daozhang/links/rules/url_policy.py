@@ -18,7 +18,7 @@ _NO_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _DOTS_ALONE: Final = re.compile(r"(?:\.{0,2}[/\\])*\.{0,2}(?:\?.*|#)?")
-"""`../..`, `/`: a path, though it holds no name. `...` is none."""
+"""`../..`, `/`: a path, though it contains no name. `...` is none."""
 _LONG: Final = 100
 """Characters; what is longer is no telephone number, and no word that was meant to be replaced."""
 _WITHOUT_SCHEME: Final = re.compile(
