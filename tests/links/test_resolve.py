@@ -10,13 +10,13 @@ from daozhang.links.resolve.hosts import HOSTS
 from daozhang.links.resolve.site import Site
 
 PAGES = ("index.html", "c.html", "a/index.html", "a/b.html", "a/b/index.html")
-FILES = (*PAGES, "a/c d.html", "a/e%f.html", "x/y.png", "a/..b.html")
+FILES = (*PAGES, "a/c d.html", "a/e%f.html", "x/y.png", "a/..b.html", "x../y.png")
 URLS = ("", "https://guide.example/", "https://guide.example/sub/", "http://guide.example/a/")
 PIECES = (
     "../", "./", "..", ".", "/", "//", "a", "a/", "b", "b/", "b.html", "c.html", "index.html",
     "x/y.png", "c d.html", "c%20d.html", "%2e%2e/", "\\", "?q", "https://guide.example",
     "https://guide.example/", "http:", "HTTPS:", "/sub", "/sub/", "sub/", " ", "\t", "A/", "..b.html",
-    "%", ":", "mailto:",
+    "%", ":", "mailto:", "x../y.png",
 )  # fmt: skip
 ADDRESSES = st.lists(st.sampled_from(PIECES), max_size=6).map("".join)
 

@@ -12,8 +12,8 @@ from daozhang.links.resolve.files import PAGES, Files, folders_above, url_of
 from daozhang.links.resolve.hosts import HOSTS, other_names, redirected_paths
 from daozhang.links.resolve.own_address import own_address
 
-_NOT_PLAIN: Final = re.compile(r"[%?#\\:\x00-\x20]|//")
-"""What a URL parser reads otherwise than as part of a path."""
+_NOT_PLAIN: Final = re.compile(r"[%?#\\:\x00-\x20]|//|\.\./")
+"""What a URL parser reads otherwise than as part of a path, or might."""
 _FROM_ROOT: Final = ("/", "http:", "https:")
 """How an address begins that leads to the same place from every page of the site."""
 
@@ -78,18 +78,18 @@ class Site(Files):
     def resolve_fast(self, path: str, above: Sequence[str]) -> str:
         """Return the file that a plain path leads to, or nothing: then it needs a URL parser.
 
-        `above` is the folder of the file that writes it, and those above, the nearest first.
+        `above` is the folder of the file that writes it, and those above, the nearest first; none
+        where a `base` says from where its addresses count.
         """
-        ups = path.count("../")
-        if ups >= len(above) or (ups and path.rfind("../") != 3 * ups - 3):
+        if not (above and path):
             return ""
-        if ups or path[:1] not in ("/", "h"):
-            rest = path[3 * ups :] if ups else path.removeprefix("./")
-            return self._plain.get(above[ups] + rest, "") if path else ""
-        for home in self._homes:
+        if path[:3] == "../":
+            ups = path.count("../")
+            return self._plain.get(above[ups] + path[3 * ups :], "") if ups < len(above) else ""
+        for home in self._homes if path[:1] in ("/", "h") else ():
             if path.startswith(home):
                 return self._plain.get(path[len(home) :], "")
-        return self._plain.get(above[0] + path, "")
+        return self._plain.get(above[0] + path.removeprefix("./"), "")
 
     @cached_property
     def _homes(self) -> list[str]:
