@@ -14,7 +14,9 @@ from daozhang.links.read.resources import read_parts
 
 _MARKS: Final = "[hreflang],[rel~=alternate],[lang],[lang]:not(html,body) *"
 """How a link says which language it leads into."""
-_WHOLE: Final = re.compile(r"<(?:!doctype|html|head|title|body|svg)\b", re.IGNORECASE)
+_WHOLE: Final = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(?P<tag>!doctype|html|head|title|body|svg)\b", re.IGNORECASE | re.DOTALL
+)
 _OF_THE_PAGE: Final = ("noindex", "base")
 """Kinds of parts that say something of the page and load nothing."""
 _TELLING: Final = 80
@@ -46,7 +48,7 @@ def extract(html: str, policies: bool = True) -> Record:
         lang=(tree.root.attr("lang") or "") if tree.root else "",
         base=next((address for kind, address in parts if kind == "base"), ""),
         leftovers=tuple(unrendered_markdown.find(tree, tree.root.text if tree.root else "")),
-        whole=bool(_WHOLE.search(html)),
+        whole=any(found["tag"] for found in _WHOLE.finditer(html)),
         stub="<" not in html or any(kind in ("refresh", "noindex") for kind, _ in parts),
     )
     return _with_policies(record, tree, html) if policies else record
