@@ -109,6 +109,7 @@ SOUND = [
     pytest.param('<a data-href="nope/" title="nope/">x</a>', id="other attributes"),
     pytest.param("<p>rows[1][2] and see [1][2], f(x)[a](b)", id="brackets in prose"),
     pytest.param("<p>[ ](x) and [a] (b.md)", id="brackets with a space"),
+    pytest.param("<p>[公告][置顶] 见[表 1][表 2]", id="words in brackets side by side"),
     # Parts
     pytest.param('<img src="/assets/pic.png" srcset="/assets/pic.png 1x,\n /assets/pic%202.png 2x">', id="srcset"),
     pytest.param('<img srcset="/assets/a,b.png 1x">', id="a comma in a name in srcset"),
