@@ -58,10 +58,11 @@ def _said(site: "Site") -> Iterator[Origin]:
             if kind == "canonical":
                 yield from _above(address, names)
     maps = (record.parts for file, record in site.records.items() if "sitemap" in file)
-    for _, address in islice(chain.from_iterable(maps), _SOME):
+    for kind, address in islice(chain.from_iterable(maps), _SOME):
         steps = _path(address).split("/")
         tails = ("/".join(steps[start:]) for start in range(len(steps)))
-        yield from _above(address, [tail for tail in tails if tail and site.find(tail)])
+        if kind.startswith("listed"):
+            yield from _above(address, [tail for tail in tails if tail and site.find(tail)])
 
 
 def _above(address: str, names: Iterable[str]) -> Iterator[Origin]:
