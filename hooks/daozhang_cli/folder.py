@@ -10,7 +10,7 @@ from typing import NamedTuple
 from daozhang.links.check import Executor
 from daozhang.links.model import Record
 from daozhang.links.read.decode import text_of
-from daozhang.links.read.files import manifest_reader, reader_of
+from daozhang.links.read.files import ReaderOf, manifest_reader, reader_of
 from daozhang.links.read.page import extract
 from daozhang.links.resolve.site import Site
 from daozhang_cli.walk import Folder, walk_folder
@@ -27,7 +27,7 @@ def read_folder(
     folder: Folder,
     known: Mapping[str, Record],
     execute: Executor[Read] = lambda work, items: work(items),
-    how: "Reader | None" = None,
+    how: ReaderOf | None = None,
 ) -> bool:
     """Read every file that can link and is not known; return whether there was any."""
     how = how or (reader_of if folder.policies else partial(reader_of, policies=False))
@@ -84,11 +84,7 @@ def _once(file: str) -> Callable[[str], Record] | None:
     return _extract if read is extract else read
 
 
-Reader = Callable[[str], Callable[[str], Record] | None]
-"""Takes a file's path, and returns how it is read."""
-
-
-def _read(root: Path, file: str, how: Reader) -> Read:
+def _read(root: Path, file: str, how: ReaderOf) -> Read:
     reader = how(file)
     try:
         with FileIO(f"{root}/{file}") as opened:  # half the time of Path.read_bytes

@@ -402,3 +402,15 @@ def test_a_note_names_the_hosts_on_which_a_link_fails(run: Run) -> None:
     assert run("--ignore", "about") == (0, "2 pages and 1 link checked: sound\n")
     assert "\n::notice file=index.html" in f"\n{run('--format', 'github')[1]}"
     assert '"level": "note"' in run("--format", "sarif")[1]
+
+
+def test_a_small_site_imports_no_more_than_it_needs(tmp_path: Path) -> None:
+    write(tmp_path, {"index.html": '<a href="index.html#a">a</a><p id=a>'})
+    code = (
+        "import sys; from daozhang_cli.main import main; main(['check', '--no-cache', sys.argv[1]]);"
+        "print(*sorted({'json', 'multiprocessing', 'phonenumbers', 'pydantic', 'turbohtml', 'yaml',"
+        "'daozhang.links.locate'} & {*sys.modules}));"
+        "import turbohtml; print(turbohtml.parse('<p>').find('p').source_location is None)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code, tmp_path], capture_output=True, text=True)
+    assert ran.stdout == "1 page and 1 link checked: sound\n\nTrue\n", ran.stderr

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Final
+from typing import Final, TypeAlias
 
 from daozhang.links.model import Record
 from daozhang.links.read.late import Reader, reader
 from daozhang.links.read.page import extract
 
+ReaderOf: TypeAlias = Callable[[str], Callable[[str], Record] | None]
+"""Takes a file's path, and returns how its text is read, or that it has nothing to read."""
 _PAGES: Final = (".html", ".htm", ".xhtml", ".svg")
 _READERS: Final[Mapping[str, str]] = {
     "manifest.json": "json_data.in_manifest",

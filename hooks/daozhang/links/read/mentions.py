@@ -3,12 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from html import unescape
-from typing import Final, TypeAlias
+from typing import Final
 
 from daozhang.links.model import Record
-from daozhang.links.read.files import reader_of
+from daozhang.links.read.files import ReaderOf, reader_of
 
-Reader: TypeAlias = Callable[[str], Callable[[str], Record] | None]
 MENTION: Final = "mention"
 """The kind of a string that leads to a file, or is no address at all."""
 _SCRIPTS: Final = (".js", ".mjs", ".json")
@@ -19,7 +18,7 @@ _GIVEN: Final = re.compile(
 """What a page gives its scripts, as in `data-index="../search_index.json"`."""
 
 
-def mentions_of(file: str, reader_of: Reader = reader_of) -> Callable[[str], Record] | None:
+def mentions_of(file: str, reader_of: ReaderOf = reader_of) -> Callable[[str], Record] | None:
     """Return how a file is read that may name another, by a link or in a script."""
     read = reader_of(file)
     if file.endswith(_SCRIPTS):
