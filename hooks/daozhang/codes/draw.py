@@ -11,9 +11,6 @@ from daozhang.pages import Place
 ASKED = "div.code-filter"
 """What leads to the table without scripts; it makes way as soon as something is typed."""
 
-NAME = "td:has(> [id^=code-])"
-"""The cell that names its row."""
-
 
 def draw_filter(html: str, words: Words, signs: Mapping[str, str], place: Place) -> str:
     """Draw the field in place of the page's `div.code-filter`."""
@@ -29,9 +26,6 @@ def draw_filter(html: str, words: Words, signs: Mapping[str, str], place: Place)
         "data-none": table.none,
         "data-elsewhere": table.elsewhere,
     }
-    for cell in page.select(NAME):
-        cell.tag = "th"
-        cell.attrs["scope"] = "row"
     for link in page.select(".code-elsewhere a"):
         link.attrs["data-signs"] = signs.get(PurePosixPath(str(link.attrs["href"])).name, "")
     asked.wrap(Element("code-filter", said))

@@ -62,14 +62,25 @@ def _parts(text: str, words: Words) -> Iterator[Text | Element]:
 
 
 def _name_tables(page: Element) -> None:
-    """Wrap each table in what scrolls, by keyboard too: with large letters any may be too wide."""
+    """Caption and head each table, in what scrolls: with large letters any may be too wide."""
     for table in page.select("table"):
         before = (node for node in table.preceding if isinstance(node, Element))
         heading = next((node for node in before if node.tag in HEADINGS), None)
-        said = table.select_one("caption") or heading
-        region = Element("div", {"class": "wide", "role": "region", "tabindex": "0"})
-        region.attrs["aria-label"] = said.text.strip() if said else ""
-        table.wrap(region)
+        if heading and not table.select_one("caption"):
+            caption = Element("caption", {"class": "heard"})
+            caption.append(Text(heading.text.strip()))
+            table.insert(0, caption)
+        if not table.attrs.get("class"):  # Markdown's: the others are drawn with theirs
+            _mark_headers(table)
+        table.wrap(Element("div", {"class": "wide"}))
+
+
+def _mark_headers(table: Element) -> None:
+    for head in table.select("thead th"):
+        head.attrs["scope"] = "col"
+    for name in table.select("tbody > tr > td:first-child"):
+        name.tag = "th"
+        name.attrs["scope"] = "row"
 
 
 def _write_addresses(page: Element, url: str) -> None:

@@ -4,6 +4,7 @@
 
 import { loadIdle } from "./idle.js";
 import { sayComing, sayFailed } from "./late.js";
+import { markWide } from "./wide.js";
 
 /**
  * @param {HTMLElement} host
@@ -23,3 +24,6 @@ function load(host, attempt) {
 const hosts = document.querySelectorAll("[data-later]");
 for (const host of hosts) if (location.search || !("forQuery" in host.dataset)) load(host, 0);
 loadIdle();
+markWide();
+addEventListener("resize", markWide);
+addEventListener("toggle", markWide, true);

@@ -1,6 +1,7 @@
 // What was read of a list: how many rows, which column was taken for what, and what to change.
 
 import { element, empty, query } from "../common/element.js";
+import { markWide } from "../common/wide.js";
 import { ROLES } from "./headers.js";
 import { bare } from "./money.js";
 
@@ -55,10 +56,11 @@ export function drawColumns(place, { rows, columns, kind, title }, speak, onChan
   const shown = rows.slice(Math.max(header, 0), Math.max(header, 0) + 1 + SHOWN_ROWS);
   const heads = roles.map((role, column) => element("th", { scope: "col" }, roleSelect(kind, role, column, speak)));
   const body = shown.map(({ cells }) => element("tr", {}, ...roles.map((_, column) => element("td", {}, bare(cells[column] || "").slice(0, 40)))));
-  const table = element("table", { class: "reconcile-columns" }, element("caption", {}, speak.say("columns-caption")),
+  const table = element("table", { class: "reconcile-columns" }, element("caption", {}, element("span", { class: "heard" }, `${title}: `), speak.say("columns-caption")),
     element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...body));
-  place.append(element("div", { class: "reconcile-wide", tabindex: 0, role: "region", "aria-label": `${title}: ${speak.say("columns-caption")}` }, table),
+  place.append(element("div", { class: "wide" }, table),
     unitSelect(columns ? columns.unit : "yuan", speak));
+  markWide();
   place.onchange = () => {
     /** @type {NodeListOf<HTMLSelectElement>} */
     const selects = place.querySelectorAll("[data-column]");
