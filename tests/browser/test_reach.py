@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import Page
+from tests.browser.states import STATES
 from tests.conftest import Built, OpenReader
 
 LANGUAGES = [pytest.param("", id="zh"), pytest.param("en/", id="en")]
@@ -114,12 +115,27 @@ def test_one_link_skips_the_frame(open_reader: OpenReader) -> None:
 
 
 SMALL = """() => [...document.querySelectorAll("a[href], button, summary, input, select, textarea")]
-  .filter((each) => each.checkVisibility() && !each.closest("p, li, td, dd, .skip"))
-  .map((each) => [each.labels?.[0] ?? each, each])
-  .map(([target, each]) => [target.getBoundingClientRect(), each])
-  .filter(([box]) => box.width && (box.height < 24 || box.width < 24))
+  .filter((each) => each.checkVisibility() && !each.closest(".skip") && getComputedStyle(each).display !== "inline")
+  .map((each) => [each.labels && each.labels.length && each.type.match(/radio|checkbox/) ? each.labels[0] : each, each])
+  .map(([target, each]) => [target.getBoundingClientRect(), each, each.matches("a:not([data-leads-to])") ? 24 : 44])
+  .filter(([box, each, least]) => box.width && (box.height < least || box.width < least))
   .map(([box, each]) => `${each.outerHTML.slice(0, 90)} ${box.width}×${box.height}`)"""
+"""44 px for what does something, 24 px for a link that stands alone; one in a line of text is as high as the line."""
+NO_STOP = """() => [...document.querySelectorAll("[tabindex='0']")]
+  .filter((each) => each.scrollWidth <= each.clientWidth || !each.getAttribute("aria-label"))
+  .map((each) => each.outerHTML.slice(0, 90))"""
+UNHEADED = """() => [...document.querySelectorAll("table")]
+  .filter((each) => each.checkVisibility())
+  .filter((each) => !each.caption || !each.querySelector("th") || each.querySelector("th:not([scope])"))
+  .map((each) => each.outerHTML.slice(0, 90))"""
+SPOKEN = {
+    "small": SMALL,
+    "a stop that does not scroll, or has no name": NO_STOP,
+    "no caption, or no headers": UNHEADED,
+}
 WIDER = "document.documentElement.scrollWidth - innerWidth"
+LARGE = "document.documentElement.style.fontSize = '250%'"
+"""Letters of twice their size: the theme's are 125 %."""
 CUT_OFF = """() => [...document.querySelectorAll("main :is(p, li, h1, h2, h3, td, th, dt, dd, label, button, a)")]
   .filter((each) => each.checkVisibility() && !each.closest(".wide"))
   .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
@@ -138,17 +154,49 @@ def test_every_page_fits_a_narrow_screen_and_large_letters(
         if url.startswith("en/") == (language == "en"):
             page.set_viewport_size({"width": 320, "height": 640})
             page.goto(f"/{url}")
-            found += [f"{url}: {small}" for small in page.evaluate(SMALL)]
+            found += [
+                f"{url}, {what}: {one}"
+                for what, script in SPOKEN.items()
+                for one in page.evaluate(script)
+            ]
             found += [f"{url} at 320 px: {cut}" for cut in page.evaluate(CUT_OFF)]
             if page.evaluate(WIDER) > 0:
                 found.append(f"{url} scrolls sideways at 320 px")
-            page.set_viewport_size({"width": 390, "height": 844})
-            page.evaluate(
-                "document.documentElement.style.fontSize = '250%'"
-            )  # the theme's is 125 %
+            page.set_viewport_size({"width": 280, "height": 640})
+            page.evaluate(LARGE)
             found += [f"{url} with large letters: {cut}" for cut in page.evaluate(CUT_OFF)]
             if page.evaluate(WIDER) > 0:
                 found.append(f"{url} scrolls sideways with large letters")
+    assert found == []
+
+
+CUT_SHORT = """() => [...document.querySelectorAll("button, input:not([type=file], [type=radio])")]
+  .filter((each) => each.checkVisibility() && each.scrollWidth > each.clientWidth + 1)
+  .map((each) => each.outerHTML.slice(0, 90))"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_state_fits_fingers_a_narrow_screen_and_large_letters(
+    open_reader: OpenReader, language: str
+) -> None:
+    page = open_reader()
+    found = []
+    for name, (url, reach) in STATES.items():
+        page.set_viewport_size({"width": 390, "height": 844})
+        page.goto(f"/{language}{url}")
+        reach(page)
+        found += [
+            f"{name}, {what}: {one}"
+            for what, script in SPOKEN.items()
+            for one in page.evaluate(script)
+        ]
+        page.set_viewport_size({"width": 280, "height": 640})
+        page.evaluate(LARGE)
+        found += [
+            f"{name}: {cut}" for script in (CUT_OFF, CUT_SHORT) for cut in page.evaluate(script)
+        ]
+        if page.evaluate(WIDER) > 0:
+            found.append(f"{name}: scrolls sideways")
     assert found == []
 
 
@@ -167,6 +215,14 @@ def test_the_readers_own_colours_leave_every_edge_and_ring(open_reader: OpenRead
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     assert page.evaluate(FOCUSED)["ring"]
-    for edged in (".dz-switch", ".menu summary", "site-search > button", "decision-flow label"):
-        border = page.locator(edged).first.evaluate("each => getComputedStyle(each).borderTopWidth")
-        assert float(border.removesuffix("px")) >= 1
+    page.locator("decision-flow input").first.check()
+    bar = [".dz-switch", ".menu summary", "site-search > button"]
+    assert_edged(page, [*bar, "decision-flow label", ".panel:not([hidden]) [data-leads-to]"])
+    page.goto("/calendar/2026/")
+    assert_edged(page, [".year-make_up"])
+
+
+def assert_edged(page: Page, places: list[str]) -> None:
+    for place in places:
+        border = page.locator(place).first.evaluate("each => getComputedStyle(each).borderTopWidth")
+        assert float(border.removesuffix("px")) >= 1, place

@@ -85,7 +85,7 @@ export class PaperView {
         this.drawExtra();
         this.fill();
       });
-      beside.append(element("p", {}, element("label", {}, box, " ", ...message("add", { when: when.textContent || "" }))));
+      beside.append(element("label", { class: "choice" }, box, element("span", {}, ...message("add", { when: when.textContent || "" }))));
     }
     beside.append(element("p", { class: "hint" }, ...message("own-words")), ...gloss);
   }

@@ -110,7 +110,7 @@ function drawFilter(table, speak) {
   const rows = [...table.querySelectorAll("tbody tr")].map((row) => /** @type {HTMLElement} */ (row));
   const settled = rows.filter(({ dataset }) => dataset.state === "arrived" || dataset.state === "not-due");
   box.addEventListener("change", () => { for (const row of settled) row.hidden = box.checked; });
-  return settled.length && settled.length < rows.length ? element("label", { class: "reconcile-filter" }, box, ` ${speak.say("only-open")}`) : "";
+  return settled.length && settled.length < rows.length ? element("label", { class: "choice reconcile-filter" }, box, element("span", {}, speak.say("only-open"))) : "";
 }
 
 /**
