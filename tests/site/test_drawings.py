@@ -25,7 +25,7 @@ def test_each_field_of_the_slip_and_its_row_lead_to_each_other(site: Built, lang
         row = target(page, field)
         assert row.text == chr(ord("①") + number)
         assert target(page, row) is field
-        [printed] = row.closest("td").select("strong")  # type: ignore[union-attr]
+        [printed] = row.closest("th").select("strong")  # type: ignore[union-attr]
         assert printed.text == field.text
 
 
