@@ -26,11 +26,12 @@ def test_each_part_says_its_language(language: str, html: str, drawn: str) -> No
 
 
 def test_a_table_is_called_what_its_heading_says_and_each_row_what_its_first_cell_says() -> None:
-    table = "<thead><tr><th>x</th></tr></thead><tbody><tr><td>a</td><td>b</td></tr></tbody></table>"
+    table = "<thead><tr><th>x</th></tr></thead><tbody><tr><td>a</td><td>b</td></tr>"
+    table += "<tr><td></td><td>c</td></tr></tbody></table>"
     assert draw_reading(f"<h2>Codes</h2><table>{table}", ENGLISH, "") == (
         '<h2>Codes</h2><div class="wide"><table><caption class="heard">Codes</caption>'
         '<thead><tr><th scope="col">x</th></tr></thead>'
-        '<tbody><tr><th scope="row">a</th><td>b</td></tr></tbody></table></div>'
+        '<tbody><tr><th scope="row">a</th><td>b</td></tr><tr><td></td><td>c</td></tr></tbody></table></div>'
     )
 
 

@@ -79,8 +79,9 @@ def _mark_headers(table: Element) -> None:
     for head in table.select("thead th"):
         head.attrs["scope"] = "col"
     for name in table.select("tbody > tr > td:first-child"):
-        name.tag = "th"
-        name.attrs["scope"] = "row"
+        if name.text.strip():
+            name.tag = "th"
+            name.attrs["scope"] = "row"
 
 
 def _write_addresses(page: Element, url: str) -> None:
