@@ -176,4 +176,6 @@ def _window(spot: Spot) -> tuple[str, int, int]:
 
 def _cells(text: str) -> int:
     """Width on a terminal: a Chinese character fills two cells."""
+    if text.isascii():
+        return len(text)
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)

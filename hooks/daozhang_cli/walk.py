@@ -4,6 +4,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import Final
@@ -67,7 +68,7 @@ def _entries(
     root: Path, inside: str, unreadable: dict[str, str]
 ) -> Iterator[tuple[str, os.stat_result]]:
     try:
-        entries = sorted(os.scandir(root / inside), key=lambda entry: entry.name)
+        entries = sorted(os.scandir(f"{root}/{inside}"), key=attrgetter("name"))
     except OSError as error:
         unreadable[inside] = error.strerror or str(error)
         return
