@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Final
 
 from daozhang.links.model import Finding, split
-from daozhang.links.resolve.files import url_of
+from daozhang.links.resolve.files import is_error_page, url_of
 from daozhang.links.resolve.hosts import HOSTS
 from daozhang.links.resolve.site import Site
 
@@ -23,12 +23,21 @@ def notes(site: Site) -> Iterator[Finding]:
     """Return one note for each way of serving that a site counts on, at its first link."""
     noted: dict[str, Finding] = {}
     links = ((file, link) for file, record in site.pages.items() for link in split(record.hrefs))
-    for file, written in islice(links, _SOME):
+    for file, written in islice(links, _SOME if _has_other_names(site) else 0):
+        if written.partition("#")[0].endswith(".html"):
+            continue
         address, target = site.follow(written, site.base_of(file))
         away = address.scheme or address.outside or not address.path
         if not away and (manner := _manner(site, address.path, target)) and manner not in noted:
             noted[manner] = _note(manner, written, target).at(file, written)
     yield from noted.values()
+
+
+def _has_other_names(site: Site) -> bool:
+    """Return whether a host may send any file for a path that does not name it."""
+    named = (file for file in site.files if file.endswith((".html", "/index.xml")))
+    others = (file for file in named if not file.endswith("index.html") and not is_error_page(file))
+    return "_redirects" in site.files or any(others)
 
 
 def _manner(site: Site, path: str, target: str) -> str:
