@@ -4,6 +4,7 @@
 import { copyText } from "../common/copy.js";
 import { element, empty, query } from "../common/element.js";
 import { isEmbedded } from "../common/embedded.js";
+import { brief } from "../common/fold.js";
 import { sayCame } from "../common/late.js";
 import { offerCase } from "../common/opencase.js";
 import { isoOf, readCalendar } from "../common/settlement/dates.js";
@@ -249,7 +250,7 @@ class SalesReconciliation extends HTMLElement {
       else this.term(name).removeAttribute("aria-invalid");
     }
     const line = query(this, ".reconcile-terms [data-words]");
-    line.textContent = (line.dataset.words || "").replace("{cycle}", texts.cycle).replace("{cutoff}", texts.cutoff);
+    line.textContent = (line.dataset.words || "").replace("{cycle}", () => brief(texts.cycle)).replace("{cutoff}", () => brief(texts.cutoff));
     return faults.length ? null : terms;
   }
 

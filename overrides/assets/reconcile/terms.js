@@ -1,7 +1,6 @@
 // What the reader says of the agreement: texts of fields → terms, or the fields that cannot be read. No DOM.
 
-import { fold } from "../common/fold.js";
-import { readCutoff, readCycle } from "../common/settlement/fields.js";
+import { plain, readCutoff, readCycle } from "../common/settlement/fields.js";
 import { readFen } from "./money.js";
 
 const RATE = /^(\d{1,2})(?:\.(\d{1,4}))?\s*(%|‰)?$/;
@@ -13,9 +12,9 @@ const MOST_RATE = 100000;
  * @returns {{value?: number | null, fault?: string}}
  */
 export function readRate(text) {
-  const plain = fold(text);
-  if (!plain) return { value: null };
-  const found = RATE.exec(plain);
+  const written = plain(text);
+  if (!written) return { value: null };
+  const found = RATE.exec(written);
   if (!found) return { fault: "rate" };
   const digits = +`${found[1]}${(found[2] || "").padEnd(4, "0")}`;
   const value = found[3] === "‰" ? Math.round(digits / 10) : digits;
@@ -30,9 +29,9 @@ export function readRate(text) {
  * @returns {{value?: number | null, fault?: string}}
  */
 function readYuan(text, none, fault) {
-  const plain = fold(text);
-  if (!plain) return { value: none };
-  const found = readFen(plain, "yuan");
+  const written = plain(text);
+  if (!written) return { value: none };
+  const found = readFen(written, "yuan");
   return found && found.fen >= 0 ? { value: found.fen } : { fault };
 }
 

@@ -1,6 +1,7 @@
 // The form: its fields hold what was typed, and show what it was read as.
 
 import { element, query } from "../common/element.js";
+import { brief } from "../common/fold.js";
 import { chinaDay, clock, isoOf } from "../common/settlement/dates.js";
 import { readCutoff, readCycle, readDate, readTime, splitAt } from "../common/settlement/fields.js";
 
@@ -76,7 +77,7 @@ export function follow(form, name, { calendar, speak }) {
   const terms = query(form, "[data-words]");
   const { words = "" } = terms.dataset;
   const { cycle, cutoff } = typedInto(form);
-  terms.textContent = words.replace("{cycle}", cycle).replace("{cutoff}", cutoff);
+  terms.textContent = words.replace("{cycle}", () => brief(cycle)).replace("{cutoff}", () => brief(cutoff));
 }
 
 /**

@@ -13,7 +13,7 @@ import { DAY, readDay } from "./dates.js";
 // No date, hour or cycle is longer: what is longer is refused, however much was pasted.
 const LONGEST = 64;
 /** @param {string} text */
-const plain = (text) => (text.trim().length > LONGEST ? "?" : fold(text));
+export const plain = (text) => (text.trim().length > LONGEST ? "?" : fold(text));
 
 const DATES = [
   /^(\d{4})[-/.年](\d\d?)[-/.月](\d\d?)日?$/, // 2026-2-12  2026年2月12日
