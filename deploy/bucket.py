@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -56,14 +56,20 @@ def check(to: str) -> None:
 def upload(site: Path, to: str, *, packed: bool = False) -> None:
     """Upload a site in order; what it has no longer goes last, but for names with a hash."""
     listed = uploads(site, packed=packed)
-    with TemporaryDirectory() as folder:
-        for key, group in groupby(listed, key=lambda one: (one.step, one.headers)):
-            _upload(site, to, [*group], key[1], Path(folder))
-        kept = {one.name for one in listed}
+    with TemporaryDirectory() as scratch:
+        sent, names = Path(scratch, "site"), Path(scratch, "names")
+        for one in listed:
+            (sent / one.name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(site / f"{one.name}{'.gz' if one.encoding else ''}", sent / one.name)
+        for (_, headers), group in groupby(listed, key=lambda one: (one.step, one.headers)):
+            names.write_text("".join(f"{one.name}\n" for one in group), encoding="utf-8")
+            said = [f"--header-upload={name}: {value}" for name, value in headers.items()]
+            rclone("copy", f"{sent}", to, "--checksum", f"--files-from-raw={names}", *said)
         there = rclone("lsf", to, "--recursive", "--files-only").splitlines()
-        gone = [name for name in there if name not in kept and not is_hashed(name)]
+        gone = {*there} - {one.name for one in listed} - {*filter(is_hashed, there)}
         if gone:
-            rclone("delete", to, "--files-from-raw", _list_of(gone, Path(folder)))
+            names.write_text("".join(f"{name}\n" for name in gone), encoding="utf-8")
+            rclone("delete", to, f"--files-from-raw={names}")
 
 
 def _uploads(site: Path, *, packed: bool) -> Iterator[Upload]:
@@ -71,24 +77,6 @@ def _uploads(site: Path, *, packed: bool) -> Iterator[Upload]:
         if name not in UNSERVED:
             encoding = "gzip" if packed and (site / f"{name}.gz").exists() else ""
             yield Upload(step(name), content_type(name), kept(name), encoding, name)
-
-
-def _upload(
-    site: Path, to: str, group: Sequence[Upload], headers: Mapping[str, str], folder: Path
-) -> None:
-    stage = folder / "stage"
-    for one in group:
-        (stage / one.name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(site / f"{one.name}{'.gz' if one.encoding else ''}", stage / one.name)
-    said = [f"--header-upload={name}: {value}" for name, value in headers.items()]
-    names = _list_of([one.name for one in group], folder)
-    rclone("copy", str(stage), to, "--checksum", "--files-from-raw", names, *said)
-
-
-def _list_of(names: Iterable[str], folder: Path) -> str:
-    file = folder / "names"
-    file.write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
-    return str(file)
 
 
 def rclone(*arguments: str) -> str:
