@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from threading import Thread
 
-from deploy.publish import put, take_back
+from deploy.folder import put, take_back
 
 ROOT = Path(__file__).parent.parent
 SECONDS = 10
@@ -70,7 +70,7 @@ def _turn(home: Path) -> None:
         put(ROOT / "site", home / "to")
         subprocess.run(["nginx", "-c", f"{home}/conf", "-s", "reload"], check=True)
         time.sleep(1)
-        take_back(f"{home}/to")
+        take_back(home / "to")
         time.sleep(1)
 
 

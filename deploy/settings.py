@@ -3,6 +3,7 @@
 As a command, print its address; a failure where nothing can be published there.
 """
 
+import json
 import sys
 from pathlib import Path
 
@@ -31,6 +32,15 @@ def check_address(address: str) -> str:
 def version() -> str:
     """Return what this copy is called; nothing where nobody has said."""
     return str(_settings()["extra"]["publisher"]["version"] or "")
+
+
+def built_for(site: Path) -> str:
+    """Return what a site was built for; raise Refused where it was not built by us."""
+    try:
+        said = json.loads((site / "release.json").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise Refused(f"{site} is not what `make build` leaves") from None
+    return str(said["address"])
 
 
 def _settings() -> dict[str, dict[str, dict[str, object]]]:

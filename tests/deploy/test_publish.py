@@ -8,7 +8,8 @@ from threading import Event, Thread
 
 import pytest
 from deploy.errors import Refused
-from deploy.publish import main, put, take_back
+from deploy.folder import put, take_back
+from deploy.publish import main
 from tests.deploy.servers import nginx
 
 ROOT = "https://guide.org/"
@@ -102,10 +103,18 @@ def test_a_release_takes_the_place_of_the_last_and_can_be_taken_back(tmp_path: P
     # What a page still asks for stays; what has not changed keeps its time, and so its ETag.
     assert now == {"index.html": b"2", "same.txt": b"same", HASHED: b"old"}
     assert (below / "same.txt").stat().st_mtime_ns == first.st_mtime_ns
-    take_back(str(to))
+    take_back(to)
     assert (below / "index.html").read_text() == "1"
     with pytest.raises(Refused, match="no release before"):
-        take_back(str(to))
+        take_back(to)
+
+
+def test_a_page_that_changed_is_never_taken_for_the_old_one(tmp_path: Path) -> None:
+    seconds = []
+    for number in "012":  # as long, and in the same second
+        release = put(built(tmp_path / number, {"index.html": number}, ROOT), tmp_path / "to")
+        seconds.append(int((release / "index.html").stat().st_mtime))
+    assert len({*seconds}) == 3
 
 
 def test_what_was_taken_back_never_comes_back(tmp_path: Path) -> None:
@@ -115,12 +124,13 @@ def test_what_was_taken_back_never_comes_back(tmp_path: Path) -> None:
             built(tmp_path / number, {"index.html": number, f"{number}.0123abcd.js": number}, ROOT),
             to,
         )
-    take_back(str(to))
+    take_back(to)
     # A reader who got a page of the release that was taken back still gets what it asks for.
     assert {path.name for path in current.glob("*.js")} == {f"{n}.0123abcd.js" for n in "012"}
-    put(built(tmp_path / "3", {"index.html": "3"}, ROOT), to)
-    take_back(str(to))
-    assert (current / "index.html").read_text() == "1"
+    for number in "345":
+        put(built(tmp_path / number, {"index.html": number}, ROOT), to)
+        take_back(to)
+        assert (current / "index.html").read_text() == "1"
 
 
 def test_only_the_last_releases_stay(tmp_path: Path) -> None:
@@ -151,7 +161,7 @@ def test_readers_lose_nothing_while_releases_are_turned_and_the_server_reloads(
         for _ in range(4):
             put(sites[1], to)
             server.reload()
-            take_back(str(to))
+            take_back(to)
             put(sites[0], to)
         done.set()
         for reader in readers:
