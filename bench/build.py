@@ -43,9 +43,14 @@ def write_guide(docs: Path, pages: int, chance: random.Random) -> None:
             path.write_text(page(number, [up + name for name in names], WORDS[language], chance))
 
 
+def letters(number: int) -> str:
+    """Write a number without digits: one that is typed is a fault."""
+    return "".join(chr(ord("a") + int(digit)) for digit in str(number))
+
+
 def page(number: int, names: list[str], words: Sequence[str], chance: random.Random) -> str:
     """Write one page of the guide."""
-    title = f"{words[number % len(words)]} {number}"
+    title = f"{words[number % len(words)]} {letters(number)}"
     front = f"title: {title}\ndescription: {title}。\nchecked: 2026-11-25"
     head = f"---\n{front}\n---\n# {title} {{ #top-{number} }}\n"
     for part in range(8):
@@ -53,10 +58,11 @@ def page(number: int, names: list[str], words: Sequence[str], chance: random.Ran
             f"[{chance.choice(words)}]({chance.choice(names)}#s{chance.randrange(8)})"
             for _ in range(5)
         )
-        prose = "，".join(chance.choice(words) for _ in range(30))
-        rows = "\n".join(f"| {chance.choice(words)} | {row} |" for row in range(4))
+        sentences = ("，".join(chance.choice(words) for _ in range(3)) for _ in range(10))
+        prose = "。".join(sentences)
+        rows = "\n".join(f"| {chance.choice(words)} | {letters(row)} |" for row in range(4))
         head += f"\n## {words[part]} {{ #s{part} }}\n\n{prose}。{links}\n"
-        head += f"\n| 1 | 2 |\n|---|---|\n{rows}\n"
+        head += f"\n| a | b |\n|---|---|\n{rows}\n"
     return head
 
 

@@ -14,7 +14,7 @@ from mkdocs.utils import get_relative_url
 
 from daozhang.encodings import decode
 from daozhang.pages import Page, Place
-from daozhang_mkdocs.build import language, root
+from daozhang_mkdocs.build import language
 from daozhang_mkdocs.theme import templates
 
 T = TypeVar("T")
@@ -24,9 +24,13 @@ _FOUND: list[tuple[MkDocsConfig, str, _States]] = []
 
 def docs_name(config: MkDocsConfig) -> str:
     """Name the folder of the docs from the project's root; one that lies elsewhere, by itself."""
-    docs = Path(config.docs_dir)
-    inside = docs.is_relative_to(root(config))
-    return docs.relative_to(root(config)).as_posix() if inside else docs.name
+    return _docs_name(config.docs_dir, config.config_file_path)
+
+
+@lru_cache(maxsize=1)
+def _docs_name(docs_dir: str, settings: str) -> str:
+    docs, root = Path(docs_dir), Path(settings).parent
+    return docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name
 
 
 def source_name(file: File, config: MkDocsConfig) -> str:

@@ -18,6 +18,8 @@ def hedge_context(document: Document, spot: Spot) -> str:
     """
     at = document.offset(spot)
     for number, block in enumerate(document.blocks):
+        if document.source.find("\n", block.range[1], at) >= 0:
+            continue  # it ends above
         lines = list(document.lines(*block.range))
         if lines and lines[0][0] <= at <= lines[-1][1]:
             lead = _lead(document, document.blocks[:number], block)
