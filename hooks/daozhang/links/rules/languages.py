@@ -10,7 +10,8 @@ from daozhang.links.resolve.suggest import page_name
 from daozhang.links.rules.tags import is_same
 from daozhang.links.rules.twins import alternates
 
-_TAG: Final = re.compile(r"x-default|[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
+_TAG: Final = re.compile(r"x-default|[a-z]{2,3}(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
+"""BCP 47: `de-DE-u-co-phonebk` has an extension, `en-x-mtfrom-de` a part for private use."""
 
 
 def check(site: Site, settings: Settings) -> Iterator[Finding]:

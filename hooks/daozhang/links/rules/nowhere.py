@@ -33,7 +33,7 @@ def anchor_fault(
 ) -> Finding | None:
     """Return what is wrong with a fragment, by the steps of the HTML standard."""
     fragment = fragment.partition(":~:")[0]
-    checked = kind in _WITH_ANCHORS or kind.startswith("hreflang ")
+    checked = kind in _WITH_ANCHORS or kind.startswith(("hreflang ", REDIRECT))
     if not fragment or not checked or file not in site.records or file.endswith(_NO_IDS):
         return None
     anchors = site.anchors[_sent_on(site, file)]
