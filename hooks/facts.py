@@ -18,7 +18,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Check the data once, before the first language is built."""
     data, problems = written.data(config, read_data, build.languages(config))
     if build.is_first(config):
-        build.report(config, [*problems, *check_data(data)])
+        build.report(config, [*problems, *check_data(data, build.today())])
         if due := sum(day < build.today() for day, _ in data.by_recheck):
             build.log.info("%d facts are due: `make facts` lists them", due)
 

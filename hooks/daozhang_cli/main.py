@@ -98,10 +98,11 @@ def _twins(asked: Namespace) -> int:
 
 
 def _utf8(asked: Namespace) -> int:
-    from daozhang_cli.utf8 import convert
+    from daozhang_cli.utf8 import check, convert
 
-    _say(convert(asked))
-    return SOUND
+    said = (check if asked.check else convert)(asked)
+    _say(said)
+    return FAULTY if asked.check and said else SOUND
 
 
 COMMANDS: Final[Mapping[str, Callable[[Namespace], int]]] = {

@@ -1,9 +1,11 @@
 """`daozhang new page|question|fact`: begin one, with all that a build asks of it."""
 
+import re
 from argparse import Namespace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+from daozhang.report import did_you_mean
 from daozhang.writing.new import (
     TO_WRITE,
     Title,
@@ -65,6 +67,10 @@ def _fact(asked: Namespace, root: Path, titles: list[Title]) -> dict[Path, str]:
     path = root / "docs/data" / f"{table}.yml"
     words = {title.language: title.text for title in titles}
     today = datetime.now(_CHINA).date()
+    sources = re.findall(r"^(\w+):", _read(root / "docs/data/sources.yml"), re.MULTILINE)
+    if asked.source not in sources:
+        message = f"`{asked.source}` is not in sources.yml. {did_you_mean(asked.source, sources)}"
+        raise LookupError(message.strip())
     source = _read(path) if path.is_file() else ""
     return {path: new_fact(source, name, words, asked.source, today)}
 

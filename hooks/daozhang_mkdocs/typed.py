@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from daozhang.encodings import decode
 from daozhang.report import Problem
 from daozhang_mkdocs import build, written
 
@@ -25,7 +26,7 @@ def shared_files(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
 def settings(config: MkDocsConfig) -> tuple[str, str]:
     """Return the name and the text of mkdocs.yml."""
     path = Path(config.config_file_path)
-    return path.name, path.read_text(encoding="utf-8-sig")
+    return path.name, decode(path.name, path.read_bytes())[0]
 
 
 def pages(

@@ -1,9 +1,11 @@
 """What is wrong with the data, or with how a page names it."""
 
+from datetime import date
+
 import pytest
 from tests.facts.world import LAW, REPLY, read
 
-from daozhang.facts.check import check_page, unknown_names
+from daozhang.facts.check import check_data, check_page, unknown_names
 from daozhang.facts.names import read_names
 from daozhang.pages import Page
 from daozhang.report import render
@@ -129,3 +131,17 @@ def test_unknown_names_are_suggested_upon(text: str, message: str | None) -> Non
     references = read_names("docs/zh/a.md", text)[0]
     found = [render(problem) for problem in unknown_names(references, DATA)]
     assert found == ([message] if message else [])
+
+
+@pytest.mark.parametrize(
+    ("sound", "faulty", "what"),
+    [
+        pytest.param('"123"', "“123”", "`reply.phone` is no telephone number", id="curly quotes"),
+        pytest.param("checked: 2026", "checked: 2036", "`reply`: 2036-11-23 is still to come", id="a check to come"),
+        pytest.param("recheck: 2027", "recheck: 2020", "`reply` is to be checked again before it was checked", id="the next check before it"),
+        pytest.param("zh: 15 日", 'zh: "{{ deadlines.reply }}"', "`reply` names itself", id="a fact that names itself"),
+    ],
+)  # fmt: skip
+def test_what_has_the_right_shape_and_cannot_be(sound: str, faulty: str, what: str) -> None:
+    data, _ = read(sources=LAW, deadlines=REPLY.replace(sound, faulty))
+    assert [one.what for one in check_data(data, date(2026, 11, 26))] == [what]

@@ -21,7 +21,7 @@ def read_tree(file: str, source: str, part: Range | None = None) -> Tree:
     except _UnreadableError as error:
         broken = error.range, str(error)
     except yaml.MarkedYAMLError as error:
-        at, what = _worded(error)
+        at, what = worded(error)
         at = min(start + at, max(end - 1, start))
         broken = (at, at + 1), what
     except yaml.reader.ReaderError as error:
@@ -30,7 +30,7 @@ def read_tree(file: str, source: str, part: Range | None = None) -> Tree:
     return Tree(file, source, reader.empty, broken=broken)
 
 
-def _worded(error: yaml.MarkedYAMLError) -> tuple[int, str]:
+def worded(error: yaml.MarkedYAMLError) -> tuple[int, str]:
     """Return where a fault is, and what it is to who has never read a parser's words."""
     problem, context = str(error.problem), str(error.context)
     mark, what = error.problem_mark, f"this cannot be read: {error.problem or error.context}"

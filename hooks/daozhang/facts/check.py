@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from daozhang.facts.hedge_context import hedge_context
 from daozhang.facts.model import SOURCES, Data, Fact
@@ -22,16 +23,22 @@ from daozhang.report import Problem, did_you_mean
 
 Hedges = Sequence[re.Pattern[str]]
 """Of every language: an English sentence may hedge in its Chinese words."""
+_TELEPHONE = re.compile(r"[\d-]+")
 _HEDGE = (
     "write 一般, 通常 or 可能 (usually, often, may) into the sentence, or above its list or table"
 )
 
 
-def check_data(data: Data) -> Iterator[Problem]:
-    """Find what is wrong with facts that have the right shape: doubts, sources, names within."""
+def check_data(data: Data, today: date = date.max) -> Iterator[Problem]:
+    """Find what is wrong with facts that have the right shape; `today` is in China."""
     yield from broken_patterns(data)
     for fact in data:
         yield from _unknown_within(fact, data)
+        yield from _odd_days(fact, today)
+        phone = fact.fields.get("phone")
+        if isinstance(phone, str) and not _TELEPHONE.fullmatch(phone):
+            what, help = f"`{fact.name}.phone` is no telephone number", 'write it as `"95580"`'
+            yield Problem(fact.spot, "data-not-yaml", what, help)
         if fact.confidence in ("L", "R"):
             what = f"`{fact.name}` has confidence {fact.confidence}: it may not be printed"
             help = "take it out, and let the page say what to ask instead"
@@ -117,12 +124,25 @@ def unhedged_facts(
             yield Problem(reference.spot, "unhedged-fact", what, _HEDGE, ".".join(reference.path))
 
 
+def _odd_days(fact: Fact, today: date) -> Iterator[Problem]:
+    """Find a check that is still to come, and a next one that is not after it."""
+    if fact.checked and fact.checked > today:
+        what, help = f"{fact.checked} is still to come", "write the day on which it was checked"
+        yield Problem(fact.spot, "data-not-yaml", f"`{fact.name}`: {what}", help)
+    elif fact.checked and fact.recheck and fact.recheck <= fact.checked:
+        what = f"`{fact.name}` is to be checked again before it was checked"
+        yield Problem(fact.spot, "data-not-yaml", what, "let `recheck` be half a year later")
+
+
 def _unknown_within(fact: Fact, data: Data) -> Iterator[Problem]:
     """Find the names that a fact's own words take from the data, and that are not there."""
     for text in fact.words.values():
         references, problems = read_names(fact.spot.file, text)
         for problem in [*problems, *unknown_names(references, data)]:
             yield replace(problem, spot=fact.spot)
+        if any(one.path[:2] == (fact.table, fact.name) for one in references):
+            what = f"`{fact.name}` names itself"
+            yield Problem(fact.spot, "unknown-fact", what, "write its own words")
 
 
 def _states(fact: Fact, field: str, language: str, hedges: Hedges) -> bool:

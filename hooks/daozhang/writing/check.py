@@ -35,8 +35,8 @@ def check_shared(
     """
     named = dict(files)
     yield from filter(None, (read_saved(name, data)[1] for name, data in named.items()))
-    if "links.yml" not in named:
-        what = "there is no `links.yml`: any address may be linked, official or not"
+    if b"\nallowed_hosts:" not in b"\n" + named.get("links.yml", b""):
+        what = "no `allowed_hosts` in `links.yml`: any address may be linked, official or not"
         yield Problem(
             Spot("links.yml"), "settings-missing", what, "restore it: `git checkout links.yml`"
         )

@@ -111,6 +111,8 @@ RULES: Final = by_name(
     # Around the pages
     Rule("settings-missing", "`links.yml` is not there, and with it the list of official addresses",
          "no `links.yml`", "`links.yml`, beside `mkdocs.yml`"),
+    Rule("settings-unreadable", "mkdocs.yml, publish.yml or links.yml is not read as settings",
+         "`nav：`", "`nav:`"),
     Rule("nav-twice", "a page stands in the navigation twice",
          "`fees.md` below two headings of `nav`", "once"),
 )
