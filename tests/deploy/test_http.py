@@ -150,6 +150,12 @@ def test_a_page_that_has_moved_leads_on(server: Server) -> None:
     assert b'content="0;url=../check/"' in server.ask("/old/").body
 
 
+def test_cloudflare_reads_all_of_the_headers(finished: Path) -> None:
+    lines = (finished / "_headers").read_text().splitlines()
+    assert sum(line.startswith("/") for line in lines) <= 100  # what it reads, as its documents say
+    assert max(map(len, lines)) <= 2000
+
+
 @pytest.mark.parametrize("name", SERVERS)
 def test_a_guide_below_a_path_has_its_own_page_for_what_is_lost(
     finished: Path, tmp_path: Path, name: str
