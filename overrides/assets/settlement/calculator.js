@@ -168,9 +168,11 @@ class SettlementCalculator extends HTMLElement {
   render(today) {
     if (!this.lastResult) {
       clearResult(this.output);
+      this.classList.remove("answered");
       return "";
     }
     const { sale, found } = this.lastResult;
+    this.classList.add("answered"); // it stands alone on paper
     return drawResult(this.output, sale, found, { ...this.context, today });
   }
 
