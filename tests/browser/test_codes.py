@@ -158,7 +158,7 @@ def test_a_keyboard_is_enough(open_reader: OpenReader) -> None:
     expect(page.get_by_role("button", name="Clear")).to_be_focused()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("region", name="All codes")).to_be_focused()
+    expect(page.get_by_role("table", name="All codes")).to_be_focused()
     assert query(page) == "?code=51"
 
 

@@ -119,9 +119,10 @@ class CodeFilter extends HTMLElement {
   leave(event) {
     event.preventDefault();
     const [first] = this.found();
-    /** @type {HTMLElement | null} */
-    const table = first && first.row.closest("[tabindex]");
-    if (table) table.focus();
+    const table = first && first.row.closest("table");
+    if (!table) return;
+    table.tabIndex = -1;
+    table.focus();
   }
 }
 
