@@ -1,6 +1,7 @@
 """All flows of one language × their HTML → what is wrong, and what readers get."""
 
 from collections.abc import Iterable, Mapping, Set
+from functools import partial
 
 from jinja2 import Environment
 from turbohtml import Element, parse_fragment
@@ -27,30 +28,29 @@ def draw_all(
     Each sound flow is drawn, and on each of its outcomes a place where a reader's answers are
     summed up. A faulty flow stays as Markdown made it. `twins` and `pages` are by path.
     """
-    flows = list(flows)
-    asking = {flow.path for flow in flows}
+    by_path = {flow.path: flow for flow in flows}
     drawn: dict[str, str] = {}
-    problems = list(check_outcomes(flows, pages))
-
-    def place(path: str) -> Place:
-        root = "../" * pages[path].url.count("/") or "./"
-        return Place(
-            pages[path].language, f"{root}assets/flows", lambda to: root + pages[to].url, templates
-        )
-
-    for flow in flows:
+    problems = list(check_outcomes(by_path.values(), pages))
+    place = partial(_place, pages, templates)
+    for flow in by_path.values():
         html = read_html(pages[flow.path].html, {one.id for one in flow.questions})
         own = list(check_flow(flow, pages, words)) or html.fallen_apart(flow)
         if not own and flow.questions:
-            drawn[flow.path] = draw_flow(flow, html, words, place(flow.path), asking)
-            for path in flow.outcomes().keys() - asking:
+            drawn[flow.path] = draw_flow(flow, html, words, place(flow.path), by_path.keys())
+            for path in flow.outcomes().keys() - by_path.keys():
                 outcome = drawn.get(path, pages[path].html)
                 drawn[path] = draw_answers(outcome, flow.path, words, place(path))
             own = list(check_twin(flow, twins[flow.path])) if flow.path in twins else []
         problems += own
-    return drawn, sorted(
-        problems or [*check_orphans(flows, pages), *check_lengths({one.path: one for one in flows})]
-    )
+    more = [] if problems else [*check_orphans(by_path.values(), pages), *check_lengths(by_path)]
+    return drawn, sorted(problems + more)
+
+
+def _place(pages: Mapping[str, Page], templates: Environment, path: str) -> Place:
+    """Return a page as the place where flows are drawn; addresses lead to `pages`."""
+    page = pages[path]
+    root = "../" * page.url.count("/") or "./"
+    return Place(page.language, f"{root}assets/flows", lambda to: root + pages[to].url, templates)
 
 
 def draw_flow(
