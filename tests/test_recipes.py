@@ -90,3 +90,11 @@ def test_what_cannot_be_begun_is_said_in_one_line_and_nothing_is_written(
     project = copy_project(tmp_path)
     assert main(["new", *command, "--project", str(project)]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_what_no_terminal_should_send_destroys_nothing(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    before = (project / "docs/data/deadlines.yml").read_bytes()
+    fact = ["new", "fact", "deadlines.x", "--zh", "\udc81", "--en", "a", "--project", str(project)]
+    assert main(fact) == 2
+    assert (project / "docs/data/deadlines.yml").read_bytes() == before

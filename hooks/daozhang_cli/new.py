@@ -25,9 +25,12 @@ def new(asked: Namespace) -> str:
     root = Path(asked.project)
     titles = [Title("zh", asked.zh), Title("en", asked.en)]
     written = {"page": _page, "question": _question, "fact": _fact}[asked.kind](asked, root, titles)
-    for path, text in written.items():
+    encoded = {
+        path: text.encode("utf-8") for path, text in written.items()
+    }  # or nothing is written
+    for path, data in encoded.items():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(data)
     names = "".join(f"  {path.relative_to(root).as_posix()}\n" for path in written)
     flows = "`make flows` lists the paths again. " if asked.kind != "fact" else ""
     left = f"`make build` lists what is still to be written: each `{TO_WRITE}`."
