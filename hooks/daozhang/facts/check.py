@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from daozhang.examples import DAY
 from daozhang.facts.hedge_context import hedge_context
 from daozhang.facts.model import SOURCES, Data, Fact
 from daozhang.facts.names import Reference, facts_named, read_names
@@ -61,10 +62,11 @@ def check_page(page: Page, data: Data, hedges: Hedges) -> tuple[list[Problem], b
     document = read_markdown(page.file, page.source)
     telephones = list(typed_telephones(document, data))
     dialled = {one.spot for one in telephones}
+    numbers = typed_numbers(document) if page.language in DAY else ()  # whose words are known
     return [
         *unhedged_facts(references, data, document, page.language, hedges),
         *telephones,
-        *(one for one in typed_numbers(document) if one.spot not in dialled),
+        *(one for one in numbers if one.spot not in dialled),
         *in_single_braces(document, data),
         *said_otherwise(page, data),
         *unread_laws(page, data),
