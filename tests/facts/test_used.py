@@ -59,3 +59,8 @@ def test_a_pattern_that_is_none_is_a_fault() -> None:
     assert said(problems) == [
         "1: data-not-yaml: `reply.never` has no regular expression in `zh`",
     ]
+
+
+def test_a_pattern_that_says_nothing_is_found_nowhere() -> None:
+    data, _ = read(sources=LAW, statements=REPLY + NEVER.replace("zh: 先打银行", 'zh: ""'))
+    assert list(said_otherwise(page("字。"), data)) == []

@@ -52,5 +52,5 @@ def unread_laws(page: Page, data: Data) -> Iterator[Problem]:
 
 def _never(fact: Fact, language: str) -> re.Pattern[str] | None:
     with suppress(re.error, KeyError, TypeError):
-        return re.compile(fact.field(_NEVER, language))
+        return re.compile(fact.field(_NEVER, language) or "(?!)")  # no words: found nowhere
     return None
