@@ -76,8 +76,8 @@ def test_each_letter_has_a_sheet_of_its_own(open_reader: OpenReader, language: s
     letters = page.locator(".letter")
     assert letters.count() == 3
     starts = letters.evaluate_all("all => all.map((each) => getComputedStyle(each).breakBefore)")
-    assert starts == ["page"] * 3
-    assert sheets(page) >= 5  # what they are for, three letters, sources
+    assert starts == ["auto", "page", "page"]  # the first stands below what they are for
+    assert sheets(page) >= 4  # three letters, sources
 
 
 def test_paper_is_a4(open_reader: OpenReader) -> None:
@@ -91,10 +91,12 @@ def test_paper_is_a4(open_reader: OpenReader) -> None:
 SHEETS = {
     "check/?approved=type": 7,
     "calculator/?at=2026-02-12T23:01&channel=card": 1,
+    "case/": 1,
     "contacts/": 4,
-    "reference/codes/": 8,
+    "reference/codes/": 7,
+    "reference/letters/": 7,
 }
-"""What each may take at most: the answer of the calculator stands alone."""
+"""What each may take at most: the answer of the calculator stands alone, and so does a letter."""
 
 
 @pytest.mark.parametrize("path", SHEETS)
@@ -103,5 +105,5 @@ def test_no_page_takes_more_sheets_than_its_text_needs(
     open_reader: OpenReader, language: str, path: str
 ) -> None:
     page = on_paper(open_reader, f"/{language}{path}")
-    expect(page.locator(".back svg")).to_be_visible()
+    expect(page.locator(".back svg")).to_be_attached()
     assert sheets(page) <= SHEETS[path]
