@@ -15,7 +15,8 @@ from daozhang_mkdocs.order import in_order
 def on_pre_build(config: MkDocsConfig) -> None:
     """Check what is written beside the pages, once."""
     if build.is_first(config):
-        build.report(config, check.check_shared(typed.shared_files(config), typed.settings(config)))
+        shared, settings = typed.shared_files(config), typed.settings(config)
+        build.report(config, check.check_shared(shared, settings, typed.dead_symlinks(config)))
 
 
 @in_order("writing")

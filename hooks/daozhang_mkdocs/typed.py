@@ -6,6 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from pathspec.gitignore import GitIgnoreSpec
 
 from daozhang.encodings import decode
 from daozhang.report import Problem
@@ -21,6 +22,20 @@ def shared_files(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
             yield f"{written.docs_name(config)}/{folder}/{path.name}", path.read_bytes()
     if (links := build.root(config) / "links.yml").is_file():
         yield links.name, links.read_bytes()
+
+
+def dead_symlinks(config: MkDocsConfig) -> list[str]:
+    """Return the symbolic links of the docs that MkDocs would fail at, and leave them out."""
+    docs = Path(config.docs_dir)
+    links = (path for path in sorted(docs.rglob("*")) if path.is_symlink())
+    dead = [path.relative_to(docs).as_posix() for path in links if not _leads_on(path)]
+    left_out = GitIgnoreSpec.from_lines(f"/{name}" for name in dead)
+    config.exclude_docs = (config.exclude_docs or GitIgnoreSpec([])) + left_out
+    return [f"{written.docs_name(config)}/{name}" for name in dead]
+
+
+def _leads_on(link: Path) -> bool:
+    return link.exists() and not link.parent.resolve().is_relative_to(link.resolve())
 
 
 def settings(config: MkDocsConfig) -> tuple[str, str]:

@@ -45,7 +45,7 @@ def test_utf_8_is_read_whatever_its_lines(data: bytes) -> None:
     assert decode("a.md", data) == (TEXT, None)
 
 
-def test_a_page_data_and_settings_in_gbk_are_each_one_fault(tmp_path: Path) -> None:
+def test_what_cannot_be_read_is_one_fault_each(tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     for language, title in (("zh", "费用"), ("en", "Fees")):
         (docs / language).mkdir(parents=True)
@@ -59,9 +59,16 @@ def test_a_page_data_and_settings_in_gbk_are_each_one_fault(tmp_path: Path) -> N
             (docs / folder / path.name).write_bytes(path.read_bytes())
     fees = (ROOT / "docs/data/fees.yml").read_text(encoding="utf-8")
     (docs / "data/fees.yml").write_bytes(fees.encode("gb18030"))
+    (docs / "zh/gone.md").symlink_to("nowhere.md")
+    (docs / "en/ring").symlink_to(".")
     built = build_site(tmp_path / "site", docs_dir=str(docs), nav=["index.md"])
     said = [one.partition(": this")[0] for one in built.warnings if "404.html" not in one]
-    assert said == ["docs/data/fees.yml:2: not-utf-8", "docs/zh/index.md:2: not-utf-8"]
+    assert said == [
+        "docs/data/fees.yml:2: not-utf-8",
+        "docs/en/ring: dead-symlink",
+        "docs/zh/gone.md: dead-symlink",
+        "docs/zh/index.md:2: not-utf-8",
+    ]
 
 
 def test_a_page_stands_in_the_navigation_once() -> None:

@@ -27,12 +27,15 @@ _LOOKED_UP = "reference/"
 
 
 def check_shared(
-    files: Iterable[tuple[str, bytes]], settings: tuple[str, str]
+    files: Iterable[tuple[str, bytes]], settings: tuple[str, str], dead_symlinks: Iterable[str]
 ) -> Iterator[Problem]:
     """Find what is wrong with files of data, words and settings as they were saved.
 
     `settings` are the name and the text of mkdocs.yml, whose navigation is read.
     """
+    for name in dead_symlinks:
+        what = "this symbolic link leads to no file, or back to itself"
+        yield Problem(Spot(name), "dead-symlink", what, f"delete it: `rm {name}`")
     named = dict(files)
     yield from filter(None, (read_saved(name, data)[1] for name, data in named.items()))
     if b"\nallowed_hosts:" not in b"\n" + named.get("links.yml", b""):

@@ -9,6 +9,8 @@ RULES: Final = by_name(
     # The file
     Rule("not-utf-8", "a file of the writer's is not saved as UTF-8",
          "`fees.md` saved as GBK", "the same, saved as UTF-8: `daozhang utf8 fees.md` converts it"),
+    Rule("dead-symlink", "a symbolic link among the pages leads to no file, or back to itself",
+         "`fees.md`, a link to a file that has gone", "the file itself, or no link"),
     Rule("conflict-marker", "two versions of a page were never joined",
          "`<<<<<<< HEAD`", "the lines of one version, without the three markers"),
     Rule("invisible-character",
