@@ -1,8 +1,7 @@
-"""Pages without a line where Playwright does not lead: the oldest engine, Firefox, WebKitGTK; and no worker at all."""
+"""Pages without a line where Playwright does not lead: Firefox and WebKitGTK; and no worker at all."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from functools import partial
 from pathlib import Path
 from shutil import copyfile
 
@@ -13,7 +12,7 @@ from tests.conftest import ROOT, Built
 from tests.words import words
 from tools.browsers import firefox, webkit
 from tools.browsers.window import Window
-from tools.engines import OLDEST, SALE, Reader, old
+from tools.engines import SALE, Reader
 
 from daozhang.offline.words import Words
 
@@ -27,17 +26,6 @@ PROGRESS = """(() => {
 BUILT = "caches.match(new URL(%s, location.href) + '?built').then((found) => found.json())"
 LEFT = """Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()])
   .then(([workers, names]) => workers.length + names.length === 0)"""
-
-
-def read_kept(reader: Reader, page: str, *what: str, tries: int = 2) -> None:
-    """Read what a script shows; a busy Chromium 67 now and then asks past its worker for one."""
-    reader.open(page)
-    try:
-        reader.read(*what)
-    except AssertionError:
-        if not tries:
-            raise
-        read_kept(reader, page, *what, tries=tries - 1)
 
 
 def keep_all(reader: Reader, said: dict[str, str]) -> None:
@@ -58,9 +46,8 @@ def read_without_line(reader: Reader, line: Line, said: dict[str, str]) -> None:
     line.cuts = always
     reader.open("steps/court/")
     reader.read(".kept", TEXT, said["page"].partition("{")[0])
-    read_kept(
-        reader, f"calculator/?{SALE}", "output [data-result=due]", "each.dateTime", "2026-02-14"
-    )
+    reader.open(f"calculator/?{SALE}")
+    reader.read("output [data-result=due]", "each.dateTime", "2026-02-14")
     line.cuts = never
     reader.window.evaluate("dispatchEvent(new Event('online'))")
     reader.read(".kept", TEXT, said["same"])
@@ -74,7 +61,8 @@ def meet_next(reader: Reader, line: Line, said: dict[str, str]) -> None:
     home = "'../../'" if reader.home.endswith("en/") else "'../'"
     reader.window.wait_for(f"{BUILT % home}.then(({{ version }}) => version.startsWith('next-'))")
     line.cuts = always
-    read_kept(reader, "contacts/", "site-search > button", "each.hidden", "false")
+    reader.open("contacts/")
+    reader.read("site-search > button", "each.hidden", "false")
     reader.read(".kept", TEXT, said["ended"].partition("{")[0])
     reader.read("h1", "!/NEW/.test(each.textContent)", "true")
 
@@ -107,7 +95,6 @@ def test_nothing_is_promised_where_there_is_no_worker(browser: Browser, site: Bu
 @pytest.mark.parametrize(
     ("opened", "folder"),
     [
-        pytest.param(partial(old, OLDEST), "", id="the oldest Chromium"),
         pytest.param(firefox.driven, "", id="Firefox"),
         pytest.param(webkit.window, "en/", id="WebKitGTK"),
     ],
