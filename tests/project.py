@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tests.conftest import ROOT
+from tests.writers.worlds import FRONT
 
 
 def copy_project(target: Path) -> Path:
@@ -17,6 +18,21 @@ def copy_project(target: Path) -> Path:
     for name in ("mkdocs.yml", "publish.yml", "links.yml"):
         shutil.copy(ROOT / name, target)
     return target
+
+
+def copy_with_two_pages(target: Path, words: str = "") -> Path:
+    """Copy it with two sound pages, `index` and `other`, in each language, and without a `nav`."""
+    root = copy_project(target)
+    for language, title in (("zh", "例子"), ("en", "Example")):
+        folder = root / "docs" / language
+        for path in folder.rglob("*.md"):
+            path.unlink()
+        for name in ("index", "other"):
+            text = FRONT.format(title=f"{title} {name}") + words
+            (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:\n")[0]
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    return root
 
 
 def build(project: Path, on: str) -> tuple[int, str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.conftest import ROOT
-from tests.project import copy_project
+from tests.project import copy_with_two_pages
 from tests.writers.worlds import FRONT
 
 pytestmark = pytest.mark.slow
@@ -20,20 +20,10 @@ PATIENCE = 60_000
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project with two pages in two languages, one of them at fault from the start."""
-    root = copy_project(tmp_path_factory.mktemp("project"))
-    for language, title in (("zh", "例子"), ("en", "Example")):
-        folder = root / "docs" / language
-        for path in folder.rglob("*.md"):
-            path.unlink()
-        for name in ("index", "other"):
-            text = FRONT.format(title=f"{title} {name}")
-            (folder / f"{name}.md").write_text(text, encoding="utf-8")
-    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    nav = "nav:\n  - index.md\n  - other.md\n"
-    (root / "mkdocs.yml").write_text(
-        settings.partition("\nnav:\n")[0] + f"\n{nav}", encoding="utf-8"
-    )
+    """The project with two pages in two languages."""
+    root = copy_with_two_pages(tmp_path_factory.mktemp("project"))
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("\nnav:\n  - index.md\n  - other.md\n")
     return root
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 import pytest
-from tests.project import copy_project
+from tests.project import copy_with_two_pages
 from tests.writers.worlds import FRONT
 
 from daozhang_mkdocs.serve import Builder
@@ -17,18 +17,9 @@ FAULT = FRONT.format(title="例子 other") + "看[费用]（fees.md）。\n"
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project with two pages in two languages, one of them at fault."""
-    root = copy_project(tmp_path_factory.mktemp("project"))
-    for language, title in (("zh", "例子"), ("en", "Example")):
-        folder = root / "docs" / language
-        for path in folder.rglob("*.md"):
-            path.unlink()
-        for name in ("index", "other"):
-            words = "{{ times.card_cutoff }} [到](other.md)"
-            text = FRONT.format(title=f"{title} {name}") + f"{words}\n"
-            (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    words = "{{ times.card_cutoff }} [到](other.md)\n"
+    root = copy_with_two_pages(tmp_path_factory.mktemp("project"), words)
     (root / "docs/zh/other.md").write_text(FAULT, encoding="utf-8")
-    settings = (root / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:\n")[0]
-    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
     return root
 
 
