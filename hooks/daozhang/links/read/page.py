@@ -47,7 +47,7 @@ def extract(html: str, policies: bool = True) -> Record:
         parts=tuple(part for part in parts if part[0] not in _OF_THE_PAGE),
         lang=(tree.root.attr("lang") or "") if tree.root else "",
         base=next((address for kind, address in parts if kind == "base"), ""),
-        leftovers=tuple(unrendered_markdown.find(tree, tree.root.text if tree.root else "")),
+        leftovers=tuple(unrendered_markdown.find(tree)),
         whole=any(found["tag"] for found in _WHOLE.finditer(html)),
         stub="<" not in html or any(kind in ("refresh", "noindex") for kind, _ in parts),
     )

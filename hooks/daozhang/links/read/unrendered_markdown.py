@@ -46,13 +46,14 @@ _BLOCKS: Final = (
 _INNERMOST: Final = f":is({_BLOCKS}):not(:has({_BLOCKS}))"
 
 
-def find(tree: Tree, text: str) -> Iterator[str]:
-    """Return each piece of Markdown outside code; `text` is the tree's, where most have no sign.
+def find(tree: Tree) -> Iterator[str]:
+    """Return each piece of Markdown outside code.
 
     Text ends where an element begins: `<b>///</b>` may stand within a line, and the name before an
     index in an element, `<i>a</i>[i][j]`. The block around it shows both.
     """
-    if not _SIGN.search(text):
+    # Most pages have no sign, and a head has no text but styles and scripts, which have many.
+    if not any(_SIGN.search(body.text) for body in tree.named("body")):
         return
     texts = list(tree.prose(_SIGNS))
     lines = [found for text in texts for found in re.finditer(_LINE, text)]
