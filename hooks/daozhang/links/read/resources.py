@@ -1,6 +1,6 @@
 """Read what a page loads: pictures, scripts, styles, and what its head says of it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -32,9 +32,9 @@ def read_parts(tree: Tree) -> Iterator[Part]:
         yield from _drawing(element)
     for element in tree.named("style"):
         if (element.attr("type") or _CSS).strip().lower() == _CSS:
-            yield from _sheet(element, "", element.text)
+            yield from _styles(element, "", _sheet(element.text))
     for element in tree.all("[style]"):
-        yield from _sheet(element, "style", element.attr("style") or "")
+        yield from _styles(element, "style", css.loads(element.attr("style") or ""))
 
 
 _DRAWN: Final = r"[href],[xlink\:href]" + "".join(f',[{n}*="url("]' for n in attributes.PAINT)
@@ -53,8 +53,14 @@ _CSS: Final = "text/css"
 """What a `style` element holds, where it says nothing else: `text/less` is read by a script."""
 
 
-def _sheet(element: Element, attribute: str, text: str) -> Iterator[Part]:
-    for found in css.loads(text):
+@lru_cache(maxsize=16)
+def _sheet(text: str) -> Sequence[Occurrence]:
+    """Read a `style` element: pages alike have styles alike."""
+    return tuple(css.loads(text))
+
+
+def _styles(element: Element, attribute: str, loads: Iterable[Occurrence]) -> Iterator[Part]:
+    for found in loads:
         yield _piece("style", found, element, attribute)
 
 

@@ -19,7 +19,7 @@ def alternates(site: Site, file: str) -> Iterator[tuple[str, tuple[str, str]]]:
 
 def check(site: Site, folders: Mapping[str, str]) -> Iterator[Finding]:
     """Find what one language has and another lacks; `folders` as in `Settings.twins`."""
-    linked = set(_linked_anchors(site))
+    linked = None
     for file, record in site.pages.items():
         twins = {lang: twin for lang, twin in twins_of(file, folders).items() if twin != file}
         if record.stub or record.fallback or is_error_page(file):
@@ -34,6 +34,7 @@ def check(site: Site, folders: Mapping[str, str]) -> Iterator[Finding]:
                 what = f"the page does not name its twin, {page_name(twin)}"
                 yield Finding.of("missing-hreflang", what, "", twin).at(file, "", "page")
             for anchor in sorted(site.anchors[file] - site.anchors[twin]):
+                linked = set(_linked_anchors(site)) if linked is None else linked
                 if (file, anchor) in linked:
                     what = (
                         f"`#{anchor}` is linked, and the twin, {page_name(twin)}, does not have it"
