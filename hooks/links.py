@@ -34,5 +34,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     spoilt = {file for file, page in pages.items() if page.file in build.spoilt(config)}
     if findings := [one for one in check(site, settings) if not one.follows_from(spoilt)]:
         sources = read_sources(pages, root, docs, written.docs_name(config), theme, folder)
-        findings = locate_in_sources(findings, sources, folder.text)
-    build.finish(config, apply_exceptions(findings, settings.exceptions))
+        problems = locate_in_sources(findings, sources, folder.text)
+    build.finish(config, apply_exceptions(problems, settings.exceptions))

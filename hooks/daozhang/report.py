@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from difflib import get_close_matches
+from typing import NamedTuple
 from unicodedata import east_asian_width
 
 WINDOW = 96
@@ -17,8 +16,7 @@ _SHOWN = _PICTURES | dict.fromkeys(
 _END = re.compile(r"\r\n?|\n")
 
 
-@dataclass(frozen=True, order=True)
-class Spot:
+class Spot(NamedTuple):
     """A place in a file. Lines and columns count from 1, columns in code points."""
 
     file: str
@@ -27,11 +25,11 @@ class Spot:
     """0: the file as a whole."""
     column: int = 0
     length: int = 1
-    text: str = field(default="", compare=False)
+    text: str = ""
     """The author's line, as written; of a long one, the part around the spot."""
-    skipped: int = field(default=0, compare=False)
+    skipped: int = 0
     """How many characters of the line precede `text`."""
-    whole: bool = field(default=True, compare=False)
+    whole: bool = True
     """The line ends where `text` ends."""
 
     @property
@@ -45,8 +43,7 @@ class Spot:
         return self.text[self.column - 1 - self.skipped :][: self.length]
 
 
-@dataclass(frozen=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault. `what` states the fact, `help` an instruction that can be obeyed as written."""
 
     spot: Spot
@@ -55,7 +52,7 @@ class Problem:
     help: str = ""
     target: str = ""
     """The guilty text itself: the link as written, the unknown name."""
-    spoils: bool = field(default=False, compare=False)
+    spoils: bool = False
     """Any other fault of the file follows from this one, and is not reported."""
 
 
@@ -102,6 +99,8 @@ class Lines:
 
 def nearest(word: str, candidates: Iterable[str]) -> list[str]:
     """Return the nearest candidate, or nothing at all when none is close."""
+    from difflib import get_close_matches  # here: what is sound needs no advice
+
     return get_close_matches(word, sorted(set(candidates)), n=1)
 
 

@@ -1,11 +1,10 @@
 """What a rule is: data, from which the reference, `daozhang explain` and the tests are made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """What pages or data must keep. `wrong` and `right` are examples, in one line of Markdown."""
 
     name: str

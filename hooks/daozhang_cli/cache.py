@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 from zlib import crc32
 
-from daozhang.links.model import Finding, Record
+from daozhang.links.model import Record
 from daozhang.report import Problem, Spot
 from daozhang_cli.formats import Report
 from daozhang_cli.walk import FileStat, Folder
@@ -65,7 +65,7 @@ def recall_report(folder: Folder, asked: object) -> Report | None:
         state, pages, links, kinds = marshal.loads(_place(folder.root, "report").read_bytes())
         if state != _state(folder, asked):
             return None
-        found = ([Finding(Spot(*spot), *rest) for spot, *rest in kind] for kind in kinds)
+        found = ([Problem(Spot(*spot), *rest) for spot, *rest in kind] for kind in kinds)
         return Report(pages, links, *found)
     except (OSError, ValueError, EOFError, TypeError):
         return None
@@ -81,7 +81,7 @@ def remember_report(folder: Folder, asked: object, report: Report) -> None:
 
 
 def _values(problem: Problem) -> tuple[object, ...]:
-    return tuple(vars(problem.spot).values()), *tuple(vars(problem).values())[1:]
+    return tuple(problem.spot), *problem[1:]
 
 
 State = tuple[Reader, str, list[tuple[str, FileStat]]]

@@ -4,17 +4,16 @@ import gc
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from daozhang.links.model import Finding, Settings, Suppression
-from daozhang.report import Problem, render
+from daozhang.report import Problem, Spot, render
 from daozhang_cli.cache import recall, recall_report, remember, remember_report
 from daozhang_cli.formats import FORMATS, Report
 from daozhang_cli.links_yml import read_links_yml
 from daozhang_cli.processes import map_in_processes
-from daozhang_cli.walk import Folder, walk_folder
+from daozhang_cli.walk import Folder
 
 if TYPE_CHECKING:
     from daozhang.links.resolve.site import Site
@@ -58,8 +57,7 @@ def settings_of(asked: Namespace) -> Settings:
     if problems:
         raise ValueError("\n".join(map(render, problems)))
     ignored = tuple(Suppression("--ignore", target=pattern) for pattern in asked.ignore)
-    return replace(
-        settings,
+    return settings._replace(
         site_url=asked.site_url or settings.site_url,
         host=asked.host or settings.host,
         policies=settings.policies.union(asked.policy),
@@ -72,7 +70,7 @@ def report_on(asked: Namespace, settings: Settings) -> Report:
     """Return what is wrong with a folder; raises OSError where it is none, or contains no page."""
     if not asked.site.is_dir():
         raise NotADirectoryError(f"`{asked.site}` is no folder")
-    folder = walk_folder(asked.site)
+    folder = Folder(asked.site)
     cached = not asked.no_cache and not asked.external
     question = (str(asked.config), settings)
     known = recall_report(folder, question) if cached else None
@@ -139,13 +137,13 @@ def _ask_others(site: "Site", asked: Namespace) -> list[Finding]:
     return [fault.at(*place) for url, fault in judge(answers) for place in written[url]]
 
 
-def _located(folder: Folder, findings: Sequence[Finding]) -> list[Finding]:
+def _located(folder: Folder, findings: Sequence[Finding]) -> list[Problem]:
     """Return each finding at its line, a line once."""
     if not findings:
         return []
     from daozhang.links.locate.locate_html import BuiltFile, locate, one_a_line
 
-    def in_files(groups: Sequence[list[Finding]]) -> list[Finding]:
+    def in_files(groups: Sequence[list[Finding]]) -> list[Problem]:
         return [
             one for group in groups for one in locate(group, BuiltFile(folder.text(group[0].file)))
         ]
@@ -154,6 +152,7 @@ def _located(folder: Folder, findings: Sequence[Finding]) -> list[Finding]:
     return one_a_line(map_in_processes(in_files, by_file))
 
 
-def _unreadable(folder: Folder) -> Iterator[Finding]:
+def _unreadable(folder: Folder) -> Iterator[Problem]:
     for file, why in folder.unreadable.items():
-        yield Finding.of("unreadable-file", f"`{file}` cannot be read: {why}").at(file, file)
+        what = f"`{file}` cannot be read: {why}"
+        yield Problem(Spot(file), "unreadable-file", what, target=file)

@@ -13,7 +13,7 @@ from daozhang.links.read.decode import text_of
 from daozhang.links.read.files import ReaderOf, manifest_reader, reader_of
 from daozhang.links.read.page import extract
 from daozhang.links.resolve.site import Site
-from daozhang_cli.walk import Folder, walk_folder
+from daozhang_cli.walk import Folder
 
 
 class Read(NamedTuple):
@@ -57,7 +57,7 @@ def read_site(
     root: Path, site_url: str, fallbacks: Mapping[str, str], host: str = ""
 ) -> tuple[Site, Folder]:
     """Read what a build left on the disk; `fallbacks` are its pages of another language."""
-    folder = walk_folder(root)
+    folder = Folder(root)
     read_folder(folder, {}, how=_once)
     for file, language in fallbacks.items():
         if file in folder.records:
@@ -69,7 +69,7 @@ def read_mentions(root: Path, site_url: str) -> Site:
     """Read a folder for all that its files may name, scripts and data too."""
     from daozhang.links.read.mentions import mentions_of  # here: only a build asks for them
 
-    files = list(walk_folder(root).stamps)
+    files = list(Folder(root).stamps)
     how = partial(mentions_of, reader_of=_once)
     records = {file: _read(root, file, how).record for file in files if how(file)}
     return Site(files, records, site_url)

@@ -1,7 +1,6 @@
 """Write a report: for a person, for a program, for GitHub; two more have modules of their own."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from daozhang.report import Problem, annotation, count, render, summary
@@ -25,7 +24,7 @@ def text(report: Report) -> str:
 
 
 def _as_note(note: Problem) -> str:
-    return render(replace(note, what=f"note: {note.what}"))
+    return render(note._replace(what=f"note: {note.what}"))
 
 
 def _count(report: Report) -> str:

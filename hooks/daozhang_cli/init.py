@@ -13,7 +13,7 @@ from daozhang.links.rules import RULES
 from daozhang.links.rules.external import web_addresses
 from daozhang.links.rules.twins import alternates
 from daozhang_cli.check import read
-from daozhang_cli.walk import walk_folder
+from daozhang_cli.walk import Folder
 
 _START: Final = """\
 # What `daozhang check SITE --config {name}` asks of this site beyond what it asks of any.
@@ -53,7 +53,7 @@ def init(asked: Namespace) -> str:
     if not asked.site.is_dir():
         raise NotADirectoryError(f"`{asked.site}` is no folder")
     settings = Settings(site_url=asked.site_url, strict=True)
-    site = read(walk_folder(asked.site), settings, cached=False)
+    site = read(Folder(asked.site), settings, cached=False)
     url = asked.site_url or (f"{site.origin.scheme}://{site.origin.host}/{site.origin.folder}")
     known = bool(asked.site_url or site.origin.host)
     found = Counter(one.rule for one in check(site, settings))

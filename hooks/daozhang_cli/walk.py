@@ -3,13 +3,13 @@
 import os
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from daozhang.links.model import Record
+if TYPE_CHECKING:
+    from daozhang.links.model import Record
 
 _MOST: Final = 1000
 """Ways into one folder; where folders all link each other, there is no end of them."""
@@ -17,18 +17,18 @@ FileStat = tuple[int, int, int, int]
 """What marks one state of a file from another: its times of change, its size, its number."""
 
 
-@dataclass
 class Folder:
     """A built site on the disk."""
 
-    root: Path
-    stamps: dict[str, FileStat] = field(default_factory=dict)
-    """Every file."""
-    records: dict[str, Record] = field(default_factory=dict)
-    unreadable: dict[str, str] = field(default_factory=dict)
-    """File → why."""
-    policies: bool = True
-    """Pages are read for what only policies ask, too."""
+    def __init__(self, root: Path):
+        self.root = root
+        self.unreadable: dict[str, str] = {}
+        """File → why."""
+        self.stamps: dict[str, FileStat] = dict(_walk(root, self.unreadable))
+        """Every file."""
+        self.records: dict[str, Record] = {}
+        self.policies = True
+        """Pages are read for what only policies ask, too."""
 
     def text(self, file: str) -> str:
         """Return a file's text; one that has gone since has none."""
@@ -38,13 +38,6 @@ class Folder:
             return text_of(file, (self.root / file).read_bytes())
         except OSError:
             return ""
-
-
-def walk_folder(root: Path) -> Folder:
-    """Find every file below a folder."""
-    folder = Folder(root)
-    folder.stamps.update(_walk(root, folder.unreadable))
-    return folder
 
 
 def _walk(root: Path, unreadable: dict[str, str]) -> Iterator[tuple[str, FileStat]]:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from daozhang.links.check import check
 from daozhang.links.locate.locate_html import BuiltFile, locate, one_a_line
-from daozhang.links.model import POLICIES, Finding, Settings
+from daozhang.links.model import POLICIES, Settings
 from daozhang.links.read.files import reader_of
 from daozhang.links.resolve.site import Site
+from daozhang.report import Problem
 
 FILES: Mapping[str, str] = {
     "index.html": "<h1 id=home>x</h1><a href='fees/'>f</a><a href='fees/deep/'>d</a>",
@@ -38,14 +39,14 @@ def site_of(files: Mapping[str, str], site_url: str = URL, host: str = "") -> Si
 
 def problems_of(
     files: Mapping[str, str], settings: Settings | None = None, site_url: str = URL
-) -> list[Finding]:
+) -> list[Problem]:
     """Check a site given as a table, and place what is found."""
     settings = settings or ASKED
     found = check(site_of(files, site_url, settings.serving), settings)
     return one_a_line(p for f in found for p in locate([f], BuiltFile(files.get(f.file, ""))))
 
 
-def problems_on_page(body: str, **files: str) -> list[Finding]:
+def problems_on_page(body: str, **files: str) -> list[Problem]:
     """Check one page beside the usual files."""
     return problems_of({**FILES, PAGE: body, **files})
 

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from daozhang.examples import DAY
@@ -141,7 +140,7 @@ def _unknown_within(fact: Fact, data: Data) -> Iterator[Problem]:
     for text in fact.words.values():
         references, problems = read_names(fact.spot.file, text)
         for problem in [*problems, *unknown_names(references, data)]:
-            yield replace(problem, spot=fact.spot)
+            yield problem._replace(spot=fact.spot)
         if any(one.path[:2] == (fact.table, fact.name) for one in references):
             what = f"`{fact.name}` names itself"
             yield Problem(fact.spot, "unknown-fact", what, "write its own words")

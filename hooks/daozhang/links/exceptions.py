@@ -1,31 +1,32 @@
-"""Remove from the findings what links.yml, or --ignore, excepts."""
+"""Remove from the problems what links.yml, or --ignore, excepts."""
 
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
 
-from daozhang.links.model import Finding, Suppression
+from daozhang.links.model import Suppression
+from daozhang.report import Problem, Spot
 
 
 def apply_exceptions(
-    findings: Iterable[Finding], exceptions: Iterable[Suppression], file: str = "links.yml"
-) -> list[Finding]:
+    problems: Iterable[Problem], exceptions: Iterable[Suppression], file: str = "links.yml"
+) -> list[Problem]:
     """Remove what an exception matches; an exception that matches nothing is a fault itself."""
-    left = list(findings)
+    left = list(problems)
     for allowed in exceptions:
-        kept = [finding for finding in left if not _covers(allowed, finding)]
+        kept = [problem for problem in left if not _covers(allowed, problem)]
         if len(kept) == len(left):
             what = f"the exception for `{allowed.target}` in `{allowed.file}` matches nothing"
-            unused = Finding.of("unused-exception", what, "delete it")
-            kept.append(unused.at(file, allowed.target))
+            advice = "delete it"
+            kept.append(Problem(Spot(file), "unused-exception", what, advice, allowed.target))
         left = kept
     return sorted(left)
 
 
-def _covers(allowed: Suppression, finding: Finding) -> bool:
+def _covers(allowed: Suppression, problem: Problem) -> bool:
     return (
-        allowed.rule in ("*", finding.rule)
-        and _matches(finding.spot.file, allowed.file)
-        and _matches(finding.target, allowed.target)
+        allowed.rule in ("*", problem.rule)
+        and _matches(problem.spot.file, allowed.file)
+        and _matches(problem.target, allowed.target)
     )
 
 

@@ -1,8 +1,8 @@
-"""What is kept of a file of the site, and what a fault is from the rule to the report."""
+"""What is kept of a file of the site, and what a fault is from the rule to its place."""
 
 import re
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from daozhang.report import Problem, Spot
@@ -49,10 +49,16 @@ def split(joined: str) -> list[str]:
     return joined[1:].split("\0") if joined else []
 
 
-@dataclass(frozen=True, order=True)
-class Finding(Problem):
-    """A problem of the site: first of a file as a whole, with what helps to find its place."""
+class Finding(NamedTuple):
+    """A problem of a file as a whole, with what helps to find its place; its line is not known."""
 
+    file: str
+    """Of the site; empty before it is known which files write the address."""
+    rule: str
+    what: str
+    help: str = ""
+    target: str = ""
+    """What stands there, as the parser read it."""
     leads_to: str = ""
     """Where it leads, from the site's root: the same for every page that writes it."""
     kind: str = "link"
@@ -63,16 +69,15 @@ class Finding(Problem):
     @classmethod
     def of(cls, rule: str, what: str, help: str = "", leads_to: str = "") -> "Finding":
         """Return what is wrong with an address, before it is known which files write it."""
-        return cls(Spot(""), rule, what, help, leads_to=leads_to)
+        return cls("", rule, what, help, leads_to=leads_to)
 
     def at(self, file: str, target: str, kind: str = "link", label: str = "") -> "Finding":
-        """Return which file of the site has it, and what stands there, as the parser read it."""
-        return replace(self, spot=Spot(file), target=target, kind=kind, label=label)
+        """Return it for a file of the site that has it."""
+        return self._replace(file=file, target=target, kind=kind, label=label)
 
-    @property
-    def file(self) -> str:
-        """Return the file of the site or, once it is located, of the project."""
-        return self.spot.file
+    def located(self, spot: Spot) -> Problem:
+        """Return it at its place."""
+        return Problem(spot, self.rule, self.what, self.help, self.target)
 
     def follows_from(self, spoilt: Set[str]) -> bool:
         """Return whether it is in a file that is reported as a whole, or leads to one."""
@@ -97,8 +102,7 @@ class Occurrence(NamedTuple):
     """Where the text of a Markdown link stands."""
 
 
-@dataclass(frozen=True)
-class Suppression:
+class Suppression(NamedTuple):
     """One fault that is not reported, and why."""
 
     reason: str
@@ -111,12 +115,11 @@ POLICIES: Final = frozenset({"empty", "https", "languages", "orphans", "scripts"
 """What one project asks and another does not: no link is broken by it."""
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """What only this project asks; the defaults ask nothing of a foreign site."""
 
     site_url: str = ""
-    languages: Mapping[str, str] = field(default_factory=dict)
+    languages: Mapping[str, str] = MappingProxyType({})
     """Each language's folder, where every page must exist in all: `{"zh": "", "en": "en/"}`."""
     policies: frozenset[str] = frozenset()
     """Families of rules that are checked only if a project asks for them."""
@@ -133,7 +136,7 @@ class Settings:
         """Return them with what a build knows better: its languages, and its publisher's hosts."""
         languages = folders if self.languages else {}
         allowed = (*self.allowed_hosts, *hosts) if self.allowed_hosts else ()
-        return replace(self, languages=languages, allowed_hosts=allowed)
+        return self._replace(languages=languages, allowed_hosts=allowed)
 
     @property
     def asked(self) -> frozenset[str]:

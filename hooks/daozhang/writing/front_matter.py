@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Final, Literal
 
@@ -84,7 +84,7 @@ def read_front_matter(file: str, source: str, today: date) -> FrontMatter:
     tree = read_tree(file, source, (start, end))
     found = read(tree, _KIND, _RULES, context={"today": today})
     problems = [*found.problems, *_no_texts(tree)]
-    return FrontMatter(tree, tuple(replace(one, spoils=bool(tree.broken)) for one in problems))
+    return FrontMatter(tree, tuple(one._replace(spoils=bool(tree.broken)) for one in problems))
 
 
 def same_values(read: Mapping[str, FrontMatter]) -> Iterator[Problem]:

@@ -3,7 +3,6 @@
 import posixpath
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from difflib import get_close_matches
 from typing import Final
 
@@ -31,16 +30,16 @@ def missing_file(page: Page, sources: Sources) -> str:
 def worded(finding: Finding, page: Page, written: Occurrence, sources: Sources) -> Finding:
     """Word a problem by what the writer wrote, not by what MkDocs made of it."""
     if finding.rule == "unknown-anchor":
-        return replace(_as_written(finding, written), help=_anchor_help(finding, page, sources))
+        return _as_written(finding, written)._replace(help=_anchor_help(finding, page, sources))
     if missing := _missing(finding, page, written, sources):
         what = f"`{written.text}` leads to `{missing}`, which does not exist"
-        return replace(finding, what=what, help=_help(finding, page, missing, sources))
+        return finding._replace(what=what, help=_help(finding, page, missing, sources))
     return _as_written(finding, written)
 
 
 def _as_written(finding: Finding, written: Occurrence) -> Finding:
     what = finding.what.replace(f"`{finding.target}`", f"`{written.text}`", 1)
-    return replace(finding, what=what)
+    return finding._replace(what=what)
 
 
 def _missing(finding: Finding, page: Page, written: Occurrence, sources: Sources) -> str:

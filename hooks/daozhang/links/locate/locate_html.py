@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cached_property
 from html import escape
 from typing import Final
@@ -14,7 +13,7 @@ from daozhang.links.read.files import written_in
 from daozhang.links.read.late import reader
 from daozhang.links.read.page import is_marked, label_of
 from daozhang.links.read.resources import Part, read_parts
-from daozhang.report import Lines, Spot
+from daozhang.report import Lines, Problem, Spot
 
 _TITLES: Final = "nav a[href],nav :not(:has(*))"
 _SPELT: Final = {
@@ -57,19 +56,19 @@ class BuiltFile:
         return [one for one in written if not one.closest("noscript")] or written
 
 
-def locate(findings: Iterable[Finding], built: BuiltFile) -> Iterator[Finding]:
+def locate(findings: Iterable[Finding], built: BuiltFile) -> Iterator[Problem]:
     """Return each finding of the file `built` at its spots, or else at its beginning."""
     found = [finding for finding in findings if built.confirms(finding)]
     for finding, ranges in _ranges(found, built):
         places = sorted(set(ranges))[: 1 if finding.rule == "unknown-folder" else None]
         spots = [built.lines.spot(finding.file, *some) for some in places]
         for spot in spots or [Spot(finding.file, line=1, column=1)]:
-            yield replace(finding, spot=spot)
+            yield finding.located(spot)
 
 
-def one_a_line(problems: Iterable[Finding]) -> list[Finding]:
-    """Sort, and merge findings with one message for one address on one line."""
-    merged: dict[tuple[str, int, str, str, str], Finding] = {}
+def one_a_line(problems: Iterable[Problem]) -> list[Problem]:
+    """Sort, and merge problems with one message for one address on one line."""
+    merged: dict[tuple[str, int, str, str, str], Problem] = {}
     for found in sorted(problems):
         key = (found.spot.file, found.spot.line, found.rule, found.what, found.target)
         merged.setdefault(key, found)

@@ -3,7 +3,6 @@
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -15,7 +14,7 @@ from daozhang.links.locate.sources import Sources
 from daozhang.links.model import Finding, Occurrence
 from daozhang.markdown import Document, read_markdown
 from daozhang.pages import Page
-from daozhang.report import Spot
+from daozhang.report import Problem, Spot
 
 _SHOWN_ONCE: Final = frozenset({"missing-twin", "orphan-page", "unlisted-page", "missing-hreflang"})
 """Rules about a page as a whole."""
@@ -25,13 +24,13 @@ _WORDS: Final = frozenset({"text", "title", "page"})
 
 def locate_in_sources(
     findings: Iterable[Finding], sources: Sources, text_of: Callable[[str], str]
-) -> list[Finding]:
+) -> list[Problem]:
     """Return each finding at its place as written, sorted; what is written nowhere, in the HTML.
 
     `text_of` gives the text of a file of the site, by its path from the site's root.
     """
     built = lru_cache(maxsize=64)(lambda file: BuiltFile(text_of(file)))
-    located: list[Finding] = []
+    located: list[Problem] = []
     elsewhere: list[Finding] = []
     for finding in findings:
         if built(finding.file).confirms(finding):
@@ -44,14 +43,14 @@ def locate_in_sources(
     return one_a_line(located)
 
 
-def _in_page(finding: Finding, page: Page, sources: Sources) -> Iterator[Finding]:
+def _in_page(finding: Finding, page: Page, sources: Sources) -> Iterator[Problem]:
     if finding.rule in _SHOWN_ONCE:
         advice = missing_file(page, sources) if finding.rule == "missing-twin" else finding.help
-        yield replace(finding, spot=Spot(page.file), help=advice)
+        yield finding._replace(help=advice).located(Spot(page.file))
         return
     for written in _places(finding, page, sources):
         spot = _read(page).spot(written.start, written.end)
-        yield replace(worded(finding, page, written, sources), spot=spot, target=written.text)
+        yield worded(finding, page, written, sources)._replace(target=written.text).located(spot)
 
 
 def _read(page: Page) -> Document:

@@ -3,12 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from daozhang.links.locate.locate_html import BuiltFile, locate
 from daozhang.links.locate.sources import Sources
 from daozhang.links.model import Finding
-from daozhang.report import count, spot_at
+from daozhang.report import Problem, count, spot_at
 
 
 def alike(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
@@ -24,14 +23,14 @@ def alike(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
     return groups.values()
 
 
-def in_shared(same: Sequence[Finding], sources: Sources) -> list[Finding]:
+def in_shared(same: Sequence[Finding], sources: Sources) -> list[Problem]:
     """Report a template, or a line of data, once for all the pages that it is printed on."""
     finding = same[0]
     for needle in _needles(same):
         for file, text in sources.shared.items():
             found = needle.search(text)
             if found:
-                return [replace(finding, spot=spot_at(file, text, *found.span()))]
+                return [finding.located(spot_at(file, text, *found.span()))]
     return []
 
 
@@ -54,7 +53,7 @@ def _needles(same: Sequence[Finding]) -> Iterator[re.Pattern[str]]:
 
 def in_html(
     same: Sequence[Finding], sources: Sources, built: Callable[[str], BuiltFile]
-) -> list[Finding]:
+) -> list[Problem]:
     """Name the first page, and the number of others with the same fault."""
     finding = same[0]
     more = len({other.file for other in same}) - 1
@@ -62,6 +61,6 @@ def in_html(
     located = list(locate([finding], built(finding.file)))[: 1 if more else None]
     origin = sources.copied.get(finding.file, finding.file)
     return [
-        replace(found, what=finding.what + others, spot=replace(found.spot, file=origin))
+        found._replace(what=finding.what + others, spot=found.spot._replace(file=origin))
         for found in located
     ]

@@ -62,6 +62,11 @@ def url_of(file: str) -> str:
     return file[: -len("index.html")] if ("/" + file).endswith("/index.html") else file
 
 
+def page_name(file: str) -> str:
+    """Name a page for a person: its address, and the home page in words."""
+    return f"`{url_of(file)}`" if url_of(file) else "the home page"
+
+
 def folders_above(file: str) -> list[str]:
     """Return a file's folder and those above: `a/b/`, `a/`, and the root."""
     folders = []

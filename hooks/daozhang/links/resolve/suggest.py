@@ -65,11 +65,6 @@ _TAIL: Final = re.compile(r"[?#].*", re.DOTALL)
 _ENCODED: Final = str.maketrans({mark: quote(mark) for mark in '%?# "'})
 
 
-def page_name(file: str) -> str:
-    """Name a page for a person: its address, and the home page in words."""
-    return f"`{url_of(file)}`" if url_of(file) else "the home page"
-
-
 def near(wanted: str, names: Iterable[str]) -> list[str]:
     """Choose what is worth comparing: of about the same length, and alike at one end."""
     room = 2 + len(wanted) // 4

@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Set
 
 from daozhang.links.model import Finding, Record, Settings, split
-from daozhang.links.resolve.files import is_error_page
+from daozhang.links.resolve.files import is_error_page, page_name
 from daozhang.links.resolve.site import Site
-from daozhang.links.resolve.suggest import page_name
 
 
 def check(site: Site, settings: Settings, linked: Set[str]) -> Iterator[Finding]:

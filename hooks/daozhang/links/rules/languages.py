@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from daozhang.links.model import Finding, Record, Settings, split
+from daozhang.links.resolve.files import page_name
 from daozhang.links.resolve.site import Site
-from daozhang.links.resolve.suggest import page_name
 from daozhang.links.rules.tags import is_same
 from daozhang.links.rules.twins import alternates
 

@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote
 from daozhang.links.model import Finding
 from daozhang.links.resolve import suggest
 from daozhang.links.resolve.address import Address
-from daozhang.links.resolve.files import url_of
+from daozhang.links.resolve.files import page_name, url_of
 from daozhang.links.resolve.hosts import REDIRECT
 from daozhang.links.resolve.site import Site
 
@@ -43,7 +43,7 @@ def anchor_fault(
         return None
     if file.endswith(".svg") and ("(" in fragment or "=" in fragment):
         return None
-    what = f"`{written}` names an anchor that {suggest.page_name(file)} does not have"
+    what = f"`{written}` names an anchor that {page_name(file)} does not have"
     if alike := _look_alike(decoded, anchors):
         what += f": `#{alike}` {_FORMS}"
         return Finding.of("unknown-anchor", what, f"write `#{quote(alike)}`", f"{file}#{decoded}")
@@ -105,7 +105,7 @@ def nowhere(site: Site, address: Address, kind: str, written: str, base: str) ->
 
 def no_part(kind: str, written: str, file: str) -> Finding:
     """Word what is wrong with a page in the place of a picture, a script or a style."""
-    what = f"`{written}` leads to {suggest.page_name(file)}, a page, and is used as {_USES[kind]}"
+    what = f"`{written}` leads to {page_name(file)}, a page, and is used as {_USES[kind]}"
     return Finding.of("unknown-asset", what, "", file)
 
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
 from daozhang.links.model import Finding, split
-from daozhang.links.resolve.files import is_error_page
+from daozhang.links.resolve.files import is_error_page, page_name
 from daozhang.links.resolve.site import Site
-from daozhang.links.resolve.suggest import page_name
 from daozhang.links.rules.tags import language_of
 
 
