@@ -4,6 +4,7 @@ export PYTHONUTF8 := 1
 
 PYTHON ?= python3
 BIN := .venv/bin
+SCRIPTS := '**/*.{js,mjs}'
 
 .PHONY: help setup serve build publish back release load quick test check facts fix flows rules picture icons shots bench engines browser node lock
 
@@ -58,6 +59,7 @@ check: setup node ## Lint, format, types and English spelling
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	node_modules/.bin/tsc && node_modules/.bin/tsc --project tests
+	node_modules/.bin/prettier --check --log-level warn $(SCRIPTS)
 	$(BIN)/codespell docs hooks overrides bench tools deploy decisions *.yml *.md
 
 facts: .venv/guide ## List the facts by the day of their next check; a page to work through and a calendar in .cache/
@@ -66,9 +68,10 @@ facts: .venv/guide ## List the facts by the day of their next check; a page to w
 	@$(BIN)/daozhang facts docs/data --format html > .cache/facts.html
 	@$(BIN)/daozhang facts docs/data --format ics > .cache/facts.ics
 
-fix: setup ## Fix what can be fixed automatically
+fix: setup node ## Fix what can be fixed automatically
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	node_modules/.bin/prettier --write --log-level warn $(SCRIPTS)
 
 flows: setup ## Draw each flow, and list every path, in tests/flows/paths/
 	$(BIN)/python -m tools.flows

@@ -1,5 +1,6 @@
-// Sales against the statement without a page: reading and matching lists of several sizes, their memory and how the time
-// grows. node bench/reconcile.mjs; with `lists COUNT CREDITS` it prints the two lists. bench/reconcile.py runs all there is.
+// Sales against the statement without a page: reading and matching lists of several sizes, their memory and how the
+// time grows. node bench/reconcile.mjs; with `lists COUNT CREDITS` it prints the two lists. bench/reconcile.py runs all
+// there is.
 
 import { readFileSync } from "node:fs";
 import { isoOf, readCalendar, readDay, settle } from "../overrides/assets/common/settlement/dates.js";
@@ -7,7 +8,9 @@ import { feeOf, plainYuan } from "../overrides/assets/reconcile/money.js";
 import { reconcile } from "../overrides/assets/reconcile/pipeline.js";
 import { readTerms } from "../overrides/assets/reconcile/terms.js";
 
-const calendar = readCalendar(JSON.parse(readFileSync(new URL("../tests/reconcile/calendar.json", import.meta.url), "utf8")));
+const calendar = readCalendar(
+  JSON.parse(readFileSync(new URL("../tests/reconcile/calendar.json", import.meta.url), "utf8")),
+);
 const { terms } = readTerms({ cycle: "T+1", cutoff: "24:00" }, calendar);
 const FIRST = readDay("2024-01-02");
 
@@ -25,20 +28,30 @@ function lists(count, credits) {
     const day = FIRST + Math.floor((at * days) / count);
     const amount = 300 + next(30000);
     const fee = feeOf(amount, { rate: 3800, cap: null });
-    sales.push(`${isoOf(day)},${10 + next(10)}:${10 + next(50)}:${10 + next(50)},消费,${plainYuan(amount)},${plainYuan(fee)},${next(2) ? "微信" : "银行卡"},N${at}`);
+    const time = `${10 + next(10)}:${10 + next(50)}:${10 + next(50)}`;
+    sales.push(
+      `${isoOf(day)},${time},消费,${plainYuan(amount)},${plainYuan(fee)},${next(2) ? "微信" : "银行卡"},N${at}`,
+    );
     const { due } = settle(day, terms.cycle, calendar);
     if (day % 97) payouts.set(due, (payouts.get(due) || 0) + amount - fee);
   }
   const income = [...payouts].map(([day, fen]) => ({ day, fen, payer: "待清算商户资金" }));
   while (income.length < credits)
-    income.push({ day: FIRST + next(days), fen: 100 + next(30000) * 37, payer: next(3) ? "张某" : "通联支付网络服务股份有限公司" });
+    income.push({
+      day: FIRST + next(days),
+      fen: 100 + next(30000) * 37,
+      payer: next(3) ? "张某" : "通联支付网络服务股份有限公司",
+    });
   income.sort((a, b) => a.day - b.day);
   let balance = 0;
   const lines = income.map(({ day, fen, payer }) => {
     balance += fen;
     return `${isoOf(day)} 09:00:00,,${plainYuan(fen)},${plainYuan(balance)},${payer},`;
   });
-  return { sales: { text: sales.join("\n") }, statement: { text: ["交易时间,支出金额,收入金额,余额,对方户名,摘要", ...lines].join("\n") } };
+  return {
+    sales: { text: sales.join("\n") },
+    statement: { text: ["交易时间,支出金额,收入金额,余额,对方户名,摘要", ...lines].join("\n") },
+  };
 }
 
 // What a list costs that is only divided into cells: the measure that the machine and its load do not change.
@@ -69,7 +82,9 @@ function run(sources) {
 
 // The least of several: what else the machine does only adds.
 function least(times, work) {
-  return Array.from({ length: times }, () => processorTime(work)).reduce((best, one) => (one.ms < best.ms ? one : best));
+  return Array.from({ length: times }, () => processorTime(work)).reduce((best, one) =>
+    one.ms < best.ms ? one : best,
+  );
 }
 
 function measure(count, credits) {
@@ -79,10 +94,13 @@ function measure(count, credits) {
   const { ms, found } = least(5, () => run(sources));
   const states = {};
   for (const { state } of found.result.days) states[state] = (states[state] || 0) + 1;
-  const held = (process.memoryUsage().heapUsed - before) / 1e6;
+  const memory = (process.memoryUsage().heapUsed - before) / 1e6;
   const text = (sources.sales.text.length + sources.statement.text.length) / 1e6;
-  console.log(`${count} sales, ${credits} credits: ${ms.toFixed(0)} ms of processor, ${(ms / bare).toFixed(1)} times dividing the text; `
-    + `longest step ${found.longest.toFixed(0)} ms; ${held.toFixed(0)} MB for ${text.toFixed(1)} MB of text; ${JSON.stringify(states)}`);
+  console.log(
+    `${count} sales, ${credits} credits: ${ms.toFixed(0)} ms of processor, ` +
+      `${(ms / bare).toFixed(1)} times dividing the text; longest step ${found.longest.toFixed(0)} ms; ` +
+      `${memory.toFixed(0)} MB for ${text.toFixed(1)} MB of text; ${JSON.stringify(states)}`,
+  );
   return ms;
 }
 

@@ -108,6 +108,9 @@ for (const [said, rung] of [
     for (const name of RUNGS.concat("complain-received")) days[name] = null;
     days["call-acquirer"] = 20500;
     const rungs = ladder({ sale: 20490, days, said, due: { last: 20492 } }, WAITS, () => true, 20501);
-    assert.deepEqual(rungs.filter(({ state }) => state === "now").map(({ name }) => name), [rung]);
+    assert.deepEqual(
+      rungs.filter(({ state }) => state === "now").map(({ name }) => name),
+      [rung],
+    );
   });
 }

@@ -8,7 +8,15 @@ import { readDay } from "../../overrides/assets/common/settlement/dates.js";
 import { calendar } from "../settlement/world.mjs";
 
 const TODAY = /** @type {number} */ (readDay("2026-11-25"));
-const KINDS = { date: "date", time: "time", amount: "money", clearing: "date", merchant: "digits", reference: "digits", shop: "text" };
+const KINDS = {
+  date: "date",
+  time: "time",
+  amount: "money",
+  clearing: "date",
+  merchant: "digits",
+  reference: "digits",
+  shop: "text",
+};
 const CONTEXT = { calendar, today: TODAY, cutoffs: { card: "23:00", qr: "24:00" } };
 const SALE = { date: "2026-11-09", shop: "老王面馆" };
 

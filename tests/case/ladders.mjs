@@ -9,5 +9,9 @@ const days = new Set(working);
 assert.ok(cases.length > 1000);
 for (const { given, today, rungs } of cases) {
   const found = ladder(given, waits, (day) => days.has(day), today);
-  assert.deepEqual(found.map(({ name, state, day }) => [name, state, day]), rungs, JSON.stringify(given));
+  assert.deepEqual(
+    found.map(({ name, state, day }) => [name, state, day]),
+    rungs,
+    JSON.stringify(given),
+  );
 }

@@ -25,12 +25,16 @@ function phoneWith(text, room = Infinity) {
       if (value.length > room) throw new DOMException("full", "QuotaExceededError");
       held = key === KEY ? value : held;
     },
-    removeItem: () => { held = null; },
+    removeItem: () => {
+      held = null;
+    },
   };
   return () => place;
 }
 
-const forbidden = () => { throw new DOMException("no", "SecurityError"); };
+const forbidden = () => {
+  throw new DOMException("no", "SecurityError");
+};
 
 for (const [what, text] of [
   ["nothing", null],
@@ -47,14 +51,21 @@ for (const [what, text] of [
 /** @type {[string, string, Record<string, string>][]} */
 const TYPED = [
   ["markup", '{"shop": "<script>x</script>"}', { shop: "<script>x</script>" }],
-  ["names and kinds that are not ours", '{"__proto__": "x", "Shop": "x", "": "x", "shop": 7, "owner": null, "bank": {"a": 1}}', {}],
+  [
+    "names and kinds that are not ours",
+    '{"__proto__": "x", "Shop": "x", "": "x", "shop": 7, "owner": null, "bank": {"a": 1}}',
+    {},
+  ],
   ["a card number", '{"reference": "6222021234567890123", "shop": "面馆"}', { shop: "面馆" }],
   ["an identity number", '{"complain-said": "11010519491231002X"}', {}],
   ["a text beyond all measure", JSON.stringify({ shop: "x".repeat(2001) }), {}],
 ];
 for (const [what, typed, read] of TYPED) {
   test(`${what}: only texts under names of blanks`, () => {
-    const { cases } = readStore(TODAY, phoneWith(`{"used": "2", "cases": [{"id": "1", "typed": ${typed}, "said": {"zh": ${typed}}}]}`));
+    const { cases } = readStore(
+      TODAY,
+      phoneWith(`{"used": "2", "cases": [{"id": "1", "typed": ${typed}, "said": {"zh": ${typed}}}]}`),
+    );
     assert.deepEqual(cases, [{ id: "1", typed: read, said: { zh: read, en: {} } }]);
   });
 }

@@ -59,13 +59,21 @@ const CASES = [
 
 for (const [name, asked, codes] of CASES) {
   test(`match: ${name}`, () => {
-    assert.equal(match(ROWS, asked).map(({ code }) => code).join(" "), codes);
+    assert.equal(
+      match(ROWS, asked)
+        .map(({ code }) => code)
+        .join(" "),
+      codes,
+    );
   });
 }
 
 test("match: while a word is being composed, a part of it is no answer", () => {
   assert.deepEqual(match(ROWS, "yu'e", 1), []);
-  assert.deepEqual(match(ROWS, "insuff", 1).map(({ code }) => code), ["51"]);
+  assert.deepEqual(
+    match(ROWS, "insuff", 1).map(({ code }) => code),
+    ["51"],
+  );
 });
 
 const OTHERS = [
@@ -95,7 +103,10 @@ for (const [name, asked, to] of ELSEWHERE) {
 }
 
 test("elsewhere: no sign stands in what a screen says of a sale", () => {
-  assert.deepEqual(ROWS.filter(({ meaning }) => elsewhere(OTHERS, meaning)), []);
+  assert.deepEqual(
+    ROWS.filter(({ meaning }) => elsewhere(OTHERS, meaning)),
+    [],
+  );
 });
 
 test("match: two hundred thousand signs are answered at once", () => {

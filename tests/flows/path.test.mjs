@@ -59,7 +59,10 @@ test("walk: the question behind the last answer is asked next", () => {
 });
 
 test("walk: where an outcome follows, the question that leads to it stays", () => {
-  const given = new Map([["approved", "slip"], ["slip", "failed-sale"]]);
+  const given = new Map([
+    ["approved", "slip"],
+    ["slip", "failed-sale"],
+  ]);
   assert.equal(walk(flow, given).question, "slip");
 });
 

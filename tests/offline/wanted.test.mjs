@@ -15,14 +15,27 @@ const BUILT = {
   folders: { "": { ...language, data: ["search/search_index.json"] }, "en/": language },
 };
 
-/** @type {Record<string, [import("../../overrides/assets/offline/kept.js").Choice, Record<string, string>, string, string[]]>} */
+/**
+ * @type {Record<string, [import("../../overrides/assets/offline/kept.js").Choice, Record<string, string>, string,
+ *   string[]]>}
+ */
 const WANTED = {
   "before any choice, the page that is read": [{}, {}, "b/", ["b/"]],
   "on the first visit, those that most need": [{ first: "" }, {}, "b/", ["b/", "", "a/", "404.html"]],
   "of the language that came first": [{ first: "en/" }, { "en/": "2" }, "b/", ["b/", "en/a/", "404.html"]],
   "nothing that is there": [{ first: "" }, { "": "2", "a/": "2", "404.html": "2" }, "a/", []],
-  "again what is of another version": [{ first: "" }, { "": "1", "a/": "2", "b/": "1", "404.html": "2" }, "a/", ["", "b/"]],
-  "a whole language, with its data": [{ whole: ["en/"] }, { "en/": "2" }, "en/", ["en/a/", "en/b/", "en/search/search_index.json"]],
+  "again what is of another version": [
+    { first: "" },
+    { "": "1", "a/": "2", "b/": "1", "404.html": "2" },
+    "a/",
+    ["", "b/"],
+  ],
+  "a whole language, with its data": [
+    { whole: ["en/"] },
+    { "en/": "2" },
+    "en/",
+    ["en/a/", "en/b/", "en/search/search_index.json"],
+  ],
   "nothing at all": [{ off: true }, { "": "1" }, "b/", []],
   "a language that is gone": [{ first: "de/", whole: ["de/"] }, {}, "", [""]],
 };
@@ -81,9 +94,18 @@ test("an address is kept without what the reader chose", () => {
   assert.equal(keyOf("https://a.example/check/?approved=due"), "https://a.example/check/");
 });
 
-for (const [address, page] of Object.entries({ "https://a.example/": true, "https://a.example/check": true, "https://a.example/404.html": true, "https://a.example/robots.txt": false, "https://a.example/a.json": false }))
+for (const [address, page] of Object.entries({
+  "https://a.example/": true,
+  "https://a.example/check": true,
+  "https://a.example/404.html": true,
+  "https://a.example/robots.txt": false,
+  "https://a.example/a.json": false,
+}))
   test(`a page or not: ${address}`, () => assert.equal(isPage(address), page));
 
 test("a path is of the language whose folder holds it", () => {
-  assert.deepEqual(["", "check/", "en/check/", "entry/"].map((path) => folderOf(BUILT, path)), ["", "", "en/", ""]);
+  assert.deepEqual(
+    ["", "check/", "en/check/", "entry/"].map((path) => folderOf(BUILT, path)),
+    ["", "", "en/", ""],
+  );
 });

@@ -1,4 +1,5 @@
-// Mutilated lists: whatever is cut out, doubled or mixed in, reading ends, and each row below the header is counted once.
+// Mutilated lists: whatever is cut out, doubled or mixed in, reading ends, and each row below the header is counted
+// once.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -10,12 +11,36 @@ import { readTerms } from "../../overrides/assets/reconcile/terms.js";
 import { listEntries, unpackEntry } from "../../overrides/assets/reconcile/zip.js";
 import { calendar, finish } from "./world.mjs";
 
+/** @import { Kind } from "../../overrides/assets/reconcile/shapes.js" */
+
 const FOLDER = new URL("samples/", import.meta.url);
 const FILES = readdirSync(FOLDER).filter((name) => /\.(csv|txt)$/.test(name));
 const ROUNDS = 60;
-/** @type {import("../../overrides/assets/reconcile/shapes.js").Kind[]} */
+/** @type {Kind[]} */
 const KINDS = ["sales", "statement"];
-const JUNK = ['"', ",", "\n", "\r", "\t", "|", "\0", "，", "：", "0", "-", "¥", "\ufeff", "2026-13-45", "9".repeat(40), "=1+1", "\u202e", "💰", "__proto__", "''", "\\"];
+const JUNK = [
+  '"',
+  ",",
+  "\n",
+  "\r",
+  "\t",
+  "|",
+  "\0",
+  "，",
+  "：",
+  "0",
+  "-",
+  "¥",
+  "\ufeff",
+  "2026-13-45",
+  "9".repeat(40),
+  "=1+1",
+  "\u202e",
+  "💰",
+  "__proto__",
+  "''",
+  "\\",
+];
 
 /**
  * @param {number} seed
@@ -70,7 +95,10 @@ function countRows(text, where) {
     if (!["", "nothing-read"].includes(fault)) continue;
     assert.ok(columns);
     assert.equal(read + aside.length + refused.length, rows.length - columns.header - 1, where);
-    assert.ok(refused.every(({ line, reason }) => line > 0 && reason), where);
+    assert.ok(
+      refused.every(({ line, reason }) => line > 0 && reason),
+      where,
+    );
   }
 }
 
@@ -112,9 +140,16 @@ for (const file of FILES)
 test("no line is lost or doubled between the text and its rows", () => {
   for (let seed = 0; seed < 300; seed += 1) {
     const next = chance(seed);
-    const lines = Array.from({ length: 1 + next(30) }, (_, at) => `${at},"${JUNK[next(JUNK.length)].replace(/"/g, '""')}",x${at}x`);
+    const lines = Array.from(
+      { length: 1 + next(30) },
+      (_, at) => `${at},"${JUNK[next(JUNK.length)].replace(/"/g, '""')}",x${at}x`,
+    );
     const rows = finish(readCells(lines.join("\n")));
-    assert.deepEqual(rows.map(({ cells }) => cells[0]), lines.map((_, at) => `${at}`), JSON.stringify(lines));
+    assert.deepEqual(
+      rows.map(({ cells }) => cells[0]),
+      lines.map((_, at) => `${at}`),
+      JSON.stringify(lines),
+    );
   }
 });
 

@@ -11,7 +11,11 @@ for (const situation of SITUATIONS)
   test(`situation ${situation.id}: ${situation.title}`, () => {
     const { days, credits, found } = solve(situation);
     const { expect } = situation;
-    assert.deepEqual({ days, credits }, { days: expect.days, credits: expect.credits }, JSON.stringify(found.days.map(({ why }) => why)));
+    assert.deepEqual(
+      { days, credits },
+      { days: expect.days, credits: expect.credits },
+      JSON.stringify(found.days.map(({ why }) => why)),
+    );
     if (expect.difference_fen) assert.equal(found.days[0].difference, expect.difference_fen);
     if (expect.sales_arrived) assert.equal(`${found.days[0].came} of ${found.days[0].of}`, expect.sales_arrived);
   });

@@ -1,4 +1,5 @@
-// Situations on standard input → what is said of each, for the tests in Python. Run by oracle tests and bench/reconcile.py.
+// Situations on standard input → what is said of each, for the tests in Python. Run by oracle tests and
+// bench/reconcile.py.
 
 import { readFileSync } from "node:fs";
 import { isoOf, solve } from "./world.mjs";

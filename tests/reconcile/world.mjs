@@ -9,10 +9,12 @@ import { withoutVoided } from "../../overrides/assets/reconcile/voids.js";
 /** @import { Result } from "../../overrides/assets/reconcile/shapes.js" */
 
 /**
- * @typedef {{ t: string, amount: number, fee?: number, kind?: string, id?: string, orig?: string, channel?: string }} Sold
+ * @typedef {{ t: string, amount: number, fee?: number, kind?: string, id?: string, orig?: string, channel?: string }}
+ *   Sold
  * @typedef {{ date: string, amount: number, payer: string, memo: string }} Came
  * @typedef {{ mode?: string, n?: number, cutoff?: string, fee?: number, cap?: number, d0fee?: number }} Params
- * @typedef {{ days: Record<string, string>, credits: string[], difference_fen?: number, sales_arrived?: string }} Expected
+ * @typedef {{ days: Record<string, string>, credits: string[], difference_fen?: number, sales_arrived?: string }}
+ *   Expected
  * @typedef {{ id: string | number, title: string, params: Params, sales: Sold[], credits: Came[],
  *   statement: { from: string, to: string, complete: boolean }, expect: Expected }} Situation
  */
@@ -50,7 +52,8 @@ const secondOf = (time) => +time.slice(0, 2) * 3600 + +time.slice(3, 5) * 60;
  */
 export function solve({ params, sales, credits, statement }) {
   const terms = {
-    cycle: params.mode === "item" ? { letter: "T", days: 0 } : { letter: "T", days: params.n === undefined ? 1 : params.n },
+    cycle:
+      params.mode === "item" ? { letter: "T", days: 0 } : { letter: "T", days: params.n === undefined ? 1 : params.n },
     cutoff: secondOf(params.cutoff || "24:00"),
     rate: params.fee === undefined ? null : params.fee * 100,
     cap: params.cap === undefined ? null : params.cap,
@@ -59,11 +62,28 @@ export function solve({ params, sales, credits, statement }) {
   };
   const read = sales.map(({ t, amount, fee, kind = "sale", id, orig, channel = "unknown" }, line) => {
     const sign = kind === "sale" ? 1 : -1;
-    return { line, day: written(t.slice(0, 10)), second: t.length > 10 ? secondOf(t.slice(11)) : null, kind, channel, settle: null,
-      amount: sign * amount, fee: fee === undefined ? null : sign * fee, ids: { id: id || "", refund: "", order: "", original: orig || "" } };
+    return {
+      line,
+      day: written(t.slice(0, 10)),
+      second: t.length > 10 ? secondOf(t.slice(11)) : null,
+      kind,
+      channel,
+      settle: null,
+      amount: sign * amount,
+      fee: fee === undefined ? null : sign * fee,
+      ids: { id: id || "", refund: "", order: "", original: orig || "" },
+    };
   });
-  const entries = credits.map(({ date, amount, payer, memo }, line) =>
-    ({ line, day: written(date), second: null, fen: amount, balance: null, payer, memo, id: "" }));
+  const entries = credits.map(({ date, amount, payer, memo }, line) => ({
+    line,
+    day: written(date),
+    second: null,
+    fen: amount,
+    balance: null,
+    payer,
+    memo,
+    id: "",
+  }));
   const period = { from: written(statement.from), to: written(statement.to), said: true };
   const lots = finish(lotsOf(withoutVoided(read), terms));
   const found = finish(match(lots, { entries, aside: [], refused: [], period, complete: statement.complete }, terms));

@@ -24,11 +24,19 @@ function settled({ datetime, label, cutoff }, calendar) {
 for (const row of table.cases) {
   test(`${row.id}: ${row.datetime} ${row.label}`, () => {
     const { clearing, due, way, confirmed } = settled(row, calendar);
-    const skipped = way.filter(({ n }) => !n).map(({ day, skipped }) => ({ date: isoOf(day), reason: skipped || "周末" }));
+    const skipped = way
+      .filter(({ n }) => !n)
+      .map(({ day, skipped }) => ({ date: isoOf(day), reason: skipped || "周末" }));
     const counted = way.filter(({ makeUp }) => makeUp).map(({ day }) => isoOf(day));
     assert.deepEqual(
       { clearing: isoOf(clearing), due: isoOf(due), skipped, counted, confirmed },
-      { clearing: row.clearing_date, due: row.due_date, skipped: row.skipped, counted: row.makeup_counted, confirmed: true },
+      {
+        clearing: row.clearing_date,
+        due: row.due_date,
+        skipped: row.skipped,
+        counted: row.makeup_counted,
+        confirmed: true,
+      },
     );
   });
 }
@@ -62,5 +70,8 @@ test("what is late is counted in working days since the last possible due date",
 
 test("a day is read only where it exists", () => {
   const read = ["2024-02-29", "2026-02-29", "2026-02-31", "2026-13-01", "0050-01-01", "2026-2-1", ""].map(readDay);
-  assert.deepEqual(read.map((day) => day !== null), [true, false, false, false, false, false, false]);
+  assert.deepEqual(
+    read.map((day) => day !== null),
+    [true, false, false, false, false, false, false],
+  );
 });

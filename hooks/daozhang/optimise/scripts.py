@@ -8,7 +8,7 @@ from posixpath import dirname, join, normpath, relpath
 from turbohtml.clean import minify_js
 
 IMPORT = re.compile(
-    r"""^import \{ \w+(?:,\s+\w+)*,?\s\} from "(?P<from>\.{1,2}/[\w./]+)";\n""", re.MULTILINE
+    r"""^import \{\s+\w+(?:,\s+\w+)*,?\s+\} from "(?P<from>\.{1,2}/[\w./]+)";\n""", re.MULTILINE
 )
 EXPORT = re.compile(r"^export (?=async |function|class|const|let)", re.MULTILINE)
 EXPORTED = re.compile(

@@ -40,7 +40,12 @@ export function carryRow(carried, { message, full }) {
     if (!isEmbedded()) save(next);
   };
   /** @type {Record<string, () => unknown>} */
-  const acts = { copy: () => copy(carried.letter()), "copy-all": () => copy(carried.all()), print: () => print(), entry: enter };
+  const acts = {
+    copy: () => copy(carried.letter()),
+    "copy-all": () => copy(carried.all()),
+    print: () => print(),
+    entry: enter,
+  };
   const row = element("div", { class: "case-carry" });
   for (const key of Object.keys(acts)) {
     if (key === "print" && isEmbedded()) continue;

@@ -82,11 +82,15 @@ class SaleCase extends HTMLElement {
     if (!this.form.hidden) return;
     this.findLinks();
     this.view = this.prepareWords();
-    this.kept = new KeptCases(query(this, ".case-kept"), {
-      taken: () => ({ typed: this.sound(), said: this.said }),
-      opened: (typed) => this.open(typed),
-      today: todayIso,
-    }, this.speak.message);
+    this.kept = new KeptCases(
+      query(this, ".case-kept"),
+      {
+        taken: () => ({ typed: this.sound(), said: this.said }),
+        opened: (typed) => this.open(typed),
+        today: todayIso,
+      },
+      this.speak.message,
+    );
     this.listen();
     query(this, ".case-early").hidden = true;
     this.form.hidden = false;
@@ -115,17 +119,35 @@ class SaleCase extends HTMLElement {
 
   prepareWords() {
     const { message } = this.speak;
-    const [late, letter, beside] = ["late", "letter", "beside"].map((kind) => element("div", { class: `case-${kind}` }));
+    const [late, letter, beside] = ["late", "letter", "beside"].map((kind) =>
+      element("div", { class: `case-${kind}` }),
+    );
     const missing = element("p", { class: "case-missing" });
     const extra = element("fieldset", { class: "case-extra" });
-    const select = element("select", { "aria-label": String(message("words")[0]) });
-    for (const name of Object.keys(this.papers)) select.append(element("option", { value: name }, this.papers[name].textContent || ""));
-    select.addEventListener("change", () => { this.chosen = select.value; this.again(); });
+    const select = this.prepareSelect();
     this.select = select;
-    this.row = carryRow({ letter: () => this.letterText(), all: () => this.allText(), next: () => this.next }, this.speak);
+    this.row = carryRow(
+      { letter: () => this.letterText(), all: () => this.allText(), next: () => this.next },
+      this.speak,
+    );
     const place = query(this, ".case-words");
-    this.answered = element("details", { class: "case-fold" }, element("summary", {}, ...message("answered")), element("p", {}));
-    place.append(element("h2", { id: "words" }, ...message("words")), select, missing, extra, late, letter, this.row, beside, this.answered);
+    this.answered = element(
+      "details",
+      { class: "case-fold" },
+      element("summary", {}, ...message("answered")),
+      element("p", {}),
+    );
+    place.append(
+      element("h2", { id: "words" }, ...message("words")),
+      select,
+      missing,
+      extra,
+      late,
+      letter,
+      this.row,
+      beside,
+      this.answered,
+    );
     place.hidden = false;
     return new PaperView({ late, letter, beside, missing, extra }, this.papers, {
       message,
@@ -135,28 +157,30 @@ class SaleCase extends HTMLElement {
     });
   }
 
+  prepareSelect() {
+    const select = element("select", { "aria-label": String(this.speak.message("words")[0]) });
+    for (const name of Object.keys(this.papers))
+      select.append(element("option", { value: name }, this.papers[name].textContent || ""));
+    select.addEventListener("change", () => {
+      this.chosen = select.value;
+      this.again();
+    });
+    return select;
+  }
+
   listen() {
-    const { form } = this;
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      /** @type {import("./form.js").Field | null} */
-      const refused = form.querySelector("[aria-invalid=true]");
-      if (refused) return reveal(refused);
-      for (const fold of form.querySelectorAll("details")) fold.open = false;
-      this.output.scrollIntoView();
-    });
+    this.listenToForm();
     // What is typed is read before a button acts. Were its field left by the press, all could move under the finger.
-    this.addEventListener("mousedown", (event) => { if (isPress(event)) event.preventDefault(); });
-    this.addEventListener("click", (event) => { if (isPress(event)) this.settle(); }, true);
-    form.addEventListener("focusin", ({ target }) => {
-      if (target instanceof Element && target.matches("[name]")) unfold(target);
+    this.addEventListener("mousedown", (event) => {
+      if (isPress(event)) event.preventDefault();
     });
-    form.addEventListener("input", ({ target }) => { delete this.held[/** @type {HTMLInputElement} */ (target).name]; });
-    form.addEventListener("change", ({ target }) => {
-      const { name } = /** @type {HTMLInputElement} */ (target);
-      if (name === "channel") this.followChannel();
-      if (name) this.settle();
-    });
+    this.addEventListener(
+      "click",
+      (event) => {
+        if (isPress(event)) this.settle();
+      },
+      true,
+    );
     this.addEventListener("click", (event) => this.follow(event));
     document.addEventListener("visibilitychange", () => this.again());
     addEventListener("pageshow", () => this.again());
@@ -166,6 +190,29 @@ class SaleCase extends HTMLElement {
       const kept = this.kept && this.kept.current();
       if (kept) this.open(kept.typed);
       if (this.kept) this.kept.draw();
+    });
+  }
+
+  listenToForm() {
+    const { form } = this;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      /** @type {import("./form.js").Field | null} */
+      const refused = form.querySelector("[aria-invalid=true]");
+      if (refused) return reveal(refused);
+      for (const fold of form.querySelectorAll("details")) fold.open = false;
+      this.output.scrollIntoView();
+    });
+    form.addEventListener("focusin", ({ target }) => {
+      if (target instanceof Element && target.matches("[name]")) unfold(target);
+    });
+    form.addEventListener("input", ({ target }) => {
+      delete this.held[/** @type {HTMLInputElement} */ (target).name];
+    });
+    form.addEventListener("change", ({ target }) => {
+      const { name } = /** @type {HTMLInputElement} */ (target);
+      if (name === "channel") this.followChannel();
+      if (name) this.settle();
     });
   }
 
@@ -280,19 +327,32 @@ class SaleCase extends HTMLElement {
     refuseFields(this.form, faults, (fault) => speak.message(`fault-${fault}`, range));
     const due = dueOf(values, terms, calendar, today);
     const rungs = ladderOf(values, due, { calendar, waits: given.waits, today });
-    this.said = { zh: textsOf(values, due, this.kinds, { today, language: "zh" }), en: textsOf(values, due, this.kinds, { today, language: "en" }) };
+    this.said = {
+      zh: textsOf(values, due, this.kinds, { today, language: "zh" }),
+      en: textsOf(values, due, this.kinds, { today, language: "en" }),
+    };
     const state = JSON.stringify([due, rungs, faults, today]);
     if (state !== this.drawn) this.draw(due, rungs, faults);
     this.drawn = state;
     this.showAnswers();
     this.showWords(rungs);
-    drawMerchant(query(this, ".case-reading"), String(values.merchant || ""), { message: speak.message, acquirers: given.acquirers, locale: given.locale });
+    drawMerchant(query(this, ".case-reading"), String(values.merchant || ""), {
+      message: speak.message,
+      acquirers: given.acquirers,
+      locale: given.locale,
+    });
   }
 
   /** @param {ReturnType<typeof dueOf>} due @param {Marked[]} rungs @param {Record<string, string>} faults */
   draw(due, rungs, faults) {
     const { today = 0, steps, given, speak } = this;
-    const line = drawCase(this.output, due, rungs, faults, { today, steps, labels: (name) => this.labelOf(name), numbers: given.numbers, speak });
+    const line = drawCase(this.output, due, rungs, faults, {
+      today,
+      steps,
+      labels: (name) => this.labelOf(name),
+      numbers: given.numbers,
+      speak,
+    });
     const spoken = query(this, ".heard");
     if (due && spoken.textContent !== line) spoken.textContent = line;
     for (const { name, state } of rungs) {
@@ -312,7 +372,8 @@ class SaleCase extends HTMLElement {
     /** @type {Next[]} */
     const ahead = [];
     for (const { name: rung, state, day } of rungs)
-      if (rung !== "police" && state !== "done" && day !== null && day >= today) ahead.push({ day, what: this.steps[rung].textContent || "" });
+      if (rung !== "police" && state !== "done" && day !== null && day >= today)
+        ahead.push({ day, what: this.steps[rung].textContent || "" });
     this.next = ahead.sort((one, other) => one.day - other.day)[0];
     if (row) query(row, "[value=entry]").hidden = !this.next;
   }
@@ -340,16 +401,28 @@ class SaleCase extends HTMLElement {
   allText() {
     const { values } = this.read();
     const said = this.said[/^zh/.test(this.given.locale) ? "zh" : "en"];
-    const lines = Object.keys(values).filter((name) => said[name]).map((name) => `${this.labelOf(name)}: ${said[name]}`);
-    return [this.output.innerText, "", ...lines, "", ...(this.texts.answers ? [this.texts.answers, ""] : []), this.letterText()].join("\n");
+    const lines = Object.keys(values)
+      .filter((name) => said[name])
+      .map((name) => `${this.labelOf(name)}: ${said[name]}`);
+    return [
+      this.output.innerText,
+      "",
+      ...lines,
+      "",
+      ...(this.texts.answers ? [this.texts.answers, ""] : []),
+      this.letterText(),
+    ].join("\n");
   }
 }
 
 /** @param {Given} given */
 export function start(given) {
-  customElements.define("sale-case", class extends SaleCase {
-    constructor() {
-      super(given);
-    }
-  });
+  customElements.define(
+    "sale-case",
+    class extends SaleCase {
+      constructor() {
+        super(given);
+      }
+    },
+  );
 }

@@ -12,7 +12,8 @@ import { privateNumber } from "./private.js";
 
 /**
  * @typedef {Record<string, string>} Texts by names of blanks
- * @typedef {Record<string, string | number | null>} Values days, seconds of a day, fen, or texts; null for what is empty
+ * @typedef {Record<string, string | number | null>} Values days, seconds of a day, fen, or texts; null for what is
+ *   empty
  * @typedef {{ channel: "card" | "qr", cycle: Cycle | null, cutoff: number | null }} Terms
  * @typedef {{ calendar: Calendar, today: Day, cutoffs: { card: string, qr: string } }} Context
  * @typedef {{ value?: string | number | null, fault?: string }} Entry a fault is a word of docs/words
@@ -58,7 +59,9 @@ function readClearing(text, date, { calendar }) {
   const sale = readDate(splitAt(date).date, calendar).value;
   if (!month || sale === null) return readDate(text, calendar);
   const year = +isoOf(sale).slice(0, 4);
-  const found = [year, year + 1].map((some) => readDay(`${some}-${month}-${day}`)).find((some) => some !== null && some >= sale);
+  const found = [year, year + 1]
+    .map((some) => readDay(`${some}-${month}-${day}`))
+    .find((some) => some !== null && some >= sale);
   return found ? { value: found } : { fault: "date-unknown" };
 }
 
@@ -89,7 +92,9 @@ function orderFaults(values, today) {
   for (const rung of RUNGS)
     for (const part of ["date", "received"]) {
       const name = `${rung}-${part}`;
-      const [day, sent, sale] = [values[name], values[`${rung}-date`], values.date].map((some) => (typeof some === "number" ? some : null));
+      const [day, sent, sale] = [values[name], values[`${rung}-date`], values.date].map((some) =>
+        typeof some === "number" ? some : null,
+      );
       if (day === null) continue;
       if (day > today) faults[name] = "future";
       else if (sale !== null && day < sale) faults[name] = "before-sale";
@@ -108,7 +113,12 @@ export function readCase(typed, kinds, context) {
   const at = splitAt(typed.date || "");
   const channel = typed.channel === "qr" ? "qr" : "card";
   /** @type {Texts} */
-  const texts = { ...typed, date: at.date, time: typed.time || at.time, cutoff: typed.cutoff || context.cutoffs[channel] };
+  const texts = {
+    ...typed,
+    date: at.date,
+    time: typed.time || at.time,
+    cutoff: typed.cutoff || context.cutoffs[channel],
+  };
   /** @type {Values} */
   const values = {};
   /** @type {Record<string, string>} */
@@ -124,7 +134,11 @@ export function readCase(typed, kinds, context) {
   const cycle = readCycle(typed.cycle || "T+1");
   if (cycle.fault) faults.cycle = cycle.fault;
   const { cutoff, ...others } = values;
-  const terms = { channel, cycle: cycle.fault ? null : cycle.value, cutoff: typeof cutoff === "number" ? cutoff : null };
+  const terms = {
+    channel,
+    cycle: cycle.fault ? null : cycle.value,
+    cutoff: typeof cutoff === "number" ? cutoff : null,
+  };
   if (!reaches(others, terms, context.calendar)) {
     others.date = null;
     faults.date = "date-after";
@@ -142,5 +156,7 @@ export function readCase(typed, kinds, context) {
  */
 function reaches({ date, clearing }, { cycle }, calendar) {
   const day = clearing || date;
-  return typeof day !== "number" || !cycle || cycle.letter === "D" || settle(day + 1, cycle, calendar).due <= calendar.last;
+  return (
+    typeof day !== "number" || !cycle || cycle.letter === "D" || settle(day + 1, cycle, calendar).due <= calendar.last
+  );
 }

@@ -8,7 +8,8 @@ import { element } from "../common/element.js";
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
 
 /** @param {HTMLFormElement} form */
-const fieldsOf = (form) => /** @type {Field[]} */ (Array.from(form.elements).filter((field) => /** @type {Field} */ (field).name));
+const fieldsOf = (form) =>
+  /** @type {Field[]} */ (Array.from(form.elements).filter((field) => /** @type {Field} */ (field).name));
 
 /** @param {HTMLFormElement} form @param {string} name */
 export const fieldIn = (form, name) => /** @type {Field | null} */ (form.elements.namedItem(name));
@@ -33,7 +34,8 @@ export function fillForm(form, typed) {
 
 /** @param {Element} part opens all that it is folded into */
 export function unfold(part) {
-  for (let fold = part.closest("details"); fold; fold = fold.parentElement && fold.parentElement.closest("details")) fold.open = true;
+  for (let fold = part.closest("details"); fold; fold = fold.parentElement && fold.parentElement.closest("details"))
+    fold.open = true;
 }
 
 /** @param {Field} field */

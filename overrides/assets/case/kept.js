@@ -81,11 +81,20 @@ export class KeptCases {
   /** @param {Kept} kept */
   row(kept) {
     const { date = "", amount = "" } = kept.typed;
-    const name = this.message(date || amount ? "kept-name" : "unnamed", { date, amount }).join("").trim();
+    const name = this.message(date || amount ? "kept-name" : "unnamed", { date, amount })
+      .join("")
+      .trim();
     /** @param {string} key @param {() => void} act */
     const named = (key, act) => this.button(key, act, `${this.message(key).join("")}: ${name}`);
     const open = kept.id === this.id ? [] : [named("open", () => this.open(kept))];
-    return element("li", {}, name, " ", ...open, named("remove", () => this.remove(kept.id)));
+    return element(
+      "li",
+      {},
+      name,
+      " ",
+      ...open,
+      named("remove", () => this.remove(kept.id)),
+    );
   }
 
   /**
@@ -100,7 +109,8 @@ export class KeptCases {
     const first = this.id ? this.button("new", () => this.begin()) : this.button("keep", () => this.keep());
     list.append(first, ...(this.id ? [] : [this.button("clear", () => this.begin())]));
     list.append(element("p", { class: "hint" }, ...message(this.id ? "kept-hint" : "keep-hint")));
-    if (cases.length) list.append(element("p", {}, ...message("kept-list")), element("ul", {}, ...cases.map((kept) => this.row(kept))));
+    if (cases.length)
+      list.append(element("p", {}, ...message("kept-list")), element("ul", {}, ...cases.map((kept) => this.row(kept))));
     if (cases.length > 1) list.append(this.button("remove-all", () => this.remove("")));
     this.status.textContent = done ? message(done).join("") : "";
     if (done) first.focus();

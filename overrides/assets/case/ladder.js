@@ -13,9 +13,20 @@
  *   which is null, would be counted
  */
 
-export const RUNGS = ["check-sale", "check-account", "call-acquirer", "call-bank", "complain", "regulator", "court", "police"];
-const SENT_TO_BANK = /划(?:了|出|成|过)|打款|退(?:回|票|汇|了)|(?:问|找|打给).{0,4}银行|\b(?:paid|returned)\b|\byour bank\b/i;
-const DENIED = /(?:没有?|未|不|还没有?|尚未)(?:给我)?(?:划|打|退)[了出成过款回票汇]*|\b(?:not|never|no)\b[^.,;]{0,20}\b(?:paid|returned)\b/gi;
+export const RUNGS = [
+  "check-sale",
+  "check-account",
+  "call-acquirer",
+  "call-bank",
+  "complain",
+  "regulator",
+  "court",
+  "police",
+];
+const SENT_TO_BANK =
+  /划(?:了|出|成|过)|打款|退(?:回|票|汇|了)|(?:问|找|打给).{0,4}银行|\b(?:paid|returned)\b|\byour bank\b/i;
+const DENIED =
+  /(?:没有?|未|不|还没有?|尚未)(?:给我)?(?:划|打|退)[了出成过款回票汇]*|\b(?:not|never|no)\b[^.,;]{0,20}\b(?:paid|returned)\b/gi;
 
 /**
  * Day `count` after `day`, on a working day.
@@ -55,7 +66,8 @@ function yearsAfter(day, years) {
 }
 
 /**
- * @param {{ sale: Day | null, days: Record<string, Day | null>, said: string, due: { last: Day } | null }} given `days`: when
+ * @param {{ sale: Day | null, days: Record<string, Day | null>, said: string, due: { last: Day } | null }} given
+ *   `days`: when
  *   each rung was taken, {"check-sale": null, …, "complain-received": …}; `due`: null where no date was given
  * @param {Waits} waits
  * @param {IsWorking} isWorking
@@ -74,7 +86,12 @@ export function ladder({ sale, days, said, due }, waits, isWorking, today) {
     "call-bank": [called, "call-acquirer-date"],
     complain: [called === null ? null : workingDaysAfter(called, waits.complain, isWorking), "call-acquirer-date"],
     regulator: [received === null ? null : deadline(received, waits.regulator, isWorking), "complain-received"],
-    court: [last === null ? null : deadline(yearsAfter(received === null ? last : Math.max(last, received), waits.court), 0, isWorking), "date"],
+    court: [
+      last === null
+        ? null
+        : deadline(yearsAfter(received === null ? last : Math.max(last, received), waits.court), 0, isWorking),
+      "date",
+    ],
     police: [null, ""],
   };
   const now = currentRung(days, said, last, today);

@@ -19,12 +19,16 @@ const OWN_SCHEME = /^000/;
  * @param {{ acquirers: Acquirers, trades: Codes, cnaps: Codes, gb: Codes }} names
  */
 export function readMerchant(text, names) {
-  const [, institution, region, trade, serial] = CLASSIC.exec(text.normalize("NFKC").replace(/[\s-]/g, "").toUpperCase()) || [];
+  const [, institution, region, trade, serial] =
+    CLASSIC.exec(text.normalize("NFKC").replace(/[\s-]/g, "").toUpperCase()) || [];
   if (!institution || OWN_SCHEME.test(institution)) return null;
   const acquirer = own(names.acquirers, institution);
   const system = acquirer && acquirer.regions;
   const found = [];
-  for (const [kind, name] of [["cnaps", own(names.cnaps, region)], ["gb", own(names.gb, region)]])
+  for (const [kind, name] of [
+    ["cnaps", own(names.cnaps, region)],
+    ["gb", own(names.gb, region)],
+  ])
     if (name && kind && (!system || system === kind)) found.push({ system: kind, name });
   return {
     institution,

@@ -78,7 +78,8 @@ export function setLines(lines) {
   const textAt = (at) => (lines[at] ? (lines[at].textContent || "").trim() : "");
   lines.forEach((line, at) => {
     const isTo = (at === 1 && /：$/.test(textAt(at))) || textAt(at - 1) === "此致";
-    const place = at === 0 ? "title" : isTo ? "to" : at === lines.length - 2 ? "signed" : at === lines.length - 1 ? "dated" : "";
+    const place =
+      at === 0 ? "title" : isTo ? "to" : at === lines.length - 2 ? "signed" : at === lines.length - 1 ? "dated" : "";
     line.className = place && `case-${place}`;
   });
 }

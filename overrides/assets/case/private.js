@@ -85,9 +85,11 @@ function isDay(iso) {
 
 /** @param {string} digits */
 function passesLuhn(digits) {
-  const sum = Array.from(digits, Number).reverse().reduce((total, digit, index) => {
-    const value = index % 2 ? digit * 2 : digit;
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
+  const sum = Array.from(digits, Number)
+    .reverse()
+    .reduce((total, digit, index) => {
+      const value = index % 2 ? digit * 2 : digit;
+      return total + (value > 9 ? value - 9 : value);
+    }, 0);
   return sum % 10 === 0;
 }

@@ -7,7 +7,9 @@ import { readMerchant } from "./merchant.js";
 /** @import { Message, Speaker } from "../common/settlement/speak.js" */
 /** @import { Acquirers, Codes, Merchant } from "./merchant.js" */
 
-/** @typedef {{ trades: Record<string, [string, string]>, cnaps: Codes, gb: Codes }} Tables trades in Chinese and English */
+/**
+ * @typedef {{ trades: Record<string, [string, string]>, cnaps: Codes, gb: Codes }} Tables trades in Chinese and English
+ */
 
 /** @type {Tables | null} */
 let tables = null;
@@ -69,9 +71,11 @@ export async function drawMerchant(place, number, context) {
     if (place.dataset.number !== number) return;
     const parts = readMerchant(number, { ...all, trades: tradesIn(all, locale), acquirers });
     empty(place);
-    place.append(element("p", {}, ...message("reading")),
+    place.append(
+      element("p", {}, ...message("reading")),
       element("ul", {}, ...readingLines(parts, message).map((line) => element("li", {}, ...line))),
-      element("p", { class: "hint" }, ...message("reading-quote")));
+      element("p", { class: "hint" }, ...message("reading-quote")),
+    );
   } catch (lost) {
     if (place.dataset.number !== number) return;
     drawLate(place, message, "reading-late", () => {

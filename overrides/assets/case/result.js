@@ -92,10 +92,18 @@ function laterParts(rung, { labels, speak }) {
 function rungItem(rung, shown) {
   const { name, state, day } = rung;
   const { speak, steps } = shown;
-  const head = paragraph("rung-name", element("strong", {}, steps[name].cloneNode(true)), " ",
-    element("span", { class: "case-state" }, ...speak.message(state)));
+  const head = paragraph(
+    "rung-name",
+    element("strong", {}, steps[name].cloneNode(true)),
+    " ",
+    element("span", { class: "case-state" }, ...speak.message(state)),
+  );
   if (state === "done" && day !== null) head.append(" ", element("small", {}, ...dayOn(rung, day, speak)));
-  const item = element("li", { "data-rung": name, "data-state": state, "aria-current": state === "now" ? "step" : undefined }, head);
+  const item = element(
+    "li",
+    { "data-rung": name, "data-state": state, "aria-current": state === "now" ? "step" : undefined },
+    head,
+  );
   if (state === "now") item.append(...nowParts(rung, shown));
   else if (state === "later") item.append(...laterParts(rung, shown));
   return item;
@@ -126,7 +134,11 @@ export function drawCase(output, found, rungs, faults, shown) {
   const links = Object.keys(faults).map((name) => fieldLink(name, labels(name)));
   if (links.length) output.append(paragraph("note", ...message("refused"), ...links.reduce(spaced, [])));
   const lines = found ? dueLines(found, speak) : [paragraph("note", ...message("no-date"))];
-  output.append(...lines, ...rungs.filter(({ state }) => state === "now").map((rung) => nowLine(rung, shown)), element("h2", { id: "ladder" }, ...message("ladder")));
+  output.append(
+    ...lines,
+    ...rungs.filter(({ state }) => state === "now").map((rung) => nowLine(rung, shown)),
+    element("h2", { id: "ladder" }, ...message("ladder")),
+  );
   output.append(element("ol", { class: "case-ladder" }, ...rungs.map((rung) => rungItem(rung, shown))));
   output.append(hint(...message("arrived")));
   if (found) output.dataset.state = found.state;

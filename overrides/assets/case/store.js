@@ -33,7 +33,8 @@ export function textsIn(value, today) {
   if (!isObject(value)) return texts;
   for (const name of Object.keys(value)) {
     const text = value[name];
-    if (NAME.test(name) && typeof text === "string" && text.length <= MOST_TEXT && !privateNumber(text, name, today)) texts[name] = text;
+    if (NAME.test(name) && typeof text === "string" && text.length <= MOST_TEXT && !privateNumber(text, name, today))
+      texts[name] = text;
   }
   return texts;
 }
@@ -42,11 +43,13 @@ export function textsIn(value, today) {
 function caseIn(value, today) {
   if (!isObject(value) || typeof value.id !== "string" || !value.id) return [];
   const said = isObject(value.said) ? value.said : {};
-  return [{
-    id: value.id.slice(0, 40),
-    typed: textsIn(value.typed, today),
-    said: { zh: textsIn(said.zh, today), en: textsIn(said.en, today) },
-  }];
+  return [
+    {
+      id: value.id.slice(0, 40),
+      typed: textsIn(value.typed, today),
+      said: { zh: textsIn(said.zh, today), en: textsIn(said.en, today) },
+    },
+  ];
 }
 
 /** @param {Phone} phone @returns {Record<string, unknown>} */
@@ -108,4 +111,7 @@ export function withoutCase({ used, cases }, id) {
  * Calls back when another tab has changed what is kept.
  * @param {() => void} follow
  */
-export const onStored = (follow) => addEventListener("storage", ({ key }) => { if (key === KEY || key === null) follow(); });
+export const onStored = (follow) =>
+  addEventListener("storage", ({ key }) => {
+    if (key === KEY || key === null) follow();
+  });

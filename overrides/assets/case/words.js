@@ -85,7 +85,14 @@ export class PaperView {
         this.drawExtra();
         this.fill();
       });
-      beside.append(element("label", { class: "choice" }, box, element("span", {}, ...message("add", { when: when.textContent || "" }))));
+      beside.append(
+        element(
+          "label",
+          { class: "choice" },
+          box,
+          element("span", {}, ...message("add", { when: when.textContent || "" })),
+        ),
+      );
     }
     beside.append(element("p", { class: "hint" }, ...message("own-words")), ...gloss);
   }
@@ -104,7 +111,12 @@ export class PaperView {
     const fields = missing.map((name) => {
       const field = element("input", { id: `case-${name}`, name });
       field.value = typed(name);
-      return element("div", { class: "case-field case-wide", "data-field": name }, element("label", { for: field.id }, blanks[name][1]), field);
+      return element(
+        "div",
+        { class: "case-field case-wide", "data-field": name },
+        element("label", { for: field.id }, blanks[name][1]),
+        field,
+      );
     });
     extra.append(element("legend", {}, ...message("extra")), element("div", { class: "case-fields" }, ...fields));
   }
@@ -125,7 +137,9 @@ export class PaperView {
     const list = element("span", {});
     open.forEach((name, at) => {
       // What the page works out itself comes from the slip.
-      const [asked, text] = blanks[name] ? [name, blanks[name][0]] : [name === "capital" ? "amount" : "date", this.writtenFor(name)];
+      const [asked, text] = blanks[name]
+        ? [name, blanks[name][0]]
+        : [name === "capital" ? "amount" : "date", this.writtenFor(name)];
       list.append(...(at ? message("comma") : []), element("a", { href: `#case-${asked}` }, text));
     });
     missing.append(...message("missing", { blanks: list }));

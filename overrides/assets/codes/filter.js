@@ -22,7 +22,9 @@ class CodeFilter extends HTMLElement {
     this.form.hidden = false;
     sayCame(this);
     // `input` comes of keys and also of what is pasted, dictated or written by hand.
-    this.field.addEventListener("input", (event) => this.ask({ composing: /** @type {InputEvent} */ (event).isComposing }));
+    this.field.addEventListener("input", (event) =>
+      this.ask({ composing: /** @type {InputEvent} */ (event).isComposing }),
+    );
     this.field.addEventListener("compositionend", () => this.ask());
     this.clear.addEventListener("click", () => this.reset());
     this.form.addEventListener("keydown", ({ key, isComposing }) => {
@@ -50,8 +52,7 @@ class CodeFilter extends HTMLElement {
     const found = this.show();
     const place = document.getElementById(location.hash.slice(1));
     if (place && place.closest("[hidden]")) this.reveal(place);
-    else if (this.field.value && !place && found.length)
-      found[0].row.scrollIntoView({ block: "nearest" });
+    else if (this.field.value && !place && found.length) found[0].row.scrollIntoView({ block: "nearest" });
   }
 
   /** @param {Element} place */
@@ -63,7 +64,8 @@ class CodeFilter extends HTMLElement {
 
   ask({ composing = false, hash = "" } = {}) {
     const typed = this.field.value;
-    if (composing && !this.found(1).length && !elsewhere(this.others, typed)) return; // half a word of pinyin is no question yet
+    // Half a word of pinyin is no question yet.
+    if (composing && !this.found(1).length && !elsewhere(this.others, typed)) return;
     const url = new URL(location.href);
     url.searchParams.set("code", typed.slice(0, LONGEST));
     if (!typed) url.searchParams.delete("code");

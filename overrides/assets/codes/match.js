@@ -84,7 +84,8 @@ function best(rows, words, enough, textOf) {
 function held(text, words) {
   const joined = ` ${text.join(" ")}`;
   const shares = words.map((word) =>
-    HAN.test(word) ? shareOfSigns(joined, [...word]) : Number(joined.includes(` ${word}`)));
+    HAN.test(word) ? shareOfSigns(joined, [...word]) : Number(joined.includes(` ${word}`)),
+  );
   return shares.reduce((sum, share) => sum + share, 0) / words.length;
 }
 

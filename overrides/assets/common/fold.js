@@ -3,7 +3,11 @@
 
 /** @param {string} text */
 export const fold = (text) =>
-  text.normalize("NFKC").replace(/[\u200b-\u200f\u2060\ufeff]/g, "").replace(/[‐-―−]/g, "-").trim();
+  text
+    .normalize("NFKC")
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
+    .replace(/[‐-―−]/g, "-")
+    .trim();
 
 const BRIEF = 20;
 

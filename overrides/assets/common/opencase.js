@@ -14,7 +14,8 @@ addEventListener("popstate", () => {
 
 /**
  * Opens the page of a case at `link`, an <a href> to it: filled with `known`, texts as a reader would type them. Names
- * are those of docs/data/blanks.yml that the form has, as date time amount channel cycle cutoff; what is unknown is left
+ * are those of docs/data/blanks.yml that the form has, as date time amount channel cycle cutoff; what is unknown is
+ *   left
  * out. This page is loaded again by Back: what is to be found then belongs into the state of its own entry.
  * @param {Known} known
  * @param {HTMLAnchorElement} link of this site
@@ -35,7 +36,8 @@ export function offerCase(known) {
   document.addEventListener("click", (event) => {
     /** @type {HTMLAnchorElement | null} */
     const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-    if (!link || link.origin !== location.origin || !/\/case\/$/.test(link.pathname) || link.pathname === arrived) return;
+    if (!link || link.origin !== location.origin || !/\/case\/$/.test(link.pathname) || link.pathname === arrived)
+      return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const found = known(link);
     if (!found) return;

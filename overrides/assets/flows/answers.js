@@ -45,7 +45,10 @@ class FlowAnswers extends HTMLElement {
     this.append(drawAnswers(template, answers, words, url));
     query(this, ".answers button").addEventListener("click", this);
     const offer = import("../common/opencase.js");
-    offer.then(({ offerCase }) => offerCase(() => ({ answers: this.lines().join("\n") })), () => {}); // a link less
+    offer.then(
+      ({ offerCase }) => offerCase(() => ({ answers: this.lines().join("\n") })),
+      () => {},
+    ); // a link less
   }
 
   /** Each question with its answer. */

@@ -130,8 +130,8 @@ class DecisionFlow extends HTMLElement {
     const given = new Map(this.answers).set(question, answer);
     if (back) given.delete(question);
     let path = walk(this.flow, given);
-    if (!back && !path.answers.has(question))
-      path = walk(this.flow, new Map([[question, answer]])); // came in here, not by the first
+    // Who came in here has not been asked the first question.
+    if (!back && !path.answers.has(question)) path = walk(this.flow, new Map([[question, answer]]));
     this.given = write(path.answers, location.search);
     link.search = "secondFlow" in link.dataset ? write(new Map(), location.search) : this.given;
     if (next) link.hash = back && path.question !== next ? next : "";

@@ -1,12 +1,13 @@
-// What lies in the cache: pages, each with the files that it names. A page is put in when all of its files are there, and
-// a file's name changes with its content: so no page is ever shown with another version's script. Addresses are kept
-// without what a reader chose (`?at=…`).
+// What lies in the cache: pages, each with the files that it names. A page is put in when all of its files are there,
+// and a file's name changes with its content: so no page is ever shown with another version's script. Addresses are
+// kept without what a reader chose (`?at=…`).
 
 /**
  * @typedef {Record<string, string>} Messages
  * @typedef {{ locale: string, messages: Messages, size: number, data: string[] }} Folder one language of the guide
  * @typedef {{ version: string, pages: string[], first: string[], end: string, folders: Record<string, Folder> }} Built
- * @typedef {{ off?: boolean, first?: string, whole?: string[] }} Choice what the reader decided, and which language came first
+ * @typedef {{ off?: boolean, first?: string, whole?: string[] }} Choice what the reader decided, and which language
+ *   came first
  */
 
 export const HASHED = /\.[0-9a-f]{8}\.js$/;
@@ -36,7 +37,8 @@ function dated({ headers }, text, version) {
 export const keptAt = ({ headers }) => Number(headers.get("x-kept"));
 
 /**
- * The page for what is not there, which has no depth of its own, names the root for which it was built: here it is where
+ * The page for what is not there, which has no depth of its own, names the root for which it was built: here it is
+ *   where
  * that page lies.
  * @param {string} text
  * @param {string} key

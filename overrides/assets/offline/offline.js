@@ -1,12 +1,26 @@
 // <offline-state>: registers the worker, keeps pages while the phone is at rest, says what is kept, and removes it.
 
 import { element, empty, query } from "../common/element.js";
-import { clear, HASHED, isPage, keepData, keepPage, keptAt, keyOf, openKept, readNote, sweep, writeNote } from "./kept.js";
+import {
+  clear,
+  HASHED,
+  isPage,
+  keepData,
+  keepPage,
+  keptAt,
+  keyOf,
+  openKept,
+  readNote,
+  sweep,
+  writeNote,
+} from "./kept.js";
 import { dayOf, filled, folderOf, wanted } from "./wanted.js";
 
 /** @import { Built, Choice, Folder } from "./kept.js" */
 
-/** Where the worker is at work: the site's root, or null where browsers have none. @param {string} address this script's */
+/**
+ * Where the worker is at work: the site's root, or null where browsers have none. @param {string} address this script's
+ */
 async function rootOf(address) {
   if (!("serviceWorker" in navigator) || !("caches" in self)) return null;
   const { href } = new URL("../../worker.js", new URL(address, location.href));
@@ -170,7 +184,10 @@ class OfflineState extends HTMLElement {
     const { first = this.folder, whole = [] } = await this.choice();
     await this.choose({ first, whole: [...new Set([...whole, this.folder])] });
     progress.hidden = false;
-    const all = await this.keep((done, count) => { progress.max = count; progress.value = done; });
+    const all = await this.keep((done, count) => {
+      progress.max = count;
+      progress.value = done;
+    });
     await this.show(all ? undefined : messages.failed);
   }
 

@@ -18,7 +18,9 @@ export const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => 
  * @param {string} locale
  */
 export const dayOf = (time, locale) =>
-  new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", day: "numeric", timeZone: "Asia/Shanghai" }).format(time);
+  new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", day: "numeric", timeZone: "Asia/Shanghai" }).format(
+    time,
+  );
 
 /**
  * The folder of the language that a path is in, as in "en/" for "en/check/".
@@ -26,7 +28,9 @@ export const dayOf = (time, locale) =>
  * @param {string} path
  */
 export const folderOf = ({ folders }, path) =>
-  Object.keys(folders).sort((a, b) => b.length - a.length).find((folder) => path.startsWith(folder)) || "";
+  Object.keys(folders)
+    .sort((a, b) => b.length - a.length)
+    .find((folder) => path.startsWith(folder)) || "";
 
 /**
  * The addresses that are still to be fetched, under the root: this page, then the eight or all, then what has changed.
@@ -38,8 +42,10 @@ export const folderOf = ({ folders }, path) =>
 export function wanted({ version, pages, first, folders }, { off, first: folder, whole = [] }, kept, path) {
   if (off) return [];
   const all = [path];
-  for (const name of whole.filter((one) => folders[one])) all.push(...pages.map((page) => name + page), ...folders[name].data);
-  if (folder !== undefined && folders[folder]) all.push(...first.map((page) => (page.endsWith(".html") ? page : folder + page)));
+  for (const name of whole.filter((one) => folders[one]))
+    all.push(...pages.map((page) => name + page), ...folders[name].data);
+  if (folder !== undefined && folders[folder])
+    all.push(...first.map((page) => (page.endsWith(".html") ? page : folder + page)));
   all.push(...Object.keys(kept));
   return [...new Set(all)].filter((page) => kept[page] !== version);
 }
@@ -47,7 +53,8 @@ export function wanted({ version, pages, first, folders }, { off, first: folder,
 /**
  * @param {number} keptTime
  * @param {number} now
- * @param {Pick<Built, "end"> & { locale: string, messages: Messages }} said `end`: the last day of the calendar that is certain, "2026-12-31"
+ * @param {Pick<Built, "end"> & { locale: string, messages: Messages }} said `end`: the last day of the calendar that is
+ *   certain, "2026-12-31"
  */
 export function notice(keptTime, now, { end, locale, messages }) {
   const days = Math.floor((now + CHINA) / DAY_LONG) - Math.floor((keptTime + CHINA) / DAY_LONG);

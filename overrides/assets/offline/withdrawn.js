@@ -2,5 +2,6 @@
 
 const gone = /** @type {any} */ (self);
 gone.addEventListener("install", () => gone.skipWaiting());
-gone.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(
-  caches.delete(`daozhang ${gone.registration.scope}`).then(() => gone.registration.unregister())));
+gone.addEventListener("activate", (/** @type {any} */ event) =>
+  event.waitUntil(caches.delete(`daozhang ${gone.registration.scope}`).then(() => gone.registration.unregister())),
+);

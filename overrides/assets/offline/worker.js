@@ -37,10 +37,13 @@ async function notKept() {
   const found = await (await openKept(ROOT)).match(`${ROOT}404.html`);
   if (!found) return undefined;
   const said = Object.entries(BUILT.folders);
-  const text = (await found.text()).replace(/(id="not-found(?:-(\w+))?">)[^<]*(<\/h\d>\s*<p>)[^<]*/g, (_, id, language, end) => {
-    const { messages } = (said.find(([folder]) => folder === (language ? `${language}/` : "")) || said[0])[1];
-    return `${id}${messages.missing}${end}${messages["missing-text"]}`;
-  });
+  const text = (await found.text()).replace(
+    /(id="not-found(?:-(\w+))?">)[^<]*(<\/h\d>\s*<p>)[^<]*/g,
+    (_, id, language, end) => {
+      const { messages } = (said.find(([folder]) => folder === (language ? `${language}/` : "")) || said[0])[1];
+      return `${id}${messages.missing}${end}${messages["missing-text"]}`;
+    },
+  );
   return redrawn(found, text, 503);
 }
 
@@ -77,8 +80,13 @@ async function byHash(request, key) {
 }
 
 worker.addEventListener("install", () => worker.skipWaiting());
-worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(
-  openKept(ROOT).then((cache) => writeNote(cache, ROOT, "built", BUILT)).then(() => worker.clients.claim())));
+worker.addEventListener("activate", (/** @type {any} */ event) =>
+  event.waitUntil(
+    openKept(ROOT)
+      .then((cache) => writeNote(cache, ROOT, "built", BUILT))
+      .then(() => worker.clients.claim()),
+  ),
+);
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
   const { request } = event;
   const key = keyOf(request.url);

@@ -93,8 +93,14 @@ function frame(version) {
   const centres = CENTRES[version - 1];
   for (const row of centres)
     for (const column of centres)
-      if (row + column > 12 && !(row + column === size - 1 && (row === 6 || column === 6))) alignment(grid, row, column);
-  for (const [row, column] of [[3, 3], [3, size - 4], [size - 4, 3]]) rings(row, column, 4);
+      if (row + column > 12 && !(row + column === size - 1 && (row === 6 || column === 6)))
+        alignment(grid, row, column);
+  for (const [row, column] of [
+    [3, 3],
+    [3, size - 4],
+    [size - 4, 3],
+  ])
+    rings(row, column, 4);
   describe(grid, version);
   return grid;
 }

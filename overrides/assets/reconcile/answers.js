@@ -6,6 +6,8 @@ import { yuanOf } from "./money.js";
 import { drawMonths } from "./month.js";
 import { noteOf, sentenceOf } from "./speak.js";
 
+/** @import { Day, JudgedCredit, Lot, Result, Speak } from "./shapes.js" */
+
 // Drawing more would hold up the page; the file for a spreadsheet has them all.
 const [DRAWN_DAYS, DRAWN_CREDITS] = [2000, 1000];
 const TO_CASE = ["missing", "difference", "unknown", "ambiguous"];
@@ -14,31 +16,37 @@ const TO_CASE = ["missing", "difference", "unknown", "ambiguous"];
 const small = (text) => element("small", {}, text);
 /**
  * @param {number} day
- * @param {import("./shapes.js").Speak} speak
+ * @param {Speak} speak
  */
 const timeOf = (day, speak) => element("time", { datetime: isoOf(day) }, speak.dated(day));
 
 /**
- * @param {import("./shapes.js").Day} one
- * @param {import("./shapes.js").Speak} speak
+ * @param {Day} one
+ * @param {Speak} speak
  */
 function creditLines(one, speak) {
-  return one.credits.slice(0, 6).map(({ day, fen, payer }) =>
-    small(speak.say("came", { day: speak.day(day), amount: speak.yuan(fen), payer })));
+  return one.credits
+    .slice(0, 6)
+    .map(({ day, fen, payer }) => small(speak.say("came", { day: speak.day(day), amount: speak.yuan(fen), payer })));
 }
 
 /**
- * @param {import("./shapes.js").Lot} lot
- * @param {import("./shapes.js").Speak} speak
+ * @param {Lot} lot
+ * @param {Speak} speak
  */
 function worthCell({ gross, fee, net }, speak) {
   if (net === null) return element("td", {}, yuanOf(gross), small(speak.say("fee-unknown")));
-  return element("td", {}, yuanOf(net), small(speak.say("gross-less-fee", { gross: yuanOf(gross), fee: yuanOf(fee || 0) })));
+  return element(
+    "td",
+    {},
+    yuanOf(net),
+    small(speak.say("gross-less-fee", { gross: yuanOf(gross), fee: yuanOf(fee || 0) })),
+  );
 }
 
 /**
- * @param {import("./shapes.js").Day} one
- * @param {import("./shapes.js").Speak} speak
+ * @param {Day} one
+ * @param {Speak} speak
  * @param {string} way
  */
 function dayRow(one, speak, way) {
@@ -52,24 +60,35 @@ function dayRow(one, speak, way) {
   /** @type {Record<string, string | number>} */
   const attributes = { "data-day": isoOf(lot.day), "data-state": state };
   if (one.group !== undefined && state === "ambiguous") attributes["data-group"] = one.group;
-  return element("tr", attributes, element("th", { scope: "row" }, timeOf(lot.day, speak), due), worthCell(lot, speak), said);
+  return element(
+    "tr",
+    attributes,
+    element("th", { scope: "row" }, timeOf(lot.day, speak), due),
+    worthCell(lot, speak),
+    said,
+  );
 }
 
 /**
- * @param {import("./shapes.js").Day[]} days
- * @param {import("./shapes.js").Speak} speak
+ * @param {Day[]} days
+ * @param {Speak} speak
  * @param {string} way
  */
 function dayTable(days, speak, way) {
   const heads = ["head-day", "head-worth", "head-state"].map((key) => element("th", { scope: "col" }, speak.say(key)));
   const rows = days.slice(-DRAWN_DAYS).map((one) => dayRow(one, speak, way));
-  return element("table", { class: "reconcile-days" }, element("caption", {}, speak.say("days-caption")),
-    element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...rows));
+  return element(
+    "table",
+    { class: "reconcile-days" },
+    element("caption", {}, speak.say("days-caption")),
+    element("thead", {}, element("tr", {}, ...heads)),
+    element("tbody", {}, ...rows),
+  );
 }
 
 /**
- * @param {import("./shapes.js").JudgedCredit} credit
- * @param {import("./shapes.js").Speak} speak
+ * @param {JudgedCredit} credit
+ * @param {Speak} speak
  */
 function creditItem({ day, fen, payer, memo, state, days }, speak) {
   const text = speak.say("came", { day: speak.day(day), amount: speak.yuan(fen), payer: payer || memo || "—" });
@@ -79,44 +98,62 @@ function creditItem({ day, fen, payer, memo, state, days }, speak) {
 
 // What nothing explains stands in sight; what is explained can be unfolded.
 /**
- * @param {import("./shapes.js").JudgedCredit[]} credits
- * @param {import("./shapes.js").Speak} speak
+ * @param {JudgedCredit[]} credits
+ * @param {Speak} speak
  */
 function drawCredits(credits, speak) {
-  /** @type {[string, (credit: import("./shapes.js").JudgedCredit) => boolean][]} */
-  const parts = [["unexplained", ({ state, acquirer }) => state === "unexplained" && acquirer],
+  /** @type {[string, (credit: JudgedCredit) => boolean][]} */
+  const parts = [
+    ["unexplained", ({ state, acquirer }) => state === "unexplained" && acquirer],
     ["others", ({ state, acquirer }) => state === "unexplained" && !acquirer],
-    ["explained", ({ state }) => state !== "unexplained"]];
+    ["explained", ({ state }) => state !== "unexplained"],
+  ];
   return parts.map(([name, holds]) => {
     const some = credits.filter(holds);
     if (!some.length) return "";
     /** @type {Record<string, string>} */
     const open = name === "unexplained" ? { open: "" } : {};
     const total = some.reduce((sum, { fen }) => sum + fen, 0);
-    const summary = element("summary", {}, speak.say(`credits-${name}`, { count: some.length, amount: speak.yuan(total) }));
-    const more = some.length > DRAWN_CREDITS ? [element("li", {}, speak.say("more-in-file", { count: some.length - DRAWN_CREDITS }))] : [];
-    return element("details", open, summary, element("ul", {}, ...some.slice(0, DRAWN_CREDITS).map((credit) => creditItem(credit, speak)), ...more));
+    const summary = element(
+      "summary",
+      {},
+      speak.say(`credits-${name}`, { count: some.length, amount: speak.yuan(total) }),
+    );
+    const more =
+      some.length > DRAWN_CREDITS
+        ? [element("li", {}, speak.say("more-in-file", { count: some.length - DRAWN_CREDITS }))]
+        : [];
+    return element(
+      "details",
+      open,
+      summary,
+      element("ul", {}, ...some.slice(0, DRAWN_CREDITS).map((credit) => creditItem(credit, speak)), ...more),
+    );
   });
 }
 
 // Without a row that answers to the filter the table says nothing: then all are shown.
 /**
  * @param {HTMLElement} table
- * @param {import("./shapes.js").Speak} speak
+ * @param {Speak} speak
  */
 function drawFilter(table, speak) {
   const box = element("input", { type: "checkbox", name: "only-open" });
   /** @type {HTMLElement[]} */
   const rows = [...table.querySelectorAll("tbody tr")].map((row) => /** @type {HTMLElement} */ (row));
   const settled = rows.filter(({ dataset }) => dataset.state === "arrived" || dataset.state === "not-due");
-  box.addEventListener("change", () => { for (const row of settled) row.hidden = box.checked; });
-  return settled.length && settled.length < rows.length ? element("label", { class: "choice reconcile-filter" }, box, element("span", {}, speak.say("only-open"))) : "";
+  box.addEventListener("change", () => {
+    for (const row of settled) row.hidden = box.checked;
+  });
+  return settled.length && settled.length < rows.length
+    ? element("label", { class: "choice reconcile-filter" }, box, element("span", {}, speak.say("only-open")))
+    : "";
 }
 
 /**
  * @param {HTMLElement} output
- * @param {import("./shapes.js").Result} result
- * @param {import("./shapes.js").Speak} speak
+ * @param {Result} result
+ * @param {Speak} speak
  * @param {{way: string, doubts: string[]}} more
  */
 export function drawAnswers(output, { days, credits }, speak, { way, doubts }) {
@@ -124,8 +161,15 @@ export function drawAnswers(output, { days, credits }, speak, { way, doubts }) {
   const table = dayTable(days, speak, way);
   const sentence = sentenceOf(days, speak);
   const hints = doubts.map((text) => element("p", { class: "hint" }, text));
-  output.append(element("p", { class: "reconcile-sentence" }, sentence), ...hints, ...drawMonths(days, speak),
-    drawFilter(table, speak), table, ...drawCredits(credits, speak));
-  for (const key of ["meaning-arrived", "meaning-missing"]) output.append(element("p", { class: "hint" }, speak.say(key)));
+  output.append(
+    element("p", { class: "reconcile-sentence" }, sentence),
+    ...hints,
+    ...drawMonths(days, speak),
+    drawFilter(table, speak),
+    table,
+    ...drawCredits(credits, speak),
+  );
+  for (const key of ["meaning-arrived", "meaning-missing"])
+    output.append(element("p", { class: "hint" }, speak.say(key)));
   return sentence;
 }

@@ -1,5 +1,7 @@
 // A text → rows of cells: separated by commas, tabs, bars or semicolons, quoted or not. No DOM.
 
+/** @import { Row } from "./shapes.js" */
+
 const DELIMITERS = [",", "\t", "|", ";", "，"];
 const LINES_LOOKED_AT = 60;
 // A quote that nothing closes within this many characters is no quote: a cut file must not swallow its own rows.
@@ -25,7 +27,11 @@ function evenness(lines, delimiter) {
 
 /** @param {string} text */
 export function delimiterOf(text) {
-  const lines = text.slice(0, 60000).split(/\r\n?|\n/).filter((line) => line.trim()).slice(0, LINES_LOOKED_AT);
+  const lines = text
+    .slice(0, 60000)
+    .split(/\r\n?|\n/)
+    .filter((line) => line.trim())
+    .slice(0, LINES_LOOKED_AT);
   let [found, most] = [",", 0];
   for (const delimiter of DELIMITERS) {
     const even = evenness(lines, delimiter);
@@ -115,12 +121,12 @@ const isFilled = (text, delimiter) =>
 /**
  * @param {string} given
  * @param {string} delimiter
- * @returns {Generator<number, import("./shapes.js").Row[]>}
+ * @returns {Generator<number, Row[]>}
  */
 export function* readCells(given, delimiter = delimiterOf(given)) {
   const plain = given.includes("\r") ? given.replace(/\r\n?/g, "\n") : given;
   const text = plain[0] === "\ufeff" ? plain.slice(1) : plain;
-  /** @type {import("./shapes.js").Row[]} */
+  /** @type {Row[]} */
   const rows = [];
   let [at, line] = [0, 1];
   while (at < text.length) {

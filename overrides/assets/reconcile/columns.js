@@ -4,6 +4,8 @@ import { HEADERS, LEDGER, likelyRole, MANY } from "./headers.js";
 import { bare, isNothing, readFen } from "./money.js";
 import { readWhen } from "./when.js";
 
+/** @import { Columns, Found, Kind, Named, Row, Unit } from "./shapes.js" */
+
 const LOOKED_AT = 80;
 const SAMPLED = 200;
 export const MONEY = ["amount", "refund", "fee", "net", "in", "out", "balance"];
@@ -13,15 +15,21 @@ export const MONEY = ["amount", "refund", "fee", "net", "in", "out", "balance"];
 export function headerOf(cell) {
   const text = bare(cell).toLowerCase().replace(/\s/g, "");
   const unit = /[(\[]([+-]?)(分|元)[)\]]/.exec(text);
-  const name = text.replace(/[(\[](?:[+-]?[分元]|人民币|rmb|cny|单位:[分元])[)\]]/g, "").replace(/^\*|\(\d+\)$|\/元$/g, "");
-  return { name, whole: text, unit: unit && /** @type {import("./shapes.js").Unit} */ (unit[2] === "分" ? "fen" : "yuan") };
+  const name = text
+    .replace(/[(\[](?:[+-]?[分元]|人民币|rmb|cny|单位:[分元])[)\]]/g, "")
+    .replace(/^\*|\(\d+\)$|\/元$/g, "");
+  return {
+    name,
+    whole: text,
+    unit: unit && /** @type {Unit} */ (unit[2] === "分" ? "fen" : "yuan"),
+  };
 }
 
 /**
  * @param {string[]} cells
- * @param {import("./shapes.js").Kind} kind
+ * @param {Kind} kind
  * @param {boolean} guessing
- * @returns {(import("./shapes.js").Found | null)[]}
+ * @returns {(Found | null)[]}
  */
 function rolesIn(cells, kind, guessing) {
   const names = HEADERS[kind];
@@ -31,26 +39,26 @@ function rolesIn(cells, kind, guessing) {
   });
 }
 
-/** @param {(import("./shapes.js").Found | null)[]} found */
+/** @param {(Found | null)[]} found */
 const distinct = (found) => new Set(found.map((one) => (one ? one.role : "")).filter(Boolean));
 /** @param {Set<string>} roles */
 const isHeader = (roles) => roles.has("when") && ["amount", "in", "net"].some((role) => roles.has(role));
 
 // The first row that names the most columns; null where none names a date and an amount.
 /**
- * @param {import("./shapes.js").Row[]} rows
- * @param {import("./shapes.js").Kind} kind
+ * @param {Row[]} rows
+ * @param {Kind} kind
  */
 export const findHeader = (rows, kind) => bestHeader(rows, kind, false) || bestHeader(rows, kind, true);
 
 /**
- * @param {import("./shapes.js").Row[]} rows
- * @param {import("./shapes.js").Kind} kind
+ * @param {Row[]} rows
+ * @param {Kind} kind
  * @param {boolean} guessing
- * @returns {{index: number, found: (import("./shapes.js").Found | null)[], size: number} | null}
+ * @returns {{index: number, found: (Found | null)[], size: number} | null}
  */
 function bestHeader(rows, kind, guessing) {
-  /** @type {{index: number, found: (import("./shapes.js").Found | null)[], size: number} | null} */
+  /** @type {{index: number, found: (Found | null)[], size: number} | null} */
   let best = null;
   for (let index = 0; index < Math.min(rows.length, LOOKED_AT); index += 1) {
     const found = rolesIn(rows[index].cells, kind, guessing);
@@ -61,7 +69,7 @@ function bestHeader(rows, kind, guessing) {
 }
 
 /**
- * @param {import("./shapes.js").Row[]} rows
+ * @param {Row[]} rows
  * @param {number} column
  */
 const columnOf = (rows, column) => rows.map(({ cells }) => cells[column] || "").filter((cell) => !isNothing(cell));
@@ -78,8 +86,8 @@ function whenKind(values) {
 
 // One column a role, the best name first; a date column whose values are times becomes the time.
 /**
- * @param {(import("./shapes.js").Found | null)[]} found
- * @param {import("./shapes.js").Row[]} rows
+ * @param {(Found | null)[]} found
+ * @param {Row[]} rows
  */
 function choose(found, rows) {
   const roles = found.map(() => "");
@@ -103,8 +111,8 @@ function choose(found, rows) {
 /**
  * @param {string[]} roles
  * @param {string[] | null} header
- * @param {import("./shapes.js").Row[]} rows
- * @returns {import("./shapes.js").Unit}
+ * @param {Row[]} rows
+ * @returns {Unit}
  */
 function unitOf(roles, header, rows) {
   const columns = roles.map((role, column) => (MONEY.includes(role) ? column : -1)).filter((column) => column >= 0);
@@ -118,10 +126,10 @@ function unitOf(roles, header, rows) {
 
 // → {kind, header: its index or -1, roles: by column, unit}; `named` is what the reader says of columns and unit.
 /**
- * @param {import("./shapes.js").Row[]} rows
- * @param {import("./shapes.js").Kind} kind
- * @param {import("./shapes.js").Named | undefined} named
- * @returns {import("./shapes.js").Columns | null}
+ * @param {Row[]} rows
+ * @param {Kind} kind
+ * @param {Named | undefined} named
+ * @returns {Columns | null}
  */
 export function findColumns(rows, kind, named) {
   if (named && named.roles) {
@@ -139,8 +147,8 @@ export function findColumns(rows, kind, named) {
 
 // What a list looks like, whichever field it was put into: only a statement has a running balance.
 /**
- * @param {import("./shapes.js").Row[]} rows
- * @returns {import("./shapes.js").Kind | ""}
+ * @param {Row[]} rows
+ * @returns {Kind | ""}
  */
 export function kindOf(rows) {
   const found = { sales: findHeader(rows, "sales"), statement: findHeader(rows, "statement") };

@@ -2,15 +2,17 @@
 // lot or a credit make a group; of a group, explanations that explain the most credits count; a lot has arrived only if
 // every one of them says so. No DOM.
 
+/** @import { Explained, Hypothesis, Step, Weighed } from "./shapes.js" */
+
 const MOST_STATES = 400;
 const MOST_CREDITS = 400;
 
-/** @param {import("./shapes.js").Hypothesis} hypothesis */
+/** @param {Hypothesis} hypothesis */
 const namesOf = ({ lots, credits }) => lots.map((lot) => `l${lot}`).concat(credits.map((credit) => `c${credit}`));
 
 /**
- * @param {import("./shapes.js").Hypothesis[]} hypotheses
- * @returns {import("./shapes.js").Hypothesis[][]}
+ * @param {Hypothesis[]} hypotheses
+ * @returns {Hypothesis[][]}
  */
 function groupsOf(hypotheses) {
   const parent = new Map();
@@ -36,15 +38,16 @@ function groupsOf(hypotheses) {
   return [...groups.values()];
 }
 
-// The credits in order, each with the hypotheses that begin with it, and after which step a name plays no part any more.
+// The credits in order, each with the hypotheses that begin with it, and after which step a name plays no part any
+// more.
 /**
- * @param {import("./shapes.js").Hypothesis[]} hypotheses
- * @returns {import("./shapes.js").Step[]}
+ * @param {Hypothesis[]} hypotheses
+ * @returns {Step[]}
  */
 function stepsOf(hypotheses) {
   const order = unique(hypotheses.map(({ credits }) => credits));
   const place = new Map(order.map((credit, step) => [credit, step]));
-  /** @type {import("./shapes.js").Step[]} */
+  /** @type {Step[]} */
   const steps = order.map((credit) => ({ credit, hypotheses: [], ended: [] }));
   const placeOf = (/** @type {number} */ credit) => place.get(credit) || 0;
   const lastUse = new Map();
@@ -52,7 +55,8 @@ function stepsOf(hypotheses) {
     const first = Math.min(...hypothesis.credits.map((credit) => placeOf(credit)));
     const names = namesOf(hypothesis);
     steps[first].hypotheses.push({ hypothesis, names });
-    for (const name of names) lastUse.set(name, Math.max(lastUse.get(name) || 0, first, name[0] === "c" ? placeOf(+name.slice(1)) : 0));
+    for (const name of names)
+      lastUse.set(name, Math.max(lastUse.get(name) || 0, first, name[0] === "c" ? placeOf(+name.slice(1)) : 0));
   }
   for (const [name, step] of lastUse) steps[step].ended.push(name);
   return steps;
@@ -61,8 +65,8 @@ function stepsOf(hypotheses) {
 // How many credits can be explained at once, without those hypotheses that are `barred`; null where that is too long
 // to work out. Goes through the credits, and keeps which names are taken: a few days' worth at any time.
 /**
- * @param {import("./shapes.js").Step[]} steps
- * @param {(one: import("./shapes.js").Hypothesis) => boolean} barred
+ * @param {Step[]} steps
+ * @param {(one: Hypothesis) => boolean} barred
  */
 function mostExplained(steps, barred) {
   let states = new Map([["", { taken: new Set(), count: 0 }]]);
@@ -96,36 +100,40 @@ export function unique(lists) {
 }
 
 /**
- * @param {import("./shapes.js").Hypothesis[]} hypotheses
+ * @param {Hypothesis[]} hypotheses
  * @param {"lots" | "credits"} name
- * @returns {Map<number, import("./shapes.js").Hypothesis[]>}
+ * @returns {Map<number, Hypothesis[]>}
  */
 function byIndex(hypotheses, name) {
-  const found = new Map(unique(hypotheses.map((one) => one[name])).map((index) => [index, /** @type {import("./shapes.js").Hypothesis[]} */ ([])]));
-  for (const one of hypotheses) for (const index of one[name]) /** @type {import("./shapes.js").Hypothesis[]} */ (found.get(index)).push(one);
+  const found = new Map(
+    unique(hypotheses.map((one) => one[name])).map((index) => [index, /** @type {Hypothesis[]} */ ([])]),
+  );
+  for (const one of hypotheses) for (const index of one[name]) /** @type {Hypothesis[]} */ (found.get(index)).push(one);
   return found;
 }
 
-// More equal payouts than days that they may be for: someone else is paid in these amounts, or days before or after those of
-// the list are. Then a credit at its edges may be for such a day.
+// More equal payouts than days that they may be for: someone else is paid in these amounts, or days before or after
+// those of the list are. Then a credit at its edges may be for such a day.
 /**
- * @param {import("./shapes.js").Hypothesis[]} hypotheses
+ * @param {Hypothesis[]} hypotheses
  * @param {number[]} credits
  * @param {(credit: number) => boolean} isAtEdge
  */
 const withOthers = (hypotheses, credits, isAtEdge) =>
-  hypotheses.concat(credits.filter(isAtEdge).map((credit) => ({ lots: [], credits: [credit], way: "outside", grade: "outside" })));
+  hypotheses.concat(
+    credits.filter(isAtEdge).map((credit) => ({ lots: [], credits: [credit], way: "outside", grade: "outside" })),
+  );
 
 // What can be explained at once, and whether an explanation of as much needs a hypothesis; `most` is null where that is
 // too long to work out, and then nothing is needed.
 /**
- * @param {import("./shapes.js").Hypothesis[]} hypotheses
- * @returns {import("./shapes.js").Weighed}
+ * @param {Hypothesis[]} hypotheses
+ * @returns {Weighed}
  */
 function weigh(hypotheses) {
   const steps = stepsOf(hypotheses);
   const most = steps.length > MOST_CREDITS ? null : mostExplained(steps, () => false);
-  const needs = (/** @type {(one: import("./shapes.js").Hypothesis) => boolean} */ barred) => {
+  const needs = (/** @type {(one: Hypothesis) => boolean} */ barred) => {
     const without = most === null ? null : mostExplained(steps, barred);
     return most !== null && without !== null && without < most;
   };
@@ -134,9 +142,9 @@ function weigh(hypotheses) {
 
 // Adds a group's lots and credits to what is found; yields after each.
 /**
- * @param {import("./shapes.js").Hypothesis[]} hypotheses
+ * @param {Hypothesis[]} hypotheses
  * @param {number} group
- * @param {import("./shapes.js").Explained} found
+ * @param {Explained} found
  * @param {(credit: number) => boolean} isAtEdge
  * @returns {Generator<undefined, void>}
  */
@@ -146,7 +154,7 @@ function* judgeGroup(hypotheses, group, found, isAtEdge) {
   const crowded = lots.size > 1 && alone.most !== null && alone.most < credits.size;
   const { needs } = crowded ? weigh(withOthers(hypotheses, [...credits.keys()], isAtEdge)) : alone;
   for (const [lot, own] of lots) {
-    const covers = (/** @type {import("./shapes.js").Hypothesis} */ one) => one.lots.includes(lot);
+    const covers = (/** @type {Hypothesis} */ one) => one.lots.includes(lot);
     const sure = !crowded && needs((one) => covers(one) && one.grade === "sure");
     found.lots.set(lot, { state: sure ? "arrived" : needs(covers) ? "likely" : "ambiguous", group, hypotheses: own });
     yield;
@@ -161,12 +169,12 @@ function* judgeGroup(hypotheses, group, found, isAtEdge) {
 // Yields while it works, and returns {lots, credits}: Maps from an index to {state, group, hypotheses}. `isAtEdge` says
 // whether a credit may be for a day before or after those of the list.
 /**
- * @param {import("./shapes.js").Hypothesis[]} hypotheses
+ * @param {Hypothesis[]} hypotheses
  * @param {(credit: number) => boolean} isAtEdge
- * @returns {Generator<undefined, import("./shapes.js").Explained>}
+ * @returns {Generator<undefined, Explained>}
  */
 export function* explain(hypotheses, isAtEdge) {
-  /** @type {import("./shapes.js").Explained} */
+  /** @type {Explained} */
   const found = { lots: new Map(), credits: new Map() };
   const groups = groupsOf(hypotheses);
   yield;

@@ -2,6 +2,8 @@
 
 import { kindOfBytes, textOf } from "./bytes.js";
 
+/** @import { Row } from "./shapes.js" */
+
 const MOST_FILE = 60e6;
 
 // Whether the browser can unpack workbooks by itself: older ones have no such stream, or not for this format.
@@ -17,12 +19,13 @@ export function canUnpack() {
  * @param {File} file
  * @returns {Promise<Uint8Array>}
  */
-const readBytes = (file) => new Promise((done, fail) => {
-  const reader = new FileReader();
-  reader.onload = () => done(new Uint8Array(/** @type {ArrayBuffer} */ (reader.result)));
-  reader.onerror = () => fail(new Error("unreadable"));
-  reader.readAsArrayBuffer(file);
-});
+const readBytes = (file) =>
+  new Promise((done, fail) => {
+    const reader = new FileReader();
+    reader.onload = () => done(new Uint8Array(/** @type {ArrayBuffer} */ (reader.result)));
+    reader.onerror = () => fail(new Error("unreadable"));
+    reader.readAsArrayBuffer(file);
+  });
 
 let lost = 0;
 
@@ -39,7 +42,7 @@ async function openers() {
 /**
  * @param {Uint8Array} bytes
  * @param {string} kind
- * @returns {Promise<{text?: string, rows?: import("./shapes.js").Row[], fault?: string}>}
+ * @returns {Promise<{text?: string, rows?: Row[], fault?: string}>}
  */
 async function unpacked(bytes, kind) {
   if (kind === "zip" && !canUnpack()) return { fault: "no-unpacking" };
@@ -51,7 +54,7 @@ const FAULTS = ["broken", "encrypted", "bomb", "no-sheet", "no-table", "not-load
 
 /**
  * @param {File} file
- * @returns {Promise<{text?: string, rows?: import("./shapes.js").Row[], fault?: string}>}
+ * @returns {Promise<{text?: string, rows?: Row[], fault?: string}>}
  */
 export async function readFile(file) {
   if (file.size > MOST_FILE) return { fault: "too-large" };

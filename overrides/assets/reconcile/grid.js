@@ -2,8 +2,13 @@
 
 import { isoOf } from "../common/settlement/dates.js";
 
+/** @import { NumberFormats, Row } from "./shapes.js" */
+
 const MOST_COLUMNS = 200;
-const DATE_FORMATS = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+const DATE_FORMATS = new Set([
+  14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56,
+  57, 58,
+]);
 
 /**
  * @param {Document | Element | null} node
@@ -35,7 +40,8 @@ function dateStyles(styles) {
   const own = new Set();
   for (const format of all(styles, "numFmt")) {
     const code = (format.getAttribute("formatCode") || "").replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
-    if (/[ymdhs年月日]/i.test(code) && !/[#0]/.test(code.replace(/\.0+/g, ""))) own.add(+(format.getAttribute("numFmtId") || 0));
+    if (/[ymdhs年月日]/i.test(code) && !/[#0]/.test(code.replace(/\.0+/g, "")))
+      own.add(+(format.getAttribute("numFmtId") || 0));
   }
   const cells = all(styles, "cellXfs")[0];
   return all(cells, "xf").map((style) => {
@@ -62,7 +68,8 @@ export function dateOfSerial(serial, zero) {
 /** @param {string} reference */
 export function columnOf(reference) {
   let column = 0;
-  for (const letter of reference.replace(/[^A-Z]/gi, "").toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  for (const letter of reference.replace(/[^A-Z]/gi, "").toUpperCase())
+    column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;
 }
 
@@ -70,7 +77,7 @@ export function columnOf(reference) {
 /**
  * @param {Document | null} styles
  * @param {Document | null} book
- * @returns {import("./shapes.js").NumberFormats}
+ * @returns {NumberFormats}
  */
 export function formatsOf(styles, book) {
   const [properties] = all(book, "workbookPr");
@@ -81,7 +88,7 @@ export function formatsOf(styles, book) {
 /**
  * @param {Element} cell
  * @param {string[]} shared
- * @param {import("./shapes.js").NumberFormats} formats
+ * @param {NumberFormats} formats
  * @returns {string}
  */
 function cellText(cell, shared, { dates, zero }) {
@@ -98,12 +105,12 @@ function cellText(cell, shared, { dates, zero }) {
 /**
  * @param {Document} sheet
  * @param {string[]} shared
- * @param {import("./shapes.js").NumberFormats} formats
+ * @param {NumberFormats} formats
  * @param {number} before
- * @returns {{rows: import("./shapes.js").Row[], count: number}}
+ * @returns {{rows: Row[], count: number}}
  */
 export function rowsOfSheet(sheet, shared, formats, before) {
-  /** @type {import("./shapes.js").Row[]} */
+  /** @type {Row[]} */
   const rows = [];
   const found = all(sheet, "row");
   found.forEach((row, index) => {
@@ -116,16 +123,24 @@ export function rowsOfSheet(sheet, shared, formats, before) {
       while (cells.length < column) cells.push("");
       cells[column] = cellText(cell, shared, formats);
     });
-    if (cells.some((text) => text.trim())) rows.push({ line: +(row.getAttribute("r") || 0) || before + index + 1, cells });
+    if (cells.some((text) => text.trim()))
+      rows.push({ line: +(row.getAttribute("r") || 0) || before + index + 1, cells });
   });
   return { rows, count: found.length };
 }
 
 /**
  * @param {HTMLTableElement} table
- * @returns {import("./shapes.js").Row[]}
+ * @returns {Row[]}
  */
-export const rowsOfTable = (table) => [...table.rows].map((row, index) => ({
-  line: index + 1,
-  cells: [...row.cells].reduce((cells, cell) => cells.concat([(cell.textContent || "").trim()], Array(Math.min(cell.colSpan, MOST_COLUMNS) - 1).fill("")), /** @type {string[]} */ ([])),
-})).filter(({ cells }) => cells.some(Boolean));
+export const rowsOfTable = (table) =>
+  [...table.rows]
+    .map((row, index) => ({
+      line: index + 1,
+      cells: [...row.cells].reduce(
+        (cells, cell) =>
+          cells.concat([(cell.textContent || "").trim()], Array(Math.min(cell.colSpan, MOST_COLUMNS) - 1).fill("")),
+        /** @type {string[]} */ ([]),
+      ),
+    }))
+    .filter(({ cells }) => cells.some(Boolean));

@@ -1,5 +1,7 @@
-// How this acquirer pays: less its fees or whole, and under which name. One payout that differs from all others meets an
-// amount by chance more often than the agreement changes. No DOM.
+// How this acquirer pays: less its fees or whole, and under which name. One payout that differs from all others meets
+// an amount by chance more often than the agreement changes. No DOM.
+
+/** @import { Credit, Habits, Hypothesis } from "./shapes.js" */
 
 const ENOUGH = 3;
 const TIMES = 4;
@@ -15,20 +17,25 @@ function usual(counts, names) {
   return b >= ENOUGH && b >= TIMES * a ? names[1] : "";
 }
 
-/** @param {import("./shapes.js").Credit} credit */
+/** @param {Credit} credit */
 const nameOf = ({ payer }) => payer.normalize("NFKC").replace(/\s/g, "");
 
 // What those credits say that only one run explains.
 /**
- * @param {import("./shapes.js").Hypothesis[]} hypotheses
- * @param {import("./shapes.js").Credit[]} credits
- * @returns {import("./shapes.js").Habits}
+ * @param {Hypothesis[]} hypotheses
+ * @param {Credit[]} credits
+ * @returns {Habits}
  */
 export function habitsOf(hypotheses, credits) {
   const [times, ways, payers] = [new Map(), new Map(), new Map()];
-  const count = (/** @type {Map<string | number, number>} */ map, /** @type {string | number} */ key) => map.set(key, (map.get(key) || 0) + 1);
+  const count = (/** @type {Map<string | number, number>} */ map, /** @type {string | number} */ key) =>
+    map.set(key, (map.get(key) || 0) + 1);
   for (const one of hypotheses) count(times, one.credits[0]);
-  for (const { credits: [index], way, same } of hypotheses) {
+  for (const {
+    credits: [index],
+    way,
+    same,
+  } of hypotheses) {
     if (times.get(index) !== 1) continue;
     if (!same) count(ways, way);
     count(payers, nameOf(credits[index]));
@@ -38,15 +45,16 @@ export function habitsOf(hypotheses, credits) {
 
 /**
  * @param {{way: string, same?: boolean}} run
- * @param {import("./shapes.js").Habits} habits
+ * @param {Habits} habits
  */
-export const isUnusual = ({ way, same }, habits) => !same && habits.way !== "" && (way === "net" || way === "gross") && way !== habits.way;
+export const isUnusual = ({ way, same }, habits) =>
+  !same && habits.way !== "" && (way === "net" || way === "gross") && way !== habits.way;
 
 // Whether all of these came under a name that explains nothing else, while another name explains most.
 /**
  * @param {number[]} indices
- * @param {import("./shapes.js").Credit[]} credits
- * @param {import("./shapes.js").Habits} habits
+ * @param {Credit[]} credits
+ * @param {Habits} habits
  */
 export function isStranger(indices, credits, { payers }) {
   const most = Math.max(0, ...payers.values());

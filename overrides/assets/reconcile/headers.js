@@ -1,10 +1,15 @@
 // What a column's header says it holds: names as exports of acquirers and banks print them, the best first. No DOM.
 // Where the names come from stands in docs/*/exports.md.
 
+/** @import { Kind } from "./shapes.js" */
+
 const SALES = {
-  when: "完成时间 交易完成时间 支付时间 付款时间 支付完成时间 交易时间 交易日期时间 交易日期 交易日 发生时间 记账时间 入账时间 收款时间 日期 时间 创建时间 交易创建时间 下单时间 银联系统日期 系统日期 date datetime time transactiontime transactiondate",
+  when:
+    "完成时间 交易完成时间 支付时间 付款时间 支付完成时间 交易时间 交易日期时间 交易日期 交易日 发生时间 记账时间 入账时间 收款时间 日期 时间 " +
+    "创建时间 交易创建时间 下单时间 银联系统日期 系统日期 date datetime time transactiontime transactiondate",
   settle: "结算日期 清算日期 划款日期 出款日期 打款日期 settlementdate",
-  amount: "应结订单金额 商家实收 商家实收金额 实收金额 交易金额 订单金额 收款金额 消费金额 金额 收支金额 交易额 总金额 原始金额 amount gross",
+  amount:
+    "应结订单金额 商家实收 商家实收金额 实收金额 交易金额 订单金额 收款金额 消费金额 金额 收支金额 交易额 总金额 原始金额 amount gross",
   refund: "退款金额 申请退款金额 refundamount",
   fee: "手续费 服务费 商户手续费 交易手续费 手续费金额 扣除手续费 fee",
   net: "结算金额 入账金额 应结算金额 实际结算金额 清算金额 净额 商户结算金额 net",
@@ -30,7 +35,8 @@ const STATEMENT = {
   amount: "交易金额 发生额 发生金额 金额 amount",
   side: "借贷标志 借贷 借/贷 收/支 收支 收支标志 借贷方向 贷cr/借dr direction",
   balance: "账户余额 余额 本次余额 联机余额 账面余额 可用余额 balance",
-  payer: "对方户名 对方名称 对方单位名称 对方单位 收(付)方名称 收付方名称 对手信息 对方账号与户名 对方账户名称 交易对方 付款人 付款人名称 付款方 payer counterparty",
+  payer:
+    "对方户名 对方名称 对方单位名称 对方单位 收(付)方名称 收付方名称 对手信息 对方账号与户名 对方账户名称 交易对方 付款人 付款人名称 付款方 payer counterparty",
   memo: "用途 附言 摘要 交易附言 交易摘要 备注 客户摘要 交易地点/附言 交易说明 交易用途 memo purpose remark",
   id: "交易流水号 流水号 日志号 凭证号 全局路由号 id",
   account: "对方账号 对方账户 对方行名 对方开户行 交易渠道 交易地点 账号 现转标志",
@@ -41,20 +47,38 @@ const STATEMENT = {
 const listed = (table) => {
   const names = new Map();
   for (const role of Object.keys(table))
-    table[role].split(" ").forEach((name, rank) => { if (!names.has(name)) names.set(name, { role, rank }); });
+    table[role].split(" ").forEach((name, rank) => {
+      if (!names.has(name)) names.set(name, { role, rank });
+    });
   return names;
 };
 
 // Where no row has names of the tables above: words within names, the likeliest first.
 /** @type {Record<string, [string, RegExp][]>} */
 const LIKELY = {
-  sales: [["refund", /退款|退货/], ["fee", /手续费|服务费/], ["net", /结算金额|入账|净额/], ["when", /日期|时间/], ["amount", /金额|实收|本金/], ["type", /类型/], ["status", /状态/]],
-  statement: [["balance", /余额/], ["when", /日期|时间/], ["in", /收入|贷方|转入|存入/], ["out", /支出|借方|转出|支取/], ["amount", /金额|发生额/], ["payer", /对方.*名|付款/], ["memo", /摘要|用途|附言|备注/]],
+  sales: [
+    ["refund", /退款|退货/],
+    ["fee", /手续费|服务费/],
+    ["net", /结算金额|入账|净额/],
+    ["when", /日期|时间/],
+    ["amount", /金额|实收|本金/],
+    ["type", /类型/],
+    ["status", /状态/],
+  ],
+  statement: [
+    ["balance", /余额/],
+    ["when", /日期|时间/],
+    ["in", /收入|贷方|转入|存入/],
+    ["out", /支出|借方|转出|支取/],
+    ["amount", /金额|发生额/],
+    ["payer", /对方.*名|付款/],
+    ["memo", /摘要|用途|附言|备注/],
+  ],
 };
 
 /**
  * @param {string} name
- * @param {import("./shapes.js").Kind} kind
+ * @param {Kind} kind
  */
 export function likelyRole(name, kind) {
   const found = LIKELY[kind].find(([, sign]) => sign.test(name));

@@ -1,5 +1,7 @@
 // Payouts per sale, on the same day: equal amounts cannot be distinguished, so they are counted. No DOM.
 
+/** @import { Counted, Credit, Items, Lot } from "./shapes.js" */
+
 /**
  * @template T
  * @param {Map<string, T[]>} map
@@ -14,10 +16,10 @@ function put(map, key, value) {
 
 // → {lots: index → {came, of, grade}, credits: index → "matched" or "ambiguous"}; `flat` is what each payout costs.
 /**
- * @param {import("./shapes.js").Lot[]} lots
- * @param {import("./shapes.js").Credit[]} credits
+ * @param {Lot[]} lots
+ * @param {Credit[]} credits
  * @param {number} flat
- * @returns {import("./shapes.js").Items}
+ * @returns {Items}
  */
 export function countItems(lots, credits, flat) {
   const asked = new Map();
@@ -37,7 +39,8 @@ export function countItems(lots, credits, flat) {
   doubtLate(asked, came, found.lots);
   for (const { index, items, sure } of lots) {
     const said = found.lots.get(index);
-    if (said) Object.assign(said, { of: items.filter(({ amount }) => amount > 0).length, grade: sure ? "sure" : "likely" });
+    if (said)
+      Object.assign(said, { of: items.filter(({ amount }) => amount > 0).length, grade: sure ? "sure" : "likely" });
   }
   return found;
 }
@@ -48,7 +51,7 @@ const DAYS_LATE = 2;
 /**
  * @param {Map<string, {index: number, day: number, paid: number}[]>} asked
  * @param {Map<string, unknown[]>} came
- * @param {Map<number, import("./shapes.js").Counted>} found
+ * @param {Map<number, Counted>} found
  */
 function doubtLate(asked, came, found) {
   const countOf = (/** @type {string} */ key) => (came.get(key) || []).length;
@@ -58,14 +61,15 @@ function doubtLate(asked, came, found) {
     for (let before = day - DAYS_LATE; before < day; before += 1) {
       const earlier = asked.get(`${before} ${paid}`) || [];
       if (countOf(`${before} ${paid}`) >= earlier.length) continue;
-      for (const { index } of earlier.concat(sales)) /** @type {import("./shapes.js").Counted} */ (found.get(index)).unclear = true;
+      for (const { index } of earlier.concat(sales))
+        /** @type {Counted} */ (found.get(index)).unclear = true;
     }
   }
 }
 
 // Across the cut-off equal amounts may belong to two lots: all of them came, or it cannot be said whose.
 /**
- * @param {Map<number, import("./shapes.js").Counted>} found
+ * @param {Map<number, Counted>} found
  * @param {{index: number}[]} sales
  * @param {number} paid
  */

@@ -1,10 +1,12 @@
-// A settlement day that nothing explains: not due yet, waiting, short, unknown; "missing" only where nothing else can be.
-// No DOM, no clock.
+// A settlement day that nothing explains: not due yet, waiting, short, unknown; "missing" only where nothing else can
+// be. No DOM, no clock.
 
 import { between, byDay, inDays } from "./days.js";
 import { unique } from "./explain.js";
 import { worth } from "./runs.js";
 import { groupByDay, sumsTo } from "./splits.js";
+
+/** @import { Credit, Explained, Given, Items, Look, Lot, Period, Run, Said, Short } from "./shapes.js" */
 
 const SMALL = 10000;
 
@@ -13,8 +15,8 @@ export const tolerance = (value) => Math.max(SMALL, Math.floor(value / 20));
 
 // What a credit is: explained in every way, in one of several, or not at all.
 /**
- * @param {import("./shapes.js").Credit} credit
- * @param {import("./shapes.js").Given} given
+ * @param {Credit} credit
+ * @param {Given} given
  */
 function creditState({ index }, { explained, items }) {
   const counted = items.credits.get(index);
@@ -26,9 +28,9 @@ function creditState({ index }, { explained, items }) {
 
 // What is due for each unexplained day: refunds that are more than was sold are carried over to the next one.
 /**
- * @param {import("./shapes.js").Lot[]} lots
- * @param {import("./shapes.js").Explained} explained
- * @param {import("./shapes.js").Items} items
+ * @param {Lot[]} lots
+ * @param {Explained} explained
+ * @param {Items} items
  * @returns {Map<number, number>}
  */
 function expectedOf(lots, explained, items) {
@@ -48,7 +50,7 @@ function expectedOf(lots, explained, items) {
 
 // Whether the terms that the reader gave explain most of what acquirers paid: else it may be they that are wrong.
 /**
- * @param {import("./shapes.js").Given} given
+ * @param {Given} given
  * @param {number} unexplained
  */
 function termsHold({ explained, items, credits }, unexplained) {
@@ -57,8 +59,8 @@ function termsHold({ explained, items, credits }, unexplained) {
 }
 
 /**
- * @param {import("./shapes.js").Run[]} runs
- * @returns {Map<number, import("./shapes.js").Run[]>}
+ * @param {Run[]} runs
+ * @returns {Map<number, Run[]>}
  */
 function runsByLot(runs) {
   const found = new Map();
@@ -73,27 +75,42 @@ function runsByLot(runs) {
 
 // Everything that the questions below look at, worked out once.
 /**
- * @param {import("./shapes.js").Given} all
- * @returns {import("./shapes.js").Look}
+ * @param {Given} all
+ * @returns {Look}
  */
 export function lookUp(all) {
   const { lots, credits, explained, items, weak, runs, statement } = all;
   const states = credits.map((credit) => creditState(credit, all));
   const sorted = byDay(credits);
-  const open = sorted.filter(({ acquirer, index }) => acquirer && (states[index] === "unexplained" || states[index] === "ambiguous"));
+  const open = sorted.filter(
+    ({ acquirer, index }) => acquirer && (states[index] === "unexplained" || states[index] === "ambiguous"),
+  );
   const proven = termsHold(all, open.length);
   const left = lots.filter(({ index }) => !explained.lots.has(index) && !items.lots.has(index));
   const weakly = new Map();
   for (const one of weak) for (const lot of one.lots) weakly.set(lot, one);
   const free = open.filter(({ index, returned, key }) => states[index] === "unexplained" && !returned && !key);
   const leftSet = { left, before: new Map(left.map(({ index }, at) => [index, at])) };
-  const look = { ...all, expected: expectedOf(lots, explained, items), states, sorted, open, free, proven, left, weakly, leftSet,
-    runsOf: runsByLot(runs), period: statement.period, short: new Map() };
+  const look = {
+    ...all,
+    expected: expectedOf(lots, explained, items),
+    states,
+    sorted,
+    open,
+    free,
+    proven,
+    left,
+    weakly,
+    leftSet,
+    runsOf: runsByLot(runs),
+    period: statement.period,
+    short: new Map(),
+  };
   return { ...look, short: shortCredits(look) };
 }
 
 // How often each lot and each credit is in one of these.
-/** @param {import("./shapes.js").Short[]} pairs */
+/** @param {Short[]} pairs */
 function timesOf(pairs) {
   const times = new Map();
   for (const { lot, credit } of pairs) for (const one of [lot, credit]) times.set(one, (times.get(one) || 0) + 1);
@@ -102,11 +119,11 @@ function timesOf(pairs) {
 
 // Credits that come short by a little: the only one for this lot, for which this is the only lot.
 /**
- * @param {import("./shapes.js").Look} look
- * @returns {Map<number, import("./shapes.js").Short>}
+ * @param {Look} look
+ * @returns {Map<number, Short>}
  */
 function shortCredits({ left, free, expected }) {
-  /** @type {import("./shapes.js").Short[]} */
+  /** @type {Short[]} */
   const pairs = [];
   for (const lot of left) {
     const value = expected.get(lot.index) || 0;
@@ -117,17 +134,18 @@ function shortCredits({ left, free, expected }) {
   }
   const less = pairs.filter(({ short }) => short > 0);
   const times = timesOf(less);
-  const once = (/** @type {import("./shapes.js").Short} */ { lot, credit }) => times.get(lot) === 1 && times.get(credit) === 1;
-  const alone = (/** @type {import("./shapes.js").Short} */ { lot, credit }) =>
-    between(free, lot.due, lot.end).length === 1 && left.filter(({ due, end }) => inDays(credit, due, end)).length === 1;
+  const once = (/** @type {Short} */ { lot, credit }) => times.get(lot) === 1 && times.get(credit) === 1;
+  const alone = (/** @type {Short} */ { lot, credit }) =>
+    between(free, lot.due, lot.end).length === 1 &&
+    left.filter(({ due, end }) => inDays(credit, due, end)).length === 1;
   const found = [...less.filter(once), ...pairs.filter(alone)];
   return new Map(found.map((one) => [one.lot.index, one]));
 }
 
 // Something that came, though not as it should have: then no day before it is missing.
 /**
- * @param {import("./shapes.js").Lot} lot
- * @param {import("./shapes.js").Look} look
+ * @param {Lot} lot
+ * @param {Look} look
  */
 function perhapsLater(lot, look) {
   const { open, leftSet } = look;
@@ -142,20 +160,22 @@ function perhapsLater(lot, look) {
 
 // Where little is explained, money that came at the time may be this day's by other terms.
 /**
- * @param {import("./shapes.js").Lot} lot
- * @param {import("./shapes.js").Look} look
+ * @param {Lot} lot
+ * @param {Look} look
  */
 function termsMayBeWrong(lot, { sorted, open }) {
   const value = worth(lot);
-  return between(open, lot.day, lot.end + 7).length > 0
-    || between(sorted, lot.day, lot.end).some(({ fen }) => Math.abs(value - fen) <= tolerance(value) / 2);
+  return (
+    between(open, lot.day, lot.end + 7).length > 0 ||
+    between(sorted, lot.day, lot.end).some(({ fen }) => Math.abs(value - fen) <= tolerance(value) / 2)
+  );
 }
 
 // In two or three parts on one later day, one of which at least nothing else explains.
 /**
- * @param {import("./shapes.js").Run[]} runs
- * @param {import("./shapes.js").Lot} lot
- * @param {import("./shapes.js").Look} look
+ * @param {Run[]} runs
+ * @param {Lot} lot
+ * @param {Look} look
  */
 function inParts(runs, lot, { open, sorted }) {
   const [opened, on] = [new Set(open), new Set(open.map(({ day }) => day))];
@@ -171,9 +191,9 @@ const MOST_CARRIED = 40;
 // Several days together, later than they were due: adjacent days that are all left over, those first of which refunds
 // used up are not counted.
 /**
- * @param {import("./shapes.js").Lot} lot
+ * @param {Lot} lot
  * @param {Set<number>} values
- * @param {{left: import("./shapes.js").Lot[], before: Map<number, number>}} leftSet
+ * @param {{left: Lot[], before: Map<number, number>}} leftSet
  */
 function comeTogether(lot, values, { before, left }) {
   const at = before.get(lot.index) || 0;
@@ -189,7 +209,7 @@ function comeTogether(lot, values, { before, left }) {
   return false;
 }
 
-/** @typedef {[string, (lot: import("./shapes.js").Lot, look: import("./shapes.js").Look, period: import("./shapes.js").Period) => boolean]} Question */
+/** @typedef {[string, (lot: Lot, look: Look, period: Period) => boolean]} Question */
 
 /** @type {Question[]} */
 const EARLY = [
@@ -200,8 +220,13 @@ const EARLY = [
 /** @type {Question[]} */
 const DOUBTS = [
   ["before-statement", (lot, _, period) => lot.due < period.from || (lot.due === period.from && !period.said)],
-  ["turned-back", (lot, { sorted, runsOf }) => between(sorted, lot.day, lot.end).some((credit) => credit.returned
-    && (runsOf.get(lot.index) || []).some(({ value }) => value === credit.fen))],
+  [
+    "turned-back",
+    (lot, { sorted, runsOf }) =>
+      between(sorted, lot.day, lot.end).some(
+        (credit) => credit.returned && (runsOf.get(lot.index) || []).some(({ value }) => value === credit.fen),
+      ),
+  ],
   ["weak-payer", (lot, { weakly }) => weakly.has(lot.index)],
   ["unexplained", (lot, { open }) => between(open, lot.due, lot.end).length > 0],
   ["incomplete", (lot, { statement }) => !statement.complete],
@@ -209,9 +234,9 @@ const DOUBTS = [
 ];
 
 /**
- * @param {import("./shapes.js").Lot} lot
- * @param {import("./shapes.js").Look} all
- * @returns {import("./shapes.js").Said}
+ * @param {Lot} lot
+ * @param {Look} all
+ * @returns {Said}
  */
 export function judgeLeft(lot, all) {
   const { period } = all;

@@ -3,6 +3,8 @@
 import { clearingDay, DAY, isWorking, settle, withoutMakeUp } from "../common/settlement/dates.js";
 import { feeOf } from "./money.js";
 
+/** @import { Calendar, Cycle, Growing, Lot, Sale, Terms, Window } from "./shapes.js" */
+
 // Working days after the due day within which a payout is not yet called missing.
 export const GRACE = 2;
 const SALES_A_SLICE = 5000;
@@ -10,7 +12,7 @@ const SALES_A_SLICE = 5000;
 /**
  * @param {number} day
  * @param {number} days
- * @param {import("./shapes.js").Calendar} calendar
+ * @param {Calendar} calendar
  */
 function afterWorking(day, days, calendar) {
   let [at, left] = [day, days];
@@ -25,28 +27,29 @@ function afterWorking(day, days, calendar) {
 // with an acquirer that does not pay out on make-up days.
 /**
  * @param {number} day
- * @param {{cycle: import("./shapes.js").Cycle, calendar: import("./shapes.js").Calendar}} terms
+ * @param {{cycle: Cycle, calendar: Calendar}} terms
  * @param {number | undefined} said
- * @returns {import("./shapes.js").Window}
+ * @returns {Window}
  */
 export function windowOf(day, { cycle, calendar }, said) {
   const plain = withoutMakeUp(calendar);
-  const first = said === undefined ? settle(day, cycle, calendar) : { due: said, confirmed: said <= calendar.published };
+  const first =
+    said === undefined ? settle(day, cycle, calendar) : { due: said, confirmed: said <= calendar.published };
   const last = said === undefined ? Math.max(first.due, settle(day, cycle, plain).due) : said;
   const end = afterWorking(last, GRACE, plain);
   return { due: first.due, last, end, known: day >= calendar.first && end <= calendar.published };
 }
 
 // A date column called 结算日期 is the day of the payout, unless most sales are of that very day: then it is their own.
-/** @param {import("./shapes.js").Sale[]} sales */
+/** @param {Sale[]} sales */
 function settledLater(sales) {
   const later = sales.filter(({ day, settle: said }) => said !== null && said > day).length;
   return later * 2 > sales.length;
 }
 
 /**
- * @param {import("./shapes.js").Sale} sale
- * @param {import("./shapes.js").Terms} terms
+ * @param {Sale} sale
+ * @param {Terms} terms
  */
 function fees(sale, terms) {
   if (sale.fee !== null) return { fee: sale.fee, sure: true };
@@ -55,9 +58,9 @@ function fees(sale, terms) {
 }
 
 /**
- * @param {import("./shapes.js").Growing} lot
- * @param {import("./shapes.js").Sale} sale
- * @param {import("./shapes.js").Terms} terms
+ * @param {Growing} lot
+ * @param {Sale} sale
+ * @param {Terms} terms
  */
 function addTo(lot, sale, terms) {
   const { fee, sure } = fees(sale, terms);
@@ -72,8 +75,8 @@ function addTo(lot, sale, terms) {
 
 // Fee of the whole day at once, where no fee is printed and none has reached its cap.
 /**
- * @param {import("./shapes.js").Growing} lot
- * @param {import("./shapes.js").Terms} terms
+ * @param {Growing} lot
+ * @param {Terms} terms
  */
 function dayFee({ sure, capped, fee, unpriced, priced }, terms) {
   if (sure || capped || fee === null || terms.rate === null) return fee;
@@ -82,16 +85,16 @@ function dayFee({ sure, capped, fee, unpriced, priced }, terms) {
 
 /**
  * @param {number} day
- * @returns {import("./shapes.js").Growing}
+ * @returns {Growing}
  */
 const newLot = (day) => ({ day, gross: 0, fee: 0, sure: true, capped: false, unpriced: 0, priced: 0, items: [] });
 
-// Yields how far it is, and returns lots in the order of their days: {day, gross, fee, net, dayNet, sure, due, last, end, known, items}; `net` and `dayNet`
-// are null where no fee is known.
+// Yields how far it is, and returns lots in the order of their days: {day, gross, fee, net, dayNet, sure, due, last,
+// end, known, items}; `net` and `dayNet` are null where no fee is known.
 /**
- * @param {import("./shapes.js").Sale[]} sales
- * @param {import("./shapes.js").Terms} terms
- * @returns {Generator<number, import("./shapes.js").Lot[]>}
+ * @param {Sale[]} sales
+ * @param {Terms} terms
+ * @returns {Generator<number, Lot[]>}
  */
 export function* lotsOf(sales, terms) {
   const dated = sales.length > 0 && sales.every(({ settle: said }) => typeof said === "number");
@@ -99,17 +102,20 @@ export function* lotsOf(sales, terms) {
   const lots = new Map();
   let count = 0;
   for (const sale of sales) {
-    const day = dated && sale.settle !== null ? sale.settle : clearingDay(sale.day * DAY + (sale.second || 0), terms.cutoff);
+    const day =
+      dated && sale.settle !== null ? sale.settle : clearingDay(sale.day * DAY + (sale.second || 0), terms.cutoff);
     const lot = lots.get(day) || newLot(day);
     lots.set(day, lot);
     addTo(lot, sale, terms);
     count += 1;
     if (count % SALES_A_SLICE === 0) yield count / sales.length;
   }
-  return [...lots.values()].sort((a, b) => a.day - b.day).map((lot, index) => {
-    const net = lot.fee === null ? null : lot.gross - lot.fee;
-    const whole = dayFee(lot, terms);
-    const dayNet = whole === null ? null : lot.gross - whole;
-    return { ...lot, ...windowOf(lot.day, terms, later ? lot.day : undefined), index, net, dayNet };
-  });
+  return [...lots.values()]
+    .sort((a, b) => a.day - b.day)
+    .map((lot, index) => {
+      const net = lot.fee === null ? null : lot.gross - lot.fee;
+      const whole = dayFee(lot, terms);
+      const dayNet = whole === null ? null : lot.gross - whole;
+      return { ...lot, ...windowOf(lot.day, terms, later ? lot.day : undefined), index, net, dayNet };
+    });
 }

@@ -1,5 +1,7 @@
 // Money as lists print it ↔ whole fen. No DOM, no floating point: 0.1 + 0.2 yuan is 30 fen.
 
+/** @import { Money, Unit } from "./shapes.js" */
+
 const NOTHING = /^[-—–/.]*$/;
 const MOST_DIGITS = 13;
 
@@ -11,7 +13,10 @@ const strippedCells = new Map();
 
 /** @param {string} cell */
 const stripped = (cell) =>
-  cell.normalize("NFKC").replace(/[\u200b-\u200f\u2060\ufeff]/g, "").replace(/^[\s`'"=]+|[\s`'"]+$/g, "");
+  cell
+    .normalize("NFKC")
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
+    .replace(/^[\s`'"=]+|[\s`'"]+$/g, "");
 
 // Words come again in each row: 消费, 银行卡.
 /** @param {string} cell */
@@ -71,8 +76,8 @@ function usualFen(cell) {
 // `unit` is "yuan" or "fen"; what stands behind the second decimal is rounded half up.
 /**
  * @param {string} cell
- * @param {import("./shapes.js").Unit} unit
- * @returns {import("./shapes.js").Money | null}
+ * @param {Unit} unit
+ * @returns {Money | null}
  */
 export function readFen(cell, unit) {
   const usual = unit === "yuan" ? usualFen(cell) : -1;

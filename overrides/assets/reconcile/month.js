@@ -4,6 +4,8 @@ import { dayOf, isoOf } from "../common/settlement/dates.js";
 import { element } from "../common/element.js";
 import { STATES } from "./speak.js";
 
+/** @import { Day, Speak } from "./shapes.js" */
+
 const MOST_MONTHS = 24;
 
 // Monday is 0; 1970-01-01 was a Thursday.
@@ -11,11 +13,11 @@ const MOST_MONTHS = 24;
 const weekdayOf = (day) => (day + 3) % 7;
 
 /**
- * @param {import("./shapes.js").Day[]} days
- * @returns {[string, Map<number, import("./shapes.js").Day>][]}
+ * @param {Day[]} days
+ * @returns {[string, Map<number, Day>][]}
  */
 function monthsOf(days) {
-  /** @type {Map<string, Map<number, import("./shapes.js").Day>>} */
+  /** @type {Map<string, Map<number, Day>>} */
   const months = new Map();
   for (const one of days) {
     const month = isoOf(one.lot.day).slice(0, 7);
@@ -26,8 +28,8 @@ function monthsOf(days) {
 
 /**
  * @param {number} day
- * @param {import("./shapes.js").Day | undefined} one
- * @param {import("./shapes.js").Speak} speak
+ * @param {Day | undefined} one
+ * @param {Speak} speak
  */
 function cellOf(day, one, speak) {
   const date = +isoOf(day).slice(8);
@@ -38,8 +40,8 @@ function cellOf(day, one, speak) {
 
 /**
  * @param {string} month
- * @param {Map<number, import("./shapes.js").Day>} states
- * @param {import("./shapes.js").Speak} speak
+ * @param {Map<number, Day>} states
+ * @param {Speak} speak
  */
 function drawMonth(month, states, speak) {
   const [year, number] = month.split("-").map(Number);
@@ -54,24 +56,38 @@ function drawMonth(month, states, speak) {
     body.append(row);
   }
   const caption = element("caption", {}, speak.month(first));
-  return element("table", { class: "reconcile-month" }, caption, element("thead", {}, element("tr", {}, ...names)), body);
+  return element(
+    "table",
+    { class: "reconcile-month" },
+    caption,
+    element("thead", {}, element("tr", {}, ...names)),
+    body,
+  );
 }
 
 // What the letters mean, of those that stand there.
 /**
- * @param {import("./shapes.js").Day[]} days
- * @param {import("./shapes.js").Speak} speak
+ * @param {Day[]} days
+ * @param {Speak} speak
  */
 function drawLegend(days, speak) {
   const shown = STATES.filter((state) => days.some((one) => one.state === state));
   const line = element("p", { class: "hint" });
   shown.forEach((state, at) =>
-    line.append(at ? speak.say("comma") : "", element("b", {}, speak.say(`letter-${state}`)), ` ${speak.say(`state-${state}`)}`));
+    line.append(
+      at ? speak.say("comma") : "",
+      element("b", {}, speak.say(`letter-${state}`)),
+      ` ${speak.say(`state-${state}`)}`,
+    ),
+  );
   return line;
 }
 
 /**
- * @param {import("./shapes.js").Day[]} days
- * @param {import("./shapes.js").Speak} speak
+ * @param {Day[]} days
+ * @param {Speak} speak
  */
-export const drawMonths = (days, speak) => [...monthsOf(days).map(([month, states]) => drawMonth(month, states, speak)), drawLegend(days, speak)];
+export const drawMonths = (days, speak) => [
+  ...monthsOf(days).map(([month, states]) => drawMonth(month, states, speak)),
+  drawLegend(days, speak),
+];

@@ -1,5 +1,7 @@
 // Who paid a credit, by its payer and memo: "strong" and "medium" may prove a payout, "weak" never does. No DOM.
 
+/** @import { MemoKey } from "./shapes.js" */
+
 const INSTITUTION = /备付金|财付通|银联商务|支付宝\(中国\)|支付.{0,12}公司|(?:收单|网联|银联).{0,12}公司/;
 const NOT_ONE = /工会|手续费返还/;
 const CLEARING = /清算|待结算|商户结算|商户资金|收单|代收付|应付.{0,6}商户|POS/i;
@@ -38,7 +40,7 @@ export const isTurnedBack = ({ memo, payer }) => TURNED_BACK.test(memo) || TURNE
 // "0302-0303费1.10元" → the days and the fee that the memo names; null for all else.
 /**
  * @param {{memo: string}} line
- * @returns {import("./shapes.js").MemoKey | null}
+ * @returns {MemoKey | null}
  */
 export function memoKey({ memo }) {
   const found = DAYS_AND_FEE.exec(memo);

@@ -8,14 +8,13 @@ import { readSales } from "./sales.js";
 import { readStatement } from "./statement.js";
 import { withoutVoided } from "./voids.js";
 
-/** @typedef {import("./shapes.js").Source} Source */
-/** @typedef {import("./shapes.js").ReadList} ReadList */
+/** @import { Columns, Compared, Kind, ReadList, Result, Row, Sale, Source, Statement, Terms } from "./shapes.js" */
 
 // A source is {text} or {rows}, and what the reader says of its columns in {named}. → {rows, columns, looks, fault}
 /**
  * @param {Source} source
- * @param {import("./shapes.js").Kind} kind
- * @returns {Generator<unknown, {rows: import("./shapes.js").Row[], columns: import("./shapes.js").Columns | null, looks: string, fault: string}>}
+ * @param {Kind} kind
+ * @returns {Generator<unknown, {rows: Row[], columns: Columns | null, looks: string, fault: string}>}
  */
 export function* readRows({ text = "", rows: given, named }, kind) {
   const rows = given || (yield* readCells(text));
@@ -26,10 +25,11 @@ export function* readRows({ text = "", rows: given, named }, kind) {
   return { rows, columns, looks, fault: columns ? "" : "no-columns" };
 }
 
-// → {rows, columns, fault, read, aside, refused}, with {sales} or {statement}; `read` counts sales, or lines of the account.
+// → {rows, columns, fault, read, aside, refused}, with {sales} or {statement}; `read` counts sales, or lines of the
+// account.
 /**
  * @param {Source} source
- * @param {import("./shapes.js").Kind} kind
+ * @param {Kind} kind
  * @returns {Generator<unknown, ReadList>}
  */
 export function* readList(source, kind) {
@@ -43,7 +43,15 @@ export function* readList(source, kind) {
   const foreign = !read && aside.some(({ reason }) => reason === "currency");
   // A statement of no lines, but of known days, is one on which nothing came.
   const empty = !read && !(statement && statement.period);
-  return { ...found, read, aside, refused, sales, statement, fault: foreign ? "currency" : empty ? "nothing-read" : "" };
+  return {
+    ...found,
+    read,
+    aside,
+    refused,
+    sales,
+    statement,
+    fault: foreign ? "currency" : empty ? "nothing-read" : "",
+  };
 }
 
 const EVENING = 23 * 3600;
@@ -52,17 +60,17 @@ const PAID_FOR = ["arrived", "likely"];
 const OPEN_STATES = ["unknown", "difference"];
 
 /**
- * @param {import("./shapes.js").Result} result
+ * @param {Result} result
  * @param {string[]} states
  */
 const countOf = ({ days }, states) => days.filter(({ state }) => states.includes(state)).length;
 
 // The other usual cut-off, where more days come out by it; null where it changes nothing. A sale must lie in between.
 /**
- * @param {import("./shapes.js").Sale[]} kept
- * @param {import("./shapes.js").Statement} statement
- * @param {import("./shapes.js").Terms} terms
- * @param {import("./shapes.js").Result} result
+ * @param {Sale[]} kept
+ * @param {Statement} statement
+ * @param {Terms} terms
+ * @param {Result} result
  */
 function* betterCutoff(kept, statement, terms, result) {
   if (terms.cutoff !== EVENING && terms.cutoff !== MIDNIGHT) return null;
@@ -74,14 +82,15 @@ function* betterCutoff(kept, statement, terms, result) {
 }
 
 /**
- * @param {Record<import("./shapes.js").Kind, Source>} sources
- * @param {import("./shapes.js").Terms} terms
- * @returns {Generator<unknown, import("./shapes.js").Compared>}
+ * @param {Record<Kind, Source>} sources
+ * @param {Terms} terms
+ * @returns {Generator<unknown, Compared>}
  */
 export function* reconcile(sources, terms) {
   const sales = yield* readList(sources.sales, "sales");
   const statement = yield* readList(sources.statement, "statement");
-  if (sales.fault || statement.fault || !sales.sales || !statement.statement) return { sales, statement, result: null, cutoff: null };
+  if (sales.fault || statement.fault || !sales.sales || !statement.statement)
+    return { sales, statement, result: null, cutoff: null };
   const kept = withoutVoided(sales.sales.sales);
   yield 0;
   const lots = yield* lotsOf(kept, terms);

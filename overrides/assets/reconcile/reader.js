@@ -1,18 +1,22 @@
-// Cells of a row by what their column holds: its text, its day and second; and rows that are a header again or a remark.
-// No DOM.
+// Cells of a row by what their column holds: its text, its day and second; and rows that are a header again or a
+// remark. No DOM.
 
 import { bare, isNothing } from "./money.js";
 import { readWhen } from "./when.js";
 
+/** @import { Columns, Reader } from "./shapes.js" */
+
 // A reader of the cells of a row by role: `cell("amount")`, "" where there is no such column.
 /**
- * @param {import("./shapes.js").Columns} columns
- * @returns {import("./shapes.js").Reader}
+ * @param {Columns} columns
+ * @returns {Reader}
  */
 export function cellReader({ roles }) {
   /** @type {Map<string, number>} */
   const at = new Map();
-  roles.forEach((role, column) => { if (role && !at.has(role)) at.set(role, column); });
+  roles.forEach((role, column) => {
+    if (role && !at.has(role)) at.set(role, column);
+  });
   const has = (/** @type {string} */ role) => at.has(role);
   const text = (/** @type {string[]} */ cells, /** @type {string} */ role) => {
     const column = at.get(role);
@@ -24,7 +28,7 @@ export function cellReader({ roles }) {
 // A day and its second, from one column or two; {reason} where they cannot be read.
 /**
  * @param {string[]} cells
- * @param {import("./shapes.js").Reader} reader
+ * @param {Reader} reader
  * @returns {{day: number, second: number | null, reason?: undefined} | {reason: string}}
  */
 export function readMoment(cells, { text }) {

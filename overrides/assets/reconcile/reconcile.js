@@ -1,5 +1,5 @@
-// <sales-reconciliation>: two lists, the terms, one button. What is read and what is found is worked out in modules that
-// know no page; nothing is kept, nothing is sent.
+// <sales-reconciliation>: two lists, the terms, one button. What is read and what is found is worked out in modules
+// that know no page; nothing is kept, nothing is sent.
 
 import { copyText } from "../common/copy.js";
 import { element, empty, query } from "../common/element.js";
@@ -17,9 +17,9 @@ import { speaker } from "./speak.js";
 import { readTerms, TERMS } from "./terms.js";
 import { inSlices } from "./work.js";
 
-/** @typedef {import("./shapes.js").Kind} Kind */
-/** @typedef {import("./shapes.js").Compared} Compared */
-/** @typedef {{text?: string, rows?: import("./shapes.js").Row[], name: string}} Held */
+/** @import { Compared, Kind, Named, ReadList, Result, Row } from "./shapes.js" */
+
+/** @typedef {{text?: string, rows?: Row[], name: string}} Held */
 /** @typedef {Parameters<typeof readCalendar>[0]} Blocks */
 
 /** @type {Kind[]} */
@@ -37,7 +37,7 @@ class SalesReconciliation extends HTMLElement {
     this.calendar = readCalendar(given.calendar);
     /** @type {Record<Kind, Held | null>} */
     this.held = { sales: null, statement: null }; // a file, in place of what is pasted
-    /** @type {Record<Kind, import("./shapes.js").Named | undefined>} */
+    /** @type {Record<Kind, Named | undefined>} */
     this.named = { sales: undefined, statement: undefined }; // what the reader says of the columns
     /** @type {Compared | null} */
     this.found = null;
@@ -119,7 +119,10 @@ class SalesReconciliation extends HTMLElement {
   press({ dataset: { press, kind }, value }) {
     /** @type {Record<string, () => void>} */
     const does = {
-      stop: () => { this.run += 1; this.progress(""); },
+      stop: () => {
+        this.run += 1;
+        this.progress("");
+      },
       remove: () => this.drop(kind === "sales" ? "sales" : "statement"),
       swap: () => this.swap(),
       try: () => this.tryIt(),
@@ -161,8 +164,11 @@ class SalesReconciliation extends HTMLElement {
     const held = this.held[kind];
     empty(line);
     if (!held) return;
-    line.append(this.speak.say("held", { name: held.name }), " ",
-      element("button", { type: "button", "data-press": "remove", "data-kind": kind }, this.speak.say("remove")));
+    line.append(
+      this.speak.say("held", { name: held.name }),
+      " ",
+      element("button", { type: "button", "data-press": "remove", "data-kind": kind }, this.speak.say("remove")),
+    );
   }
 
   /** @param {Kind} kind */
@@ -190,7 +196,8 @@ class SalesReconciliation extends HTMLElement {
   // What is fetched for a button; where it does not come, the page says so, and the button asks again.
   /**
    * @template T
-   * @param {(again: string) => Promise<T>} fetched `again` makes another address: a browser remembers a module that failed
+   * @param {(again: string) => Promise<T>} fetched `again` makes another address: a browser remembers a module that
+   *   failed
    */
   async fetched(fetched) {
     try {
@@ -235,7 +242,8 @@ class SalesReconciliation extends HTMLElement {
     }
     this.field(kind).setAttribute("aria-invalid", "true");
     line.append(element("p", { role: "alert" }, this.speak.say(`fault-${word}`, { name })));
-    if (word === "swapped") line.append(element("button", { type: "button", "data-press": "swap" }, this.speak.say("swap")));
+    if (word === "swapped")
+      line.append(element("button", { type: "button", "data-press": "swap" }, this.speak.say("swap")));
   }
 
   readTheTerms() {
@@ -250,7 +258,9 @@ class SalesReconciliation extends HTMLElement {
       else this.term(name).removeAttribute("aria-invalid");
     }
     const line = query(this, ".reconcile-terms [data-words]");
-    line.textContent = (line.dataset.words || "").replace("{cycle}", () => brief(texts.cycle)).replace("{cutoff}", () => brief(texts.cutoff));
+    line.textContent = (line.dataset.words || "")
+      .replace("{cycle}", () => brief(texts.cycle))
+      .replace("{cutoff}", () => brief(texts.cutoff));
     return faults.length ? null : terms;
   }
 
@@ -277,7 +287,11 @@ class SalesReconciliation extends HTMLElement {
       return;
     }
     const steps = reconcile({ sales: this.source("sales"), statement: this.source("statement") }, terms);
-    const found = await inSlices(steps, () => this.progress(this.speak.say("working")), () => run !== this.run);
+    const found = await inSlices(
+      steps,
+      () => this.progress(this.speak.say("working")),
+      () => run !== this.run,
+    );
     if (!found) return;
     this.progress("");
     this.show(found, moves);
@@ -317,19 +331,26 @@ class SalesReconciliation extends HTMLElement {
 
   /** @param {string} text */
   offerCutoff(text) {
-    const button = element("button", { type: "button", "data-press": "cutoff", value: text }, this.speak.say("cut-at", { cutoff: text }));
-    query(this.output, ".reconcile-sentence").after(element("p", {}, this.speak.say("doubt-cutoff", { cutoff: text }), " ", button));
+    const button = element(
+      "button",
+      { type: "button", "data-press": "cutoff", value: text },
+      this.speak.say("cut-at", { cutoff: text }),
+    );
+    query(this.output, ".reconcile-sentence").after(
+      element("p", {}, this.speak.say("doubt-cutoff", { cutoff: text }), " ", button),
+    );
   }
 
   /**
    * @param {Compared} found
-   * @param {import("./shapes.js").Result} result
+   * @param {Result} result
    */
   doubtsOf({ statement, sales }, { days }) {
     const { full, say } = this.speak;
     const period = statement.statement && statement.statement.period;
     const doubts = [];
-    if (!days.some(({ lot }) => period && lot.due <= period.to && lot.end >= period.from)) doubts.push(say("doubt-apart"));
+    if (!days.some(({ lot }) => period && lot.due <= period.to && lot.end >= period.from))
+      doubts.push(say("doubt-apart"));
     if (!statement.statement || !statement.statement.complete) doubts.push(say("doubt-incomplete"));
     if (period) doubts.push(say("period", { from: full(period.from), to: full(period.to) }));
     if (sales.refused.length || statement.refused.length) doubts.push(say("doubt-refused"));
@@ -338,7 +359,7 @@ class SalesReconciliation extends HTMLElement {
 
   /**
    * @param {Kind} kind
-   * @param {import("./shapes.js").ReadList} list
+   * @param {ReadList} list
    */
   showList(kind, list) {
     const place = this.place(kind);
@@ -364,11 +385,16 @@ class SalesReconciliation extends HTMLElement {
     if (!day || !one) return null;
     this.holdLists(day);
     // A letter names the sum of the sales: their fee is taken off when they are settled.
-    return { date: day, amount: plainYuan(one.lot.gross), cycle: this.term("cycle").value, cutoff: this.term("cutoff").value };
+    return {
+      date: day,
+      amount: plainYuan(one.lot.gross),
+      cycle: this.term("cycle").value,
+      cutoff: this.term("cutoff").value,
+    };
   }
 
-  // What stands here stays in this entry of the history, as in decision 14: Back finds it again. What is too long for it
-  // has to be put in again.
+  // What stands here stays in this entry of the history, as in decision 14: Back finds it again. What is too long for
+  // it has to be put in again.
   /** @param {string} day */
   holdLists(day) {
     const texts = KINDS.map((kind) => this.field(kind).value);
@@ -383,8 +409,12 @@ class SalesReconciliation extends HTMLElement {
   async takeBack() {
     const before = history.state && history.state.comparison;
     if (!before) return;
-    KINDS.forEach((kind, at) => { this.field(kind).value = before.texts[at]; });
-    TERMS.forEach((name, at) => { this.term(name).value = before.terms[at]; });
+    KINDS.forEach((kind, at) => {
+      this.field(kind).value = before.texts[at];
+    });
+    TERMS.forEach((name, at) => {
+      this.term(name).value = before.terms[at];
+    });
     Object.assign(this, { held: before.held, named: before.named });
     for (const kind of KINDS) this.showHeld(kind);
     await this.work(false);
@@ -419,9 +449,12 @@ class SalesReconciliation extends HTMLElement {
 // Called by the script of the page's language with the calendar and the words.
 /** @param {ConstructorParameters<typeof SalesReconciliation>[0]} given */
 export function start(given) {
-  customElements.define("sales-reconciliation", class extends SalesReconciliation {
-    constructor() {
-      super(given);
-    }
-  });
+  customElements.define(
+    "sales-reconciliation",
+    class extends SalesReconciliation {
+      constructor() {
+        super(given);
+      }
+    },
+  );
 }

@@ -5,20 +5,25 @@ import { markWide } from "../common/wide.js";
 import { ROLES } from "./headers.js";
 import { bare } from "./money.js";
 
+/** @import { Columns, Kind, Left, Named, ReadList, Row, Speak, Unit } from "./shapes.js" */
+
 const SHOWN_ROWS = 3;
 const MOST_LISTED = 200;
 
-/** @param {import("./shapes.js").Kind} kind */
+/** @param {Kind} kind */
 const choices = (kind) => ["", "date", "time", ...ROLES[kind].filter((role) => role !== "when")];
 
 /**
- * @param {import("./shapes.js").Kind} kind
+ * @param {Kind} kind
  * @param {string} role
  * @param {number} column
- * @param {import("./shapes.js").Speak} speak
+ * @param {Speak} speak
  */
 function roleSelect(kind, role, column, speak) {
-  const select = element("select", { "data-column": column, "aria-label": speak.say("column", { number: column + 1 }) });
+  const select = element("select", {
+    "data-column": column,
+    "aria-label": speak.say("column", { number: column + 1 }),
+  });
   for (const choice of choices(kind)) {
     const option = element("option", { value: choice }, speak.say(choice ? `role-${choice}` : "role-none"));
     option.selected = choice === role;
@@ -28,8 +33,8 @@ function roleSelect(kind, role, column, speak) {
 }
 
 /**
- * @param {import("./shapes.js").Unit} unit
- * @param {import("./shapes.js").Speak} speak
+ * @param {Unit} unit
+ * @param {Speak} speak
  */
 function unitSelect(unit, speak) {
   const select = element("select", { "data-unit": "" });
@@ -44,9 +49,9 @@ function unitSelect(unit, speak) {
 // The first rows, with a choice over each column; changing one calls back with {header, roles, unit}.
 /**
  * @param {HTMLElement} place
- * @param {{rows: import("./shapes.js").Row[], columns: import("./shapes.js").Columns | null, kind: import("./shapes.js").Kind, title: string}} list
- * @param {import("./shapes.js").Speak} speak
- * @param {(named: import("./shapes.js").Named) => void} onChange
+ * @param {{rows: Row[], columns: Columns | null, kind: Kind, title: string}} list
+ * @param {Speak} speak
+ * @param {(named: Named) => void} onChange
  */
 export function drawColumns(place, { rows, columns, kind, title }, speak, onChange) {
   empty(place);
@@ -55,11 +60,17 @@ export function drawColumns(place, { rows, columns, kind, title }, speak, onChan
   const roles = Array.from({ length: width }, (_, column) => (columns && columns.roles[column]) || "");
   const shown = rows.slice(Math.max(header, 0), Math.max(header, 0) + 1 + SHOWN_ROWS);
   const heads = roles.map((role, column) => element("th", { scope: "col" }, roleSelect(kind, role, column, speak)));
-  const body = shown.map(({ cells }) => element("tr", {}, ...roles.map((_, column) => element("td", {}, bare(cells[column] || "").slice(0, 40)))));
-  const table = element("table", { class: "reconcile-columns" }, element("caption", {}, element("span", { class: "heard" }, `${title}: `), speak.say("columns-caption")),
-    element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...body));
-  place.append(element("div", { class: "wide" }, table),
-    unitSelect(columns ? columns.unit : "yuan", speak));
+  const body = shown.map(({ cells }) =>
+    element("tr", {}, ...roles.map((_, column) => element("td", {}, bare(cells[column] || "").slice(0, 40)))),
+  );
+  const table = element(
+    "table",
+    { class: "reconcile-columns" },
+    element("caption", {}, element("span", { class: "heard" }, `${title}: `), speak.say("columns-caption")),
+    element("thead", {}, element("tr", {}, ...heads)),
+    element("tbody", {}, ...body),
+  );
+  place.append(element("div", { class: "wide" }, table), unitSelect(columns ? columns.unit : "yuan", speak));
   markWide();
   place.onchange = () => {
     /** @type {NodeListOf<HTMLSelectElement>} */
@@ -71,35 +82,54 @@ export function drawColumns(place, { rows, columns, kind, title }, speak, onChan
 }
 
 /**
- * @param {import("./shapes.js").Left[]} lines
- * @param {import("./shapes.js").Speak} speak
+ * @param {Left[]} lines
+ * @param {Speak} speak
  */
 function listOf(lines, speak) {
-  const items = lines.slice(0, MOST_LISTED).map(({ line, reason, cells }) =>
-    element("li", {}, speak.say("line", { line, reason: speak.say(`reason-${reason}`) }), " ", element("small", {}, cells.map(bare).join(" ").slice(0, 80))));
+  const items = lines
+    .slice(0, MOST_LISTED)
+    .map(({ line, reason, cells }) =>
+      element(
+        "li",
+        {},
+        speak.say("line", { line, reason: speak.say(`reason-${reason}`) }),
+        " ",
+        element("small", {}, cells.map(bare).join(" ").slice(0, 80)),
+      ),
+    );
   return element("ul", {}, ...items);
 }
 
 // [data-rows]: the counts, and each row that was not read, at its line and with its reason.
 /**
  * @param {HTMLElement} place
- * @param {import("./shapes.js").ReadList} list
- * @param {import("./shapes.js").Speak} speak
+ * @param {ReadList} list
+ * @param {Speak} speak
  */
 export function drawRows(place, { read, aside, refused, columns }, speak) {
   empty(place);
   Object.assign(place.dataset, { read: `${read}`, setAside: `${aside.length}`, refused: `${refused.length}` });
   place.append(element("p", {}, speak.say("rows", { read, aside: aside.length, refused: refused.length })));
   if (columns) place.append(element("p", { class: "hint" }, speak.say("read-as", { columns: readAs(columns, speak) })));
-  /** @type {[string, import("./shapes.js").Left[]][]} */
-  const lists = [["refused-rows", refused], ["aside-rows", aside]];
+  /** @type {[string, Left[]][]} */
+  const lists = [
+    ["refused-rows", refused],
+    ["aside-rows", aside],
+  ];
   for (const [key, lines] of lists)
-    if (lines.length) place.append(element("details", {}, element("summary", {}, speak.say(key, { count: lines.length })), listOf(lines, speak)));
+    if (lines.length)
+      place.append(
+        element("details", {}, element("summary", {}, speak.say(key, { count: lines.length })), listOf(lines, speak)),
+      );
 }
 
 /**
- * @param {import("./shapes.js").Columns} columns
- * @param {import("./shapes.js").Speak} speak
+ * @param {Columns} columns
+ * @param {Speak} speak
  */
 const readAs = ({ roles, unit }, speak) =>
-  roles.filter(Boolean).map((role) => speak.say(`role-${role}`)).concat(speak.say(`unit-${unit}`)).join(speak.say("comma"));
+  roles
+    .filter(Boolean)
+    .map((role) => speak.say(`role-${role}`))
+    .concat(speak.say(`unit-${unit}`))
+    .join(speak.say("comma"));

@@ -1,19 +1,21 @@
 // Lots → the runs of adjacent days that one payout may cover, and the amounts it may have. No DOM.
 
+/** @import { Amount, Lot, Run } from "./shapes.js" */
+
 // Nine days without settlement, the day before them, and a make-up day on either side.
 const MOST_DAYS = 12;
 
-/** @param {import("./shapes.js").Lot} lot */
+/** @param {Lot} lot */
 const valueOf = ({ net, gross }) => (net === null ? gross : net);
 /**
- * @param {import("./shapes.js").Lot} a
- * @param {import("./shapes.js").Lot} b
+ * @param {Lot} a
+ * @param {Lot} b
  */
 const dueTogether = (a, b) => a.due === b.due || a.last === b.last;
 
 // Days go into one payout where they are due together, or where what came before was negative and is carried over.
 /**
- * @param {import("./shapes.js").Lot[]} lots
+ * @param {Lot[]} lots
  * @param {number} from
  * @param {number} to
  */
@@ -27,7 +29,7 @@ function joins(lots, from, to) {
 }
 
 /**
- * @param {import("./shapes.js").Lot[]} lots
+ * @param {Lot[]} lots
  * @param {"net" | "dayNet" | "gross"} name
  * @returns {number | null}
  */
@@ -41,19 +43,20 @@ function total(lots, name) {
   return sum;
 }
 
-// The amounts that a payout for these lots may have: {value, way, grade, same: whether there is no fee}; "sure" where every fee is
-// printed.
+// The amounts that a payout for these lots may have: {value, way, grade, same: whether there is no fee}; "sure" where
+// every fee is printed.
 /**
- * @param {import("./shapes.js").Lot[]} lots
- * @returns {import("./shapes.js").Amount[]}
+ * @param {Lot[]} lots
+ * @returns {Amount[]}
  */
 export function amountsOf(lots) {
   const [net, dayNet, gross] = [total(lots, "net"), total(lots, "dayNet"), total(lots, "gross")];
   const sure = lots.every((lot) => lot.sure);
-  /** @type {import("./shapes.js").Amount[]} */
+  /** @type {Amount[]} */
   const found = [];
   const add = (/** @type {number | null} */ value, /** @type {string} */ way, /** @type {string} */ grade) => {
-    if (value !== null && value > 0 && !found.some((one) => one.value === value)) found.push({ value, way, grade, same: net === gross });
+    if (value !== null && value > 0 && !found.some((one) => one.value === value))
+      found.push({ value, way, grade, same: net === gross });
   };
   add(net, "net", sure ? "sure" : "likely");
   add(dayNet, "day-fee", "likely");
@@ -63,11 +66,11 @@ export function amountsOf(lots) {
 
 // → [{lots: indices, value, way, grade, from, to: between which days its payout comes}]
 /**
- * @param {import("./shapes.js").Lot[]} lots
- * @returns {import("./shapes.js").Run[]}
+ * @param {Lot[]} lots
+ * @returns {Run[]}
  */
 export function runsOf(lots) {
-  /** @type {import("./shapes.js").Run[]} */
+  /** @type {Run[]} */
   const runs = [];
   lots.forEach((last, to) => {
     for (let from = to; from >= 0 && to - from < MOST_DAYS; from -= 1) {

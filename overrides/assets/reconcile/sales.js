@@ -6,8 +6,10 @@ import { commonChannel, FEE_LINE, PART_REFUND, WHOLE_REFUND, wordsOf } from "./s
 import { isRepeated, newSeen } from "./voids.js";
 import { readWhen } from "./when.js";
 
+/** @import { Columns, Common, Ids, Money, Outcome, Reader, Row, Sale, SalesList, Unit, Words } from "./shapes.js" */
+
 const ROWS_A_SLICE = 500;
-/** @type {import("./shapes.js").Outcome} */
+/** @type {Outcome} */
 const HEADER = { aside: "header" };
 
 const SUMMARY = /^#|合计|总计|小计|总交易单数|总笔数|共\d+笔|以上数据|本页|^total/i;
@@ -21,9 +23,9 @@ const signed = (kind, fen) => (kind === "sale" ? fen : -Math.abs(fen));
 // One column, or in a ledger one for what came in and one for what went out.
 /**
  * @param {string[]} cells
- * @param {import("./shapes.js").Reader} reader
- * @param {import("./shapes.js").Unit} unit
- * @returns {import("./shapes.js").Money | null}
+ * @param {Reader} reader
+ * @param {Unit} unit
+ * @returns {Money | null}
  */
 function ownAmount(cells, reader, unit) {
   const own = readFen(reader.text(cells, "amount"), unit);
@@ -35,9 +37,9 @@ function ownAmount(cells, reader, unit) {
 // The amount as the merchant gets it, with its sign; null where none can be read.
 /**
  * @param {string[]} cells
- * @param {import("./shapes.js").Reader} reader
+ * @param {Reader} reader
  * @param {string} kind
- * @param {import("./shapes.js").Unit} unit
+ * @param {Unit} unit
  */
 function amountOf(cells, reader, kind, unit) {
   const own = ownAmount(cells, reader, unit);
@@ -48,9 +50,9 @@ function amountOf(cells, reader, kind, unit) {
 
 /**
  * @param {string[]} cells
- * @param {import("./shapes.js").Reader} reader
+ * @param {Reader} reader
  * @param {number} amount
- * @param {import("./shapes.js").Unit} unit
+ * @param {Unit} unit
  */
 function feeOfRow(cells, reader, amount, unit) {
   const printed = readFen(reader.text(cells, "fee"), unit);
@@ -62,7 +64,7 @@ function feeOfRow(cells, reader, amount, unit) {
 
 /**
  * @param {string[]} cells
- * @param {import("./shapes.js").Reader} reader
+ * @param {Reader} reader
  * @param {string} role
  */
 function idOf(cells, { has, text }, role) {
@@ -72,16 +74,20 @@ function idOf(cells, { has, text }, role) {
 
 /**
  * @param {string[]} cells
- * @param {import("./shapes.js").Reader} reader
- * @returns {import("./shapes.js").Ids}
+ * @param {Reader} reader
+ * @returns {Ids}
  */
-const idsOf = (cells, reader) => ({ id: idOf(cells, reader, "id"), refund: idOf(cells, reader, "refund-id"),
-  order: idOf(cells, reader, "order"), original: idOf(cells, reader, "original") });
+const idsOf = (cells, reader) => ({
+  id: idOf(cells, reader, "id"),
+  refund: idOf(cells, reader, "refund-id"),
+  order: idOf(cells, reader, "order"),
+  original: idOf(cells, reader, "original"),
+});
 
 /**
  * @param {number} amount
  * @param {string} status
- * @param {import("./shapes.js").Unit} unit
+ * @param {Unit} unit
  */
 function givenBack(amount, status, unit) {
   if (WHOLE_REFUND.test(status)) return amount;
@@ -92,12 +98,12 @@ function givenBack(amount, status, unit) {
 
 // One row → {sale}, {aside: reason} or {refused: reason}.
 /**
- * @param {import("./shapes.js").Row} row
+ * @param {Row} row
  * @param {string[]} cells
- * @param {import("./shapes.js").Reader} reader
- * @param {import("./shapes.js").Unit} unit
- * @param {import("./shapes.js").Common} common
- * @returns {import("./shapes.js").Outcome}
+ * @param {Reader} reader
+ * @param {Unit} unit
+ * @param {Common} common
+ * @returns {Outcome}
  */
 function readSale({ line }, cells, reader, unit, common) {
   const moment = readMoment(cells, reader);
@@ -109,16 +115,26 @@ function readSale({ line }, cells, reader, unit, common) {
   const amount = amountOf(cells, reader, words.kind, unit);
   if (amount === null && isForeign(reader.text(cells, "amount"))) return { aside: "currency" };
   if (amount === null) return { refused: isNothing(reader.text(cells, "amount")) ? "no-amount" : "bad-amount" };
-  if (amount < 0 && words.kind === "sale" && reader.has("out") && !FEE_LINE.test(words.type)) return { aside: "outgoing" };
-  const sale = { line, day: moment.day, second: moment.second, settle: settledOn(cells, reader), ids: idsOf(cells, reader),
-    kind: words.kind, channel: words.channel, amount, fee: 0 };
+  if (amount < 0 && words.kind === "sale" && reader.has("out") && !FEE_LINE.test(words.type))
+    return { aside: "outgoing" };
+  const sale = {
+    line,
+    day: moment.day,
+    second: moment.second,
+    settle: settledOn(cells, reader),
+    ids: idsOf(cells, reader),
+    kind: words.kind,
+    channel: words.channel,
+    amount,
+    fee: 0,
+  };
   price(sale, cells, reader, unit, words);
   return sale.kind !== "fee" && !amount && !sale.fee ? { aside: "nought" } : { sale };
 }
 
 /**
  * @param {string[]} cells
- * @param {import("./shapes.js").Reader} reader
+ * @param {Reader} reader
  */
 function settledOn(cells, reader) {
   const settled = reader.has("settle") ? readWhen(reader.text(cells, "settle")) : null;
@@ -127,11 +143,11 @@ function settledOn(cells, reader) {
 
 // The amount and the fee as the merchant gets them; a line of a ledger may be a fee alone.
 /**
- * @param {import("./shapes.js").Sale} sale
+ * @param {Sale} sale
  * @param {string[]} cells
- * @param {import("./shapes.js").Reader} reader
- * @param {import("./shapes.js").Unit} unit
- * @param {import("./shapes.js").Words} words
+ * @param {Reader} reader
+ * @param {Unit} unit
+ * @param {Words} words
  */
 function price(sale, cells, reader, unit, { type, status }) {
   const { amount } = sale;
@@ -147,26 +163,29 @@ function price(sale, cells, reader, unit, { type, status }) {
 
 // Yields how far it is, and returns {sales, aside, refused}: each row of the list in one of them, or the header.
 /**
- * @param {import("./shapes.js").Row[]} rows
- * @param {import("./shapes.js").Columns} columns
- * @returns {Generator<number, import("./shapes.js").SalesList>}
+ * @param {Row[]} rows
+ * @param {Columns} columns
+ * @returns {Generator<number, SalesList>}
  */
 export function* readSales(rows, columns) {
   const reader = cellReader(columns);
   const head = columns.header >= 0 ? rows[columns.header].cells : [];
   const common = { channel: commonChannel(rows.slice(0, columns.header + 1)), foot: false, words: new Map() };
-  /** @type {import("./shapes.js").SalesList} */
+  /** @type {SalesList} */
   const found = { sales: [], aside: [], refused: [] };
   const seen = newSeen();
   for (let at = columns.header + 1; at < rows.length; at += 1) {
     if (at % ROWS_A_SLICE === 0) yield at / rows.length;
     const { line, cells } = rows[at];
-    const { sale, aside, refused } = isHead(cells, head) ? HEADER : readSale(rows[at], cells, reader, columns.unit, common);
+    const { sale, aside, refused } = isHead(cells, head)
+      ? HEADER
+      : readSale(rows[at], cells, reader, columns.unit, common);
     if (sale && !isRepeated(sale, seen)) found.sales.push(sale);
     else if (refused) found.refused.push({ line, reason: refused, cells });
     else found.aside.push({ line, reason: aside || "repeated", cells });
   }
   // A ledger has its fees on lines of their own.
-  if (found.sales.some(({ kind }) => kind === "fee")) for (const sale of found.sales) if (sale.fee === null) sale.fee = 0;
+  if (found.sales.some(({ kind }) => kind === "fee"))
+    for (const sale of found.sales) if (sale.fee === null) sale.fee = 0;
   return found;
 }

@@ -4,6 +4,8 @@ import { isoOf } from "../common/settlement/dates.js";
 import { plainYuan } from "./money.js";
 import { noteOf, sentenceOf } from "./speak.js";
 
+/** @import { Day, JudgedCredit, Left, ReadList, Result, Speak } from "./shapes.js" */
+
 // A text that a spreadsheet would take for a formula gets an apostrophe; numbers of our own stay numbers.
 /** @param {string} text */
 export function cellOfText(text) {
@@ -15,8 +17,8 @@ export function cellOfText(text) {
 const yuanCell = (fen) => (fen === null ? "" : plainYuan(fen));
 
 /**
- * @param {import("./shapes.js").Day} one
- * @param {import("./shapes.js").Speak} speak
+ * @param {Day} one
+ * @param {Speak} speak
  */
 function dayLine(one, speak) {
   const { lot, state, credits } = one;
@@ -26,8 +28,8 @@ function dayLine(one, speak) {
 }
 
 /**
- * @param {import("./shapes.js").JudgedCredit} credit
- * @param {import("./shapes.js").Speak} speak
+ * @param {JudgedCredit} credit
+ * @param {Speak} speak
  */
 function creditLine({ day, fen, payer, memo, state, days }, speak) {
   const texts = [payer, memo, speak.say(`credit-${state}`), days.map(isoOf).join("; ")].map(cellOfText);
@@ -35,33 +37,48 @@ function creditLine({ day, fen, payer, memo, state, days }, speak) {
 }
 
 /**
- * @param {import("./shapes.js").Left} row
- * @param {import("./shapes.js").Speak} speak
+ * @param {Left} row
+ * @param {Speak} speak
  */
-const rowLine = ({ line, reason, cells }, speak) => [line, cellOfText(speak.say(`reason-${reason}`)), cellOfText(cells.join(" | "))].join();
+const rowLine = ({ line, reason, cells }, speak) =>
+  [line, cellOfText(speak.say(`reason-${reason}`)), cellOfText(cells.join(" | "))].join();
 
 /**
- * @param {{result: import("./shapes.js").Result, sales: import("./shapes.js").ReadList, statement: import("./shapes.js").ReadList}} found
- * @param {import("./shapes.js").Speak} speak
+ * @param {{result: Result, sales: ReadList, statement: ReadList}} found
+ * @param {Speak} speak
  */
 export function csvOf({ result, sales, statement }, speak) {
   const head = (/** @type {string} */ key) => speak.say(key);
-  const lines = [head("csv-days"), ...result.days.map((one) => dayLine(one, speak)),
-    "", head("csv-credits"), ...result.credits.map((one) => creditLine(one, speak)),
-    "", head("csv-rows"), ...[sales.refused, sales.aside, statement.refused, statement.aside].reduce((all, some) => all.concat(some)).map((one) => rowLine(one, speak))];
+  const lines = [
+    head("csv-days"),
+    ...result.days.map((one) => dayLine(one, speak)),
+    "",
+    head("csv-credits"),
+    ...result.credits.map((one) => creditLine(one, speak)),
+    "",
+    head("csv-rows"),
+    ...[sales.refused, sales.aside, statement.refused, statement.aside]
+      .reduce((all, some) => all.concat(some))
+      .map((one) => rowLine(one, speak)),
+  ];
   return `\ufeff${lines.join("\r\n")}\r\n`;
 }
 
 // What was found, as a text to send to someone: the sentence, and a line for each day that has not plainly arrived.
 /**
- * @param {import("./shapes.js").Result} result
- * @param {import("./shapes.js").Speak} speak
+ * @param {Result} result
+ * @param {Speak} speak
  */
 export function textOf({ days }, speak) {
   const open = days.filter(({ state }) => state !== "arrived" && state !== "not-due");
   const lines = open.map((one) => {
     const { lot, state } = one;
-    const parts = [speak.full(lot.day), speak.yuan(lot.net === null ? lot.gross : lot.net), speak.say(`state-${state}`), noteOf(one, speak)];
+    const parts = [
+      speak.full(lot.day),
+      speak.yuan(lot.net === null ? lot.gross : lot.net),
+      speak.say(`state-${state}`),
+      noteOf(one, speak),
+    ];
     return parts.filter(Boolean).join(" ");
   });
   return [sentenceOf(days, speak), ...lines].join("\n");

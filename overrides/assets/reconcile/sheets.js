@@ -4,6 +4,8 @@ import { formatsOf, rowsOfSheet, rowsOfTable, textsOf } from "./grid.js";
 import { inSlices } from "./work.js";
 import { listEntries, unpackEntry } from "./zip.js";
 
+/** @import { NumberFormats, Row } from "./shapes.js" */
+
 const MOST_BYTES = 80e6;
 const MOST_SHEETS = 20;
 const ROWS_A_PART = 250;
@@ -69,11 +71,11 @@ function* partsOf(text) {
 /**
  * @param {string} text
  * @param {string[]} shared
- * @param {import("./shapes.js").NumberFormats} formats
- * @returns {Generator<undefined, import("./shapes.js").Row[]>}
+ * @param {NumberFormats} formats
+ * @returns {Generator<undefined, Row[]>}
  */
 function* readSheet(text, shared, formats) {
-  /** @type {import("./shapes.js").Row[]} */
+  /** @type {Row[]} */
   const all = [];
   let before = 0;
   for (const part of partsOf(text)) {
@@ -88,19 +90,28 @@ function* readSheet(text, shared, formats) {
 // The sheet with the most rows; others hold totals or remarks.
 /**
  * @param {Uint8Array} bytes
- * @returns {Promise<import("./shapes.js").Row[]>}
+ * @returns {Promise<Row[]>}
  */
 export async function readWorkbook(bytes) {
   const { names, read } = reader(bytes);
   const sheets = sheetNames(names);
   if (!sheets.length) throw new Error("no-sheet");
-  const [shared, styles, book] = [await read("xl/sharedStrings.xml"), await read("xl/styles.xml"), await read("xl/workbook.xml")];
+  const [shared, styles, book] = [
+    await read("xl/sharedStrings.xml"),
+    await read("xl/styles.xml"),
+    await read("xl/workbook.xml"),
+  ];
   const texts = textsOf(shared ? parseXml(shared) : null);
   const formats = formatsOf(styles ? parseXml(styles) : null, book ? parseXml(book) : null);
-  /** @type {import("./shapes.js").Row[]} */
+  /** @type {Row[]} */
   let best = [];
   for (const name of sheets.slice(0, MOST_SHEETS)) {
-    const rows = await inSlices(readSheet(await read(name) || "", texts, formats), () => {}, () => false) || [];
+    const rows =
+      (await inSlices(
+        readSheet((await read(name)) || "", texts, formats),
+        () => {},
+        () => false,
+      )) || [];
     if (rows.length > best.length) best = rows;
   }
   if (!best.length) throw new Error("no-sheet");

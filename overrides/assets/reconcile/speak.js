@@ -2,13 +2,15 @@
 
 import { yuanOf } from "./money.js";
 
+/** @import { Day, Speak } from "./shapes.js" */
+
 // Names of states in the order in which they are said.
 export const STATES = ["arrived", "likely", "not-due", "waiting", "ambiguous", "difference", "unknown", "missing"];
 
 /**
  * @param {string} locale
  * @param {Record<string, string>} said
- * @returns {import("./shapes.js").Speak}
+ * @returns {Speak}
  */
 export function speaker(locale, said) {
   const format = (/** @type {Intl.DateTimeFormatOptions} */ options) => {
@@ -42,8 +44,8 @@ const MOST_NAMED = 3;
 
 // "12 days arrived, 1 day missing: 3,482.10 yuan of 9 March."
 /**
- * @param {import("./shapes.js").Day[]} days
- * @param {import("./shapes.js").Speak} speak
+ * @param {Day[]} days
+ * @param {Speak} speak
  */
 export function sentenceOf(days, speak) {
   const parts = [];
@@ -52,23 +54,34 @@ export function sentenceOf(days, speak) {
     if (some.length) parts.push(speak.say(`sum-${state}`, { days: speak.days(some.length) }));
   }
   const missing = days.filter(({ state }) => state === "missing");
-  const named = missing.slice(0, MOST_NAMED).map(({ lot }) => speak.say("of-day", {
-    amount: speak.yuan(lot.net === null ? lot.gross : lot.net), day: speak.day(lot.day) }));
+  const named = missing.slice(0, MOST_NAMED).map(({ lot }) =>
+    speak.say("of-day", {
+      amount: speak.yuan(lot.net === null ? lot.gross : lot.net),
+      day: speak.day(lot.day),
+    }),
+  );
   const more = missing.length > MOST_NAMED ? speak.say("more", { count: missing.length - MOST_NAMED }) : "";
   const list = parts.join(speak.say("comma"));
-  return speak.say("sentence", { list: named.length ? speak.say("which", { list, named: named.join(speak.say("comma")) + more }) : list });
+  return speak.say("sentence", {
+    list: named.length ? speak.say("which", { list, named: named.join(speak.say("comma")) + more }) : list,
+  });
 }
 
 // Why a day's state is what it is, in words; "" where the state says it all.
 /**
- * @param {import("./shapes.js").Day} day
- * @param {import("./shapes.js").Speak} speak
+ * @param {Day} day
+ * @param {Speak} speak
  */
 export function noteOf({ why, difference, came, of, state, together = [], lot }, speak) {
   if (why === "items") return speak.say("why-items", { came, of });
-  if (why === "short" && lot.net === null && difference !== undefined && difference > 0) return speak.say("why-fee", { amount: speak.yuan(difference) });
-  if (why && speak.has(`why-${why}`)) return speak.say(`why-${why}`, { amount: difference === undefined ? "" : speak.yuan(Math.abs(difference)) });
-  if (why === "short" && difference !== undefined) return speak.say(difference > 0 ? "less" : "more-came", { amount: speak.yuan(Math.abs(difference)) });
+  if (why === "short" && lot.net === null && difference !== undefined && difference > 0)
+    return speak.say("why-fee", { amount: speak.yuan(difference) });
+  if (why && speak.has(`why-${why}`))
+    return speak.say(`why-${why}`, { amount: difference === undefined ? "" : speak.yuan(Math.abs(difference)) });
+  if (why === "short" && difference !== undefined)
+    return speak.say(difference > 0 ? "less" : "more-came", { amount: speak.yuan(Math.abs(difference)) });
   if (state === "ambiguous") return speak.say("why-ambiguous");
-  return together.length > 1 && together.includes(lot.index) ? speak.say("why-together", { days: speak.days(together.length) }) : "";
+  return together.length > 1 && together.includes(lot.index)
+    ? speak.say("why-together", { days: speak.days(together.length) })
+    : "";
 }

@@ -1,19 +1,21 @@
-// Days that came in two or three credits: by channel, or one day cut by the hour. Each amount is exact, and together they
-// are the whole; no other sums are tried. No DOM.
+// Days that came in two or three credits: by channel, or one day cut by the hour. Each amount is exact, and together
+// they are the whole; no other sums are tried. No DOM.
+
+/** @import { Credit, Hypothesis, Lot, Run, Sale } from "./shapes.js" */
 
 // With more credits than this on one day, sums of three would meet by chance.
 const MOST_CREDITS_A_DAY = 30;
 
-/** @type {Record<string, (item: import("./shapes.js").Sale) => number>} */
+/** @type {Record<string, (item: Sale) => number>} */
 const worthOf = { net: ({ amount, fee }) => amount - (fee || 0), gross: ({ amount }) => amount };
 
 // The sums of each channel; and of one day's sales up to each hour that differs from the next.
 /**
- * @param {import("./shapes.js").Lot[]} lots
+ * @param {Lot[]} lots
  * @param {string} way
  */
 function partsOf(lots, way) {
-  const items = lots.reduce((all, lot) => all.concat(lot.items), /** @type {import("./shapes.js").Sale[]} */ ([]));
+  const items = lots.reduce((all, lot) => all.concat(lot.items), /** @type {Sale[]} */ ([]));
   const channels = new Map();
   for (const item of items) channels.set(item.channel, (channels.get(item.channel) || 0) + worthOf[way](item));
   const timed = lots.length === 1 && items.every(({ second }) => second !== null);
@@ -34,8 +36,11 @@ function partsOf(lots, way) {
  */
 function inOrders(values) {
   if (values.length < 2) return [values];
-  return values.reduce((all, value, at) =>
-    all.concat(inOrders([...values.slice(0, at), ...values.slice(at + 1)]).map((rest) => [value, ...rest])), /** @type {number[][]} */ ([]));
+  return values.reduce(
+    (all, value, at) =>
+      all.concat(inOrders([...values.slice(0, at), ...values.slice(at + 1)]).map((rest) => [value, ...rest])),
+    /** @type {number[][]} */ ([]),
+  );
 }
 
 /**
@@ -43,7 +48,9 @@ function inOrders(values) {
  * @param {Set<number>} cuts
  */
 const cutsInto = (values, cuts) =>
-  inOrders(values).some((order) => order.slice(0, -1).every((_, at) => cuts.has(order.slice(0, at + 1).reduce((a, b) => a + b))));
+  inOrders(values).some((order) =>
+    order.slice(0, -1).every((_, at) => cuts.has(order.slice(0, at + 1).reduce((a, b) => a + b))),
+  );
 
 // Whether the channels' sums fall into groups with these values.
 /**
@@ -53,19 +60,25 @@ const cutsInto = (values, cuts) =>
 function groupsInto(values, sums) {
   if (sums.length < values.length || sums.length > 6) return false;
   /** @type {(at: number, left: number[]) => boolean} */
-  const put = (at, left) => (at === sums.length
-    ? left.every((value) => value === 0)
-    : left.some((_, index) => put(at + 1, left.map((one, other) => (other === index ? one - sums[at] : one)))));
+  const put = (at, left) =>
+    at === sums.length
+      ? left.every((value) => value === 0)
+      : left.some((_, index) =>
+          put(
+            at + 1,
+            left.map((one, other) => (other === index ? one - sums[at] : one)),
+          ),
+        );
   return put(0, values);
 }
 
 // Credits in the order of days → those of each day.
 /**
- * @param {import("./shapes.js").Credit[]} sorted
- * @returns {import("./shapes.js").Credit[][]}
+ * @param {Credit[]} sorted
+ * @returns {Credit[][]}
  */
 export function groupByDay(sorted) {
-  /** @type {import("./shapes.js").Credit[][]} */
+  /** @type {Credit[][]} */
   const days = [];
   for (const credit of sorted) {
     const last = days[days.length - 1];
@@ -77,9 +90,9 @@ export function groupByDay(sorted) {
 
 // Two or three credits of one day that come to `whole`.
 /**
- * @param {import("./shapes.js").Credit[][]} days
+ * @param {Credit[][]} days
  * @param {number} whole
- * @returns {Generator<import("./shapes.js").Credit[], void>}
+ * @returns {Generator<Credit[], void>}
  */
 export function* sumsTo(days, whole) {
   for (const credits of days) {
@@ -97,38 +110,49 @@ export function* sumsTo(days, whole) {
 
 // A wallet pays no part of a day on which nothing was sold by it.
 /**
- * @param {import("./shapes.js").Credit} credit
+ * @param {Credit} credit
  * @param {number[]} indices
- * @param {import("./shapes.js").Lot[]} lots
+ * @param {Lot[]} lots
  */
 const mayPayPart = ({ wallet }, indices, lots) =>
-  !wallet || indices.some((index) => lots[index].items.some(({ channel }) => channel === wallet || channel === "unknown"));
+  !wallet ||
+  indices.some((index) => lots[index].items.some(({ channel }) => channel === wallet || channel === "unknown"));
 
 // → hypotheses for a run and the credits of its window, in the order of days.
 /**
- * @param {import("./shapes.js").Run} run
- * @param {import("./shapes.js").Lot[]} lots
- * @param {import("./shapes.js").Credit[]} credits
- * @returns {import("./shapes.js").Hypothesis[]}
+ * @param {Run} run
+ * @param {Lot[]} lots
+ * @param {Credit[]} credits
+ * @returns {Hypothesis[]}
  */
 export function splitsOf({ lots: indices, value, way, grade }, lots, credits) {
   if (!worthOf[way] || credits.length < 2) return [];
   const found = [];
   let parts = null;
   for (const some of sumsTo(groupByDay(credits), value)) {
-    parts = parts || partsOf(indices.map((index) => lots[index]), way);
+    parts =
+      parts ||
+      partsOf(
+        indices.map((index) => lots[index]),
+        way,
+      );
     const values = some.map(({ fen }) => fen);
     const channels = groupsInto(values, parts.channels);
-    const how = channels ? "channels" : cutsInto(values, parts.cuts) && new Set(some.map(({ payer }) => payer)).size === 1 ? "hours" : "";
-    if (how && some.every((credit) => mayPayPart(credit, indices, lots))) found.push({ lots: indices, credits: some.map(({ index }) => index), way: how, grade });
+    const how = channels
+      ? "channels"
+      : cutsInto(values, parts.cuts) && new Set(some.map(({ payer }) => payer)).size === 1
+        ? "hours"
+        : "";
+    if (how && some.every((credit) => mayPayPart(credit, indices, lots)))
+      found.push({ lots: indices, credits: some.map(({ index }) => index), way: how, grade });
   }
   return found;
 }
 
 // The channels of a day whose own sum came, while the rest did not; null where that is not plain.
 /**
- * @param {import("./shapes.js").Lot} lot
- * @param {import("./shapes.js").Credit[]} credits
+ * @param {Lot} lot
+ * @param {Credit[]} credits
  */
 export function partOf(lot, credits) {
   const parts = channelParts(lot);
@@ -137,7 +161,7 @@ export function partOf(lot, credits) {
 }
 
 // What each channel of a day brings, where there are several.
-/** @param {import("./shapes.js").Lot} lot */
+/** @param {Lot} lot */
 export function channelParts(lot) {
   if (lot.net === null) return [];
   const { channels } = partsOf([lot], "net");

@@ -1,10 +1,13 @@
 // What the words of a row say: whether it is a sale, a refund, a void or none, and how it was paid. No DOM.
 
+/** @import { Common, Reader, Row, Spoken, Words } from "./shapes.js" */
+
 const VOID = /撤销|冲正|REVOKED|REVERSAL|VOID/i;
 const REFUND = /退款|退货|REFUND/i;
 export const WHOLE_REFUND = /已全额退款/;
 export const PART_REFUND = /已退款\(.*?([\d.,]+)\)/;
-const FAILED = /失败|关闭|待支付|待付款|待扣款|支付中|付款中|处理中|未支付|未付款|未成功|不成功|未完成|取消|超时|异常|拒绝|作废|无效|FAIL|CLOSED|NOTPAY|USERPAYING|ERROR|DECLINED|CANCEL|TIMEOUT|PENDING/i;
+const FAILED =
+  /失败|关闭|待支付|待付款|待扣款|支付中|付款中|处理中|未支付|未付款|未成功|不成功|未完成|取消|超时|异常|拒绝|作废|无效|FAIL|CLOSED|NOTPAY|USERPAYING|ERROR|DECLINED|CANCEL|TIMEOUT|PENDING/i;
 const WITHDRAWN = /提现|打款|划款|出款|充值|转入零钱|零钱通/;
 const NO_MONEY = /^预授权(?!完成)|余额查询|签到|签退|^结算$|批结/;
 export const FEE_LINE = /^(?:扣除)?(?:交易)?手续费$|^(?:收费|服务费)$/;
@@ -20,11 +23,14 @@ const CHANNELS = [
 ];
 
 // Lists of one wallet name it above their rows, and not in each.
-/** @param {import("./shapes.js").Row[]} head */
+/** @param {Row[]} head */
 export function commonChannel(head) {
   const text = head.map(({ cells }) => cells.join()).join();
   /** @type {[string, RegExp][]} */
-  const wallets = [["wechat", /微信/], ["alipay", /支付宝/]];
+  const wallets = [
+    ["wechat", /微信/],
+    ["alipay", /支付宝/],
+  ];
   const named = wallets.filter(([, sign]) => sign.test(text));
   return named.length === 1 ? named[0][0] : "unknown";
 }
@@ -46,7 +52,7 @@ function kindOfRow(type, status) {
 }
 
 // Why a row is no sale at all, or "".
-/** @param {import("./shapes.js").Spoken} said */
+/** @param {Spoken} said */
 function asideReason({ type, status, side, currency }) {
   if (FAILED.test(status) || FAILED.test(type)) return "failed";
   if (WITHDRAWN.test(type) || WITHDRAWN.test(status)) return "withdrawal";
@@ -58,10 +64,10 @@ function asideReason({ type, status, side, currency }) {
 
 // What a row's words say: few of them differ in a long list, so each is worked out once.
 /**
- * @param {import("./shapes.js").Reader} reader
+ * @param {Reader} reader
  * @param {string[]} cells
- * @param {import("./shapes.js").Common} common
- * @returns {import("./shapes.js").Words}
+ * @param {Common} common
+ * @returns {Words}
  */
 export function wordsOf({ text }, cells, common) {
   const [type, status, side] = [text(cells, "type"), text(cells, "status"), text(cells, "side")];
@@ -70,7 +76,13 @@ export function wordsOf({ text }, cells, common) {
   const known = common.words.get(key);
   if (known) return known;
   const named = channelOf(channel);
-  const words = { type, status, aside: asideReason({ type, status, side, currency }), kind: kindOfRow(type, status), channel: named === "unknown" ? common.channel : named };
+  const words = {
+    type,
+    status,
+    aside: asideReason({ type, status, side, currency }),
+    kind: kindOfRow(type, status),
+    channel: named === "unknown" ? common.channel : named,
+  };
   common.words.set(key, words);
   return words;
 }

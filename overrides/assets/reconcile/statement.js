@@ -5,6 +5,8 @@ import { MONEY } from "./columns.js";
 import { bare, isForeign, isNothing, readFen } from "./money.js";
 import { cellReader, isFoot, isHead, readMoment } from "./reader.js";
 
+/** @import { Columns, Entry, Left, Period, Reader, Row, Statement, Unit } from "./shapes.js" */
+
 const ENTRIES_A_SLICE = 1000;
 const INCOMING = /^(?:贷|收|转入|入|存|c|in\b|\+)/i;
 const SPENDING = /^(?:借|支|付|转出|出|取|d|out\b|-)/i;
@@ -18,8 +20,8 @@ const BOTH = new RegExp(`(?:起止|期间|区间|查询|时间段|日期范围)\
 // → a signed amount in fen, {fen}; {reason} where the row has none.
 /**
  * @param {string[]} cells
- * @param {import("./shapes.js").Reader} reader
- * @param {import("./shapes.js").Unit} unit
+ * @param {Reader} reader
+ * @param {Unit} unit
  * @returns {{fen: number, reason?: undefined} | {reason: string}}
  */
 function moneyOf(cells, { text, has }, unit) {
@@ -41,17 +43,20 @@ function moneyOf(cells, { text, has }, unit) {
 
 /**
  * @param {string[]} cells
- * @param {import("./shapes.js").Columns} columns
+ * @param {Columns} columns
  */
 const memoOf = (cells, { roles }) =>
-  roles.map((role, column) => (role === "memo" ? bare(cells[column] || "") : "")).filter((text) => !isNothing(text)).join(" ");
+  roles
+    .map((role, column) => (role === "memo" ? bare(cells[column] || "") : ""))
+    .filter((text) => !isNothing(text))
+    .join(" ");
 
 /**
- * @param {import("./shapes.js").Row} row
- * @param {import("./shapes.js").Reader} reader
- * @param {import("./shapes.js").Columns} columns
+ * @param {Row} row
+ * @param {Reader} reader
+ * @param {Columns} columns
  * @param {{foot: boolean, currency: string}} state
- * @returns {{entry?: import("./shapes.js").Entry, aside?: string, refused?: string}}
+ * @returns {{entry?: Entry, aside?: string, refused?: string}}
  */
 function readEntry({ line, cells }, reader, columns, state) {
   const moment = readMoment(cells, reader);
@@ -59,19 +64,28 @@ function readEntry({ line, cells }, reader, columns, state) {
     return isFoot(cells, FOOT, state) ? { aside: "summary" } : { refused: moment.reason };
   }
   const currency = reader.text(cells, "currency") || state.currency;
-  if ((currency && OTHER_MONEY.test(currency)) || MONEY.some((role) => isForeign(reader.text(cells, role)))) return { aside: "currency" };
+  if ((currency && OTHER_MONEY.test(currency)) || MONEY.some((role) => isForeign(reader.text(cells, role))))
+    return { aside: "currency" };
   const money = moneyOf(cells, reader, columns.unit);
   if (money.reason !== undefined) return { refused: money.reason };
   const balance = readFen(reader.text(cells, "balance"), columns.unit);
   const payer = reader.text(cells, "payer");
-  const entry = { line, day: moment.day, second: moment.second, fen: money.fen, balance: balance && balance.fen,
-    payer: isNothing(payer) ? "" : payer, memo: memoOf(cells, columns), id: reader.text(cells, "id") };
+  const entry = {
+    line,
+    day: moment.day,
+    second: moment.second,
+    fen: money.fen,
+    balance: balance && balance.fen,
+    payer: isNothing(payer) ? "" : payer,
+    memo: memoOf(cells, columns),
+    id: reader.text(cells, "id"),
+  };
   return { entry };
 }
 
 // Lines that are alike in all their cells, where none of these tells them apart: the second may be a copy.
 /**
- * @param {import("./shapes.js").Entry} entry
+ * @param {Entry} entry
  * @param {string[]} cells
  * @param {Set<string>} seen
  */
@@ -82,7 +96,7 @@ function markTwin(entry, cells, seen) {
 }
 
 // What tells a line from all others: its number; else its balance or its second, by which two payouts differ.
-/** @param {import("./shapes.js").Entry} entry */
+/** @param {Entry} entry */
 function sameEntry({ id, day, second, fen, balance, payer, memo }) {
   const numbered = !isNothing(id) && !/^0+$/.test(id);
   if (!numbered && balance === null && second === null) return null;
@@ -91,14 +105,14 @@ function sameEntry({ id, day, second, fen, balance, payer, memo }) {
 
 // Yields how far it is, and returns {entries, aside, refused, period, complete}.
 /**
- * @param {import("./shapes.js").Row[]} rows
- * @param {import("./shapes.js").Columns} columns
- * @returns {Generator<number, import("./shapes.js").Statement>}
+ * @param {Row[]} rows
+ * @param {Columns} columns
+ * @returns {Generator<number, Statement>}
  */
 export function* readStatement(rows, columns) {
   const reader = cellReader(columns);
   const head = columns.header >= 0 ? rows[columns.header].cells : [];
-  /** @type {{entries: import("./shapes.js").Entry[], aside: import("./shapes.js").Left[], refused: import("./shapes.js").Left[]}} */
+  /** @type {{entries: Entry[], aside: Left[], refused: Left[]}} */
   const found = { entries: [], aside: [], refused: [] };
   const preamble = rows.slice(0, Math.max(columns.header, 0));
   const [seen, state] = [new Set(), { foot: false, currency: currencyIn(preamble) }];
@@ -122,13 +136,13 @@ export function* readStatement(rows, columns) {
  */
 const dayIn = (found, from) => dayOf(+found[from], +found[from + 1], +found[from + 2]);
 
-/** @param {import("./shapes.js").Row[]} rows */
+/** @param {Row[]} rows */
 const textOfRows = (rows) => rows.map(({ cells }) => cells.map(bare).join(" ")).join(" \n ");
 
 // The days that the lines above the header say the statement is of; null where they say nothing.
 /**
- * @param {import("./shapes.js").Row[]} preamble
- * @returns {import("./shapes.js").Period | null}
+ * @param {Row[]} preamble
+ * @returns {Period | null}
  */
 export function periodIn(preamble) {
   const text = textOfRows(preamble);
@@ -139,7 +153,7 @@ export function periodIn(preamble) {
 }
 
 // The money that the lines above the header say the account is in; "" where they say nothing.
-/** @param {import("./shapes.js").Row[]} preamble */
+/** @param {Row[]} preamble */
 function currencyIn(preamble) {
   const found = /(?:币种|币别|货币)[^:：]{0,3}[:：]?\s*([A-Z]{3}|[\u4e00-\u9fff]{2,3})/.exec(textOfRows(preamble));
   return found && isForeign(found[1]) ? found[1] : "";
@@ -147,13 +161,16 @@ function currencyIn(preamble) {
 
 // Totals of the preamble, "收入总金额: 6022.24", that tie with the rows.
 /**
- * @param {import("./shapes.js").Entry[]} entries
- * @param {import("./shapes.js").Row[]} preamble
+ * @param {Entry[]} entries
+ * @param {Row[]} preamble
  */
 function totalsTie(entries, preamble) {
   const text = textOfRows(preamble);
   /** @type {[string, number][]} */
-  const kinds = [["收入", 1], ["支出", -1]];
+  const kinds = [
+    ["收入", 1],
+    ["支出", -1],
+  ];
   const tied = kinds.map(([word, sign]) => {
     const printed = new RegExp(`${word}(?:总金额|合计|总额)\\D{0,8}?([\\d,]+\\.\\d\\d)`).exec(text);
     const sum = entries.reduce((all, { fen }) => all + (fen * sign > 0 ? fen * sign : 0), 0);
@@ -164,24 +181,25 @@ function totalsTie(entries, preamble) {
 }
 
 // Each balance is the one before it and the row's own amount: in the order of the list, or against it.
-/** @param {import("./shapes.js").Entry[]} entries */
+/** @param {Entry[]} entries */
 function chainTies(entries) {
-  const ties = (/** @type {import("./shapes.js").Entry[]} */ list) =>
+  const ties = (/** @type {Entry[]} */ list) =>
     list.every(({ fen, balance }, at) => !at || balance === (list[at - 1].balance || 0) + fen);
   if (entries.length < 2 || entries.some(({ balance }) => balance === null)) return false;
   return ties(entries) || ties(entries.slice().reverse());
 }
 
 /**
- * @param {{entries: import("./shapes.js").Entry[], refused: import("./shapes.js").Left[]}} found
- * @param {import("./shapes.js").Row[]} preamble
+ * @param {{entries: Entry[], refused: Left[]}} found
+ * @param {Row[]} preamble
  */
 function coverage({ entries, refused }, preamble) {
   const days = entries.map(({ day }) => day);
-  const read = days.length ? { from: days.reduce((a, b) => Math.min(a, b)), to: days.reduce((a, b) => Math.max(a, b)), said: false } : null;
+  const read = days.length
+    ? { from: days.reduce((a, b) => Math.min(a, b)), to: days.reduce((a, b) => Math.max(a, b)), said: false }
+    : null;
   const said = periodIn(preamble);
   const sound = said && said.from <= said.to && (!read || (said.from <= read.from && read.to <= said.to));
   const complete = !refused.length && (chainTies(entries) || totalsTie(entries, preamble));
   return { period: sound ? said : read, complete };
 }
-

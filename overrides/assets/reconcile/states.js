@@ -6,9 +6,11 @@ import { judgeLeft, lookUp, tolerance } from "./left.js";
 import { worth } from "./runs.js";
 import { channelParts } from "./splits.js";
 
+/** @import { Counted, Credit, Day, Given, Hypothesis, Look, Lot, Payment, Result, Said } from "./shapes.js" */
+
 /**
- * @param {import("./shapes.js").Counted} counted
- * @returns {import("./shapes.js").Said}
+ * @param {Counted} counted
+ * @returns {Said}
  */
 function judgeItems({ came, of, unclear, grade }) {
   if (unclear) return { state: "ambiguous", came, of };
@@ -17,9 +19,9 @@ function judgeItems({ came, of, unclear, grade }) {
 }
 
 /**
- * @param {import("./shapes.js").Lot} lot
- * @param {import("./shapes.js").Look} all
- * @returns {import("./shapes.js").Said}
+ * @param {Lot} lot
+ * @param {Look} all
+ * @returns {Said}
  */
 function judgeLot(lot, all) {
   const { explained, items, credits, states, free } = all;
@@ -30,7 +32,14 @@ function judgeLot(lot, all) {
     const ways = [...new Set(said.hypotheses.map(({ way, stranger }) => (stranger ? "stranger" : way)))];
     const paid = unique(said.hypotheses.map((one) => one.credits));
     const together = unique(said.hypotheses.map((one) => one.lots));
-    return { state: said.state, matching: said.state, group: said.group, why: ways.length === 1 ? ways[0] : "", together, credits: paid.map((index) => credits[index]) };
+    return {
+      state: said.state,
+      matching: said.state,
+      group: said.group,
+      why: ways.length === 1 ? ways[0] : "",
+      together,
+      credits: paid.map((index) => credits[index]),
+    };
   }
   const part = all.period && partInWindow(lot, all, free);
   if (!part) return judgeLeft(lot, all);
@@ -39,9 +48,9 @@ function judgeLot(lot, all) {
 }
 
 /**
- * @param {import("./shapes.js").Lot} lot
- * @param {import("./shapes.js").Look} look
- * @param {import("./shapes.js").Credit[]} free
+ * @param {Lot} lot
+ * @param {Look} look
+ * @param {Credit[]} free
  */
 const partInWindow = (lot, { partOf }, free) => partOf(lot, between(free, lot.due, lot.end));
 
@@ -51,11 +60,11 @@ const PAST = ["missing", "unexplained", "incomplete", "calendar", "came-otherwis
 
 // What was paid for some day in some explanation, by its sum: one credit or the parts of a payout.
 /**
- * @param {import("./shapes.js").Look} look
- * @returns {Map<number, import("./shapes.js").Payment[]>}
+ * @param {Look} look
+ * @returns {Map<number, Payment[]>}
  */
 function paymentsOf({ explained, credits }) {
-  /** @type {Set<import("./shapes.js").Hypothesis>} */
+  /** @type {Set<Hypothesis>} */
   const all = new Set();
   for (const { hypotheses } of explained.credits.values()) for (const one of hypotheses) all.add(one);
   const byValue = new Map();
@@ -72,11 +81,13 @@ function paymentsOf({ explained, credits }) {
 
 // A later payout of the same amount may be that of a day which was left over, and its own day's money may be missing.
 /**
- * @param {import("./shapes.js").Day[]} days
- * @param {import("./shapes.js").Look} look
+ * @param {Day[]} days
+ * @param {Look} look
  */
 function markLateTwins(days, look) {
-  const open = new Set(days.filter(({ state, why }) => state === "ambiguous" || PAST.includes(why || state)).map(({ lot }) => lot.index));
+  const open = new Set(
+    days.filter(({ state, why }) => state === "ambiguous" || PAST.includes(why || state)).map(({ lot }) => lot.index),
+  );
   if (!open.size) return;
   const payments = paymentsOf(look);
   for (const { lots, value, to } of look.runs) {
@@ -84,16 +95,23 @@ function markLateTwins(days, look) {
     const late = between(payments.get(value) || [], to + 1, to + LATE_WITHIN);
     if (!late.length) continue;
     const group = `late ${late[0].credits[0].index}`;
-    for (const index of lots) Object.assign(days[index], { state: "ambiguous", why: "late-twin", group, credits: late.reduce((all, one) => all.concat(one.credits), /** @type {import("./shapes.js").Credit[]} */ ([])) });
+    for (const index of lots)
+      Object.assign(days[index], {
+        state: "ambiguous",
+        why: "late-twin",
+        group,
+        credits: late.reduce((all, one) => all.concat(one.credits), /** @type {Credit[]} */ ([])),
+      });
     for (const index of unique(late.map((one) => one.lots)))
-      if (days[index].state !== "ambiguous") Object.assign(days[index], { state: "ambiguous", why: "late-twin", group });
+      if (days[index].state !== "ambiguous")
+        Object.assign(days[index], { state: "ambiguous", why: "late-twin", group });
   }
 }
 
 // One channel's part of a day that is left over may be the very amount of another day, and one of both did not come.
 /**
- * @param {import("./shapes.js").Day[]} days
- * @param {import("./shapes.js").Look} look
+ * @param {Day[]} days
+ * @param {Look} look
  */
 function markPartTwins(days, { sorted, explained }) {
   const paid = sorted.filter(({ index }) => explained.credits.has(index));
@@ -105,20 +123,23 @@ function markPartTwins(days, { sorted, explained }) {
       if (!said || !parts.includes(credit.fen)) continue;
       const group = `part ${credit.index}`;
       for (const index of [one.lot.index, ...unique(said.hypotheses.map(({ lots }) => lots))])
-        if (days[index].state !== "ambiguous") Object.assign(days[index], { state: "ambiguous", why: "part-twin", group, credits: [credit] });
+        if (days[index].state !== "ambiguous")
+          Object.assign(days[index], { state: "ambiguous", why: "part-twin", group, credits: [credit] });
     }
   }
 }
 
-// What is exact by chance is still chance. Where a day due with others did not come, but something else of this payer did:
-// days that came by themselves are only likely, and days that may have come with several others cannot be distinguished. Nor
-// can a day that came later than due, where something much like it came before.
+// What is exact by chance is still chance. Where a day due with others did not come, but something else of this payer
+// did: days that came by themselves are only likely, and days that may have come with several others cannot be
+// distinguished. Nor can a day that came later than due, where something much like it came before.
 /**
- * @param {import("./shapes.js").Day[]} days
- * @param {import("./shapes.js").Look} look
+ * @param {Day[]} days
+ * @param {Look} look
  */
 function temper(days, { free, explained }) {
-  const left = new Set(days.filter(({ state, lot }) => !PAID.includes(state) && worth(lot) > 0).map(({ lot }) => lot.due));
+  const left = new Set(
+    days.filter(({ state, lot }) => !PAID.includes(state) && worth(lot) > 0).map(({ lot }) => lot.due),
+  );
   for (const one of days) {
     const said = explained.lots.get(one.lot.index);
     if (!said || !PAID.includes(one.state) || one.why === "memo" || !one.together) continue;
@@ -126,20 +147,23 @@ function temper(days, { free, explained }) {
     const several = new Set(said.hypotheses.map(({ lots }) => lots.join())).size > 1;
     const payers = new Set(one.credits.map(({ payer }) => payer));
     const other = between(free, due, end).some(({ payer }) => payers.has(payer));
-    if (left.has(due) && several && other && one.together.length > 1) Object.assign(one, { state: "ambiguous", why: "partly" });
+    if (left.has(due) && several && other && one.together.length > 1)
+      Object.assign(one, { state: "ambiguous", why: "partly" });
     else if (left.has(due) && (other || one.together.length > 1)) one.state = "likely";
     const value = one.credits.reduce((sum, { fen }) => sum + fen, 0);
     const first = one.credits.reduce((day, credit) => Math.min(day, credit.day), Infinity);
-    const near = (/** @type {import("./shapes.js").Credit} */ credit) => payers.has(credit.payer) && Math.abs(credit.fen - value) <= tolerance(value);
-    if (first > last && between(free, due, first - 1).some(near)) Object.assign(one, { state: "ambiguous", why: "near" });
+    const near = (/** @type {Credit} */ credit) =>
+      payers.has(credit.payer) && Math.abs(credit.fen - value) <= tolerance(value);
+    if (first > last && between(free, due, first - 1).some(near))
+      Object.assign(one, { state: "ambiguous", why: "near" });
   }
 }
 
 // Yields while it works, and returns {days: [{lot, state, why, difference, credits, group, together, came, of}],
 // credits: [{…, state, days}]}.
 /**
- * @param {import("./shapes.js").Given} given
- * @returns {Generator<undefined, import("./shapes.js").Result>}
+ * @param {Given} given
+ * @returns {Generator<undefined, Result>}
  */
 export function* judge(given) {
   const all = lookUp(given);
@@ -157,7 +181,12 @@ export function* judge(given) {
   const credits = all.credits.map((credit) => {
     const said = all.explained.credits.get(credit.index);
     const lots = said ? unique(said.hypotheses.map((one) => one.lots)) : [];
-    return { ...credit, state: all.states[credit.index], matching: said ? said.state : "unexplained", days: lots.map((index) => all.lots[index].day) };
+    return {
+      ...credit,
+      state: all.states[credit.index],
+      matching: said ? said.state : "unexplained",
+      days: lots.map((index) => all.lots[index].day),
+    };
   });
   return { days, credits };
 }

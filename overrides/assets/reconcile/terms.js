@@ -3,6 +3,8 @@
 import { plain, readCutoff, readCycle } from "../common/settlement/fields.js";
 import { readFen } from "./money.js";
 
+/** @import { Calendar, Terms } from "./shapes.js" */
+
 const RATE = /^(\d{1,2})(?:\.(\d{1,4}))?\s*(%|‰)?$/;
 const MOST_RATE = 100000;
 
@@ -49,8 +51,8 @@ export const TERMS = Object.keys(READERS);
 // {cycle: "T+1", cutoff: "24:00", …} → {terms, faults: names of fields}.
 /**
  * @param {Record<string, string>} texts
- * @param {import("./shapes.js").Calendar} calendar
- * @returns {{terms: import("./shapes.js").Terms, faults: string[]}}
+ * @param {Calendar} calendar
+ * @returns {{terms: Terms, faults: string[]}}
  */
 export function readTerms(texts, calendar) {
   /** @type {Record<string, unknown>} */
@@ -61,5 +63,5 @@ export function readTerms(texts, calendar) {
     if (fault) faults.push(name);
     else terms[name] = value;
   }
-  return { terms: /** @type {import("./shapes.js").Terms} */ (/** @type {unknown} */ (terms)), faults };
+  return { terms: /** @type {Terms} */ (/** @type {unknown} */ (terms)), faults };
 }

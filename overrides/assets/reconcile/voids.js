@@ -1,18 +1,19 @@
 // Sales that a list has twice, and sales that were voided. No DOM.
 
-/** @typedef {import("./shapes.js").Sale} Sale */
+/** @import { Sale, Seen } from "./shapes.js" */
 
-/** @returns {import("./shapes.js").Seen} */
+/** @returns {Seen} */
 export const newSeen = () => ({ first: new Map(), keys: new Set() });
 
 /** @param {Sale} sale */
-const keyOf = ({ ids, kind, amount, day, second }) => [ids.id, ids.refund, ids.order, kind, amount, day, second].join("\n");
+const keyOf = ({ ids, kind, amount, day, second }) =>
+  [ids.id, ids.refund, ids.order, kind, amount, day, second].join("\n");
 
 // Whether all that tells a sale from others was read before; a sale without a number is nobody's twin. Few sales share
 // their number with another, so a whole key is made for those alone.
 /**
  * @param {Sale} sale
- * @param {import("./shapes.js").Seen} seen
+ * @param {Seen} seen
  */
 export function isRepeated(sale, { first, keys }) {
   if (!sale.ids.id) return false;
@@ -43,7 +44,9 @@ const numbersOf = ({ ids }) => [ids.original, ids.id, ids.order].filter(Boolean)
  */
 function namedBy(voids, sales) {
   /** @type {Map<string, Sale[]>} */
-  const named = new Map(voids.reduce((all, one) => all.concat(numbersOf(one)), /** @type {string[]} */ ([])).map((name) => [name, []]));
+  const named = new Map(
+    voids.reduce((all, one) => all.concat(numbersOf(one)), /** @type {string[]} */ ([])).map((name) => [name, []]),
+  );
   for (const sale of sales) {
     if (sale.kind !== "sale") continue;
     for (const list of [named.get(sale.ids.id), named.get(sale.ids.order)]) if (list) list.push(sale);
@@ -59,8 +62,11 @@ export function withoutVoided(sales) {
   const open = namedBy(voids, sales);
   const gone = new Set();
   for (const one of voids) {
-    const fits = (/** @type {Sale} */ sale) => !gone.has(sale) && sale.day === one.day && sale.amount === -one.amount && feesMeet(sale, one);
-    const found = numbersOf(one).map((name) => (open.get(name) || []).find(fits)).find(Boolean);
+    const fits = (/** @type {Sale} */ sale) =>
+      !gone.has(sale) && sale.day === one.day && sale.amount === -one.amount && feesMeet(sale, one);
+    const found = numbersOf(one)
+      .map((name) => (open.get(name) || []).find(fits))
+      .find(Boolean);
     if (found) gone.add(found).add(one);
   }
   return gone.size ? sales.filter((sale) => !gone.has(sale)) : sales;

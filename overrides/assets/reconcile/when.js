@@ -3,6 +3,8 @@
 import { dayOf, isoOf, readDay } from "../common/settlement/dates.js";
 import { bare } from "./money.js";
 
+/** @import { When } from "./shapes.js" */
+
 const DATE = /^(\d{4})(?:[-/.]|年\s*)(\d{1,2})(?:[-/.]|月\s*)(\d{1,2})(?:\s*日)?(?:$|(?=[\sT,]|\d))/;
 const PLAIN_DATE = /^(\d{4})(\d\d)(\d\d)(?=$|[\sT]|\d{4,6}$)/;
 const TIME = /^(\d{1,2})(?::|时)(\d{1,2})(?:(?::|分)(\d{1,2})(?:\.\d+)?秒?)?(?:\s*(?:\+08:?00|Z))?$/;
@@ -11,7 +13,7 @@ const PLAIN_TIME = /^(\d{1,2})(\d\d)(\d\d)$/;
 const SERIAL = /^(3[6-9]|[4-6]\d|7[0-2])\d{3}(\.\d+)?$/;
 const SERIAL_ZERO = -25569;
 const MOST_KNOWN = 5000;
-/** @type {Map<string, import("./shapes.js").When | null>} */
+/** @type {Map<string, When | null>} */
 const knownDates = new Map();
 
 // Two digits at a place of a text; NaN where something else stands.
@@ -51,7 +53,7 @@ function usualDate(iso) {
 // "2026-03-02", "2026-03-02 09:10:00" and "09:10:00", as most lists print them; null for all else.
 /**
  * @param {string} text
- * @returns {import("./shapes.js").When | null}
+ * @returns {When | null}
  */
 function readUsual(text) {
   if (text.length === 10 && text[4] === "-") return usualDate(text);
@@ -74,13 +76,16 @@ function secondOf(text) {
 /** @param {string} text */
 function serialOf(text) {
   const seconds = Math.round((+text % 1) * 86400);
-  return { day: Math.floor(+text) + SERIAL_ZERO + (seconds === 86400 ? 1 : 0), second: text.includes(".") ? seconds % 86400 : null };
+  return {
+    day: Math.floor(+text) + SERIAL_ZERO + (seconds === 86400 ? 1 : 0),
+    second: text.includes(".") ? seconds % 86400 : null,
+  };
 }
 
 // → {day, second}: the second is null where none is printed, the day is null where only a time is; null for all else.
 /**
  * @param {string} cell
- * @returns {import("./shapes.js").When | null}
+ * @returns {When | null}
  */
 export function readWhen(cell) {
   const usual = readUsual(cell);
@@ -95,7 +100,11 @@ export function readWhen(cell) {
   const day = dayOf(+found[1], +found[2], +found[3]);
   const iso = `${found[1]}-${found[2].padStart(2, "0")}-${found[3].padStart(2, "0")}`;
   if (Number.isNaN(day) || isoOf(day) !== iso) return null;
-  const rest = text.slice(found[0].length).replace(/^[\sT,]+/, "").replace(/^星期.|^周./, "").trim();
+  const rest = text
+    .slice(found[0].length)
+    .replace(/^[\sT,]+/, "")
+    .replace(/^星期.|^周./, "")
+    .trim();
   const second = rest ? secondOf(rest) : null;
   return rest && second === null ? null : { day, second };
 }

@@ -4,11 +4,15 @@ const LONGEST_SLICE = 24;
 
 // A message comes back at once; a timer that is set again and again waits.
 /** @returns {Promise<void>} */
-const pause = () => new Promise((go) => {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => { port1.close(); go(); };
-  port2.postMessage(0);
-});
+const pause = () =>
+  new Promise((go) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      go();
+    };
+    port2.postMessage(0);
+  });
 
 // Runs a generator to its end and returns what it returns; undefined where it was stopped.
 /**

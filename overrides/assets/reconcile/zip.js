@@ -1,5 +1,7 @@
 // Entries of a ZIP archive, unpacked by the browser itself. Throws a word that says why it cannot.
 
+/** @import { ZipEntry } from "./shapes.js" */
+
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 
@@ -13,7 +15,7 @@ function endOf(view) {
 // The archive's own list of entries: {name: {method, size, packed, start}}.
 /**
  * @param {Uint8Array} bytes
- * @returns {Map<string, import("./shapes.js").ZipEntry>}
+ * @returns {Map<string, ZipEntry>}
  */
 export function listEntries(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -65,7 +67,7 @@ async function readAll(reader, most) {
 
 /**
  * @param {Uint8Array} bytes
- * @param {import("./shapes.js").ZipEntry} entry
+ * @param {ZipEntry} entry
  * @param {number} most
  */
 export async function unpackEntry(bytes, { method, packed, size, start }, most) {

@@ -22,7 +22,11 @@ const SATURATION = 1.2;
  * @param {string} text
  */
 export const words = (text) =>
-  (fold(text).toLowerCase().match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\+\p{N}+)?/gu) || []).map(stem);
+  (
+    fold(text)
+      .toLowerCase()
+      .match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\+\p{N}+)?/gu) || []
+  ).map(stem);
 
 /**
  * `refunds`, `refunded` → `refund`: enough English for a guide of one trade.
@@ -160,7 +164,9 @@ const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
  */
 export function excerpt({ text }, asked, length = 60) {
   const read = text.toLowerCase();
-  const at = piecesOf(words(asked)).map((piece) => read.indexOf(piece)).filter((at) => at >= 0);
+  const at = piecesOf(words(asked))
+    .map((piece) => read.indexOf(piece))
+    .filter((at) => at >= 0);
   const from = Math.max(0, Math.min(...(at.length ? at : [0])) - 12);
   const cut = text.slice(from, from + length);
   return `${from ? "…" : ""}${cut}${from + length < text.length ? "…" : ""}`;

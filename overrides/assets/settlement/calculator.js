@@ -125,7 +125,8 @@ class SettlementCalculator extends HTMLElement {
   open(typed) {
     fill(this.form, typed, this.context);
     this.asked = true;
-    this.take.after(query(this, ".settlement-early")); // laid out for the first time, below the answer: it does not move
+    // Laid out for the first time, below the answer: it does not move.
+    this.take.after(query(this, ".settlement-early"));
     this.draw();
     updateTwin();
   }
@@ -202,9 +203,12 @@ const shortAddress = (sale) => addressOf(sale, new URL(location.pathname, locati
 
 /** @param {Given} given */
 export function start(given) {
-  customElements.define("settlement-calculator", class extends SettlementCalculator {
-    constructor() {
-      super(given);
-    }
-  });
+  customElements.define(
+    "settlement-calculator",
+    class extends SettlementCalculator {
+      constructor() {
+        super(given);
+      }
+    },
+  );
 }

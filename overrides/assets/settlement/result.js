@@ -55,7 +55,8 @@ function numberLine(numbers, { message, line }) {
 function toDo(sale, found, { today, late, numbers, speak }) {
   const { message, line, time } = speak;
   /** @param {string} what @param {string} key @param {Values} [values] */
-  const sentence = (what, key, values) => element("p", { class: "settlement-do", "data-do": what }, ...message(key, values));
+  const sentence = (what, key, values) =>
+    element("p", { class: "settlement-do", "data-do": what }, ...message(key, values));
   if (found.state === "overdue") {
     return [
       sentence("call", sale.channel === "qr" ? "do-call-qr" : "do-call"),
@@ -92,12 +93,17 @@ function steps({ day, second, channel = "", cutoff, cycle }, { clearing, due, wa
   /** @param {string} key @param {Values} values */
   const step = (key, values, attributes = {}) => element("li", attributes, ...message(key, values));
   const cleared = { clearing: time({ due: clearing, confirmed: true }, "clearing"), cutoff: clock(cutoff) };
-  const list = element("ol", {},
+  const list = element(
+    "ol",
+    {},
     step(channel, { at: full(day) + (second === null ? "" : ` ${clock(second)}`) }),
-    step(clearing > day ? "after" : "before", cleared));
+    step(clearing > day ? "after" : "before", cleared),
+  );
   for (const { day, n, makeUp, skipped } of way) {
     const values = { day: full(day), n, festival: makeUp, reason: skipped || weekend };
-    list.append(n ? step(makeUp ? "made-up" : "counted", values) : step("skipped", values, { "data-skipped": isoOf(day) }));
+    list.append(
+      n ? step(makeUp ? "made-up" : "counted", values) : step("skipped", values, { "data-skipped": isoOf(day) }),
+    );
   }
   if (cycle.letter === "D") list.append(step(cycle.days ? "D" : "D0", { day: full(due), n: cycle.days }));
   return element("div", { class: "settlement-steps" }, element("p", {}, ...message("steps")), list);
@@ -110,11 +116,17 @@ function steps({ day, second, channel = "", cutoff, cycle }, { clearing, due, wa
  * @param {NodeListOf<HTMLElement>} links
  */
 function waysOn(sale, { state, clearing, way, without, other }, links) {
-  const fitting = state === "overdue"
-    ? ["overdue", "late", "check"]
-    : ["not-due-yet", without || way.some(({ n }) => !n) ? "day-moved" : "", other || clearing > sale.day ? "after-cutoff" : ""];
+  const fitting =
+    state === "overdue"
+      ? ["overdue", "late", "check"]
+      : [
+          "not-due-yet",
+          without || way.some(({ n }) => !n) ? "day-moved" : "",
+          other || clearing > sale.day ? "after-cutoff" : "",
+        ];
   const list = element("ul", { class: "settlement-ways" });
-  for (const link of links) if (fitting.includes(link.dataset.way || "none")) list.append(element("li", {}, link.cloneNode(true)));
+  for (const link of links)
+    if (fitting.includes(link.dataset.way || "none")) list.append(element("li", {}, link.cloneNode(true)));
   return list.firstChild ? [list] : [];
 }
 

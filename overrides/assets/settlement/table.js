@@ -22,7 +22,8 @@ function dueCell(clearing, calendar, speak) {
   const without = settle(clearing, T1, withoutMakeUp(calendar)).due;
   const cell = element("td", {}, dayOn(due, speak));
   if (!confirmed) cell.append(" ", element("em", {}, ...speak.message("unconfirmed")));
-  if (without !== due) cell.append(" ", element("small", {}, ...speak.message("table-without", { due: dayOn(without, speak) })));
+  if (without !== due)
+    cell.append(" ", element("small", {}, ...speak.message("table-without", { due: dayOn(without, speak) })));
   return cell;
 }
 
@@ -35,8 +36,13 @@ function dueCell(clearing, calendar, speak) {
 function saleRow(day, calendar, today, speak) {
   const head = element("th", { scope: "row" }, dayOn(day, speak));
   if (day === today) head.append(" ", element("small", {}, ...speak.message("table-today")));
-  return element("tr", { "data-sale": isoOf(day), "aria-current": day === today ? "date" : undefined }, head,
-    dueCell(day, calendar, speak), dueCell(day + 1, calendar, speak));
+  return element(
+    "tr",
+    { "data-sale": isoOf(day), "aria-current": day === today ? "date" : undefined },
+    head,
+    dueCell(day, calendar, speak),
+    dueCell(day + 1, calendar, speak),
+  );
 }
 
 /**

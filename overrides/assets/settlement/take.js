@@ -9,7 +9,8 @@ import { isoOf } from "../common/settlement/dates.js";
 /** @import { Speaker } from "../common/settlement/speak.js" */
 
 /**
- * @typedef {{ text: string, due: Day, confirmed: boolean, channel?: string, address: string }} Taken what is on the screen
+ * @typedef {{ text: string, due: Day, confirmed: boolean, channel?: string, address: string }} Taken what is on the
+ *   screen
  */
 
 let failed = 0;
@@ -37,17 +38,28 @@ async function enter({ due, confirmed, channel, address }, { message }) {
 export function offer(take, taken, speak) {
   const status = query(take, ".settlement-said");
   /** @param {string} key */
-  const report = (key) => { status.textContent = key ? String(speak.message(key)[0]) : ""; };
+  const report = (key) => {
+    status.textContent = key ? String(speak.message(key)[0]) : "";
+  };
   /** @type {Record<string, (taken: Taken) => unknown>} */
   const actions = {
     copy: async ({ text, address }) =>
-      report((await copyText(`${text}\n\n${address}`, status, String(speak.message("due")[0]))) ? "copied" : "copy-yourself"),
+      report(
+        (await copyText(`${text}\n\n${address}`, status, String(speak.message("due")[0]))) ? "copied" : "copy-yourself",
+      ),
     entry: (all) => {
       report("entry-coming");
-      return enter(all, speak).then(() => report(""), () => { failed += 1; report("entry-failed"); });
+      return enter(all, speak).then(
+        () => report(""),
+        () => {
+          failed += 1;
+          report("entry-failed");
+        },
+      );
     },
     print: () => print(),
   };
-  for (const button of take.querySelectorAll("button")) button.addEventListener("click", () => actions[button.value](taken()));
+  for (const button of take.querySelectorAll("button"))
+    button.addEventListener("click", () => actions[button.value](taken()));
   if (isEmbedded()) for (const value of ["entry", "print"]) query(take, `[value=${value}]`).hidden = true;
 }

@@ -111,11 +111,13 @@ export function settle(clearing, { letter, days }, calendar) {
   /** @type {Step[]} */
   const way = [];
   let day = days ? clearing : clearing - 1;
-  for (let n = 0; n < (days || 1); ) {
+  for (let n = 0; n < (days || 1);) {
     day += 1;
-    way.push(isWorking(day, calendar)
-      ? { day, n: ++n, makeUp: calendar.makeUp.get(day) }
-      : { day, skipped: calendar.off.get(day) || "" });
+    way.push(
+      isWorking(day, calendar)
+        ? { day, n: ++n, makeUp: calendar.makeUp.get(day) }
+        : { day, skipped: calendar.off.get(day) || "" },
+    );
   }
   return { clearing, due: day, way, confirmed: day <= calendar.published };
 }

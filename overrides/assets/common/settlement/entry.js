@@ -23,5 +23,7 @@ export function entryText({ day, end, summary, address, now, uid = new URL(addre
     "END:VCALENDAR",
     "",
     // A line holds 75 octets at most; what follows a fold begins with a space. Only addresses are that long.
-  ].map((line) => line.replace(/[!-~]{70}(?=.)/g, "$&\r\n ")).join("\r\n");
+  ]
+    .map((line) => line.replace(/[!-~]{70}(?=.)/g, "$&\r\n "))
+    .join("\r\n");
 }

@@ -97,7 +97,8 @@ const HALVES = new Map([
 ]);
 const HALF = `(${[...HALVES.keys()].join("|")})?`;
 const CLOCK = new RegExp(
-  `^${HALF}\\s*(\\d\\d?):?(\\d\\d)(?::?(\\d\\d)(?:\\.\\d+)?)?\\s*${HALF}\\s*(z|[a-z/_]{3,}|[-+ ]?\\d\\d:?\\d\\d)?$`);
+  `^${HALF}\\s*(\\d\\d?):?(\\d\\d)(?::?(\\d\\d)(?:\\.\\d+)?)?\\s*${HALF}\\s*(z|[a-z/_]{3,}|[-+ ]?\\d\\d:?\\d\\d)?$`,
+);
 
 /**
  * Seconds of the day, up to 24:00:00; or the fault "unknown" or "zone".

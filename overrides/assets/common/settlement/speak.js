@@ -31,10 +31,11 @@ export function speaker(locale, said) {
    * @param {Values} [values]
    * @returns {Message}
    */
-  const message = (key, values = {}) => said[key].split(/\{(\w+)\}/).map((part, at) => {
-    const value = at % 2 ? values[part] : part;
-    return value instanceof Node ? value : String(value);
-  });
+  const message = (key, values = {}) =>
+    said[key].split(/\{(\w+)\}/).map((part, at) => {
+      const value = at % 2 ? values[part] : part;
+      return value instanceof Node ? value : String(value);
+    });
   return {
     message,
     full,
