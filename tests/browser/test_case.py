@@ -249,15 +249,13 @@ def test_stored_values_of_somebody_else_are_text_or_nothing(open_reader: OpenRea
     """Their kinds are a table in tests/case/store.test.mjs."""
     page = open_reader()
     page.goto("/case/")
-    value = '{"cases":[{"id":"1","typed":{"__proto__":"x","shop":7},"said":5}],"used":"1"}'
+    value = '{"cases":[{"id":"1","typed":{"__proto__":"x","shop":7},"written":5}],"used":"1"}'
     page.evaluate("value => localStorage.setItem('daozhang-cases', value)", value)
     page.goto("/causes/overdue/")
     expect(page.locator("[data-blank=shop]").first).to_have_text("〔店名〕")
     page.goto("/case/")
     expect(page.locator("sale-case form")).to_be_visible()
-    value = (
-        '{"cases":[{"id":"1","said":{"zh":{"shop":"<b>面馆</b>","today":"很久以前"}}}],"used":"1"}'
-    )
+    value = '{"cases":[{"id":"1","written":{"zh":{"shop":"<b>面馆</b>","today":"很久以前"}}}],"used":"1"}'
     page.evaluate("value => localStorage.setItem('daozhang-cases', value)", value)
     page.goto("/reference/letters/")
     expect(page.locator("[data-blank=shop]").first).to_have_text("<b>面馆</b>")

@@ -32,7 +32,7 @@ def test_a_workbook_is_unpacked_in_webkit(origin: str) -> None:
             window.execute_script(DROP, kind, content, name)
             wait.until(
                 presence_of_element_located(
-                    (By.CSS_SELECTOR, f"[data-list={kind}] [data-held] button")
+                    (By.CSS_SELECTOR, f"[data-list={kind}] [data-file] button")
                 )
             )
         wait.until(lambda page: page.execute_script(STATES))

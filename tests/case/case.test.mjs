@@ -91,7 +91,7 @@ for (const text of ["0002900F0012345", "1234567890", "2088123456789012", "constr
   test(`nothing can be read from "${text}"`, () => assert.equal(readMerchant(text, NAMES), null));
 }
 
-for (const [said, rung] of [
+for (const [reply, rung] of [
   ["再等等", "complain"],
   ["说划了，2月24日划的", "call-bank"],
   ["被银行退回了", "call-bank"],
@@ -102,12 +102,12 @@ for (const [said, rung] of [
   ["They say it was paid on Monday", "call-bank"],
   ["It has not been paid yet", "complain"],
 ]) {
-  test(`after “${said}” comes ${rung}`, () => {
+  test(`after “${reply}” comes ${rung}`, () => {
     /** @type {Record<string, number | null>} */
     const days = {};
     for (const name of RUNGS.concat("complain-received")) days[name] = null;
     days["call-acquirer"] = 20500;
-    const rungs = ladder({ sale: 20490, days, said, due: { last: 20492 } }, WAITS, () => true, 20501);
+    const rungs = ladder({ sale: 20490, days, reply, due: { last: 20492 } }, WAITS, () => true, 20501);
     assert.deepEqual(
       rungs.filter(({ state }) => state === "now").map(({ name }) => name),
       [rung],

@@ -34,14 +34,14 @@ def dates(sale: date, last: date, days: Days) -> dict[str, date | None]:
     }
 
 
-def now(last: date, days: Days, said: str, today: date) -> str:
-    """Name the rung that is now; `said` is `paid` where the acquirer pointed to the bank."""
+def now(last: date, days: Days, reply: str, today: date) -> str:
+    """Name the rung that is now; `reply` is `paid` where the acquirer pointed to the bank."""
     taken = [rung for rung in RUNGS[:-1] if days.get(rung)]
     if not taken or taken[-1].startswith("check-"):
         if today >= last:
             return "call-acquirer"
         return "check-account" if taken else "check-sale"
-    if taken[-1] == "call-acquirer" and said != "paid":
+    if taken[-1] == "call-acquirer" and reply != "paid":
         return "complain"
     return RUNGS[min(RUNGS.index(taken[-1]) + 1, RUNGS.index("court"))]
 
@@ -58,14 +58,14 @@ def cases() -> Iterator[Mapping[str, object]]:
             days[rung] = day + after * DAY
         if stage > 2:
             days["complain-received"] = day + 6 * DAY
-        said, today = ("paid", "")[stage % 2], day + (stage - 2) * DAY
-        current = now(day, days, said, today)
+        reply, today = ("paid", "")[stage % 2], day + (stage - 2) * DAY
+        current = now(day, days, reply, today)
         counted = dates(day - DAY, day, days)
         yield {
             "given": {
                 "sale": number(day - DAY),
                 "days": {rung: number(at) for rung, at in days.items()},
-                "said": said,
+                "reply": reply,
                 "due": {"last": number(day)},
             },
             "today": number(today),

@@ -9,7 +9,7 @@ const TODAY = "2026-11-25";
 const NONE = { used: "", cases: [] };
 
 /** @param {string} id @param {Record<string, string>} typed */
-const kept = (id, typed = {}) => ({ id, typed, said: { zh: typed, en: {} } });
+const kept = (id, typed = {}) => ({ id, typed, written: { zh: typed, en: {} } });
 
 /**
  * A phone that holds `text`, and what it may hold at most.
@@ -64,9 +64,9 @@ for (const [what, typed, read] of TYPED) {
   test(`${what}: only texts under names of blanks`, () => {
     const { cases } = readStore(
       TODAY,
-      phoneWith(`{"used": "2", "cases": [{"id": "1", "typed": ${typed}, "said": {"zh": ${typed}}}]}`),
+      phoneWith(`{"used": "2", "cases": [{"id": "1", "typed": ${typed}, "written": {"zh": ${typed}}}]}`),
     );
-    assert.deepEqual(cases, [{ id: "1", typed: read, said: { zh: read, en: {} } }]);
+    assert.deepEqual(cases, [{ id: "1", typed: read, written: { zh: read, en: {} } }]);
   });
 }
 

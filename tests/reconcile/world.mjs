@@ -84,7 +84,7 @@ export function solve({ params, sales, credits, statement }) {
     memo,
     id: "",
   }));
-  const period = { from: written(statement.from), to: written(statement.to), said: true };
+  const period = { from: written(statement.from), to: written(statement.to), stated: true };
   const lots = finish(lotsOf(withoutVoided(read), terms));
   const found = finish(match(lots, { entries, aside: [], refused: [], period, complete: statement.complete }, terms));
   /** @type {Record<string, string>} */

@@ -109,7 +109,7 @@ def draw_script(given: Given, language: str, words: Words) -> str:
             blank.name: [blank.text[language], blank.label[language], blank.kind]
             for blank in blanks
         },
-        "said": {
+        "messages": {
             key: _FACT.sub(lambda found: given.facts[found[1]], text)
             for key, text in words.messages.items()
         },

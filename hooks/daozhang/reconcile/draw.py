@@ -25,5 +25,5 @@ def draw_page(page: Page, place: Place, words: Words) -> tuple[str, list[Problem
 
 def draw_script(language: str, words: Words) -> str:
     """Write a language's script: it hands the guide's calendar and the words to the module."""
-    values = {"locale": words.locale, "said": words.messages}
+    values = {"locale": words.locale, "messages": words.messages}
     return start_script("./reconcile.js", values, language)

@@ -54,7 +54,7 @@ def _script(calendar: Mapping[str, object], terms: Terms, words: Words) -> str:
         "calendar": calendar,
         "terms": {"cutoffs": {"card": terms.card, "qr": terms.qr}, "late": terms.late},
         "numbers": terms.numbers,
-        "said": words.messages,
+        "messages": words.messages,
     }
     return start_script("./calculator.js", values)
 

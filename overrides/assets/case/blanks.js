@@ -11,9 +11,9 @@ const isChinese = (blank) => /^zh/.test(/** @type {HTMLElement} */ (blank.closes
 /**
  * Returns the names that stay blank, each once.
  * @param {ParentNode} root
- * @param {{ zh: Texts, en: Texts }} said
+ * @param {{ zh: Texts, en: Texts }} written
  */
-export function fillBlanks(root, said) {
+export function fillBlanks(root, written) {
   /** @type {string[]} */
   const open = [];
   /** @type {NodeListOf<HTMLElement>} */
@@ -21,7 +21,7 @@ export function fillBlanks(root, said) {
   for (const blank of blanks) {
     if (!asWritten.has(blank)) asWritten.set(blank, blank.textContent);
     const { blank: name = "" } = blank.dataset;
-    const texts = said[isChinese(blank) ? "zh" : "en"];
+    const texts = written[isChinese(blank) ? "zh" : "en"];
     const has = Object.prototype.hasOwnProperty.call(texts, name) && texts[name] !== "";
     const text = has ? texts[name] : asWritten.get(blank) || "";
     if (blank.textContent !== text) blank.textContent = text;

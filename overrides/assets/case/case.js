@@ -2,7 +2,7 @@
 // work.js: neither knows the page. Nothing leaves it, and nothing is kept unless kept.js is asked to.
 
 import { element, query } from "../common/element.js";
-import { sayCame } from "../common/late.js";
+import { hideComing } from "../common/late.js";
 import { offerCase, openedWith } from "../common/opencase.js";
 import { chinaDay, isoOf, readCalendar } from "../common/settlement/dates.js";
 import { speaker } from "../common/settlement/speak.js";
@@ -27,7 +27,7 @@ import { dueOf, ladderOf, textsOf } from "./work.js";
  * The calendar, the blanks, the deadlines and the words of the page's language, as its own script hands them over.
  * @typedef {object} Given
  * @property {string} locale
- * @property {Record<string, string>} said
+ * @property {Record<string, string>} messages
  * @property {Parameters<typeof readCalendar>[0]} calendar
  * @property {{ card: string, qr: string }} cutoffs
  * @property {Waits} waits
@@ -50,7 +50,7 @@ class SaleCase extends HTMLElement {
   constructor(given) {
     super();
     this.given = given;
-    this.speak = speaker(given.locale, given.said);
+    this.speak = speaker(given.locale, given.messages);
     this.calendar = readCalendar(given.calendar);
     /** @type {Record<string, string>} */
     this.kinds = {};
@@ -62,9 +62,9 @@ class SaleCase extends HTMLElement {
     /** @type {Texts} */
     this.texts = {}; // all that was typed, also for blanks of another paper
     /** @type {Record<string, string>} */
-    this.held = {}; // faults of what was taken out of its field at once
+    this.withdrawn = {}; // faults of what was taken out of its field at once
     /** @type {{ zh: Texts, en: Texts }} */
-    this.said = { zh: {}, en: {} };
+    this.written = { zh: {}, en: {} };
     this.drawn = ""; // what stands in the output
     /** @type {Next | undefined} */
     this.next = undefined;
@@ -85,7 +85,7 @@ class SaleCase extends HTMLElement {
     this.kept = new KeptCases(
       query(this, ".case-kept"),
       {
-        taken: () => ({ typed: this.sound(), said: this.said }),
+        taken: () => ({ typed: this.sound(), written: this.written }),
         opened: (typed) => this.open(typed),
         today: todayIso,
       },
@@ -94,7 +94,7 @@ class SaleCase extends HTMLElement {
     this.listen();
     query(this, ".case-early").hidden = true;
     this.form.hidden = false;
-    sayCame(this);
+    hideComing(this);
     this.begin(this.kept);
     this.kept.draw();
     offerCase(() => this.sound()); // in the other language
@@ -207,7 +207,7 @@ class SaleCase extends HTMLElement {
       if (target instanceof Element && target.matches("[name]")) unfold(target);
     });
     form.addEventListener("input", ({ target }) => {
-      delete this.held[/** @type {HTMLInputElement} */ (target).name];
+      delete this.withdrawn[/** @type {HTMLInputElement} */ (target).name];
     });
     form.addEventListener("change", ({ target }) => {
       const { name } = /** @type {HTMLInputElement} */ (target);
@@ -255,7 +255,7 @@ class SaleCase extends HTMLElement {
       const field = fieldIn(this.form, name);
       if (!field || !PRIVATE.includes(faults[name])) continue;
       field.value = field.value.normalize("NFKC").replace(LONG_NUMBER, MASKED);
-      this.held[name] = faults[name];
+      this.withdrawn[name] = faults[name];
     }
   }
 
@@ -313,7 +313,7 @@ class SaleCase extends HTMLElement {
   open(typed) {
     this.texts = { ...typed };
     fillForm(this.form, typed);
-    this.held = {};
+    this.withdrawn = {};
     this.hide();
     this.again();
     this.remember();
@@ -321,13 +321,13 @@ class SaleCase extends HTMLElement {
 
   again() {
     const { values, terms, faults: found } = this.read();
-    const faults = { ...found, ...this.held };
+    const faults = { ...found, ...this.withdrawn };
     const { calendar, given, speak, today = 0 } = this;
     const range = { most: MOST_SIGNS, first: speak.full(calendar.first), last: speak.full(calendar.last) };
     refuseFields(this.form, faults, (fault) => speak.message(`fault-${fault}`, range));
     const due = dueOf(values, terms, calendar, today);
     const rungs = ladderOf(values, due, { calendar, waits: given.waits, today });
-    this.said = {
+    this.written = {
       zh: textsOf(values, due, this.kinds, { today, language: "zh" }),
       en: textsOf(values, due, this.kinds, { today, language: "en" }),
     };
@@ -368,7 +368,7 @@ class SaleCase extends HTMLElement {
     const now = rungs.find(({ state }) => state === "now");
     const name = this.chosen || this.usual[now ? now.name : ""];
     if (select) select.value = name;
-    if (view) view.show(name, this.said);
+    if (view) view.show(name, this.written);
     /** @type {Next[]} */
     const ahead = [];
     for (const { name: rung, state, day } of rungs)
@@ -400,10 +400,10 @@ class SaleCase extends HTMLElement {
   /** Everything that was typed and worked out, for somebody who helps at a counter. */
   allText() {
     const { values } = this.read();
-    const said = this.said[/^zh/.test(this.given.locale) ? "zh" : "en"];
+    const written = this.written[/^zh/.test(this.given.locale) ? "zh" : "en"];
     const lines = Object.keys(values)
-      .filter((name) => said[name])
-      .map((name) => `${this.labelOf(name)}: ${said[name]}`);
+      .filter((name) => written[name])
+      .map((name) => `${this.labelOf(name)}: ${written[name]}`);
     return [
       this.output.innerText,
       "",

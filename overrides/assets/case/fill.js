@@ -16,7 +16,7 @@ function follow() {
   const { used, cases } = stored();
   const kept = cases.find(({ id }) => id === used);
   const day = chinaDay(Date.now()); // a letter is of the day on which it is printed, not of that on which it was kept
-  const { zh, en } = kept ? kept.said : { zh: {}, en: {} };
+  const { zh, en } = kept ? kept.written : { zh: {}, en: {} };
   fillBlanks(
     document,
     kept ? { zh: { ...zh, today: DAY_WRITERS.zh(day) }, en: { ...en, today: DAY_WRITERS.en(day) } } : { zh, en },

@@ -9,7 +9,7 @@ import { readStore, withCase, withoutCase, writeStore } from "./store.js";
 
 /**
  * @typedef {object} Changes
- * @property {() => { typed: Texts, said: { zh: Texts, en: Texts } }} taken
+ * @property {() => { typed: Texts, written: { zh: Texts, en: Texts } }} taken
  * @property {(typed: Texts) => void} opened
  * @property {() => string} today ISO
  */

@@ -66,7 +66,7 @@ function yearsAfter(day, years) {
 }
 
 /**
- * @param {{ sale: Day | null, days: Record<string, Day | null>, said: string, due: { last: Day } | null }} given
+ * @param {{ sale: Day | null, days: Record<string, Day | null>, reply: string, due: { last: Day } | null }} given
  *   `days`: when
  *   each rung was taken, {"check-sale": null, …, "complain-received": …}; `due`: null where no date was given
  * @param {Waits} waits
@@ -74,7 +74,7 @@ function yearsAfter(day, years) {
  * @param {Day} today
  * @returns {Rung[]}
  */
-export function ladder({ sale, days, said, due }, waits, isWorking, today) {
+export function ladder({ sale, days, reply, due }, waits, isWorking, today) {
   const last = due ? due.last : null;
   const called = days["call-acquirer"];
   const received = days["complain-received"];
@@ -94,7 +94,7 @@ export function ladder({ sale, days, said, due }, waits, isWorking, today) {
     ],
     police: [null, ""],
   };
-  const now = currentRung(days, said, last, today);
+  const now = currentRung(days, reply, last, today);
   const passed = RUNGS.indexOf(now);
   return RUNGS.map((name, index) => {
     const [day, blank] = from[name];
@@ -108,16 +108,16 @@ export function ladder({ sale, days, said, due }, waits, isWorking, today) {
 /**
  * The first rung after the last one taken; the bank is asked only when the acquirer points to it.
  * @param {Record<string, Day | null>} days
- * @param {string} said
+ * @param {string} reply
  * @param {Day | null} last
  * @param {Day} today
  */
-function currentRung(days, said, last, today) {
+function currentRung(days, reply, last, today) {
   const taken = RUNGS.filter((name) => days[name] !== null && name !== "police").pop();
   if (taken === undefined || taken === "check-sale" || taken === "check-account") {
     if (last === null || (today < last && taken === undefined)) return "check-sale";
     return today < last ? "check-account" : "call-acquirer";
   }
-  if (taken === "call-acquirer" && !SENT_TO_BANK.test(said.replace(DENIED, ""))) return "complain";
+  if (taken === "call-acquirer" && !SENT_TO_BANK.test(reply.replace(DENIED, ""))) return "complain";
   return RUNGS[RUNGS.indexOf(taken) + 1] || "court";
 }

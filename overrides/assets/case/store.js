@@ -5,7 +5,7 @@ import { privateNumber } from "./private.js";
 /** @import { Texts } from "./entries.js" */
 
 /**
- * @typedef {{ id: string, typed: Texts, said: { zh: Texts, en: Texts } }} Kept `said` as letters write it
+ * @typedef {{ id: string, typed: Texts, written: { zh: Texts, en: Texts } }} Kept `written` as letters write it
  * @typedef {{ used: string, cases: Kept[] }} Store `used`: the id of the case that fills the pages, or ""
  * @typedef {() => Pick<Storage, "getItem" | "setItem" | "removeItem">} Phone throws where a browser forbids it
  */
@@ -42,12 +42,12 @@ export function textsIn(value, today) {
 /** @param {unknown} value @param {string} today @returns {Kept[]} */
 function caseIn(value, today) {
   if (!isObject(value) || typeof value.id !== "string" || !value.id) return [];
-  const said = isObject(value.said) ? value.said : {};
+  const written = isObject(value.written) ? value.written : {};
   return [
     {
       id: value.id.slice(0, 40),
       typed: textsIn(value.typed, today),
-      said: { zh: textsIn(said.zh, today), en: textsIn(said.en, today) },
+      written: { zh: textsIn(written.zh, today), en: textsIn(written.en, today) },
     },
   ];
 }

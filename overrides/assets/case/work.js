@@ -47,11 +47,11 @@ export function ladderOf(values, found, { calendar, waits, today }) {
   /** @type {Record<string, Day | null>} */
   const days = { "complain-received": numberAt(values, "complain-received") };
   for (const name of RUNGS) days[name] = numberAt(values, `${name}-date`);
-  const said = values["call-acquirer-said"];
+  const reply = values["call-acquirer-said"];
   const given = {
     sale: numberAt(values, "date"),
     days,
-    said: typeof said === "string" ? said : "",
+    reply: typeof reply === "string" ? reply : "",
     due: found && { last: found.last.due },
   };
   const rungs = ladder(given, waits, (day) => isWorking(day, calendar), today);

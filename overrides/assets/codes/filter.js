@@ -1,7 +1,7 @@
 // <code-filter>: a field above the table of codes. The address holds what was typed, to be shared.
 
 import { query } from "../common/element.js";
-import { sayCame } from "../common/late.js";
+import { hideComing } from "../common/late.js";
 import { updateTwin } from "../common/twin.js";
 import { LONGEST, elsewhere, match } from "./match.js";
 
@@ -20,7 +20,7 @@ class CodeFilter extends HTMLElement {
 
   connectedCallback() {
     this.form.hidden = false;
-    sayCame(this);
+    hideComing(this);
     // `input` comes of keys and also of what is pasted, dictated or written by hand.
     this.field.addEventListener("input", (event) =>
       this.ask({ composing: /** @type {InputEvent} */ (event).isComposing }),

@@ -71,7 +71,7 @@ function names(code, words) {
  * @param {(row: R) => string} textOf
  */
 function best(rows, words, enough, textOf) {
-  const found = rows.map((row) => held(wordsOf(textOf(row)), words));
+  const found = rows.map((row) => shareOf(wordsOf(textOf(row)), words));
   const most = Math.max(enough, ...found);
   return rows.filter((_, at) => found[at] === most);
 }
@@ -81,7 +81,7 @@ function best(rows, words, enough, textOf) {
  * @param {string[]} text
  * @param {string[]} words
  */
-function held(text, words) {
+function shareOf(text, words) {
   const joined = ` ${text.join(" ")}`;
   const shares = words.map((word) =>
     HAN.test(word) ? shareOfSigns(joined, [...word]) : Number(joined.includes(` ${word}`)),

@@ -7,7 +7,7 @@ const lineOf = (host) => host.querySelector("[data-late]");
  * @param {Element} host
  * @param {(() => unknown) | null} again null while it is on its way
  */
-function say(host, again) {
+function show(host, again) {
   const line = lineOf(host);
   if (!line) return;
   const [words, button] = /** @type {HTMLCollectionOf<HTMLElement>} */ (line.children);
@@ -21,13 +21,13 @@ function say(host, again) {
 }
 
 /** @param {Element} host */
-export const sayComing = (host) => say(host, null);
+export const showComing = (host) => show(host, null);
 
 /** @param {Element} host @param {() => unknown} again */
-export const sayFailed = (host, again) => say(host, again);
+export const showFailed = (host, again) => show(host, again);
 
 /** @param {Element} host */
-export function sayCame(host) {
+export function hideComing(host) {
   const line = lineOf(host);
   if (line) line.hidden = true;
 }

@@ -3,7 +3,7 @@
 // for it; what has none does without.
 
 import { loadIdle } from "./idle.js";
-import { sayComing, sayFailed } from "./late.js";
+import { showComing, showFailed } from "./late.js";
 import { markWide } from "./wide.js";
 
 /**
@@ -15,8 +15,8 @@ function load(host, attempt) {
   script.type = "module";
   // A browser remembers a module that failed: another address asks for it again.
   script.src = host.dataset.later + (attempt ? `?${attempt}` : "");
-  script.onerror = () => sayFailed(host, () => load(host, attempt + 1));
-  sayComing(host);
+  script.onerror = () => showFailed(host, () => load(host, attempt + 1));
+  showComing(host);
   document.head.append(script);
 }
 

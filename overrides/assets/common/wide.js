@@ -3,8 +3,8 @@
 export function markWide() {
   for (const box of document.querySelectorAll(".wide")) {
     const name = box.querySelector("caption");
-    const said = { tabindex: "0", role: "region", "aria-label": (name && name.textContent) || "" };
-    for (const [key, value] of Object.entries(said))
+    const attributes = { tabindex: "0", role: "region", "aria-label": (name && name.textContent) || "" };
+    for (const [key, value] of Object.entries(attributes))
       if (box.scrollWidth > box.clientWidth) box.setAttribute(key, value);
       else box.removeAttribute(key);
   }

@@ -2,7 +2,7 @@
 
 import { copyText } from "../common/copy.js";
 import { query } from "../common/element.js";
-import { sayCame, sayComing, sayFailed } from "../common/late.js";
+import { hideComing, showComing, showFailed } from "../common/late.js";
 import { readPage } from "../common/page.js";
 import { updateTwin } from "../common/twin.js";
 import { cloned, drawAnswers, readFlow, textOf } from "./drawn.js";
@@ -15,16 +15,16 @@ class FlowAnswers extends HTMLElement {
   }
 
   async come() {
-    sayComing(this);
+    showComing(this);
     const url = new URL(/** @type {string} */ (this.dataset.flow), location.href);
     let page;
     try {
       page = await readPage(url.href);
     } catch (lost) {
-      sayFailed(this, () => this.come());
+      showFailed(this, () => this.come());
       return;
     }
-    sayCame(this);
+    hideComing(this);
     this.sumUp(page, url);
   }
 

@@ -157,8 +157,8 @@ class OfflineState extends HTMLElement {
     return this.show();
   }
 
-  /** @param {string} [said] what to say instead of the state */
-  async show(said) {
+  /** @param {string} [text] what to write instead of the state */
+  async show(text) {
     const turn = (this.turn += 1);
     const [{ whole = [], off }, paths] = [await this.choice(), Object.keys(await this.kept())];
     const here = await this.cache.match(this.root + this.path);
@@ -169,7 +169,7 @@ class OfflineState extends HTMLElement {
     const { messages, locale, size } = this.language;
     const lines = [filled(isWhole ? messages.whole : messages.some, { pages: pages.length, size: megabytes(size) })];
     if (here) lines.push(filled(messages.here, { day: dayOf(keptAt(here), locale) }));
-    query(this, "p").textContent = off ? messages.removed : said || (pages.length ? lines.join(" ") : messages.none);
+    query(this, "p").textContent = off ? messages.removed : text || (pages.length ? lines.join(" ") : messages.none);
     query(this, "progress").hidden = true;
     query(this, "[value=keep]").hidden = isWhole;
     query(this, "[value=remove]").hidden = !pages.length;

@@ -53,8 +53,8 @@ export function wanted({ version, pages, first, folders }, { off, first: folder,
 /**
  * @param {number} keptTime
  * @param {number} now
- * @param {Pick<Built, "end"> & { locale: string, messages: Messages }} said `end`: the last day of the calendar that is
- *   certain, "2026-12-31"
+ * @param {Pick<Built, "end"> & { locale: string, messages: Messages }} built `end`: the last day of the calendar that
+ *   is certain, "2026-12-31"
  */
 export function notice(keptTime, now, { end, locale, messages }) {
   const days = Math.floor((now + CHINA) / DAY_LONG) - Math.floor((keptTime + CHINA) / DAY_LONG);

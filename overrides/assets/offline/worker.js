@@ -36,11 +36,11 @@ async function fromKept(key) {
 async function notKept() {
   const found = await (await openKept(ROOT)).match(`${ROOT}404.html`);
   if (!found) return undefined;
-  const said = Object.entries(BUILT.folders);
+  const folders = Object.entries(BUILT.folders);
   const text = (await found.text()).replace(
     /(id="not-found(?:-(\w+))?">)[^<]*(<\/h\d>\s*<p>)[^<]*/g,
     (_, id, language, end) => {
-      const { messages } = (said.find(([folder]) => folder === (language ? `${language}/` : "")) || said[0])[1];
+      const { messages } = (folders.find(([folder]) => folder === (language ? `${language}/` : "")) || folders[0])[1];
       return `${id}${messages.missing}${end}${messages["missing-text"]}`;
     },
   );

@@ -27,7 +27,9 @@ const timeOf = (day, speak) => element("time", { datetime: isoOf(day) }, speak.d
 function creditLines(one, speak) {
   return one.credits
     .slice(0, 6)
-    .map(({ day, fen, payer }) => small(speak.say("came", { day: speak.day(day), amount: speak.yuan(fen), payer })));
+    .map(({ day, fen, payer }) =>
+      small(speak.message("came", { day: speak.day(day), amount: speak.yuan(fen), payer })),
+    );
 }
 
 /**
@@ -35,12 +37,12 @@ function creditLines(one, speak) {
  * @param {Speak} speak
  */
 function worthCell({ gross, fee, net }, speak) {
-  if (net === null) return element("td", {}, yuanOf(gross), small(speak.say("fee-unknown")));
+  if (net === null) return element("td", {}, yuanOf(gross), small(speak.message("fee-unknown")));
   return element(
     "td",
     {},
     yuanOf(net),
-    small(speak.say("gross-less-fee", { gross: yuanOf(gross), fee: yuanOf(fee || 0) })),
+    small(speak.message("gross-less-fee", { gross: yuanOf(gross), fee: yuanOf(fee || 0) })),
   );
 }
 
@@ -51,12 +53,12 @@ function worthCell({ gross, fee, net }, speak) {
  */
 function dayRow(one, speak, way) {
   const { lot, state } = one;
-  const due = small(speak.say("due", { day: speak.day(lot.due) }));
-  const said = element("td", {}, element("b", {}, speak.say(`state-${state}`)));
+  const due = small(speak.message("due", { day: speak.day(lot.due) }));
+  const cell = element("td", {}, element("b", {}, speak.message(`state-${state}`)));
   const note = noteOf(one, speak);
-  if (note) said.append(small(note));
-  said.append(...creditLines(one, speak));
-  if (way && TO_CASE.includes(state)) said.append(element("a", { href: way }, speak.say("to-case")));
+  if (note) cell.append(small(note));
+  cell.append(...creditLines(one, speak));
+  if (way && TO_CASE.includes(state)) cell.append(element("a", { href: way }, speak.message("to-case")));
   /** @type {Record<string, string | number>} */
   const attributes = { "data-day": isoOf(lot.day), "data-state": state };
   if (one.group !== undefined && state === "ambiguous") attributes["data-group"] = one.group;
@@ -65,7 +67,7 @@ function dayRow(one, speak, way) {
     attributes,
     element("th", { scope: "row" }, timeOf(lot.day, speak), due),
     worthCell(lot, speak),
-    said,
+    cell,
   );
 }
 
@@ -75,12 +77,14 @@ function dayRow(one, speak, way) {
  * @param {string} way
  */
 function dayTable(days, speak, way) {
-  const heads = ["head-day", "head-worth", "head-state"].map((key) => element("th", { scope: "col" }, speak.say(key)));
+  const heads = ["head-day", "head-worth", "head-state"].map((key) =>
+    element("th", { scope: "col" }, speak.message(key)),
+  );
   const rows = days.slice(-DRAWN_DAYS).map((one) => dayRow(one, speak, way));
   return element(
     "table",
     { class: "reconcile-days" },
-    element("caption", {}, speak.say("days-caption")),
+    element("caption", {}, speak.message("days-caption")),
     element("thead", {}, element("tr", {}, ...heads)),
     element("tbody", {}, ...rows),
   );
@@ -91,9 +95,9 @@ function dayTable(days, speak, way) {
  * @param {Speak} speak
  */
 function creditItem({ day, fen, payer, memo, state, days }, speak) {
-  const text = speak.say("came", { day: speak.day(day), amount: speak.yuan(fen), payer: payer || memo || "—" });
-  const of = days.length ? speak.say("pays", { days: days.map(speak.day).join(speak.say("comma")) }) : "";
-  return element("li", { "data-credit": state }, element("b", {}, speak.say(`credit-${state}`)), ` ${text} ${of}`);
+  const text = speak.message("came", { day: speak.day(day), amount: speak.yuan(fen), payer: payer || memo || "—" });
+  const of = days.length ? speak.message("pays", { days: days.map(speak.day).join(speak.message("comma")) }) : "";
+  return element("li", { "data-credit": state }, element("b", {}, speak.message(`credit-${state}`)), ` ${text} ${of}`);
 }
 
 // What nothing explains stands in sight; what is explained can be unfolded.
@@ -117,11 +121,11 @@ function drawCredits(credits, speak) {
     const summary = element(
       "summary",
       {},
-      speak.say(`credits-${name}`, { count: some.length, amount: speak.yuan(total) }),
+      speak.message(`credits-${name}`, { count: some.length, amount: speak.yuan(total) }),
     );
     const more =
       some.length > DRAWN_CREDITS
-        ? [element("li", {}, speak.say("more-in-file", { count: some.length - DRAWN_CREDITS }))]
+        ? [element("li", {}, speak.message("more-in-file", { count: some.length - DRAWN_CREDITS }))]
         : [];
     return element(
       "details",
@@ -146,7 +150,7 @@ function drawFilter(table, speak) {
     for (const row of settled) row.hidden = box.checked;
   });
   return settled.length && settled.length < rows.length
-    ? element("label", { class: "choice reconcile-filter" }, box, element("span", {}, speak.say("only-open")))
+    ? element("label", { class: "choice reconcile-filter" }, box, element("span", {}, speak.message("only-open")))
     : "";
 }
 
@@ -170,6 +174,6 @@ export function drawAnswers(output, { days, credits }, speak, { way, doubts }) {
     ...drawCredits(credits, speak),
   );
   for (const key of ["meaning-arrived", "meaning-missing"])
-    output.append(element("p", { class: "hint" }, speak.say(key)));
+    output.append(element("p", { class: "hint" }, speak.message(key)));
   return sentence;
 }

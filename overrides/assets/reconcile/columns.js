@@ -118,8 +118,8 @@ function unitOf(roles, header, rows) {
   const columns = roles.map((role, column) => (MONEY.includes(role) ? column : -1)).filter((column) => column >= 0);
   const read = (/** @type {number} */ column) => columnOf(rows, column).map((cell) => readFen(cell, "yuan"));
   if (columns.some((column) => read(column).some((money) => money && money.pointed))) return "yuan";
-  const said = columns.map((column) => (header ? headerOf(header[column] || "").unit : null)).find(Boolean);
-  if (said) return said;
+  const unit = columns.map((column) => (header ? headerOf(header[column] || "").unit : null)).find(Boolean);
+  if (unit) return unit;
   const fee = roles.indexOf("fee");
   return fee >= 0 && read(fee).some((money) => money && money.fen) ? "fen" : "yuan";
 }

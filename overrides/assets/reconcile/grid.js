@@ -55,7 +55,7 @@ function dateStyles(styles) {
  * @param {number} serial
  * @param {number} zero
  */
-export function dateOfSerial(serial, zero) {
+function dateOfSerial(serial, zero) {
   const seconds = Math.round(serial * 86400);
   const day = Math.floor(seconds / 86400);
   const rest = seconds - day * 86400;

@@ -38,9 +38,9 @@ export function countItems(lots, credits, flat) {
   }
   doubtLate(asked, came, found.lots);
   for (const { index, items, sure } of lots) {
-    const said = found.lots.get(index);
-    if (said)
-      Object.assign(said, { of: items.filter(({ amount }) => amount > 0).length, grade: sure ? "sure" : "likely" });
+    const counted = found.lots.get(index);
+    if (counted)
+      Object.assign(counted, { of: items.filter(({ amount }) => amount > 0).length, grade: sure ? "sure" : "likely" });
   }
   return found;
 }
@@ -76,10 +76,10 @@ function doubtLate(asked, came, found) {
 function countDay(found, sales, paid) {
   const owners = new Set(sales.map(({ index }) => index));
   for (const index of owners) {
-    const said = found.get(index) || { came: 0, of: 0, unclear: false, grade: "" };
-    found.set(index, said);
+    const counted = found.get(index) || { came: 0, of: 0, unclear: false, grade: "" };
+    found.set(index, counted);
     const own = sales.filter((sale) => sale.index === index).length;
-    if (owners.size === 1 || paid >= sales.length) said.came += Math.min(paid, own);
-    else if (paid) said.unclear = true;
+    if (owners.size === 1 || paid >= sales.length) counted.came += Math.min(paid, own);
+    else if (paid) counted.unclear = true;
   }
 }

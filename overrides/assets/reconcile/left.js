@@ -21,9 +21,9 @@ export const tolerance = (value) => Math.max(SMALL, Math.floor(value / 20));
 function creditState({ index }, { explained, items }) {
   const counted = items.credits.get(index);
   if (counted) return counted;
-  const said = explained.credits.get(index);
-  if (!said) return "unexplained";
-  return said.state === "matched" && said.hypotheses.every(({ way }) => way === "no-fee") ? "likely" : said.state;
+  const judged = explained.credits.get(index);
+  if (!judged) return "unexplained";
+  return judged.state === "matched" && judged.hypotheses.every(({ way }) => way === "no-fee") ? "likely" : judged.state;
 }
 
 // What is due for each unexplained day: refunds that are more than was sold are carried over to the next one.
@@ -37,8 +37,8 @@ function expectedOf(lots, explained, items) {
   const expected = new Map();
   let sum = 0;
   for (const lot of lots) {
-    const said = explained.lots.get(lot.index);
-    if ((said && said.state !== "ambiguous") || items.lots.has(lot.index)) sum = 0;
+    const judged = explained.lots.get(lot.index);
+    if ((judged && judged.state !== "ambiguous") || items.lots.has(lot.index)) sum = 0;
     else {
       sum += worth(lot);
       expected.set(lot.index, sum);
@@ -219,7 +219,7 @@ const EARLY = [
 
 /** @type {Question[]} */
 const DOUBTS = [
-  ["before-statement", (lot, _, period) => lot.due < period.from || (lot.due === period.from && !period.said)],
+  ["before-statement", (lot, _, period) => lot.due < period.from || (lot.due === period.from && !period.stated)],
   [
     "turned-back",
     (lot, { sorted, runsOf }) =>

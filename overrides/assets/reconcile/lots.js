@@ -28,14 +28,14 @@ function afterWorking(day, days, calendar) {
 /**
  * @param {number} day
  * @param {{cycle: Cycle, calendar: Calendar}} terms
- * @param {number | undefined} said
+ * @param {number | undefined} stated
  * @returns {Window}
  */
-export function windowOf(day, { cycle, calendar }, said) {
+export function windowOf(day, { cycle, calendar }, stated) {
   const plain = withoutMakeUp(calendar);
   const first =
-    said === undefined ? settle(day, cycle, calendar) : { due: said, confirmed: said <= calendar.published };
-  const last = said === undefined ? Math.max(first.due, settle(day, cycle, plain).due) : said;
+    stated === undefined ? settle(day, cycle, calendar) : { due: stated, confirmed: stated <= calendar.published };
+  const last = stated === undefined ? Math.max(first.due, settle(day, cycle, plain).due) : stated;
   const end = afterWorking(last, GRACE, plain);
   return { due: first.due, last, end, known: day >= calendar.first && end <= calendar.published };
 }
@@ -43,7 +43,7 @@ export function windowOf(day, { cycle, calendar }, said) {
 // A date column called 结算日期 is the day of the payout, unless most sales are of that very day: then it is their own.
 /** @param {Sale[]} sales */
 function settledLater(sales) {
-  const later = sales.filter(({ day, settle: said }) => said !== null && said > day).length;
+  const later = sales.filter(({ day, settle: stated }) => stated !== null && stated > day).length;
   return later * 2 > sales.length;
 }
 
@@ -97,7 +97,7 @@ const newLot = (day) => ({ day, gross: 0, fee: 0, sure: true, capped: false, unp
  * @returns {Generator<number, Lot[]>}
  */
 export function* lotsOf(sales, terms) {
-  const dated = sales.length > 0 && sales.every(({ settle: said }) => typeof said === "number");
+  const dated = sales.length > 0 && sales.every(({ settle: stated }) => typeof stated === "number");
   const later = dated && settledLater(sales);
   const lots = new Map();
   let count = 0;

@@ -185,7 +185,7 @@ function* splitHypotheses(runs, lots, credits) {
 function perItem(lots, credits, { cycle, flat }) {
   if (cycle.days > 0) return { lots: new Map(), credits: new Map() };
   const found = countItems(lots, credits, flat);
-  for (const [index, said] of found.lots) if (!said.came && !said.unclear) found.lots.delete(index);
+  for (const [index, counted] of found.lots) if (!counted.came && !counted.unclear) found.lots.delete(index);
   return found;
 }
 

@@ -34,7 +34,7 @@ function monthsOf(days) {
 function cellOf(day, one, speak) {
   const date = +isoOf(day).slice(8);
   if (!one) return element("td", {}, `${date}`);
-  const letter = element("abbr", { title: speak.say(`state-${one.state}`) }, speak.say(`letter-${one.state}`));
+  const letter = element("abbr", { title: speak.message(`state-${one.state}`) }, speak.message(`letter-${one.state}`));
   return element("td", { "data-state": one.state }, `${date}`, letter);
 }
 
@@ -75,9 +75,9 @@ function drawLegend(days, speak) {
   const line = element("p", { class: "hint" });
   shown.forEach((state, at) =>
     line.append(
-      at ? speak.say("comma") : "",
-      element("b", {}, speak.say(`letter-${state}`)),
-      ` ${speak.say(`state-${state}`)}`,
+      at ? speak.message("comma") : "",
+      element("b", {}, speak.message(`letter-${state}`)),
+      ` ${speak.message(`state-${state}`)}`,
     ),
   );
   return line;

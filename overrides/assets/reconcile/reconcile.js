@@ -5,7 +5,7 @@ import { copyText } from "../common/copy.js";
 import { element, empty, query } from "../common/element.js";
 import { isEmbedded } from "../common/embedded.js";
 import { brief } from "../common/fold.js";
-import { sayCame } from "../common/late.js";
+import { hideComing } from "../common/late.js";
 import { offerCase } from "../common/opencase.js";
 import { isoOf, readCalendar } from "../common/settlement/dates.js";
 import { drawAnswers } from "./answers.js";
@@ -19,7 +19,7 @@ import { inSlices } from "./work.js";
 
 /** @import { Compared, Kind, Named, ReadList, Result, Row } from "./shapes.js" */
 
-/** @typedef {{text?: string, rows?: Row[], name: string}} Held */
+/** @typedef {{text?: string, rows?: Row[], name: string}} ReadFile */
 /** @typedef {Parameters<typeof readCalendar>[0]} Blocks */
 
 /** @type {Kind[]} */
@@ -27,16 +27,16 @@ const KINDS = ["sales", "statement"];
 const MIDNIGHT_CUTOFF = 86400;
 
 class SalesReconciliation extends HTMLElement {
-  /** @param {{locale: string, said: Record<string, string>, calendar: Blocks}} given */
+  /** @param {{locale: string, messages: Record<string, string>, calendar: Blocks}} given */
   constructor(given) {
     super();
     /** @type {HTMLFormElement} */
     this.form = query(this, "form");
     this.output = query(this, "output");
-    this.speak = speaker(given.locale, given.said);
+    this.speak = speaker(given.locale, given.messages);
     this.calendar = readCalendar(given.calendar);
-    /** @type {Record<Kind, Held | null>} */
-    this.held = { sales: null, statement: null }; // a file, in place of what is pasted
+    /** @type {Record<Kind, ReadFile | null>} */
+    this.files = { sales: null, statement: null }; // a file, in place of what is pasted
     /** @type {Record<Kind, Named | undefined>} */
     this.named = { sales: undefined, statement: undefined }; // what the reader says of the columns
     /** @type {Compared | null} */
@@ -49,7 +49,7 @@ class SalesReconciliation extends HTMLElement {
     if (!this.form.hidden) return;
     this.listen();
     this.form.hidden = false;
-    sayCame(this);
+    hideComing(this);
     if (isEmbedded()) for (const press of ["save", "print"]) query(this, `[data-press=${press}]`).hidden = true;
     query(this, "[data-no-unpacking]").hidden = canUnpack();
     query(this, "[data-embedded]").hidden = !isEmbedded();
@@ -143,47 +143,47 @@ class SalesReconciliation extends HTMLElement {
     if (!files || !files.length) return;
     this.fault(kind, "");
     const [{ name }, several] = [files[0], files.length > 1];
-    query(this.place(kind), "[data-held]").textContent = this.speak.say("reading", { name });
+    query(this.place(kind), "[data-file]").textContent = this.speak.message("reading", { name });
     const read = several ? { fault: "two-files" } : await readFile(files[0]);
     this.chooser(kind).value = "";
-    this.showHeld(kind);
+    this.showFile(kind);
     if (read.fault) {
       this.fault(kind, read.fault, name);
       return;
     }
     this.drop(kind);
     this.field(kind).value = "";
-    this.held[kind] = { ...read, name };
-    this.showHeld(kind);
-    if (KINDS.every((one) => this.held[one] || this.field(one).value.trim())) this.work(true);
+    this.files[kind] = { ...read, name };
+    this.showFile(kind);
+    if (KINDS.every((one) => this.files[one] || this.field(one).value.trim())) this.work(true);
   }
 
   /** @param {Kind} kind */
-  showHeld(kind) {
-    const line = query(this.place(kind), "[data-held]");
-    const held = this.held[kind];
+  showFile(kind) {
+    const line = query(this.place(kind), "[data-file]");
+    const file = this.files[kind];
     empty(line);
-    if (!held) return;
+    if (!file) return;
     line.append(
-      this.speak.say("held", { name: held.name }),
+      this.speak.message("from-file", { name: file.name }),
       " ",
-      element("button", { type: "button", "data-press": "remove", "data-kind": kind }, this.speak.say("remove")),
+      element("button", { type: "button", "data-press": "remove", "data-kind": kind }, this.speak.message("remove")),
     );
   }
 
   /** @param {Kind} kind */
   drop(kind) {
-    this.held[kind] = null;
+    this.files[kind] = null;
     this.named[kind] = undefined;
-    this.showHeld(kind);
+    this.showFile(kind);
   }
 
   swap() {
     const [sales, statement] = KINDS.map((kind) => this.field(kind));
     [sales.value, statement.value] = [statement.value, sales.value];
-    this.held = { sales: this.held.statement, statement: this.held.sales };
+    this.files = { sales: this.files.statement, statement: this.files.sales };
     this.named = { sales: undefined, statement: undefined };
-    for (const kind of KINDS) this.showHeld(kind);
+    for (const kind of KINDS) this.showFile(kind);
     this.work(true);
   }
 
@@ -206,7 +206,7 @@ class SalesReconciliation extends HTMLElement {
       return module;
     } catch (lost) {
       this.lost += 1;
-      this.report(this.speak.say("not-loaded"));
+      this.report(this.speak.message("not-loaded"));
       return null;
     }
   }
@@ -241,9 +241,9 @@ class SalesReconciliation extends HTMLElement {
       return;
     }
     this.field(kind).setAttribute("aria-invalid", "true");
-    line.append(element("p", { role: "alert" }, this.speak.say(`fault-${word}`, { name })));
+    line.append(element("p", { role: "alert" }, this.speak.message(`fault-${word}`, { name })));
     if (word === "swapped")
-      line.append(element("button", { type: "button", "data-press": "swap" }, this.speak.say("swap")));
+      line.append(element("button", { type: "button", "data-press": "swap" }, this.speak.message("swap")));
   }
 
   readTheTerms() {
@@ -253,7 +253,7 @@ class SalesReconciliation extends HTMLElement {
     const { terms, faults } = readTerms(texts, this.calendar);
     for (const name of TERMS) {
       const refused = faults.includes(name);
-      query(this, `#reconcile-${name}-fault`).textContent = refused ? this.speak.say(`term-${name}`) : "";
+      query(this, `#reconcile-${name}-fault`).textContent = refused ? this.speak.message(`term-${name}`) : "";
       if (refused) this.term(name).setAttribute("aria-invalid", "true");
       else this.term(name).removeAttribute("aria-invalid");
     }
@@ -273,8 +273,8 @@ class SalesReconciliation extends HTMLElement {
 
   /** @param {Kind} kind */
   source(kind) {
-    const held = this.held[kind];
-    return { ...(held || { text: this.field(kind).value }), named: this.named[kind] };
+    const file = this.files[kind];
+    return { ...(file || { text: this.field(kind).value }), named: this.named[kind] };
   }
 
   /** @param {boolean} moves whether the page goes to the answer, as after the button */
@@ -289,7 +289,7 @@ class SalesReconciliation extends HTMLElement {
     const steps = reconcile({ sales: this.source("sales"), statement: this.source("statement") }, terms);
     const found = await inSlices(
       steps,
-      () => this.progress(this.speak.say("working")),
+      () => this.progress(this.speak.message("working")),
       () => run !== this.run,
     );
     if (!found) return;
@@ -334,10 +334,10 @@ class SalesReconciliation extends HTMLElement {
     const button = element(
       "button",
       { type: "button", "data-press": "cutoff", value: text },
-      this.speak.say("cut-at", { cutoff: text }),
+      this.speak.message("cut-at", { cutoff: text }),
     );
     query(this.output, ".reconcile-sentence").after(
-      element("p", {}, this.speak.say("doubt-cutoff", { cutoff: text }), " ", button),
+      element("p", {}, this.speak.message("doubt-cutoff", { cutoff: text }), " ", button),
     );
   }
 
@@ -346,14 +346,14 @@ class SalesReconciliation extends HTMLElement {
    * @param {Result} result
    */
   doubtsOf({ statement, sales }, { days }) {
-    const { full, say } = this.speak;
+    const { full, message } = this.speak;
     const period = statement.statement && statement.statement.period;
     const doubts = [];
     if (!days.some(({ lot }) => period && lot.due <= period.to && lot.end >= period.from))
-      doubts.push(say("doubt-apart"));
-    if (!statement.statement || !statement.statement.complete) doubts.push(say("doubt-incomplete"));
-    if (period) doubts.push(say("period", { from: full(period.from), to: full(period.to) }));
-    if (sales.refused.length || statement.refused.length) doubts.push(say("doubt-refused"));
+      doubts.push(message("doubt-apart"));
+    if (!statement.statement || !statement.statement.complete) doubts.push(message("doubt-incomplete"));
+    if (period) doubts.push(message("period", { from: full(period.from), to: full(period.to) }));
+    if (sales.refused.length || statement.refused.length) doubts.push(message("doubt-refused"));
     return doubts;
   }
 
@@ -400,7 +400,7 @@ class SalesReconciliation extends HTMLElement {
     const texts = KINDS.map((kind) => this.field(kind).value);
     const terms = TERMS.map((name) => this.term(name).value);
     try {
-      history.replaceState({ comparison: { texts, terms, held: this.held, named: this.named, day } }, "");
+      history.replaceState({ comparison: { texts, terms, files: this.files, named: this.named, day } }, "");
     } catch (tooLong) {
       history.replaceState(null, "");
     }
@@ -415,8 +415,8 @@ class SalesReconciliation extends HTMLElement {
     TERMS.forEach((name, at) => {
       this.term(name).value = before.terms[at];
     });
-    Object.assign(this, { held: before.held, named: before.named });
-    for (const kind of KINDS) this.showHeld(kind);
+    Object.assign(this, { files: before.files, named: before.named });
+    for (const kind of KINDS) this.showFile(kind);
     await this.work(false);
     const link = this.output.querySelector(`tr[data-day="${before.day}"] a`);
     if (link instanceof HTMLElement) link.focus();
@@ -426,8 +426,8 @@ class SalesReconciliation extends HTMLElement {
     const save = await this.saver();
     if (!save || !this.found || !this.found.result) return;
     const status = query(this, ".reconcile-copied");
-    const copied = await copyText(save.textOf(this.found.result, this.speak), status, this.speak.say("copy-label"));
-    status.textContent = this.speak.say(copied ? "copied" : "copy-yourself");
+    const copied = await copyText(save.textOf(this.found.result, this.speak), status, this.speak.message("copy-label"));
+    status.textContent = this.speak.message(copied ? "copied" : "copy-yourself");
   }
 
   /** @returns {Promise<typeof import("./save.js") | null>} */
@@ -441,7 +441,7 @@ class SalesReconciliation extends HTMLElement {
     const { result, sales, statement } = this.found;
     const text = save.csvOf({ result, sales, statement }, this.speak);
     const href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-    element("a", { href, download: `${this.speak.say("file-name")}.csv` }).click();
+    element("a", { href, download: `${this.speak.message("file-name")}.csv` }).click();
     setTimeout(() => URL.revokeObjectURL(href), 1e4);
   }
 }

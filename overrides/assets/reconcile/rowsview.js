@@ -22,10 +22,10 @@ const choices = (kind) => ["", "date", "time", ...ROLES[kind].filter((role) => r
 function roleSelect(kind, role, column, speak) {
   const select = element("select", {
     "data-column": column,
-    "aria-label": speak.say("column", { number: column + 1 }),
+    "aria-label": speak.message("column", { number: column + 1 }),
   });
   for (const choice of choices(kind)) {
-    const option = element("option", { value: choice }, speak.say(choice ? `role-${choice}` : "role-none"));
+    const option = element("option", { value: choice }, speak.message(choice ? `role-${choice}` : "role-none"));
     option.selected = choice === role;
     select.append(option);
   }
@@ -39,11 +39,11 @@ function roleSelect(kind, role, column, speak) {
 function unitSelect(unit, speak) {
   const select = element("select", { "data-unit": "" });
   for (const value of ["yuan", "fen"]) {
-    const option = element("option", { value }, speak.say(`unit-${value}`));
+    const option = element("option", { value }, speak.message(`unit-${value}`));
     option.selected = value === unit;
     select.append(option);
   }
-  return element("label", {}, `${speak.say("unit")} `, select);
+  return element("label", {}, `${speak.message("unit")} `, select);
 }
 
 // The first rows, with a choice over each column; changing one calls back with {header, roles, unit}.
@@ -66,7 +66,7 @@ export function drawColumns(place, { rows, columns, kind, title }, speak, onChan
   const table = element(
     "table",
     { class: "reconcile-columns" },
-    element("caption", {}, element("span", { class: "heard" }, `${title}: `), speak.say("columns-caption")),
+    element("caption", {}, element("span", { class: "heard" }, `${title}: `), speak.message("columns-caption")),
     element("thead", {}, element("tr", {}, ...heads)),
     element("tbody", {}, ...body),
   );
@@ -92,7 +92,7 @@ function listOf(lines, speak) {
       element(
         "li",
         {},
-        speak.say("line", { line, reason: speak.say(`reason-${reason}`) }),
+        speak.message("line", { line, reason: speak.message(`reason-${reason}`) }),
         " ",
         element("small", {}, cells.map(bare).join(" ").slice(0, 80)),
       ),
@@ -109,8 +109,9 @@ function listOf(lines, speak) {
 export function drawRows(place, { read, aside, refused, columns }, speak) {
   empty(place);
   Object.assign(place.dataset, { read: `${read}`, setAside: `${aside.length}`, refused: `${refused.length}` });
-  place.append(element("p", {}, speak.say("rows", { read, aside: aside.length, refused: refused.length })));
-  if (columns) place.append(element("p", { class: "hint" }, speak.say("read-as", { columns: readAs(columns, speak) })));
+  place.append(element("p", {}, speak.message("rows", { read, aside: aside.length, refused: refused.length })));
+  if (columns)
+    place.append(element("p", { class: "hint" }, speak.message("read-as", { columns: readAs(columns, speak) })));
   /** @type {[string, Left[]][]} */
   const lists = [
     ["refused-rows", refused],
@@ -119,7 +120,12 @@ export function drawRows(place, { read, aside, refused, columns }, speak) {
   for (const [key, lines] of lists)
     if (lines.length)
       place.append(
-        element("details", {}, element("summary", {}, speak.say(key, { count: lines.length })), listOf(lines, speak)),
+        element(
+          "details",
+          {},
+          element("summary", {}, speak.message(key, { count: lines.length })),
+          listOf(lines, speak),
+        ),
       );
 }
 
@@ -130,6 +136,6 @@ export function drawRows(place, { read, aside, refused, columns }, speak) {
 const readAs = ({ roles, unit }, speak) =>
   roles
     .filter(Boolean)
-    .map((role) => speak.say(`role-${role}`))
-    .concat(speak.say(`unit-${unit}`))
-    .join(speak.say("comma"));
+    .map((role) => speak.message(`role-${role}`))
+    .concat(speak.message(`unit-${unit}`))
+    .join(speak.message("comma"));

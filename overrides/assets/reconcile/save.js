@@ -23,7 +23,7 @@ const yuanCell = (fen) => (fen === null ? "" : plainYuan(fen));
 function dayLine(one, speak) {
   const { lot, state, credits } = one;
   const came = credits.map(({ day, fen }) => `${isoOf(day)} ${yuanCell(fen)}`).join("; ");
-  const texts = [speak.say(`state-${state}`), noteOf(one, speak), came].map(cellOfText);
+  const texts = [speak.message(`state-${state}`), noteOf(one, speak), came].map(cellOfText);
   return [isoOf(lot.day), yuanCell(lot.gross), yuanCell(lot.fee), yuanCell(lot.net), isoOf(lot.due), ...texts].join();
 }
 
@@ -32,7 +32,7 @@ function dayLine(one, speak) {
  * @param {Speak} speak
  */
 function creditLine({ day, fen, payer, memo, state, days }, speak) {
-  const texts = [payer, memo, speak.say(`credit-${state}`), days.map(isoOf).join("; ")].map(cellOfText);
+  const texts = [payer, memo, speak.message(`credit-${state}`), days.map(isoOf).join("; ")].map(cellOfText);
   return [isoOf(day), yuanCell(fen), ...texts].join();
 }
 
@@ -41,14 +41,14 @@ function creditLine({ day, fen, payer, memo, state, days }, speak) {
  * @param {Speak} speak
  */
 const rowLine = ({ line, reason, cells }, speak) =>
-  [line, cellOfText(speak.say(`reason-${reason}`)), cellOfText(cells.join(" | "))].join();
+  [line, cellOfText(speak.message(`reason-${reason}`)), cellOfText(cells.join(" | "))].join();
 
 /**
  * @param {{result: Result, sales: ReadList, statement: ReadList}} found
  * @param {Speak} speak
  */
 export function csvOf({ result, sales, statement }, speak) {
-  const head = (/** @type {string} */ key) => speak.say(key);
+  const head = (/** @type {string} */ key) => speak.message(key);
   const lines = [
     head("csv-days"),
     ...result.days.map((one) => dayLine(one, speak)),
@@ -76,7 +76,7 @@ export function textOf({ days }, speak) {
     const parts = [
       speak.full(lot.day),
       speak.yuan(lot.net === null ? lot.gross : lot.net),
-      speak.say(`state-${state}`),
+      speak.message(`state-${state}`),
       noteOf(one, speak),
     ];
     return parts.filter(Boolean).join(" ");

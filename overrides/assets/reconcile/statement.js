@@ -148,8 +148,8 @@ export function periodIn(preamble) {
   const text = textOfRows(preamble);
   const both = BOTH.exec(text);
   const [from, to] = [FROM.exec(text), TO.exec(text)];
-  if (from && to) return { from: dayIn(from, 1), to: dayIn(to, 1), said: true };
-  return both ? { from: dayIn(both, 1), to: dayIn(both, 4), said: true } : null;
+  if (from && to) return { from: dayIn(from, 1), to: dayIn(to, 1), stated: true };
+  return both ? { from: dayIn(both, 1), to: dayIn(both, 4), stated: true } : null;
 }
 
 // The money that the lines above the header say the account is in; "" where they say nothing.
@@ -196,10 +196,10 @@ function chainTies(entries) {
 function coverage({ entries, refused }, preamble) {
   const days = entries.map(({ day }) => day);
   const read = days.length
-    ? { from: days.reduce((a, b) => Math.min(a, b)), to: days.reduce((a, b) => Math.max(a, b)), said: false }
+    ? { from: days.reduce((a, b) => Math.min(a, b)), to: days.reduce((a, b) => Math.max(a, b)), stated: false }
     : null;
-  const said = periodIn(preamble);
-  const sound = said && said.from <= said.to && (!read || (said.from <= read.from && read.to <= said.to));
+  const stated = periodIn(preamble);
+  const sound = stated && stated.from <= stated.to && (!read || (stated.from <= read.from && read.to <= stated.to));
   const complete = !refused.length && (chainTies(entries) || totalsTie(entries, preamble));
-  return { period: sound ? said : read, complete };
+  return { period: sound ? stated : read, complete };
 }

@@ -27,15 +27,15 @@ function judgeLot(lot, all) {
   const { explained, items, credits, states, free } = all;
   const counted = items.lots.get(lot.index);
   if (counted) return judgeItems(counted);
-  const said = explained.lots.get(lot.index);
-  if (said) {
-    const ways = [...new Set(said.hypotheses.map(({ way, stranger }) => (stranger ? "stranger" : way)))];
-    const paid = unique(said.hypotheses.map((one) => one.credits));
-    const together = unique(said.hypotheses.map((one) => one.lots));
+  const judged = explained.lots.get(lot.index);
+  if (judged) {
+    const ways = [...new Set(judged.hypotheses.map(({ way, stranger }) => (stranger ? "stranger" : way)))];
+    const paid = unique(judged.hypotheses.map((one) => one.credits));
+    const together = unique(judged.hypotheses.map((one) => one.lots));
     return {
-      state: said.state,
-      matching: said.state,
-      group: said.group,
+      state: judged.state,
+      matching: judged.state,
+      group: judged.group,
       why: ways.length === 1 ? ways[0] : "",
       together,
       credits: paid.map((index) => credits[index]),
@@ -119,10 +119,10 @@ function markPartTwins(days, { sorted, explained }) {
     if (!PAST.includes(one.why || one.state) || !paid.length) continue;
     const parts = channelParts(one.lot);
     for (const credit of parts.length ? between(paid, one.lot.due, one.lot.end) : []) {
-      const said = explained.credits.get(credit.index);
-      if (!said || !parts.includes(credit.fen)) continue;
+      const judged = explained.credits.get(credit.index);
+      if (!judged || !parts.includes(credit.fen)) continue;
       const group = `part ${credit.index}`;
-      for (const index of [one.lot.index, ...unique(said.hypotheses.map(({ lots }) => lots))])
+      for (const index of [one.lot.index, ...unique(judged.hypotheses.map(({ lots }) => lots))])
         if (days[index].state !== "ambiguous")
           Object.assign(days[index], { state: "ambiguous", why: "part-twin", group, credits: [credit] });
     }
@@ -141,10 +141,10 @@ function temper(days, { free, explained }) {
     days.filter(({ state, lot }) => !PAID.includes(state) && worth(lot) > 0).map(({ lot }) => lot.due),
   );
   for (const one of days) {
-    const said = explained.lots.get(one.lot.index);
-    if (!said || !PAID.includes(one.state) || one.why === "memo" || !one.together) continue;
+    const judged = explained.lots.get(one.lot.index);
+    if (!judged || !PAID.includes(one.state) || one.why === "memo" || !one.together) continue;
     const { due, last, end } = one.lot;
-    const several = new Set(said.hypotheses.map(({ lots }) => lots.join())).size > 1;
+    const several = new Set(judged.hypotheses.map(({ lots }) => lots.join())).size > 1;
     const payers = new Set(one.credits.map(({ payer }) => payer));
     const other = between(free, due, end).some(({ payer }) => payers.has(payer));
     if (left.has(due) && several && other && one.together.length > 1)
@@ -179,12 +179,12 @@ export function* judge(given) {
   temper(days, all);
   yield;
   const credits = all.credits.map((credit) => {
-    const said = all.explained.credits.get(credit.index);
-    const lots = said ? unique(said.hypotheses.map((one) => one.lots)) : [];
+    const judged = all.explained.credits.get(credit.index);
+    const lots = judged ? unique(judged.hypotheses.map((one) => one.lots)) : [];
     return {
       ...credit,
       state: all.states[credit.index],
-      matching: said ? said.state : "unexplained",
+      matching: judged ? judged.state : "unexplained",
       days: lots.map((index) => all.lots[index].day),
     };
   });

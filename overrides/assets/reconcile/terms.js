@@ -13,7 +13,7 @@ const MOST_RATE = 100000;
  * @param {string} text
  * @returns {{value?: number | null, fault?: string}}
  */
-export function readRate(text) {
+function readRate(text) {
   const written = plain(text);
   if (!written) return { value: null };
   const found = RATE.exec(written);

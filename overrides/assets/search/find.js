@@ -8,7 +8,7 @@ import { fold } from "../common/fold.js";
 
 /**
  * @typedef {{ location: string, title: string, text: string }} Doc a section, as the index has it
- * @typedef {Doc & { titled: string, held: string, weight: number }} Section
+ * @typedef {Doc & { titled: string, body: string, weight: number }} Section
  * @typedef {{ url: string, sections: Section[], length: number }} Page
  */
 
@@ -39,7 +39,7 @@ const stem = (word) =>
  * `["未到账", "t+1"]` → `["未到", "到账", "t+1"]`: Chinese in pairs, another script's word in one piece.
  * @param {string[]} whole
  */
-export function piecesOf(whole) {
+function piecesOf(whole) {
   const pieces = [];
   for (const word of whole) {
     const pairs = HAN.test(word) && word.length > 2;
@@ -71,11 +71,11 @@ export function prepare(docs) {
     if (location.endsWith("#sources")) continue;
     const plain = strip(text);
     const weight = location.includes("#") ? HEADING : TITLE;
-    const section = { location, title, text: plain, titled: countable(title), held: countable(plain), weight };
+    const section = { location, title, text: plain, titled: countable(title), body: countable(plain), weight };
     const url = location.replace(/#.*/, "");
     const page = pages.get(url) || { url, sections: [], length: 0 };
     page.sections.push(section);
-    page.length += section.held.length;
+    page.length += section.body.length;
     pages.set(url, page);
   }
   return [...pages.values()];
@@ -105,20 +105,20 @@ export function find(pages, asked) {
   const usual = sum(pages.map(({ length }) => length)) / pages.length;
   const found = sought.map((piece) => pages.map((page) => often(page, piece)));
   const worth = found.map((times, piece) => {
-    const held = times.filter(Boolean).length;
+    const holders = times.filter(Boolean).length;
     // A word that no page holds was asked for all the same; a pair of characters may be no word.
-    if (!held && HAN.test(sought[piece])) return 0;
-    return Math.log(1 + pages.length / (held || 0.5));
+    if (!holders && HAN.test(sought[piece])) return 0;
+    return Math.log(1 + pages.length / (holders || 0.5));
   });
   const most = sum(worth);
   const scored = pages.map((page, at) => {
     const slack = SATURATION * (0.4 + (0.6 * page.length) / usual);
-    const held = sum(worth.filter((_, piece) => found[piece][at])) / most;
+    const share = sum(worth.filter((_, piece) => found[piece][at])) / most;
     const points = sum(worth.map((each, piece) => (each * found[piece][at]) / (found[piece][at] + slack)));
-    return { page, held, points: points * held ** 2 * phrases(page, whole) };
+    return { page, share, points: points * share ** 2 * phrases(page, whole) };
   });
   return scored
-    .filter(({ held }) => held >= 0.35)
+    .filter(({ share }) => share >= 0.35)
     .sort((a, b) => b.points - a.points)
     .map(({ page }) => ({ url: page.url, section: bestSection(page, sought, worth) }));
 }
@@ -128,7 +128,7 @@ export function find(pages, asked) {
  * @param {string} piece
  */
 const often = (page, piece) =>
-  sum(page.sections.map(({ titled, held, weight }) => count(held, piece) + count(titled, piece) * weight));
+  sum(page.sections.map(({ titled, body, weight }) => count(body, piece) + count(titled, piece) * weight));
 
 /**
  * What was asked for in one piece, and stands in one piece, says more.
@@ -139,7 +139,7 @@ const phrases = (page, whole) =>
   whole.reduce((factor, word) => {
     if (count(page.sections[0].titled, word)) return factor * 2;
     if (page.sections.some(({ titled }) => count(titled, word))) return factor * 1.5;
-    return page.sections.some(({ held }) => count(held, word)) ? factor * 1.2 : factor;
+    return page.sections.some(({ body }) => count(body, word)) ? factor * 1.2 : factor;
   }, 1);
 
 /**
@@ -148,8 +148,8 @@ const phrases = (page, whole) =>
  * @param {number[]} worth
  */
 function bestSection({ sections }, sought, worth) {
-  const points = sections.map(({ titled, held }) =>
-    sum(sought.map((piece, at) => worth[at] * (count(titled, piece) ? 3 : count(held, piece) ? 1 : 0))),
+  const points = sections.map(({ titled, body }) =>
+    sum(sought.map((piece, at) => worth[at] * (count(titled, piece) ? 3 : count(body, piece) ? 1 : 0))),
   );
   return sections[points.indexOf(Math.max(...points))];
 }

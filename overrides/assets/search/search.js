@@ -1,7 +1,7 @@
 // <site-search>: a button and a dialog. The index, and what reads it, come when the reader reaches for it.
 
 import { query } from "../common/element.js";
-import { sayCame, sayComing, sayFailed } from "../common/late.js";
+import { hideComing, showComing, showFailed } from "../common/late.js";
 
 class SiteSearch extends HTMLElement {
   constructor() {
@@ -51,13 +51,13 @@ class SiteSearch extends HTMLElement {
       if (this.loaded !== asked) return; // it was asked for again since
       this.loaded = null;
       this.failed += 1;
-      sayFailed(this.dialog, () => this.answer());
+      showFailed(this.dialog, () => this.answer());
     }
   }
 
   /** @returns {Promise<(asked: string) => void>} */
   async load() {
-    sayComing(this.dialog);
+    showComing(this.dialog);
     // A browser remembers a module that failed: another address asks for it again.
     /** @type {[typeof import("./results.js"), Response]} */
     const [{ drawer }, index] = await Promise.all([
@@ -66,7 +66,7 @@ class SiteSearch extends HTMLElement {
     ]);
     if (!index.ok) throw new Error("no index");
     const draw = drawer(this, await index.json());
-    sayCame(this.dialog);
+    hideComing(this.dialog);
     return draw;
   }
 }

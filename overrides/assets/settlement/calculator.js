@@ -3,7 +3,7 @@
 
 import { query } from "../common/element.js";
 import { offerCase } from "../common/opencase.js";
-import { sayCame } from "../common/late.js";
+import { hideComing } from "../common/late.js";
 import { answer } from "../common/settlement/answer.js";
 import { chinaDay, readCalendar } from "../common/settlement/dates.js";
 import { speaker } from "../common/settlement/speak.js";
@@ -23,7 +23,7 @@ import { offer } from "./take.js";
  * The calendar, the terms and the words of the page's language, as its own script hands them over.
  * @typedef {object} Given
  * @property {string} locale
- * @property {Record<string, string>} said
+ * @property {Record<string, string>} messages
  * @property {Parameters<typeof readCalendar>[0]} calendar
  * @property {{ cutoffs: Record<string, string>, late: string }} terms
  * @property {Numbers} numbers
@@ -48,7 +48,7 @@ class SettlementCalculator extends HTMLElement {
     const links = this.querySelectorAll("[data-way]");
     this.context = {
       calendar: readCalendar(given.calendar),
-      speak: speaker(given.locale, given.said),
+      speak: speaker(given.locale, given.messages),
       cutoffs: given.terms.cutoffs,
       late: given.terms.late,
       numbers: given.numbers,
@@ -70,7 +70,7 @@ class SettlementCalculator extends HTMLElement {
   come() {
     for (const name of TYPED) follow(this.form, name, this.context);
     this.form.hidden = false;
-    sayCame(this);
+    hideComing(this);
     this.classList.add("settlement-alive");
     for (const early of this.querySelectorAll("[data-fallback], [data-made]")) early.remove();
   }

@@ -36,7 +36,7 @@ async function enter({ due, confirmed, channel, address }, { message }) {
  * @param {Speaker} speak
  */
 export function offer(take, taken, speak) {
-  const status = query(take, ".settlement-said");
+  const status = query(take, ".settlement-copied");
   /** @param {string} key */
   const report = (key) => {
     status.textContent = key ? String(speak.message(key)[0]) : "";

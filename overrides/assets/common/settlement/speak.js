@@ -18,9 +18,9 @@ const SHORT = { month: "short", day: "numeric", weekday: "short" };
 
 /**
  * @param {string} locale
- * @param {Record<string, string>} said
+ * @param {Record<string, string>} messages
  */
-export function speaker(locale, said) {
+export function speaker(locale, messages) {
   /** @param {Day} day @param {Intl.DateTimeFormatOptions} shape */
   const write = (day, shape) => new Intl.DateTimeFormat(locale, { ...shape, timeZone: "UTC" }).format(day * 864e5);
   /** @param {Day} day */
@@ -32,7 +32,7 @@ export function speaker(locale, said) {
    * @returns {Message}
    */
   const message = (key, values = {}) =>
-    said[key].split(/\{(\w+)\}/).map((part, at) => {
+    messages[key].split(/\{(\w+)\}/).map((part, at) => {
       const value = at % 2 ? values[part] : part;
       return value instanceof Node ? value : String(value);
     });
@@ -52,7 +52,7 @@ export function speaker(locale, said) {
      */
     time({ due, confirmed }, result) {
       const made = element("time", { datetime: isoOf(due), "data-result": result || undefined }, full(due));
-      return element("span", {}, made, ...(confirmed ? [] : [" ", element("em", {}, said.unconfirmed)]));
+      return element("span", {}, made, ...(confirmed ? [] : [" ", element("em", {}, messages.unconfirmed)]));
     },
   };
 }
