@@ -4,7 +4,7 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from daozhang_cli import __version__
 
@@ -21,10 +21,10 @@ def parse(arguments: Sequence[str] | None) -> Namespace:
     commands = parser.add_subparsers(
         required=True, metavar="COMMAND", dest="command", prog="daozhang"
     )
-    for name, (help, add_options) in _COMMANDS.items():
-        command = commands.add_parser(name, help=help)
+    for name, command in COMMANDS.items():
+        added = commands.add_parser(name, help=command.help)
         if name in given:  # to prepare the options of all takes as long as to check a page
-            add_options(command)
+            command.add_options(added)
     return parser.parse_args(given)
 
 
@@ -115,14 +115,22 @@ def _add_project(command: ArgumentParser) -> None:
     command.add_argument("--project", type=Path, default=Path(), help="the project's folder")
 
 
-_COMMANDS: Final[Mapping[str, tuple[str, Callable[[ArgumentParser], None]]]] = {
-    "check": ("check every link of a built site", _check),
-    "init": ("write a links.yml from a first run", _init),
-    "explain": ("say what a rule asks, with examples", _explain),
-    "facts": ("list facts by the day to check each again", _facts),
-    "holidays": ("publish a year by the State Council's notice", _holidays),
-    "utf8": ("save files of another encoding as UTF-8", _utf8),
-    "new": ("begin a page, a question or a fact", _new),
-    "twins": ("show what changed in one language alone", _twins),
+class Command(NamedTuple):
+    """What one does, what adds its options, and the function of this package that runs it."""
+
+    help: str
+    add_options: Callable[[ArgumentParser], None]
+    run: str
+    """It takes what was asked, and returns what to print and the exit status."""
+
+
+COMMANDS: Final[Mapping[str, Command]] = {
+    "check": Command("check every link of a built site", _check, "check.run"),
+    "init": Command("write a links.yml from a first run", _init, "init.init"),
+    "explain": Command("say what a rule asks, with examples", _explain, "rules.explain_rule"),
+    "facts": Command("list facts by the day to check each again", _facts, "facts.list_facts"),
+    "holidays": Command("publish a year by the State Council's notice", _holidays, "holidays.add"),
+    "utf8": Command("save files of another encoding as UTF-8", _utf8, "utf8.run"),
+    "new": Command("begin a page, a question or a fact", _new, "new.new"),
+    "twins": Command("show what changed in one language alone", _twins, "twins.show"),
 }
-"""Each command: what it does, and what adds its options."""

@@ -5,10 +5,11 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from daozhang.links.model import Finding, Settings, Suppression
 from daozhang.report import Problem, Spot, render
+from daozhang_cli import FAULTY, SOUND
 from daozhang_cli.cache import recall, recall_report, remember, remember_report
 from daozhang_cli.formats import FORMATS, Report
 from daozhang_cli.links_yml import read_links_yml
@@ -19,14 +20,7 @@ if TYPE_CHECKING:
     from daozhang.links.resolve.site import Site
 
 
-class Checked(NamedTuple):
-    """What to print, and what is at fault."""
-
-    written: str
-    problems: Sequence[Problem]
-
-
-def check(asked: Namespace) -> Checked:
+def run(asked: Namespace) -> tuple[str, int]:
     """Check a folder as asked. Raises OSError or ValueError where that cannot be done."""
     collects = gc.isenabled()
     gc.disable()  # thousands of small values, and none in a circle
@@ -43,7 +37,7 @@ def check(asked: Namespace) -> Checked:
         if gone:
             are = "is" if gone == 1 else "are"
             print(f"daozhang: {gone} of `{asked.baseline}` {are} gone", file=sys.stderr)
-    return Checked(FORMATS[asked.format](report), report.problems)
+    return FORMATS[asked.format](report), FAULTY if report.problems else SOUND
 
 
 def settings_of(asked: Namespace) -> Settings:

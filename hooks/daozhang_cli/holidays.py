@@ -3,19 +3,18 @@
 import re
 import sys
 from argparse import Namespace
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from daozhang.settlement.notice import publish, read_notice
+from daozhang_cli import SOUND
+from daozhang_cli.clock import china_today
 
-_CHINA = timezone(timedelta(hours=8))
 
-
-def add(asked: Namespace) -> str:
+def add(asked: Namespace) -> tuple[str, int]:
     """Write the year into holidays.yml, its pages and the navigation; return what was done."""
     year, root = int(asked.year), Path(asked.project)
     text = sys.stdin.read() if str(asked.notice) == "-" else _read(asked.notice)
-    today = datetime.now(_CHINA).date()
+    today = china_today()
     data = root / "docs/data/holidays.yml"
     notice = read_notice(text, year, asked.address)
     written = {data: publish(_read(data), year, notice, today)}
@@ -29,7 +28,8 @@ def add(asked: Namespace) -> str:
     return (
         f"{year} is published by {notice.number}. Written:\n{names}"
         "Read the diff against the notice, then `make build`. The two calendars that the tests "
-        "compare follow within days: `make lock` brings them.\n"
+        "compare follow within days: `make lock` brings them.\n",
+        SOUND,
     )
 
 

@@ -12,6 +12,7 @@ from daozhang.links.resolve.site import Site
 from daozhang.links.rules import RULES
 from daozhang.links.rules.external import web_addresses
 from daozhang.links.rules.twins import alternates
+from daozhang_cli import SOUND
 from daozhang_cli.check import read
 from daozhang_cli.walk import Folder
 
@@ -43,7 +44,7 @@ policies:
 """
 
 
-def init(asked: Namespace) -> str:
+def init(asked: Namespace) -> tuple[str, int]:
     """Write the file that is asked for, and return what to do next.
 
     Raises FileExistsError rather than overwrite one.
@@ -66,7 +67,7 @@ def init(asked: Namespace) -> str:
     )
     asked.config.write_text(text, encoding="utf-8")
     next_ = f"daozhang check {asked.site} --config {asked.config}"
-    return f"{asked.config} is written; now run `{next_}`\n"
+    return f"{asked.config} is written; now run `{next_}`\n", SOUND
 
 
 def _languages(site: Site) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from argparse import Namespace
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from daozhang.report import did_you_mean
@@ -16,11 +15,11 @@ from daozhang.writing.new import (
     new_page,
     new_question,
 )
+from daozhang_cli import SOUND
+from daozhang_cli.clock import china_today
 
-_CHINA = timezone(timedelta(hours=8))
 
-
-def new(asked: Namespace) -> str:
+def new(asked: Namespace) -> tuple[str, int]:
     """Write what is asked for; return which files were changed, and what is left to do."""
     root = Path(asked.project)
     titles = [Title("zh", asked.zh), Title("en", asked.en)]
@@ -34,12 +33,12 @@ def new(asked: Namespace) -> str:
     names = "".join(f"  {path.relative_to(root).as_posix()}\n" for path in written)
     flows = "`make flows` lists the paths again. " if asked.kind != "fact" else ""
     left = f"`make build` lists what is still to be written: each `{TO_WRITE}`."
-    return f"Written:\n{names}{left} {flows}\n"
+    return f"Written:\n{names}{left} {flows}\n", SOUND
 
 
 def _page(asked: Namespace, root: Path, titles: list[Title]) -> dict[Path, str]:
     path = f"{asked.name.removesuffix('.md')}.md"
-    today = datetime.now(_CHINA).date()
+    today = china_today()
     written = {root / "mkdocs.yml": in_navigation(_read(root / "mkdocs.yml"), path)}
     for title in titles:
         docs = root / "docs" / title.language
@@ -69,7 +68,7 @@ def _fact(asked: Namespace, root: Path, titles: list[Title]) -> dict[Path, str]:
     table, _, name = asked.name.partition(".")
     path = root / "docs/data" / f"{table}.yml"
     words = {title.language: title.text for title in titles}
-    today = datetime.now(_CHINA).date()
+    today = china_today()
     sources = re.findall(r"^(\w+):", _read(root / "docs/data/sources.yml"), re.MULTILINE)
     if asked.source not in sources:
         message = f"`{asked.source}` is not in sources.yml. {did_you_mean(asked.source, sources)}"

@@ -9,6 +9,7 @@ from pathlib import Path
 from daozhang.report import Problem, Spot, count
 from daozhang.writing import twins
 from daozhang.writing.twins import Pair
+from daozhang_cli import SOUND
 
 LANGUAGES = ("zh", "en")
 _ALIKE = "Twins: alike"
@@ -30,13 +31,13 @@ def stale_twins(root: Path) -> list[Problem]:
     return own
 
 
-def show(asked: Namespace) -> str:
+def show(asked: Namespace) -> tuple[str, int]:
     """Show what changed in each language, side by side; of one page, or of all."""
     pairs = read_pairs(Path(asked.project))
     width = asked.width or shutil.get_terminal_size((120, 24)).columns
     wanted = {path: pair for path, pair in pairs.items() if asked.page in ("", path)}
     shown = [twins.side_by_side(pair, width) for pair in wanted.values() if any(pair.changed())]
-    return "\n".join(shown) or "every page is as its twin\n"
+    return "\n".join(shown) or "every page is as its twin\n", SOUND
 
 
 def read_pairs(root: Path) -> dict[str, Pair]:

@@ -9,22 +9,22 @@ import yaml
 from daozhang.data.parse import worded
 from daozhang.encodings import decode
 from daozhang.report import Problem, Spot, render, spot_at
+from daozhang_cli import FAULTY, SOUND
 
 
-def convert(asked: Namespace) -> str:
-    """Convert each file where it stands; return what was done."""
-    said = []
-    for path in asked.files:
-        text, problem = decode(str(path), path.read_bytes())
-        if problem:
-            path.write_text(text, encoding="utf-8")
-        said.append(f"{path}: {'converted; read it once' if problem else 'is UTF-8'}\n")
-    return "".join(said)
+def run(asked: Namespace) -> tuple[str, int]:
+    """Convert each file where it stands; or `--check` what MkDocs reads before any hook runs."""
+    if asked.check:
+        found = "".join(f"{render(problem)}\n" for problem in _unreadable(asked.files))
+        return found, FAULTY if found else SOUND
+    return "".join(map(_convert, asked.files)), SOUND
 
 
-def check(asked: Namespace) -> str:
-    """Return what keeps settings from being read: MkDocs reads them before any hook runs."""
-    return "".join(f"{render(problem)}\n" for problem in _unreadable(asked.files))
+def _convert(path: Path) -> str:
+    text, problem = decode(str(path), path.read_bytes())
+    if problem:
+        path.write_text(text, encoding="utf-8")
+    return f"{path}: {'converted; read it once' if problem else 'is UTF-8'}\n"
 
 
 def _unreadable(files: Iterable[Path]) -> Iterator[Problem]:

@@ -5,7 +5,8 @@ from tests.facts.world import LAW, REPLY, read
 from tests.words import words
 
 from daozhang.facts.draw import draw_facts
-from daozhang.facts.sources import draw_sources, recheck_list
+from daozhang.facts.recheck import recheck_list
+from daozhang.facts.sources import draw_sources
 from daozhang.facts.words import Words
 
 OTHER = REPLY.replace("reply", "other").replace("15", "30").replace("123", "124")

@@ -1,4 +1,4 @@
-"""Facts that grow old: a page to work through, and a calendar of the days on which they do."""
+"""Facts that grow old: a list, a page to work through, and a calendar of the days."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -15,6 +15,20 @@ _STYLE = (
     "article{border-top:1px solid #bbb;padding:.5rem 0}code{background:#eee}"
     ".due{color:#b3261e;font-weight:600}"
 )
+
+
+def recheck_list(data: Data) -> str:
+    """List the facts by the day on which each is to be checked again, the oldest first.
+
+    A line a source: `2027-05-23  deadlines.bank_reply  <title>  <official address>`.
+    """
+    lines = [
+        f"{day}  {fact.table}.{fact.name}  {title}  {source.fields.get('url', '-')}"
+        for day, fact in data.by_recheck
+        for source in (data.sources[citation.source] for citation in fact.citations)
+        for title in [*source.words.values()][:1]
+    ]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def recheck_page(data: Data, today: date) -> str:

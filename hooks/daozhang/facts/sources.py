@@ -1,4 +1,4 @@
-"""Facts → the sources printed at a page's end, and the list by which facts are rechecked."""
+"""Facts → the sources printed at a page's end."""
 
 from collections.abc import Iterable, Sequence
 
@@ -22,20 +22,6 @@ def draw_sources(
     ]
     heading = f"## {words.sources} {{ #sources }}"
     return "\n".join(["", "", heading, "", *entries, "", " ".join(lines), "{ .checked }", ""])
-
-
-def recheck_list(data: Data) -> str:
-    """List the facts by the day on which each is to be checked again, the oldest first.
-
-    A line a source: `2027-05-23  deadlines.bank_reply  <title>  <official address>`.
-    """
-    lines = [
-        f"{day}  {fact.table}.{fact.name}  {title}  {source.fields.get('url', '-')}"
-        for day, fact in data.by_recheck
-        for source in (data.sources[citation.source] for citation in fact.citations)
-        for title in [*source.words.values()][:1]
-    ]
-    return "".join(f"{line}\n" for line in lines)
 
 
 def _cited(facts: Iterable[Fact]) -> dict[str, list[str]]:

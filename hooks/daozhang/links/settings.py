@@ -1,8 +1,9 @@
 """Read links.yml: what this project asks for beyond the rules for every site."""
 
+from collections.abc import Collection
 from typing import Annotated, Final, TypeAlias, TypeVar
 
-from pydantic import AfterValidator, AliasChoices, BaseModel, BeforeValidator, Field, TypeAdapter
+from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, TypeAdapter
 
 from daozhang.data.kinds import Rules, WrongError
 from daozhang.data.parse import read_tree
@@ -17,30 +18,19 @@ T = TypeVar("T")
 _RULES: Final = Rules(*["unusable-setting"] * 3)
 
 
-def _policy(name: str) -> str:
-    if name not in POLICIES:
-        raise WrongError(f"`{name}` is no policy", did_you_mean(name, POLICIES))
-    return name
+def _one_of(known: Collection[str], noun: str) -> AfterValidator:
+    def check(name: str) -> str:
+        if name not in known:
+            raise WrongError(f"`{name}` is no {noun}", did_you_mean(name, known))
+        return name
 
-
-def _rule(name: str) -> str:
-    if name not in ("*", *RULES):
-        raise WrongError(f"`{name}` is no rule", did_you_mean(name, RULES))
-    return name
-
-
-def _host(name: str) -> str:
-    if name not in ("", *HOSTS):
-        raise WrongError(f"`{name}` is no host", did_you_mean(name, HOSTS))
-    return name
-
-
-def _host_name(name: str) -> str:
-    return origin_of(f"https://{name}").host
+    return AfterValidator(check)
 
 
 _List: TypeAlias = Annotated[tuple[T, ...], BeforeValidator(lambda given: given or [])]
-_Hosts: TypeAlias = _List[Annotated[str, AfterValidator(_host_name)]]
+_Hosts: TypeAlias = _List[
+    Annotated[str, AfterValidator(lambda name: origin_of(f"https://{name}").host)]
+]
 _Text: TypeAlias = Annotated[str, BeforeValidator(lambda given: given or "")]
 
 
@@ -48,29 +38,21 @@ class _Exception(BaseModel, extra="forbid"):
     """What stands under `exceptions`."""
 
     reason: Annotated[str, Field(pattern=r"\S")]
-    rule: Annotated[str, AfterValidator(_rule)] = "*"
+    rule: Annotated[str, _one_of(("*", *RULES), "rule")] = "*"
     file: str = "*"
     target: str = "*"
 
 
 class _File(BaseModel, extra="forbid"):
-    """The whole file; three parts had other names in its first versions, which are still read."""
+    """The whole file."""
 
     site_url: _Text = ""
-    host: Annotated[_Text, AfterValidator(_host)] = ""
-    languages: Annotated[
-        dict[str, _Text],
-        BeforeValidator(lambda given: given or {}),
-        Field(validation_alias=AliasChoices("languages", "twins")),
-    ] = {}
-    policies: _List[Annotated[str, AfterValidator(_policy)]] = ()
+    host: Annotated[_Text, _one_of(("", *HOSTS), "host")] = ""
+    languages: Annotated[dict[str, _Text], BeforeValidator(lambda given: given or {})] = {}
+    policies: _List[Annotated[str, _one_of(POLICIES, "policy")]] = ()
     strict: bool = False
-    allowed_hosts: Annotated[
-        _Hosts, Field(validation_alias=AliasChoices("allowed_hosts", "official"))
-    ] = ()
-    denied_hosts: Annotated[
-        _Hosts, Field(validation_alias=AliasChoices("denied_hosts", "forbidden"))
-    ] = ()
+    allowed_hosts: _Hosts = ()
+    denied_hosts: _Hosts = ()
     exceptions: _List[_Exception] = ()
 
 
