@@ -29,6 +29,7 @@ _LISTED: Final = re.compile(
 _FED: Final = re.compile(
     rf"""
     {_SKIPPED}
+    | <(?:atom:)?link\b(?=[^<>]*\brel=["']self["'])[^<>]*?\bhref=["'](?P<canonical>[^"']*)["']
     | <(?:atom:)?link\b[^<>]*?\bhref=["'](?P<page>[^"']*)["']           # Atom
     | <link>(?:\s*+<!\[CDATA\[)?(?P<link>[^<\]]*+)(?:\]\]>\s*+)?</   # RSS
     | <guid\b[^<>]*?\bisPermaLink=["']true["'][^<>]*+>(?P<permalink>[^<\]]*+)</

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from daozhang.links.model import Record, split
 from daozhang.links.resolve.address import Origin, origin_of
-from daozhang.links.resolve.files import PAGES, url_of
+from daozhang.links.resolve.files import url_of
 
 if TYPE_CHECKING:
     from daozhang.links.resolve.site import Site
@@ -26,12 +26,12 @@ def own_address(site: "Site") -> tuple[Origin, bool]:
     """Return where most addresses that begin with a slash lead to a file, and if it is a guess.
 
     Tried are the folder that the site says of itself, the host's root, and what the site seems to
-    be built for: the folder that its `base` names, or that all these addresses share.
+    be built for: the folder that its `base` names, or that most of these addresses share.
     """
     votes, named = Counter(_said(site)), from_host(site)
     said = min(votes, key=lambda one: (-votes[one], len(one.folder)), default=Origin())
     folders = [said.folder, ""]
-    shared = common_folder(named)
+    shared = common_folder(_most(named))
     if _found(site, named, Origin(folder=shared)) >= len(named) * _SURE:
         folders.append(shared)
     if said.folder in site.folders:
@@ -53,7 +53,7 @@ def _said(site: "Site") -> Iterator[Origin]:
     """
     for file, record in islice(site.records.items(), _SOME):
         url = url_of(file)
-        names = {url, file, url.removesuffix(".html")} if file.endswith(PAGES) else {""}
+        names = {url, file, url.removesuffix(".html")} if file != "CNAME" else {""}
         for kind, address in record.parts:
             if kind == "canonical":
                 yield from _above(address, names)
@@ -92,6 +92,13 @@ def from_host(site: "Site") -> set[str]:
 def _found(site: "Site", named: Iterable[str], origin: Origin) -> int:
     """Count the addresses that lead to a file."""
     return sum(bool(site.follow_from(address, "", origin)[1]) for address in named)
+
+
+def _most(addresses: Set[str]) -> set[str]:
+    """Return those that begin with the folder with which most begin."""
+    firsts = Counter(address.split("/")[1] for address in addresses if address.count("/") > 1)
+    first = firsts.most_common(1)[0][0] if firsts else ""
+    return {address for address in addresses if address.startswith(f"/{first}/")}
 
 
 def common_folder(addresses: Set[str]) -> str:

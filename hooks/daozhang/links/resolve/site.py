@@ -53,6 +53,8 @@ class Site(Files):
 
     def find(self, path: str) -> str | None:
         """Return the file that the host would send for a path."""
+        if "//" in f"/{path}":  # nginx and Apache read several slashes as one
+            path = re.sub("//+", "/", f"/{path}")[1:]
         if path in self.files:
             return path
         index = path + ("index.html" if path == "" or path.endswith("/") else "/index.html")

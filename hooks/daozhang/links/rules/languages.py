@@ -33,6 +33,7 @@ Stated = dict[str, dict[str, tuple[str, str]]]
 
 
 def _hreflang(site: Site, file: str, stated: Stated) -> Iterator[Finding]:
+    is_apart = _repeats_another(site.pages[file], file, stated)
     for tag, (written, target) in stated[file].items():
         if not _TAG.fullmatch(tag):
             what = f"`{tag}` is no language tag"
@@ -45,8 +46,15 @@ def _hreflang(site: Site, file: str, stated: Stated) -> Iterator[Finding]:
             what = f"`{written}` is said to be in `{tag}`, and says itself that it is in `{lang}`"
             wrong = Finding.of("wrong-hreflang", what, "", target)
             yield wrong.at(file, written, f"hreflang {tag}")
-        elif target != file and file not in _files(stated[target]):
+        elif not is_apart and target != file and file not in _files(stated[target]):
             yield _unreturned(site, file, tag, stated)
+
+
+def _repeats_another(record: Record, file: str, stated: Stated) -> bool:
+    """Return whether a page repeats what another of its language names: page 2 of a list."""
+    named = _files(stated[file])
+    same = [to for tag, (_, to) in stated[file].items() if is_same(tag, record.lang)]
+    return file not in named and any(_files(stated.get(to, {})) == named for to in same)
 
 
 def _files(alternates: dict[str, tuple[str, str]]) -> set[str]:
