@@ -236,7 +236,8 @@ def test_an_agreements_own_cut_off_survives_a_change_of_channel(open_reader: Ope
 
 NOON = "2026-11-19T12:00"
 WAYS = [
-    pytest.param("2026-11-19", NOON, ["check/"], False, id="due tomorrow"),
+    pytest.param("2026-11-19", NOON, ["check/", "overdue/"], False, id="due tomorrow"),
+    pytest.param("2026-11-20", NOON, ["overdue/"], True, id="due today, and not there by evening"),
     pytest.param("2026-11-19", NOON, ["not-due-yet/"], True, id="due tomorrow, and why"),
     pytest.param(
         "2026-11-21", "2026-11-20T23:10", ["day-moved/", "after-cutoff/"], True, id="moved"

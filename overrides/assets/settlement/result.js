@@ -110,16 +110,18 @@ function steps({ day, second, channel = "", cutoff, cycle }, { clearing, due, wa
 }
 
 /**
- * Where to read on: the pages that fit this answer. None presets what the reader has not said.
+ * Where to read on: the pages that fit this answer, the call among them on its last day. None presets what the reader has not said.
  * @param {Sale} sale
  * @param {Answer} found
  * @param {NodeListOf<HTMLElement>} links
+ * @param {Day} today
  */
-function waysOn(sale, { state, clearing, way, without, other }, links) {
+function waysOn(sale, { state, clearing, way, without, other, last }, links, today) {
   const fitting =
     state === "overdue"
       ? ["overdue", "late", "check"]
       : [
+          last.due === today ? "overdue" : "",
           "not-due-yet",
           without || way.some(({ n }) => !n) ? "day-moved" : "",
           other || clearing > sale.day ? "after-cutoff" : "",
@@ -146,7 +148,7 @@ export function drawResult(output, sale, found, context) {
   output.append(due, state, ...(sale.day > today ? [line("ahead")] : []), ...toDo(sale, found, context));
   output.append(...otherDates(sale, found, speak));
   if (!found.confirmedAll) output.append(line("beyond", { year: context.beyond }));
-  output.append(...waysOn(sale, found, context.links), steps(sale, found, speak, message("weekend")[0]));
+  output.append(...waysOn(sale, found, context.links, today), steps(sale, found, speak, message("weekend")[0]));
   output.dataset.status = found.confirmed ? "confirmed" : "unconfirmed";
   output.dataset.state = found.state;
   return `${due.textContent} ${state.textContent}`;
