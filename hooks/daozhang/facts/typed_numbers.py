@@ -25,8 +25,11 @@ _ELSEWHERE: Final = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
+# The two below are looked for at every sign: what they begin with is asked first.
 _NO_FACT: Final = re.compile(
     r"""
+    (?=[\d（(\[半每打用第下千] | [TDS]\+ | \b[A-Z] | ^[ -] | UTF | CC[ ] | half | five | in[ ]two)
+    (?:
     (?<!\d)\d\.[ ](?=\S) # 1. of a list, in a letter
     | ^[ ]*\d+(?:\.(?!\d)|[．、)）]) | ^[（(]\d+[)）] | ^-+8<-+
     | \[\^\d+\]                 # a footnote
@@ -38,11 +41,12 @@ _NO_FACT: Final = re.compile(
     | 半年一张 | half[ ]a[ ]year[ ]a[ ]sheet
     | (?:每天|打烊前)五分钟 | 用两分钟 | five[ ]minutes[ ]a[ ]day | in[ ]two[ ]minutes  # our lists
     | 第二天 | 下半年 | 千万(?=别)  # the next day, the later half of a year, by no means
-    """,
+    )""",
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
 _TYPED: Final = re.compile(
     r"""
+    (?=[\d一两二三四五六七八九十百千半] | \b[a-z]) (?:
     \d[\d,.:-]*(?:[ ]?[年月日点时分到至-]?[ ]?\d[\d,.:-]*)*
     | (?:百分之|千分之)[一二三四五六七八九十百零点]+
     | (?:[两二三四五六七八九十百千半]|一(?=[两二三百千万]))[一两二三四五六七八九十百千万]*
@@ -59,7 +63,7 @@ _TYPED: Final = re.compile(
     | \b(?:second|third|fourth|fifth|sixth|seventh|tenth)[ ]
       (?:(?:working|business|calendar)[ ])?day\b
     | \ban?[ ](?:working[ ])?(?:day|week|month|hour)[ ]or[ ](?:so|two|three)\b
-    """,
+    )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ADVICE: Final = re.compile(r"建议|\b(?:we (?:suggest|advise)|our advice)\b", re.IGNORECASE)
@@ -71,7 +75,7 @@ _HELP: Final = (
 
 def typed_numbers(document: Document) -> Iterator[Problem]:
     """Find them, front matter's texts included; what its sentence calls our advice may stand."""
-    patterns = (_EXAMPLE, COUNTED, _ELSEWHERE)
+    patterns = (*([_EXAMPLE] if LINK.search(document.source) else []), COUNTED, _ELSEWHERE)
     known = [one.span() for each in patterns for one in each.finditer(document.source)]
     fenced = [one for one in document.code if "\n" in document.source[slice(*one)]]
     prose = _NO_FACT.sub(lambda found: BLANK * len(found[0]), prose_of(document, fenced))
