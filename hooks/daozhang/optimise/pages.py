@@ -18,7 +18,7 @@ LAYOUT = Html(layout=Minify(omit_optional_tags=False, unquote_attributes=False))
 OURS = re.compile(r"assets/(?!stylesheets/)")
 """Stylesheets that are written here are sent whole; the theme's is reduced."""
 
-LINE_BREAK = re.compile(r"(?<=[^\s>])\n(?=[^\s<])")
+LINE_BREAK = re.compile(r"\n(?<=[^\s>]\n)(?=[^\s<])")
 """One within a text: a line stays one, by which the link check knows Markdown that fell apart."""
 KEPT = "\ue000"
 """Stands for it while all other space is collapsed; no character of any script."""
