@@ -18,6 +18,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import yaml
+from mkdocs.utils.yaml import yaml_load
 
 ROOT = Path(__file__).parent.parent
 MOST = 0.05
@@ -67,13 +68,18 @@ def page(number: int, names: list[str], words: Sequence[str], chance: random.Ran
 
 
 def settings(project: Path, hooks: list[str], theme: Mapping[str, object]) -> Path:
-    """Write a mkdocs.yml that takes all but its hooks and its theme from the real one."""
+    """Write a mkdocs.yml that takes all but its hooks and its theme from the real one.
+
+    Without hooks a site has Material's own search, as every site that does not take it away.
+    """
+    real = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     own = {
         "INHERIT": str(ROOT / "mkdocs.yml"),
         "docs_dir": str(project / "docs"),
         "site_dir": str(project / "site"),
         "hooks": [str(ROOT / hook) for hook in hooks],
         "theme": theme,
+        "plugins": [*([] if hooks else ["search"]), *real["plugins"]],
         "watch": [],
         "strict": False,
         "nav": None,

@@ -67,12 +67,6 @@ def test_a_quiet_build_names_its_faults(tmp_path: Path, caplog: pytest.LogCaptur
             id="an address",
         ),
         pytest.param(
-            "search",
-            f"{SETTINGS}plugins: []\n",
-            ["hooks/search.py needs the plugin `search` in mkdocs.yml"],
-            id="an index",
-        ),
-        pytest.param(
             "flows",
             f"{SETTINGS}theme: {{name: material, language: de}}\n",
             [

@@ -34,8 +34,6 @@ class _Drawn(NamedTuple):
 class _Framed(NamedTuple):
     drawn: tuple[object, ...]
     html: bytes
-    entries: list[dict[str, object]]
-    """Of the search index."""
 
 
 class Kept:
@@ -92,16 +90,12 @@ class Kept:
         name = build.language(config), page.file.src_uri
         drawn = (page.content, self._all_titles(pages, nav), excluded)
         known, place = self._framed.get(name), Path(page.file.abs_dest_path)
-        index = getattr(config.plugins.get("material/search"), "search_index", None)
-        entries: list[dict[str, object]] = getattr(index, "entries", [])
         if known and known.drawn == drawn:
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(known.html)
-            entries += known.entries
             return
-        count = len(entries)
         step(page, config, pages, nav, *more, excluded=excluded)
-        self._framed[name] = _Framed(drawn, place.read_bytes(), entries[count:])
+        self._framed[name] = _Framed(drawn, place.read_bytes())
 
     def _all_titles(self, pages: Files, nav: Navigation) -> object:
         """Return what a frame shows of other pages: their titles and front matter, in order."""

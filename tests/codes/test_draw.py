@@ -29,7 +29,7 @@ def test_the_field_stands_before_what_leads_to_the_table(named: str, table: str)
     [holder] = page.select("h1 + code-filter")
     assert holder.attrs["data-none"] == CHINESE.tables[table].none
     [form, place] = holder.select("code-filter > form, code-filter > div")
-    assert set(form.attrs) == {"hidden", "data-search-exclude"}
+    assert set(form.attrs) == {"hidden"}
     [label] = form.select("label[for=code-filter]")
     assert label.text == CHINESE.tables[table].label
     assert place.inner_html == "<ul><li>51</li></ul>"

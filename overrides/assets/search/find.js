@@ -48,18 +48,6 @@ function piecesOf(whole) {
   return pieces;
 }
 
-/** @type {Record<string, string>} */
-const ENTITIES = { lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&" };
-
-/** @param {string} text */
-const strip = (text) =>
-  text
-    .replace(/<\/?(?:code|span|b|i|em|strong|a)\b[^>]*>/g, "")
-    .replace(/<[^>]*>/g, " ")
-    .replace(/&(lt|gt|quot|#39|amp);/g, (_, name) => ENTITIES[name])
-    .replace(/\s+/g, " ")
-    .trim();
-
 /**
  * The index's sections → pages ready to be searched. Where a page got its facts is not searched.
  * @param {Doc[]} docs
@@ -69,9 +57,8 @@ export function prepare(docs) {
   const pages = new Map();
   for (const { location, title, text } of docs) {
     if (location.endsWith("#sources")) continue;
-    const plain = strip(text);
     const weight = location.includes("#") ? HEADING : TITLE;
-    const section = { location, title, text: plain, titled: countable(title), body: countable(plain), weight };
+    const section = { location, title, text, titled: countable(title), body: countable(text), weight };
     const url = location.replace(/#.*/, "");
     const page = pages.get(url) || { url, sections: [], length: 0 };
     page.sections.push(section);
