@@ -4,11 +4,13 @@ import os
 import shutil
 import subprocess
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from tests.conftest import ROOT
 from tests.writers.worlds import FRONT
+
+_NOBODY = ("-c", "user.name=Nobody", "-c", "user.email=nobody@example.org")
 
 
 def copy_project(target: Path) -> Path:
@@ -35,13 +37,45 @@ def copy_with_two_pages(target: Path, words: str = "") -> Path:
     return root
 
 
+def clean_clone(target: Path) -> Path:
+    """Clone the project as it stands here, with one commit; its environment is this one."""
+    files = _git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    for name in filter(None, files.split("\0")):
+        if (ROOT / name).exists():  # not removed since the last commit
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, target / name, follow_symlinks=False)
+    for folder, ready in ((".venv", ("guide", "ready")), ("node_modules", ("ready",))):
+        (target / folder).mkdir()
+        for path in (ROOT / folder).iterdir():
+            if path.name not in ready:
+                (target / folder / path.name).symlink_to(path)
+        for name in ready:
+            (target / folder / name).touch()
+    _git(target, "init", "--quiet")
+    _git(target, "add", "--all")
+    _git(target, *_NOBODY, "commit", "--quiet", "--message", "Begin")
+    return target
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    command = ["git", *arguments]
+    return subprocess.run(
+        command, cwd=folder, check=True, stdout=subprocess.PIPE, encoding="utf-8"
+    ).stdout
+
+
+def noon(on: date) -> str:
+    """Return noon of a day in China, in seconds since 1970."""
+    return str(int(datetime.fromisoformat(f"{on}T12:00:00+08:00").timestamp()))
+
+
 def build(project: Path, on: str) -> tuple[int, str]:
     """Build as `make build` does on a day in China: the exit status, and all that was reported."""
-    noon = int(datetime.fromisoformat(f"{on}T12:00:00+08:00").timestamp())
     ran = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=project,
-        env=os.environ | {"SOURCE_DATE_EPOCH": str(noon), "NO_MKDOCS_2_WARNING": "1"},
+        env=os.environ
+        | {"SOURCE_DATE_EPOCH": noon(date.fromisoformat(on)), "NO_MKDOCS_2_WARNING": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -77,7 +77,9 @@ def _facts(command: ArgumentParser) -> None:
 
 def _holidays(command: ArgumentParser) -> None:
     command.add_argument("action", choices=["add"])
-    command.add_argument("year", type=int, metavar="YEAR")
+    command.add_argument(
+        "year", type=int, nargs="?", metavar="YEAR", help="else the one of which the notice is"
+    )
     command.add_argument(
         "--notice", type=Path, required=True, metavar="FILE", help="its text, or `-` to paste it"
     )
@@ -91,10 +93,11 @@ def _utf8(command: ArgumentParser) -> None:
 
 
 def _new(command: ArgumentParser) -> None:
-    command.add_argument("kind", choices=["page", "question", "fact"])
-    command.add_argument("name", help="as in causes/name, late.md#name, deadlines.name")
-    command.add_argument("--zh", required=True, metavar="TEXT", help="its Chinese title or words")
-    command.add_argument("--en", required=True, metavar="TEXT", help="the same in English")
+    command.add_argument("kind", choices=["page", "question", "fact", "language"])
+    command.add_argument("name", help="as in causes/name, late.md#name, deadlines.name, de")
+    command.add_argument("--zh", metavar="TEXT", help="its Chinese title or words")
+    command.add_argument("--en", metavar="TEXT", help="the same in English")
+    command.add_argument("--own", metavar="TEXT", help="a language's name for itself")
     command.add_argument(
         "--answer", default="late.md", metavar="FLOW#QUESTION", help="the question that leads there"
     )
@@ -131,6 +134,6 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "facts": Command("list facts by the day to check each again", _facts, "facts.list_facts"),
     "holidays": Command("publish a year by the State Council's notice", _holidays, "holidays.add"),
     "utf8": Command("save files of another encoding as UTF-8", _utf8, "utf8.run"),
-    "new": Command("begin a page, a question or a fact", _new, "new.new"),
+    "new": Command("begin a page, a question, a fact or a language", _new, "new.new"),
     "twins": Command("show what changed in one language alone", _twins, "twins.show"),
 }

@@ -1,19 +1,20 @@
-"""`daozhang holidays add 2027 --notice notice.txt`: a year's notice into the data and its pages."""
+"""`daozhang holidays add --notice notice.txt`: a year's notice into the data and its pages."""
 
 import re
 import sys
 from argparse import Namespace
 from pathlib import Path
 
-from daozhang.settlement.notice import publish, read_notice
+from daozhang.settlement.notice import publish, read_notice, year_of
 from daozhang_cli import SOUND
 from daozhang_cli.clock import china_today
 
 
 def add(asked: Namespace) -> tuple[str, int]:
     """Write the year into holidays.yml, its pages and the navigation; return what was done."""
-    year, root = int(asked.year), Path(asked.project)
+    root = Path(asked.project)
     text = sys.stdin.read() if str(asked.notice) == "-" else _read(asked.notice)
+    year = asked.year or year_of(text)
     today = china_today()
     data = root / "docs/data/holidays.yml"
     notice = read_notice(text, year, asked.address)

@@ -1,10 +1,18 @@
-"""`daozhang new page|question|fact`: begin one, with all that a build asks of it."""
+"""`daozhang new page|question|fact|language`: begin one, with all that a build asks of it."""
 
 import re
+import shutil
 from argparse import Namespace
 from pathlib import Path
 
 from daozhang.report import did_you_mean
+from daozhang.writing.language import (
+    begun_page,
+    begun_words,
+    in_data,
+    in_folders,
+    in_settings,
+)
 from daozhang.writing.new import (
     TO_WRITE,
     Title,
@@ -22,8 +30,8 @@ from daozhang_cli.clock import china_today
 def new(asked: Namespace) -> tuple[str, int]:
     """Write what is asked for; return which files were changed, and what is left to do."""
     root = Path(asked.project)
-    titles = [Title("zh", asked.zh), Title("en", asked.en)]
-    written = {"page": _page, "question": _question, "fact": _fact}[asked.kind](asked, root, titles)
+    begin = {"page": _page, "question": _question, "fact": _fact, "language": _language}[asked.kind]
+    written = begin(asked, root)
     encoded = {
         path: text.encode("utf-8") for path, text in written.items()
     }  # or nothing is written
@@ -31,16 +39,24 @@ def new(asked: Namespace) -> tuple[str, int]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     names = "".join(f"  {path.relative_to(root).as_posix()}\n" for path in written)
-    flows = "`make flows` lists the paths again. " if asked.kind != "fact" else ""
+    flows = "`make flows` lists the paths again. " if asked.kind in ("page", "question") else ""
     left = f"`make build` lists what is still to be written: each `{TO_WRITE}`."
     return f"Written:\n{names}{left} {flows}\n", SOUND
 
 
-def _page(asked: Namespace, root: Path, titles: list[Title]) -> dict[Path, str]:
+def _titles(asked: Namespace, root: Path) -> list[Title]:
+    """Return what is new in each language; a third one begins with the English words."""
+    if not asked.zh or not asked.en:
+        raise ValueError(f"`new {asked.kind}` needs its words: --zh TEXT --en TEXT")
+    languages = {"zh", "en"} | {path.stem for path in root.glob("docs/words/*.yml")}
+    return [Title(one, asked.zh if one == "zh" else asked.en) for one in sorted(languages)[::-1]]
+
+
+def _page(asked: Namespace, root: Path) -> dict[Path, str]:
     path = f"{asked.name.removesuffix('.md')}.md"
     today = china_today()
     written = {root / "mkdocs.yml": in_navigation(_read(root / "mkdocs.yml"), path)}
-    for title in titles:
+    for title in _titles(asked, root):
         docs = root / "docs" / title.language
         if (docs / path).exists():
             raise FileExistsError(f"{docs / path} is there already")
@@ -54,20 +70,20 @@ def _page(asked: Namespace, root: Path, titles: list[Title]) -> dict[Path, str]:
     return written
 
 
-def _question(asked: Namespace, root: Path, titles: list[Title]) -> dict[Path, str]:
+def _question(asked: Namespace, root: Path) -> dict[Path, str]:
     flow, _, name = asked.name.partition("#")
     written = {}
-    for title in titles:
+    for title in _titles(asked, root):
         path = root / "docs" / title.language / flow
         text = answered_by(_read(path), f"#{name}", title, str(asked.answer).partition("#")[2])
         written[path] = new_question(text, name, title, asked.outcome)
     return written
 
 
-def _fact(asked: Namespace, root: Path, titles: list[Title]) -> dict[Path, str]:
+def _fact(asked: Namespace, root: Path) -> dict[Path, str]:
     table, _, name = asked.name.partition(".")
     path = root / "docs/data" / f"{table}.yml"
-    words = {title.language: title.text for title in titles}
+    words = {title.language: title.text for title in _titles(asked, root)}
     today = china_today()
     sources = re.findall(r"^(\w+):", _read(root / "docs/data/sources.yml"), re.MULTILINE)
     if asked.source not in sources:
@@ -75,6 +91,23 @@ def _fact(asked: Namespace, root: Path, titles: list[Title]) -> dict[Path, str]:
         raise LookupError(message.strip())
     source = _read(path) if path.is_file() else ""
     return {path: new_fact(source, name, words, asked.source, today)}
+
+
+def _language(asked: Namespace, root: Path) -> dict[Path, str]:
+    """Copy what English has; its data, settings and folder stand beside English ones."""
+    code, name, docs = asked.name, asked.own, root / "docs"
+    if not name or not re.fullmatch("[a-z]{2}", code):
+        raise ValueError("name a language as in `new language de --own Deutsch`")
+    written = {root / "mkdocs.yml": in_settings(_read(root / "mkdocs.yml"), code, name)}
+    written[root / "links.yml"] = in_folders(_read(root / "links.yml"), code)
+    written[docs / f"words/{code}.yml"] = begun_words(_read(docs / "words/en.yml"), code, name)
+    for path in sorted((docs / "data").glob("*.yml")):
+        written[path] = in_data(path.name, _read(path), code)
+    for path in sorted((docs / "en").rglob("*.md")):
+        written[docs / code / path.relative_to(docs / "en")] = begun_page(_read(path), name)
+    cards = root / "overrides/assets/site"
+    shutil.copy(cards / "card-en.png", cards / f"card-{code}.png")
+    return written
 
 
 def _read(path: Path) -> str:

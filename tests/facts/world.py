@@ -1,5 +1,6 @@
 """The guide's own facts, and two invented ones, for tests to try rules on."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from tests.conftest import ROOT
@@ -10,18 +11,21 @@ from daozhang.facts.names import read_names
 from daozhang.facts.read import read_data
 from daozhang.report import Problem
 
-LANGUAGES = ("zh", "en")
-
 
 def read(**tables: str) -> tuple[Data, list[Problem]]:
     """Read data files, as in `read(deadlines="reply: …")`: the facts, and all that is wrong."""
+    return read_in(("zh", "en"), tables)
+
+
+def read_in(languages: tuple[str, ...], tables: Mapping[str, str]) -> tuple[Data, list[Problem]]:
     files = {f"docs/data/{name}.yml": text for name, text in tables.items()}
-    data, problems = read_data(files, LANGUAGES)
+    data, problems = read_data(files, languages)
     return data, sorted([*problems, *check_data(data)])
 
 
-DATA, PROBLEMS = read(
-    **{path.stem: path.read_text() for path in sorted(ROOT.glob("docs/data/*.yml"))}
+DATA, PROBLEMS = read_in(
+    tuple(path.stem for path in sorted(ROOT.glob("docs/words/*.yml"), reverse=True)),
+    {path.stem: path.read_text() for path in sorted(ROOT.glob("docs/data/*.yml"))},
 )
 
 

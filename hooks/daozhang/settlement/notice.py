@@ -9,6 +9,7 @@ Days = list[tuple[date, date]]
 """Runs of days: the first and the last of each."""
 
 _NUMBER = re.compile(r"国办发明电\s*[〔\[（(]\s*(\d{4})\s*[〕\]）)]\s*(\d+)\s*号")
+_YEAR = re.compile(r"(\d{4})\s*年(?:部分)?节假日安排")
 _ADDRESS = re.compile(r"https://www\.gov\.cn/[\w./-]+")
 _DATED = re.compile(r"^\s*(\d{4})年(\d{1,2})月(\d{1,2})日\s*$", re.MULTILINE)
 _FESTIVAL = re.compile(
@@ -34,6 +35,13 @@ class Published:
     address: str
     off: Mapping[str, Days]
     make_up: Mapping[str, Days]
+
+
+def year_of(text: str) -> int:
+    """Return the year that a notice is about, by its title; raise ValueError where it has none."""
+    if found := _YEAR.search(text):
+        return int(found[1])
+    raise ValueError("the notice does not say its year, as in 2026年部分节假日安排: add the year")
 
 
 def read_notice(text: str, year: int, address: str = "") -> Published:

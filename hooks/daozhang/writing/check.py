@@ -17,6 +17,7 @@ from daozhang.writing.outline import (
     faults_of_shape,
     outline_differs,
 )
+from daozhang.writing.rules import LENGTHS
 from daozhang.writing.said import glosses, odd_blanks, other_words
 from daozhang.writing.saved import read_saved
 from daozhang.writing.structure import faults_of_structure
@@ -66,7 +67,8 @@ def check_page(page: Page, size_of: Callable[[str], int]) -> Iterator[Problem]:
     yield from unrendered(document, page.html)
     yield from pictures(document, size_of)
     if not page.path.startswith(_LOOKED_UP):
-        yield from too_long(page.file, page.html)
+        kind = "flow" if "\nflow: true\n" in page.source else "page"
+        yield from too_long(page.file, page.html, LENGTHS[kind])
     yield from long_sentences(page.file, page.language, page.html)
     yield from glosses(page)
     yield from odd_blanks(page)

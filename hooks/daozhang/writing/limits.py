@@ -38,15 +38,15 @@ def long_lines(file: str, source: str) -> Iterator[Problem]:
         yield Problem(spot, "line-too-long", what, help, spoils=True)
 
 
-def too_long(file: str, html: str) -> Iterator[Problem]:
+def too_long(file: str, html: str, most: int) -> Iterator[Problem]:
     """Find a page whose own words, its facts printed, take too long to read."""
-    if len(_HAN.findall(html)) <= LENGTHS["page"]:
+    if len(_HAN.findall(html)) <= most:
         return
     tree = parse(html)
     tree.remove(_BESIDE)
     words = len(_HAN.findall(tree.root.text if tree.root else ""))
-    if words > LENGTHS["page"]:
-        what = f"the page has {words:,} Chinese characters; the most are {LENGTHS['page']:,}"
+    if words > most:
+        what = f"the page has {words:,} Chinese characters; the most are {most:,}"
         help = "shorten it, or move a part to a page of its own and link to it"
         yield Problem(Spot(file), "page-too-long", what, help)
 

@@ -24,7 +24,7 @@ _UNWRITTEN: Final = {"zh": "这一部分还没有写。", "en": "This part is st
 _RESULT: Final = {"zh": "结果：", "en": "Result: "}
 _ANSWERS: Final = {"zh": ("是", "不确定"), "en": ("Yes", "Not sure")}
 _BACK: Final = {
-    "zh": "这样查，查过了再回到问题",
+    "zh": "查过了，回到这个问题",
     "en": "Find out like this, and return to the question",
 }
 _MOST: Final = 8
@@ -38,11 +38,16 @@ class Title:
     language: str
     text: str
 
+    @property
+    def begins(self) -> str:
+        """In which language what surrounds it begins: a third one is translated from English."""
+        return "zh" if self.language == "zh" else "en"
+
 
 def new_page(path: str, title: Title, today: date) -> str:
     """Write a page, as in `causes/name.md`: front matter, and the headings of its kind."""
     folder, _, name = path.removesuffix(".md").rpartition("/")
-    own = title.language
+    own = title.begins
     lines = [
         "---",
         f"title: {title.text}",
@@ -86,7 +91,7 @@ def answered_by(flow: str, leads_to: str, title: Title, question: str = "") -> s
 
     It stands before the last answer of the question that is named, or of the first with room.
     """
-    body = f"    {TO_WRITE}[{_RESULT[title.language]}{title.text}]({leads_to})\n"
+    body = f"    {TO_WRITE}[{_RESULT[title.begins]}{title.text}]({leads_to})\n"
     if leads_to.startswith("#"):
         body = f"    {TO_WRITE}[{title.text}]({leads_to})\n"
     sections = list(re.finditer(r"^## .*\{ #([\w-]+) \}\n(?:(?!## ).*\n)*", flow, re.MULTILINE))
@@ -100,11 +105,11 @@ def answered_by(flow: str, leads_to: str, title: Title, question: str = "") -> s
 
 def new_question(flow: str, name: str, title: Title, outcome: str) -> str:
     """Add a question at the end of a flow: yes leads to an outcome, not sure back to itself."""
-    yes, unsure = _ANSWERS[title.language]
+    yes, unsure = _ANSWERS[title.begins]
     return (
         f"{flow.rstrip()}\n\n## {title.text} {{ #{name} }}\n\n"
-        f'=== "{yes}"\n\n    {TO_WRITE}[{_RESULT[title.language]}{yes}]({outcome})\n\n'
-        f'=== "{unsure}"\n\n    [{_BACK[title.language]}](#{name})\n'
+        f'=== "{yes}"\n\n    {TO_WRITE}[{_RESULT[title.begins]}{yes}]({outcome})\n\n'
+        f'=== "{unsure}"\n\n    [{_BACK[title.begins]}](#{name})\n'
     )
 
 

@@ -105,7 +105,7 @@ RULES: Final = by_name(
     Rule("line-too-long", "a line has more than 5,000 characters: nobody can compare two versions",
          "a whole page on one line", "a line a paragraph"),
     Rule("page-too-long",
-         "a page has more than 1,200 Chinese characters, three minutes of reading",
+         "a page has more than 1,200 Chinese characters, three minutes of reading; a flow 1,500",
          "a page of 2,000", "two pages; what is looked up goes into `reference/`"),
     Rule("sentences-too-long",
          "the sentences of a page have 40 characters on average, in English 20 words",
@@ -123,8 +123,9 @@ LENGTHS: Final = {
     "picture": 200_000,
     "line": 5_000,
     "page": 1_200,
+    "flow": 1_500,
     "characters": 40,
     "words": 20,
 }
-"""Bytes of a picture, characters of a line, Chinese characters of a page; of a sentence on average
-characters, marks included, and English words."""
+"""Bytes of a picture, characters of a line, Chinese characters of a page, or of a flow, of which
+nobody reads all; of a sentence on average characters, marks included, and English words."""
