@@ -19,14 +19,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return draw_way(drawn, place, own)
     shared = written.data(config, read_shared, build.languages(config))
     build.report(config, shared.missing(own))
-    given = shared.given(language, own)
-    return build.report_and_return(config, *draw_case(drawn, given, place, own))
+    data = shared.form_data(language, own)
+    return build.report_and_return(config, *draw_case(drawn, data, place, own))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the language's script."""
     language, own = build.language(config), words(config, Words)
     shared = written.data(config, read_shared, build.languages(config))
-    if given := shared.given(language, own):
-        script = draw_script(given, language, own)
+    if data := shared.form_data(language, own):
+        script = draw_script(data, language, own)
         finished.publish(config, {f"assets/case/case.{language}.js": script})

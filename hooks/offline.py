@@ -30,8 +30,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     withdrawn = Path(str(config.theme.custom_dir), WITHDRAWN)
     if config.extra.get("offline"):
-        folders, said = build.folders(config), all_words(config, Words)
-        words = {folders[language]: own for language, own in said.items()}
+        folders, texts = build.folders(config), all_words(config, Words)
+        words = {folders[language]: own for language, own in texts.items()}
         worker = draw_worker(finished.site(config), words, written.data(config, last_day))
         finished.publish(config, {WORKER: worker})
     elif withdrawn.is_file():

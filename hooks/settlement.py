@@ -28,8 +28,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     build.report(config, wrong_examples(own, shared))
     if not PLACEHOLDERS.are_in(html):
         return html
-    place, said = written.place(page, config, files, "settlement"), words(config, Words)
-    drawn = draw_page(own, shared, build.today(), said, place)
+    place, texts = written.place(page, config, files, "settlement"), words(config, Words)
+    drawn = draw_page(own, shared, build.today(), texts, place)
     return build.report_and_return(config, *drawn)
 
 

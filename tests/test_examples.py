@@ -3,12 +3,12 @@
 import pytest
 from tests.examples import OTHERWISE, SAMPLES
 
+from daozhang.features import modules
 from daozhang.rules import Rule
-from daozhang_cli.rules import rule_tables
 
 RULES = [
     pytest.param(feature, rule, id=rule.name)
-    for feature, table in rule_tables().items()
+    for feature, table in modules("rules").items()
     if feature in SAMPLES
     for rule in table.RULES.values()
     if rule.name not in OTHERWISE

@@ -3,11 +3,11 @@
 import pytest
 from tools.rules import REFERENCE, draw_reference
 
+from daozhang.features import modules
 from daozhang.rules import Rule
 from daozhang_cli.main import main
-from daozhang_cli.rules import rule_tables
 
-RULES: list[Rule] = [rule for table in rule_tables().values() for rule in table.RULES.values()]
+RULES: list[Rule] = [rule for table in modules("rules").values() for rule in table.RULES.values()]
 
 
 def test_the_reference_is_up_to_date() -> None:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from daozhang.features import modules
 from daozhang.rules import explain
-from daozhang_cli.rules import rule_tables
 
 REFERENCE = Path(__file__).parent.parent / "RULES.md"
 HEAD = """\
@@ -16,11 +16,11 @@ What the build holds pages and data to. `make rules` writes this file from the f
 
 def draw_reference() -> str:
     """Return the reference as Markdown."""
-    return "\n".join([HEAD, *map(_room, rule_tables())])
+    return "\n".join([HEAD, *map(_room, modules("rules"))])
 
 
 def _room(name: str) -> str:
-    table = rule_tables()[name]
+    table = modules("rules")[name]
     about = (table.__doc__ or "").strip()
     return "\n".join([f"## {name}\n\n{about}\n", *map(explain, table.RULES.values())])
 

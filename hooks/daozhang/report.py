@@ -131,8 +131,8 @@ def annotation(level: str, problem: Problem) -> str:
     spot = problem.spot
     place = {"file": spot.file, "line": spot.line, "col": spot.column, "title": problem.rule}
     parts = [f"{key}={_escaped(str(value), ':,')}" for key, value in place.items() if value]
-    said = ". ".join(filter(None, (problem.what, problem.help)))
-    return f"::{level} {','.join(parts)}::{_escaped(said)}"
+    message = ". ".join(filter(None, (problem.what, problem.help)))
+    return f"::{level} {','.join(parts)}::{_escaped(message)}"
 
 
 def _escaped(text: str, signs: str = "") -> str:

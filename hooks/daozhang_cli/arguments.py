@@ -130,7 +130,7 @@ class Command(NamedTuple):
 COMMANDS: Final[Mapping[str, Command]] = {
     "check": Command("check every link of a built site", _check, "check.run"),
     "init": Command("write a links.yml from a first run", _init, "init.init"),
-    "explain": Command("say what a rule asks, with examples", _explain, "rules.explain_rule"),
+    "explain": Command("say what a rule asks, with examples", _explain, "explain.explain_rule"),
     "facts": Command("list facts by the day to check each again", _facts, "facts.list_facts"),
     "holidays": Command("publish a year by the State Council's notice", _holidays, "holidays.add"),
     "utf8": Command("save files of another encoding as UTF-8", _utf8, "utf8.run"),

@@ -19,8 +19,8 @@ class Report(NamedTuple):
 def text(report: Report) -> str:
     """Return the report for a person, with the counts at its end."""
     shown = [*map(render, report.problems), *map(_as_note, report.notes)]
-    said = "".join(f"{one}\n" for one in shown)
-    return f"{said}\n{_count(report)}" if said else _count(report)
+    written = "".join(f"{one}\n" for one in shown)
+    return f"{written}\n{_count(report)}" if written else _count(report)
 
 
 def _as_note(note: Problem) -> str:

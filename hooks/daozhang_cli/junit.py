@@ -19,12 +19,12 @@ def junit(problems: Sequence[Problem], notes: Sequence[Problem] = ()) -> str:
     """Return one suite; a sound site is one case that passed."""
     cases = [_case(problem) for problem in problems] or [_PASSED]
     counts = f'tests="{len(cases)}" failures="{len(problems)}" errors="0"'
-    said = "\n".join(map(render, notes))
+    noted = "\n".join(map(render, notes))
     return "\n".join([
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<testsuite name="daozhang" {counts}>',
         *cases,
-        *([f"<system-out>{_text(said)}</system-out>"] if said else []),
+        *([f"<system-out>{_text(noted)}</system-out>"] if noted else []),
         "</testsuite>\n",
     ])  # fmt: skip
 

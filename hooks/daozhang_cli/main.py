@@ -15,7 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     module, _, run = COMMANDS[asked.command].run.partition(".")
     try:
         written, status = getattr(import_module(f"daozhang_cli.{module}"), run)(asked)
-        _say(written)
+        _print(written)
     except ModuleNotFoundError as error:
         needs = f"`{asked.command}` needs {error.name}: `pip install 'daozhang[guide]'`"
         print(f"daozhang: {needs}", file=sys.stderr)
@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return int(status)
 
 
-def _say(text: str) -> None:
+def _print(text: str) -> None:
     """Write UTF-8 to a file or pipe, and what a terminal reads; lone surrogates are escaped.
 
     A pipe that nobody reads to its end is no fault. Raises OSError where nothing can be written.

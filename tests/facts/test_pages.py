@@ -6,7 +6,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.facts.world import DATA
 
-from daozhang.facts.typed_numbers import typed_numbers
+from daozhang.facts.typed import typed_numbers
 from daozhang.markdown import read_markdown
 
 

@@ -6,7 +6,7 @@ import pytest
 from tests.facts.world import LAW, PROBLEMS, REPLY, read
 
 from daozhang.facts.check import unused
-from daozhang.facts.statements import said_otherwise, unread_laws
+from daozhang.facts.statements import reworded, unread_laws
 from daozhang.pages import Page
 from daozhang.report import Problem
 
@@ -51,7 +51,7 @@ def test_what_no_page_prints_is_named() -> None:
 )  # fmt: skip
 def test_words_are_those_of_the_data(text: str, path: str, reported: list[str]) -> None:
     own = page(text, path)
-    assert said([*said_otherwise(own, DATA), *unread_laws(own, DATA)]) == reported
+    assert said([*reworded(own, DATA), *unread_laws(own, DATA)]) == reported
 
 
 def test_a_pattern_that_is_none_is_a_fault() -> None:
@@ -63,4 +63,4 @@ def test_a_pattern_that_is_none_is_a_fault() -> None:
 
 def test_a_pattern_that_says_nothing_is_found_nowhere() -> None:
     data, _ = read(sources=LAW, statements=REPLY + NEVER.replace("zh: 先打银行", 'zh: ""'))
-    assert list(said_otherwise(page("字。"), data)) == []
+    assert list(reworded(page("字。"), data)) == []

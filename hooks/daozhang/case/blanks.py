@@ -14,7 +14,7 @@ _WRITTEN: Final = re.compile(r"〔(?P<text>[^〔〕\n]*)〕")
 _NO_BLANK: Final = re.compile(r"\s*|\d{4}")
 """〔 〕 means blanks in general; 〔2020〕 is the year in the number of a document."""
 _ADD: Final = "name it in docs/data/blanks.yml, or write one that stands there"
-_SAID: Final = re.compile(
+_WORDS: Final = re.compile(
     r"""  <blockquote>.*?</blockquote>
         | <p>(?P<gloss>In[ ]English:).*?</p>""",
     re.VERBOSE | re.DOTALL,
@@ -54,4 +54,4 @@ def draw_blanks(html: str, blanks: Mapping[str, Blank]) -> str:
     def block(found: re.Match[str]) -> str:
         return _WRITTEN.sub(lambda blank: mark(blank, bool(found["gloss"])), found[0])
 
-    return _SAID.sub(block, html) if "〔" in html else html
+    return _WORDS.sub(block, html) if "〔" in html else html

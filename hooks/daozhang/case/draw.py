@@ -26,7 +26,7 @@ _FACT: Final = re.compile(r"\{(\w+\.[\w.]+)\}")  # {deadlines.bank_reply}
 
 
 @dataclass(frozen=True)
-class Given:
+class FormData:
     """What is drawn, and what the script is given."""
 
     blanks: Mapping[str, Blank]
@@ -41,23 +41,23 @@ class Given:
 
 
 def draw_case(
-    page: Page, given: Given | None, place: Place, words: Words
+    page: Page, data: FormData | None, place: Place, words: Words
 ) -> tuple[str, list[Problem]]:
     """Draw the form in place of the page's placeholder, or find why that cannot be.
 
-    Without what it is given, which is a fault of the data, the page stays as it is.
+    Without its data, which is a fault of docs/data/, the page stays as it is.
     """
     problems = list(PLACEHOLDERS.check(page))
-    if problems or not given:
+    if problems or not data:
         return page.html, problems
     values = {
         "words": words,
-        "blanks": given.blanks,
+        "blanks": data.blanks,
         "rungs": RUNGS,
         "papers": PAPERS,
         "pages": place.addresses({paper.page: paper.page for paper in PAPERS}),
         "steps": place.addresses({rung: STEP.format(rung) for rung in RUNGS}),
-        "cutoff": given.facts["times.card_cutoff"],
+        "cutoff": data.facts["times.card_cutoff"],
     }
     return PLACEHOLDERS.draw(
         page.html, lambda one: place.render("case/case", fallback=one.inner, **values)
@@ -96,21 +96,21 @@ def facts_named(words: Words) -> list[str]:
     return sorted(set(_FACT.findall(written)))
 
 
-def draw_script(given: Given, language: str, words: Words) -> str:
+def draw_script(data: FormData, language: str, words: Words) -> str:
     """Write a language's script: it hands the calendar, the blanks and the words to the module."""
-    blanks = (blank for blank in given.blanks.values() if not blank.derived)
+    blanks = (blank for blank in data.blanks.values() if not blank.derived)
     values = {
         "locale": words.locale,
-        "waits": given.waits,
-        "cutoffs": {key: given.facts[f"times.{key}_cutoff"] for key in ("card", "qr")},
-        "numbers": given.numbers,
-        "acquirers": given.acquirers,
+        "waits": data.waits,
+        "cutoffs": {key: data.facts[f"times.{key}_cutoff"] for key in ("card", "qr")},
+        "numbers": data.numbers,
+        "acquirers": data.acquirers,
         "blanks": {
             blank.name: [blank.text[language], blank.label[language], blank.kind]
             for blank in blanks
         },
         "messages": {
-            key: _FACT.sub(lambda found: given.facts[found[1]], text)
+            key: _FACT.sub(lambda found: data.facts[found[1]], text)
             for key, text in words.messages.items()
         },
     }

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from daozhang.case.draw import Given, facts_named
+from daozhang.case.draw import FormData, facts_named
 from daozhang.case.read_blanks import Blank, read_blanks
 from daozhang.case.words import Words
 from daozhang.data.tables import Tables, read_tables
@@ -35,7 +35,7 @@ class Shared:
         """Find the facts that the form prints, and that are not there."""
         return self.tables.missing([*facts_named(words), *FACTS], "the form of a case")
 
-    def given(self, language: str, words: Words) -> Given | None:
+    def form_data(self, language: str, words: Words) -> FormData | None:
         """Return what the form prints and counts by in a language; None if the data lacks any."""
         names = facts_named(words)
         texts = {name: self.tables.text(name, language) for name in (*names, *FACTS, *ACQUIRERS)}
@@ -43,7 +43,7 @@ class Shared:
         sound = all(texts.values()) and all(map(str.isdecimal, waits.values()))
         if self.problems or not self.blanks or not sound:
             return None
-        return Given(
+        return FormData(
             self.blanks,
             {name: texts[name] for name in names},
             {rung: int(number) for rung, number in waits.items()},

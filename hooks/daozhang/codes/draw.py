@@ -19,7 +19,7 @@ def draw_filter(html: str, words: Words, signs: Mapping[str, str], place: Place)
     if asked is None:
         return html
     table = words.tables.get(str(asked.attrs.get("data-table")), words.tables[CODES])
-    said = {
+    attributes = {
         "data-later": f"{place.assets}/filter.js",
         "data-one": table.one,
         "data-many": table.many,
@@ -28,7 +28,7 @@ def draw_filter(html: str, words: Words, signs: Mapping[str, str], place: Place)
     }
     for link in page.select(".code-elsewhere a"):
         link.attrs["data-signs"] = signs.get(PurePosixPath(str(link.attrs["href"])).name, "")
-    asked.wrap(Element("code-filter", said))
+    asked.wrap(Element("code-filter", attributes))
     form = place.render("codes/filter", table=table, words=words)
     asked.insert_adjacent_html("beforebegin", form)
     return page.inner_html

@@ -106,8 +106,8 @@ def _of_keys(
 
 
 def _help(path: Path, keys: Collection[str], asked: Asked) -> str:
-    said = [asked.like.text((*path, key)) for key in keys] if asked.like else []
-    examples = ", ".join(f"`{text}`" for text in said if text)
+    found = [asked.like.text((*path, key)) for key in keys] if asked.like else []
+    examples = ", ".join(f"`{text}`" for text in found if text)
     lines = ", ".join(f"`{key}: …`" for key in keys)
     return f"write {lines}" + (f"; the default language says {examples}" if examples else "")
 

@@ -12,11 +12,10 @@ from daozhang.facts.names import Reference, facts_named, read_names
 from daozhang.facts.statements import (
     STATEMENTS,
     broken_patterns,
-    said_otherwise,
+    reworded,
     unread_laws,
 )
-from daozhang.facts.typed import in_single_braces, typed_telephones
-from daozhang.facts.typed_numbers import typed_numbers
+from daozhang.facts.typed import in_single_braces, typed_numbers, typed_telephones
 from daozhang.markdown import Document, read_markdown
 from daozhang.pages import Page
 from daozhang.report import Problem, did_you_mean
@@ -67,7 +66,7 @@ def check_page(page: Page, data: Data, hedges: Hedges) -> tuple[list[Problem], b
         *telephones,
         *(one for one in numbers if one.spot not in dialled),
         *in_single_braces(document, data),
-        *said_otherwise(page, data),
+        *reworded(page, data),
         *unread_laws(page, data),
     ], True
 

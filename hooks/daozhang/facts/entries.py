@@ -30,9 +30,9 @@ def _plain(text: Text) -> Text:
     """Return a text, or a text a language, without its Markdown links."""
     if isinstance(text, str):
         return _LINK.sub(r"\1", text)
-    return {language: _LINK.sub(r"\1", said) for language, said in text.items()}
+    return {language: _LINK.sub(r"\1", one) for language, one in text.items()}
 
 
 def _source(source: Fact, citation: Citation) -> dict[str, Text]:
-    said = {**source.words, "article": citation.article, "url": source.fields.get("url", "")}
-    return {name: text for name, text in said.items() if text}
+    parts = {**source.words, "article": citation.article, "url": source.fields.get("url", "")}
+    return {name: text for name, text in parts.items() if text}

@@ -43,8 +43,8 @@ def _reading(sources: Sequence[Fact], words: Words) -> str:
     for number, source in enumerate(sources, 1):
         numbers.setdefault(str(source.fields.get("read")), []).append(str(number))
     parts = [
-        said.format(comma.join(numbers[amount]))
-        for amount, said in words.read.items()
+        text.format(comma.join(numbers[amount]))
+        for amount, text in words.read.items()
         if numbers[amount]
     ]
     return words.copies.format(semicolon.join(parts)) if parts else ""

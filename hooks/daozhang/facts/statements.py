@@ -14,7 +14,7 @@ _NEVER, _BUT = "never", "but"
 """A pattern of other words for a statement, and the pages that say them of another thing."""
 
 
-def said_otherwise(page: Page, data: Data) -> Iterator[Problem]:
+def reworded(page: Page, data: Data) -> Iterator[Problem]:
     """Find where a page says a statement in words of its own; it names it instead."""
     name = page.path.removesuffix(".md")
     for fact in data.tables.get(STATEMENTS, {}).values():

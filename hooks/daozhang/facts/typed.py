@@ -2,9 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
+from daozhang.examples import COUNTED, DAY, LINK
+from daozhang.facts.hedge_context import hedge_context
 from daozhang.facts.model import Data
 from daozhang.markdown import Document
+from daozhang.markdown.model import blank
+from daozhang.markdown.prose import BLANK, prose_of
 from daozhang.report import Problem
 
 _TELEPHONE = re.compile(r"(?<![\w.:/#+=-])(?:95\d{3}|400-?\d{3}-?\d{4}|12\d{3})(?![\w.:/-])")
@@ -32,3 +37,79 @@ def in_single_braces(document: Document, data: Data) -> Iterator[Problem]:
         if found["table"] in data.tables:
             what, help = f"`{found[0]}` prints no fact", f"write `{{{found[0]}}}`"
             yield Problem(document.spot(*found.span()), "broken-expression", what, help, found[0])
+
+
+_DAYS: Final = "|".join(day.pattern for day in DAY.values())
+_EXAMPLE: Final = (
+    re.compile(  # 11 月 22 日（周日）23:30 刷。[看](calculator.md?at=2026-11-22T23:30)
+        rf"(?:{_DAYS}|(?P<hour>\d\d:\d\d)(?=[^\n]*T(?P=hour)\)))(?=[^\n]*{LINK.pattern})"
+    )
+)
+_ELSEWHERE: Final = re.compile(
+    r"""
+    ^\d+\.[ ]\[\{\{[ ]slip\.[^\n]*                      # 2. a field of the drawn slip
+    | <(?P<code>script|style)\b .*? </(?P=code)>        # reported as such
+    | \[\w\w\]\([^)\n]*\#code-[^)\n]*\)               # [51](reference/codes.md#code-51)
+    """,
+    re.VERBOSE | re.MULTILINE | re.DOTALL,
+)
+# The two below are looked for at every sign: what they begin with is asked first.
+_NO_FACT: Final = re.compile(
+    r"""
+    (?=[\d（(\[半每打用第下千] | [TDS]\+ | \b[A-Z] | ^[ -] | UTF | CC[ ] | half | five | in[ ]two)
+    (?:
+    (?<!\d)\d\.[ ](?=\S) # 1. of a list, in a letter
+    | ^[ ]*\d+(?:\.(?!\d)|[．、)）]) | ^[（(]\d+[)）] | ^-+8<-+
+    | \[\^\d+\]                 # a footnote
+    | [TDS]\+\d                   # T+1
+    | \b[A-Z]\d\b                 # A4, the code A0
+    | \b[Ss]tep[ ]\d\b            # step 3 of the ladder
+    | (?<!\d)20\d\d(?!\d)         # a year of the calendar
+    | UTF-8 | CC[ ]BY[ ]4\.0      # names of an encoding and a licence
+    | 半年一张 | half[ ]a[ ]year[ ]a[ ]sheet
+    | (?:每天|打烊前)五分钟 | 用两分钟 | five[ ]minutes[ ]a[ ]day | in[ ]two[ ]minutes  # our lists
+    | 第二天 | 下半年 | 千万(?=别)  # the next day, the later half of a year, by no means
+    )""",
+    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+)
+_TYPED: Final = re.compile(
+    r"""
+    (?=[\d一两二三四五六七八九十百千半] | \b[a-z]) (?:
+    \d[\d,.:-]*(?:[ ]?[年月日点时分到至-]?[ ]?\d[\d,.:-]*)*
+    | (?:百分之|千分之)[一二三四五六七八九十百零点]+
+    | (?:[两二三四五六七八九十百千半]|一(?=[两二三百千万]))[一两二三四五六七八九十百千万]*
+      \s?个?(?:半个?)?(?:自然日|工作日|日(?!子)|天|周|星期|月|年|小时|钟头|分钟|点|元|块钱|万|折
+      |倍)                                               # 十五日, 一两天
+    | (?<![第下同哪后前每这那上])一个?(?:自然日|工作日|星期|月|周|小时|钟头|刻钟)
+    | 一[天日年](?=内|之内|以内|左右|以后再)
+    | \b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty
+      |forty|fifty|sixty|ninety|hundred|thousand|half|quarter|dozen|couple)\b(?:[ -](?:of|an?|or|and
+      |to|two|three|five|half|hundred|thousand|full|more|working|business|calendar))*[ -]
+      (?:days|weeks?|months?|years?|hours?|minutes|yuan|percent|per[ ]cent|o['’]clock)\b
+    | \b(?:one|two|half)[ ](?:working|business|calendar)[ ]days?\b
+    | \b(?:within|takes|after|lasts?)[ ](?:an?|one)[ ](?:\w+[ ])?(?:day|week|month|hour|year)\b
+    | \b(?:second|third|fourth|fifth|sixth|seventh|tenth)[ ]
+      (?:(?:working|business|calendar)[ ])?day\b
+    | \ban?[ ](?:working[ ])?(?:day|week|month|hour)[ ]or[ ](?:so|two|three)\b
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ADVICE: Final = re.compile(r"建议|\b(?:we (?:suggest|advise)|our advice)\b", re.IGNORECASE)
+_HELP: Final = (
+    "name a fact of docs/data/, as in `{{ deadlines.bank_reply }}`, "
+    "or say in the sentence that it is our advice (建议; we suggest)"
+)
+
+
+def typed_numbers(document: Document) -> Iterator[Problem]:
+    """Find them, front matter's texts included; what its sentence calls our advice may stand."""
+    patterns = (*([_EXAMPLE] if LINK.search(document.source) else []), COUNTED, _ELSEWHERE)
+    known = [one.span() for each in patterns for one in each.finditer(document.source)]
+    fenced = [one for one in document.code if "\n" in document.source[slice(*one)]]
+    prose = _NO_FACT.sub(lambda found: BLANK * len(found[0]), prose_of(document, fenced))
+    prose = blank(prose, sorted(known), BLANK)
+    for found in _TYPED.finditer(prose):
+        spot = document.spot(*found.span())
+        if not _ADVICE.search(hedge_context(document, spot)):
+            what = f"the number `{found[0]}` is typed"
+            yield Problem(spot, "typed-number", what, _HELP, found[0])

@@ -9,7 +9,7 @@ from turbohtml import Element, parse_fragment
 from daozhang.flows.check import check_flow, check_lengths
 from daozhang.flows.model import Answer, Flow, ToOutcome
 from daozhang.flows.outcomes import check_orphans, check_outcomes
-from daozhang.flows.read_html import Html, html_of, read_html
+from daozhang.flows.read_html import PageHtml, html_of, read_html
 from daozhang.flows.twins import check_twin
 from daozhang.flows.words import Words
 from daozhang.pages import Page, Place
@@ -34,7 +34,7 @@ def draw_all(
     place = partial(_place, pages, templates)
     for flow in by_path.values():
         html = read_html(pages[flow.path].html, {one.id for one in flow.questions})
-        own = list(check_flow(flow, pages, words)) or html.fallen_apart(flow)
+        own = list(check_flow(flow, pages, words)) or html.broken_questions(flow)
         if not own and flow.questions:
             drawn[flow.path] = draw_flow(flow, html, words, place(flow.path), by_path.keys())
             for path in flow.outcomes().keys() - by_path.keys():
@@ -54,7 +54,7 @@ def _place(pages: Mapping[str, Page], templates: Environment, path: str) -> Plac
 
 
 def draw_flow(
-    flow: Flow, page: Html, words: Words, place: Place, asking: Set[str] = frozenset()
+    flow: Flow, page: PageHtml, words: Words, place: Place, asking: Set[str] = frozenset()
 ) -> str:
     """Draw a sound flow; the page before and after its questions is not changed.
 

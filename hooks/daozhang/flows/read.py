@@ -19,7 +19,7 @@ ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)  # tel:95580, //e
 
 def read_flow(page: Page) -> Flow:
     """Read a page's questions by contract 3.2; what is wrong with them is for `check` to report."""
-    document = _as_meant(read_markdown(page.file, page.source))
+    document = _without_unclosed(read_markdown(page.file, page.source))
     headings = [one for one in document.headings if one.level == 2 and one.title and not one.depth]
     reader = _Reader(document, page.path, headings)
     starts = [0, *(heading.range[0] for heading in headings), len(page.source)]
@@ -43,7 +43,7 @@ def read_headings(page: Page, level: int = 2) -> dict[str, Spot]:
     return {one.id: document.spot(*one.range) for one in document.headings if one.level == level}
 
 
-def _as_meant(document: Document) -> Document:
+def _without_unclosed(document: Document) -> Document:
     """Read what an HTML element that is never closed would swallow; `read_html` reports it."""
     opened = [range for kind, range in document.unclosed if kind == "element"]
     return read_markdown(document.file, document.without(opened)) if opened else document

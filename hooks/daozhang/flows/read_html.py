@@ -39,13 +39,13 @@ class Section:
 
 
 @dataclass
-class Html:
+class PageHtml:
     """A page as Markdown made it, taken apart at its questions."""
 
     before: list[Node]
     sections: dict[str, Section]
 
-    def fallen_apart(self, flow: Flow) -> list[Problem]:
+    def broken_questions(self, flow: Flow) -> list[Problem]:
         """Find the questions that the writer wrote and that no reader sees as such."""
         return [
             Problem(
@@ -59,9 +59,9 @@ class Html:
         ]
 
 
-def read_html(html: str, ids: Set[str]) -> Html:
+def read_html(html: str, ids: Set[str]) -> PageHtml:
     """Take a page's HTML apart at the headings of its questions."""
-    page = Html([], {})
+    page = PageHtml([], {})
     section: Section | None = None
     for node in list(parse_fragment(html).children):
         if isinstance(node, Element) and node.tag == "h2" and node.attrs.get("id") in ids:

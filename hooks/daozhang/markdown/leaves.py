@@ -10,7 +10,22 @@ from daozhang.markdown.expressions import show
 from daozhang.markdown.model import Block, Heading, Line, Link, Range, Tab
 from daozhang.markdown.starts import UNDERLINE
 from daozhang.markdown.tables import read_table
-from daozhang.markdown.titles import read_title
+
+_ATTRIBUTES: Final = re.compile(r" +\{:? *(?P<list>[^} ].*)\} *$")
+_ATTRIBUTE: Final = re.compile(r"""[^ =}]+=".*?"|[^ =}]+='.*?'|[^ =}]+=[^ =}]+|[^ =}]+| """)
+
+
+def read_title(line: Line) -> tuple[Line, str]:
+    """Split `Title { #id .class }`; braces without attributes are part of the title."""
+    text, id = line.text.rstrip(), ""
+    found = _ATTRIBUTES.search(text)
+    if found and "}" not in _ATTRIBUTE.sub("", found["list"]):
+        text = text[: found.start()].rstrip("#").rstrip()
+        for attribute in _ATTRIBUTE.findall(found["list"]):
+            if attribute.startswith(("#", "id=")):
+                id = attribute.removeprefix("#").removeprefix("id=").strip("\"'")
+    return line.cut(len(text) - len(text.lstrip()), len(text)), id
+
 
 Lines = Sequence[Line]
 """A block: none of its lines is empty."""

@@ -34,7 +34,7 @@ def draw_worker(files: Mapping[str, bytes], words: Mapping[str, Words], end: str
         "pages": pages,
         "first": [page for page in FIRST if page in pages or page in files],
         "end": end,
-        "folders": {folder: _folder(files, folder, pages, said) for folder, said in words.items()},
+        "folders": {folder: _folder(files, folder, pages, own) for folder, own in words.items()},
     }
     script = next(name for name in files if _SCRIPT.fullmatch(name))
     return f'self.BUILT={as_json(built)};importScripts("{script}");\n'
@@ -65,7 +65,7 @@ def _pages(files: Iterable[str], others: Iterable[str]) -> Iterator[str]:
 
 
 def _folder(
-    files: Mapping[str, bytes], folder: str, pages: Iterable[str], said: Words
+    files: Mapping[str, bytes], folder: str, pages: Iterable[str], own: Words
 ) -> dict[str, object]:
     index = f"{folder}search/search_index.json"
     data = [name for name in files if name == index or re.fullmatch(r"assets/.*\.json", name)]
@@ -73,7 +73,7 @@ def _folder(
     for page in pages:
         needed |= _needed(files, f"{folder}{page}index.html", frozenset(needed))
     size = sum(len(gzip.compress(files[name], 6)) for name in needed)
-    return {"locale": said.locale, "messages": said.messages, "size": size, "data": data}
+    return {"locale": own.locale, "messages": own.messages, "size": size, "data": data}
 
 
 def _needed(files: Mapping[str, bytes], name: str, known: frozenset[str]) -> set[str]:

@@ -1,13 +1,14 @@
-"""Calendar → what the page shows before any script has run."""
+"""Calendar → what a page shows before any script has run: the calculator, or a year to print."""
 
+from calendar import Calendar as Weeks
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from daozhang.pages import Place
-from daozhang.settlement.model import Calendar
-from daozhang.settlement.table import due_weeks
-from daozhang.settlement.terms import Terms
+from daozhang.settlement.model import Calendar, Span, Year
+from daozhang.settlement.shared import Terms
+from daozhang.settlement.table import due_weeks, moved_sales
 from daozhang.settlement.words import Words
 
 WAYS: Final = {
@@ -22,7 +23,7 @@ WAYS: Final = {
 
 
 @dataclass(frozen=True)
-class Given:
+class Drawing:
     """What is drawn: the calendar, the terms of the facts, the day, and the words."""
 
     calendar: Calendar
@@ -31,20 +32,60 @@ class Given:
     words: Words
 
 
-def draw_calculator(given: Given, place: Place, fallback: str) -> str:
+def draw_calculator(drawing: Drawing, place: Place, fallback: str) -> str:
     """Draw the form and the table; `fallback` is what is read without a style or a script."""
-    calendar, words = given.calendar, given.words
-    weeks = list(due_weeks(calendar, given.today))
+    calendar, words = drawing.calendar, drawing.words
+    weeks = list(due_weeks(calendar, drawing.today))
     numbers = [year.number for year in (*calendar.unconfirmed[:1], *reversed(calendar.years))]
     return place.render(
         "settlement/calculator",
         words=words,
-        terms=given.terms,
+        terms=drawing.terms,
         calendar=calendar,
         fallback=fallback,
-        made=words.long(given.today),
+        made=words.long(drawing.today),
         span=[words.long(weeks[0][0].first), words.long(weeks[-1][-1].last)],
         weeks=weeks,
         ways=place.addresses(WAYS),
         years=place.addresses({number: f"calendar/{number}.md" for number in numbers}),
     )
+
+
+HALVES = {"half_1": range(1, 7), "half_2": range(7, 13)}
+
+
+@dataclass(frozen=True)
+class Half:
+    """One sheet."""
+
+    months: dict[int, list[list[date]]]
+    """By number, the weeks from Monday, with the days of the months beside them."""
+    festivals: list[tuple[Span, list[date]]]
+    """The days off, and the days worked to make up for them."""
+
+
+def draw_year(year: Year, drawing: Drawing, place: Place) -> str:
+    """Draw a year, each half on a sheet of its own, and its moved due dates on a third."""
+    marks = {day: "off" for span in year.off for day in span}
+    marks |= {day: "make_up" for span in year.make_up for day in span}
+    return place.render(
+        "settlement/year",
+        words=drawing.words,
+        terms=drawing.terms,
+        year=year,
+        marks=marks,
+        halves={name: _half(year, numbers) for name, numbers in HALVES.items()},
+        rows=list(moved_sales(year.number, drawing.calendar)),
+    )
+
+
+def _half(year: Year, numbers: range) -> Half:
+    weeks = Weeks().monthdatescalendar
+    return Half(
+        {number: weeks(year.number, number) for number in numbers},
+        [(span, _made_up(year, span)) for span in year.off if span.last.month in numbers],
+    )
+
+
+def _made_up(year: Year, off: Span) -> list[date]:
+    return sorted(day for span in year.make_up if span.festival == off.festival for day in span)

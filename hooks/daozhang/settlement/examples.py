@@ -21,14 +21,14 @@ def wrong_examples(page: Page, shared: Shared) -> Iterator[Problem]:
     if not calendar or page.language not in DAY:
         return
     for found in re.finditer(r"^.*$", page.source, re.MULTILINE):
-        said = DAY[page.language].findall(found[0])
+        written = DAY[page.language].findall(found[0])
         if link := LINK.search(found[0]):
             days = _of_sale(link["sale"], calendar, shared.tables.text("times.card_cutoff", "zh"))
-            right = set(said) == {WRITTEN[page.language](day) for day in days}
-        elif said and (counted := COUNTED.match(found[0])):
+            right = set(written) == {WRITTEN[page.language](day) for day in days}
+        elif written and (counted := COUNTED.match(found[0])):
             year = int(counted["zh"] or counted["en"])
-            days = _of_deadline(said[0], year, found[0], page.language, shared)
-            right = said == [WRITTEN[page.language](day) for day in days]
+            days = _of_deadline(written[0], year, found[0], page.language, shared)
+            right = written == [WRITTEN[page.language](day) for day in days]
         else:
             continue
         if not right:

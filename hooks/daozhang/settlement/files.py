@@ -1,15 +1,13 @@
 """The calendar → the files beside the pages of one language, by their place in the site."""
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 
 from daozhang.data.draw import draw_table
+from daozhang.ics import entry, feed
 from daozhang.scripts import as_json, start_script
-from daozhang.settlement.closed_days_ics import closed_days
-from daozhang.settlement.entries import entries_of
-from daozhang.settlement.model import Calendar, runs
-from daozhang.settlement.shared import Shared
-from daozhang.settlement.terms import Terms, read_terms
+from daozhang.settlement.model import Calendar, Notice, Span, Year, runs
+from daozhang.settlement.shared import Shared, Terms, read_terms
 from daozhang.settlement.words import Words
 
 
@@ -65,3 +63,52 @@ def _blocks(days: Mapping[date, str], words: Words) -> Mapping[str, list[str]]:
     for run in runs(days, days.__getitem__):
         blocks.setdefault(words.festival(days[run[0]]), []).append(f"{run[0]}+{len(run)}")
     return blocks
+
+
+def closed_days(calendar: Calendar, words: Words) -> bytes:
+    """Write each run of days off in the published years as one all-day entry, in UTF-8."""
+    texts = words.closed
+    checked = max(year.notice.checked for year in calendar.years if year.notice)
+    span = (calendar.published - calendar.first).days + 1
+    days = (calendar.first + timedelta(days=number) for number in range(span))
+    entries = []
+    for run in runs(day for day in days if not calendar.is_working(day)):
+        festivals = dict.fromkeys(calendar.off[day] for day in run if day in calendar.off)
+        reason = texts.summary.format(
+            words.comma.join(map(words.festival, festivals)) or words.weekend
+        )
+        entries.append(entry("closed", run[0], run[-1], checked, reason, texts.description))
+    return feed("settlement//ZH", texts.name, entries)
+
+
+def entries_of(calendar: Calendar) -> list[dict[str, object]]:
+    """Return each year that rests on a notice, as overrides/data/v1/schema.json describes it."""
+    return [_entry(year, year.notice, calendar) for year in calendar.years if year.notice]
+
+
+def _entry(year: Year, notice: Notice, calendar: Calendar) -> dict[str, object]:
+    whole = Span("", date(year.number, 1, 1), date(year.number, 12, 31), year.spot)
+    return {
+        "name": str(year.number),
+        "zh": f"{year.number} 年",
+        "en": str(year.number),
+        "first": str(whole.first),
+        "last": str(whole.last),
+        "workdays": sum(map(calendar.is_working, whole)),
+        "days_off": dict(_days(year.off)),
+        "make_up_days": dict(_days(year.make_up)),
+        "confidence": "H",
+        "checked": str(notice.checked),
+        "sources": [
+            {
+                "zh": f"国务院办公厅{notice.number}",
+                "en": f"State Council notice {notice.number}",
+                "url": notice.address,
+            }
+        ],
+    }
+
+
+def _days(spans: tuple[Span, ...]) -> Iterator[tuple[str, str]]:
+    for span in spans:
+        yield from ((str(day), span.festival) for day in span)

@@ -116,8 +116,8 @@ def _runs(text: str, year: int) -> Iterator[tuple[date, date]]:
 
 
 def _count(name: str, days: Days, rest: str) -> None:
-    said = _COUNT.search(rest)
+    stated = _COUNT.search(rest)
     counted = sum((last - first).days + 1 for first, last in days)
-    if not days or (said and int(said[1]) != counted):
-        says = f"says {said[1]} days, and names {counted}" if said else "names no day"
+    if not days or (stated and int(stated[1]) != counted):
+        says = f"says {stated[1]} days, and names {counted}" if stated else "names no day"
         raise ValueError(f"{name}: the notice {says}: enter this year by hand")

@@ -7,11 +7,9 @@ from typing import Final
 from daozhang.pages import Page, Place
 from daozhang.placeholders import Placeholder, Placeholders
 from daozhang.report import Problem
-from daozhang.settlement.draw import Given, draw_calculator
-from daozhang.settlement.shared import Shared
-from daozhang.settlement.terms import read_terms
+from daozhang.settlement.draw import Drawing, draw_calculator, draw_year
+from daozhang.settlement.shared import Shared, read_terms
 from daozhang.settlement.words import Words
-from daozhang.settlement.year import draw_year
 
 YEAR: Final = "settlement-year"
 PLACEHOLDERS: Final = Placeholders(
@@ -31,14 +29,14 @@ def draw_page(
         return page.html, problems
     calendar, terms = shared.calendar, read_terms(shared.tables, place.language)
     # A build dated before the calendar (SOURCE_DATE_EPOCH) shows the calendar's first weeks.
-    given = Given(calendar, terms, max(today, calendar.first), words)
+    drawing = Drawing(calendar, terms, max(today, calendar.first), words)
     years = {year.number: year for year in (*calendar.years, *calendar.unconfirmed)}
 
     def drawn(found: Placeholder) -> str:
         if found.tag != YEAR:
-            return draw_calculator(given, place, found.inner)
+            return draw_calculator(drawing, place, found.inner)
         year = years.get(found.number)  # None: a fault of the calendar, and reported there
-        return draw_year(year, given, place) if year else found.inner
+        return draw_year(year, drawing, place) if year else found.inner
 
     return PLACEHOLDERS.draw(page.html, drawn), []
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
+from typing import Final
 
 from daozhang.data.tables import Tables, read_tables
 from daozhang.report import Problem, Spot
@@ -15,7 +16,34 @@ from daozhang.settlement.check import (
 )
 from daozhang.settlement.model import Calendar, calendar_of
 from daozhang.settlement.read import read_calendar
-from daozhang.settlement.terms import FACTS
+
+HOURS: Final = ("times.card_cutoff", "times.qr_cutoff", "times.arrival_late")
+ACQUIRERS: Final = ("contacts.psbc", "contacts.chinaums", "contacts.lakala")
+"""Acquirers whose telephone number is known."""
+FACTS: Final = (*HOURS, *(f"{name}.phone" for name in ACQUIRERS))
+"""All that the calculator needs of the data."""
+
+
+@dataclass(frozen=True)
+class Terms:
+    """One language's hours, as in `23:00`, and telephone numbers."""
+
+    card: str
+    qr: str
+    late: str
+    """The hour of our advice: on the last possible due date, wait until then."""
+    numbers: Mapping[str, str]
+    """Telephone numbers by the acquirer's name."""
+
+
+def read_terms(tables: Tables, language: str) -> Terms:
+    """Return the hours and the numbers; what is missing is empty."""
+    numbers = {
+        tables.text(name, language): tables.text(f"{name}.phone", language) for name in ACQUIRERS
+    }
+    card, qr, late = (tables.text(name, language) for name in HOURS)
+    return Terms(card, qr, late, numbers)
+
 
 CALENDAR = "holidays"
 

@@ -14,16 +14,16 @@ def faults_of_setting(file: str, source: str) -> Iterator[Problem]:
     """Find what is wrong with a Chinese page, its title and description included."""
     document = read_markdown(file, source)
     prose = prose_of(document)
-    said = set()
+    reported = set()
     for pattern in PATTERNS:
         for found in pattern.guilty.finditer(prose):
             spot = document.spot(*found.span())
             guilty = source[found.start() : found.end()]
-            said.add(spot.line)
+            reported.add(spot.line)
             help = pattern.help.format((MARKS | WORDS).get(guilty))
             yield Problem(spot, pattern.rule, pattern.what.format(guilty), help, guilty)
     for problem in _faults_of_spacing(document):
-        if problem.spot.line not in said:
+        if problem.spot.line not in reported:
             yield problem
 
 

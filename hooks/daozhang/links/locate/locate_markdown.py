@@ -9,7 +9,7 @@ from typing import Final
 from daozhang.links.locate.advice import missing_file, worded
 from daozhang.links.locate.locate_html import BuiltFile, one_a_line
 from daozhang.links.locate.occurrences import destinations, ids, texts
-from daozhang.links.locate.shared import alike, in_html, in_shared
+from daozhang.links.locate.shared import by_origin, in_html, in_shared
 from daozhang.links.locate.sources import Sources
 from daozhang.links.model import Finding, Occurrence
 from daozhang.markdown import Document, read_markdown
@@ -38,7 +38,7 @@ def locate_in_sources(
             found = list(_in_page(finding, page, sources)) if page else []
             located += found
             elsewhere += [] if found else [finding]
-    for same in alike(elsewhere):
+    for same in by_origin(elsewhere):
         located += in_shared(same, sources) or in_html(same, sources, built)
     return one_a_line(located)
 

@@ -10,7 +10,7 @@ from daozhang.links.model import Finding
 from daozhang.report import Problem, count, spot_at
 
 
-def alike(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
+def by_origin(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
     """Group what one template puts on many pages: written alike, or leading to the same place."""
     found = list(findings)
     leads = Counter((one.rule, one.leads_to) for one in found)

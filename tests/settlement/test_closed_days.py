@@ -8,7 +8,7 @@ from tests.conftest import Built
 from tests.settlement.calendar import CALENDAR, CHINESE
 from tests.words import words
 
-from daozhang.settlement.closed_days_ics import closed_days
+from daozhang.settlement.files import closed_days
 from daozhang.settlement.words import Words
 
 
