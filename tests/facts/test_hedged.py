@@ -4,8 +4,7 @@ import pytest
 from tests.facts.world import LAW, read
 from tests.words import words
 
-from daozhang.facts.check import unhedged_facts
-from daozhang.facts.hedge_context import hedge_context
+from daozhang.facts.hedges import hedge_context, unhedged_facts
 from daozhang.facts.names import Reference, read_names
 from daozhang.facts.words import Words
 from daozhang.markdown import read_markdown

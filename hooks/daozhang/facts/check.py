@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from daozhang.examples import DAY
-from daozhang.facts.hedge_context import hedge_context
+from daozhang.facts.hedges import Hedges, unhedged_facts
 from daozhang.facts.model import SOURCES, Data, Fact
 from daozhang.facts.names import Reference, facts_named, read_names
 from daozhang.facts.statements import (
@@ -16,16 +16,11 @@ from daozhang.facts.statements import (
     unread_laws,
 )
 from daozhang.facts.typed import in_single_braces, typed_numbers, typed_telephones
-from daozhang.markdown import Document, read_markdown
+from daozhang.markdown import read_markdown
 from daozhang.pages import Page
 from daozhang.report import Problem, did_you_mean
 
-Hedges = Sequence[re.Pattern[str]]
-"""Of every language: an English sentence may hedge in its Chinese words."""
 _TELEPHONE = re.compile(r"[\d-]+")
-_HEDGE = (
-    "write 一般, 通常 or 可能 (usually, often, may) into the sentence, or above its list or table"
-)
 
 
 def check_data(data: Data, today: date = date.max) -> Iterator[Problem]:
@@ -105,25 +100,6 @@ def unused(pages: Iterable[Page], data: Data) -> Iterator[Problem]:
             yield Problem(fact.spot, "unused-fact", what, help, fact.name)
 
 
-def unhedged_facts(
-    references: list[Reference],
-    data: Data,
-    document: Document,
-    language: str,
-    hedges: Hedges,
-) -> Iterator[Problem]:
-    """Find the facts of confidence M that a page prints as if they were certain."""
-    for reference in references:
-        unsure = [
-            f"`{fact.table}.{fact.name}`"
-            for fact in data.named(reference.path)
-            if reference.prints and _states(fact, "".join(reference.path[2:]), language, hedges)
-        ]
-        if unsure and not _hedged(hedge_context(document, reference.spot), hedges):
-            what = f"nothing hedges {', '.join(unsure)}, of confidence M"
-            yield Problem(reference.spot, "unhedged-fact", what, _HEDGE, ".".join(reference.path))
-
-
 def _odd_days(fact: Fact, today: date) -> Iterator[Problem]:
     """Find a check that is still to come, and a next one that is not after it."""
     if fact.checked and fact.checked > today:
@@ -143,17 +119,6 @@ def _unknown_within(fact: Fact, data: Data) -> Iterator[Problem]:
         if any(one.path[:2] == (fact.table, fact.name) for one in references):
             what = f"`{fact.name}` names itself"
             yield Problem(fact.spot, "unknown-fact", what, "write its own words")
-
-
-def _states(fact: Fact, field: str, language: str, hedges: Hedges) -> bool:
-    """Return whether a part of a fact of confidence M, `""` for its words, lacks its own hedge."""
-    if fact.confidence != "M" or not fact.states(field):
-        return False
-    return not _hedged(fact.field(field or language, language), hedges)
-
-
-def _hedged(text: str, hedges: Hedges) -> bool:
-    return any(words.search(text) for words in hedges)
 
 
 def _names(data: Data, length: int) -> Iterator[str]:

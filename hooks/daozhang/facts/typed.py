@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from daozhang.examples import COUNTED, DAY, LINK
-from daozhang.facts.hedge_context import hedge_context
+from daozhang.facts.hedges import hedge_context
 from daozhang.facts.model import Data
 from daozhang.markdown import Document
 from daozhang.markdown.model import blank

@@ -1,13 +1,50 @@
-"""The place of a fact in a page's text → the words that a reader reads together with it."""
+"""Facts that are printed as if they were certain: which words stand around them, and hedge."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from daozhang.facts.model import Data, Fact
+from daozhang.facts.names import Reference
 from daozhang.markdown import Block, Document
-from daozhang.report import Spot
+from daozhang.report import Problem, Spot
 
 _CAPTION = re.compile(r"\s*\*\*[^*]+\*\*[^。.]*")  # **POS 签购单**
 _END = re.compile(r"[。！？][”’）*]*|[.!?][”’)*]*(?=\s|$)")  # of a sentence
+_HEDGE = (
+    "write 一般, 通常 or 可能 (usually, often, may) into the sentence, or above its list or table"
+)
+Hedges = Sequence[re.Pattern[str]]
+"""Of every language: an English sentence may hedge in its Chinese words."""
+
+
+def unhedged_facts(
+    references: list[Reference],
+    data: Data,
+    document: Document,
+    language: str,
+    hedges: Hedges,
+) -> Iterator[Problem]:
+    """Find the facts of confidence M that a page prints as if they were certain."""
+    for reference in references:
+        unsure = [
+            f"`{fact.table}.{fact.name}`"
+            for fact in data.named(reference.path)
+            if reference.prints and _states(fact, "".join(reference.path[2:]), language, hedges)
+        ]
+        if unsure and not _hedged(hedge_context(document, reference.spot), hedges):
+            what = f"nothing hedges {', '.join(unsure)}, of confidence M"
+            yield Problem(reference.spot, "unhedged-fact", what, _HEDGE, ".".join(reference.path))
+
+
+def _states(fact: Fact, field: str, language: str, hedges: Hedges) -> bool:
+    """Return whether a part of a fact of confidence M, `""` for its words, lacks its own hedge."""
+    if fact.confidence != "M" or not fact.states(field):
+        return False
+    return not _hedged(fact.field(field or language, language), hedges)
+
+
+def _hedged(text: str, hedges: Hedges) -> bool:
+    return any(words.search(text) for words in hedges)
 
 
 def hedge_context(document: Document, spot: Spot) -> str:
