@@ -5,8 +5,7 @@ from typing import TypeVar
 
 from daozhang.links.model import Finding, Record, Settings
 from daozhang.links.resolve.site import Site
-from daozhang.links.rules import RULES, consistency, languages, twins
-from daozhang.links.rules.prefix import collapse
+from daozhang.links.rules import RULES, consistency
 from daozhang.links.rules.targets import Targets
 from daozhang.links.rules.url_policy import UrlPolicy
 
@@ -31,10 +30,18 @@ def check(
     for some, to in execute(lambda files: [_look(site, settings, files)], list(site.records)):
         found |= some
         linked |= to
-    found = collapse(site, found)
+    if found:
+        from daozhang.links.rules.prefix import collapse  # here: as below
+
+        found = collapse(site, found)
     asked = {"", *settings.asked}
-    found.update(languages.check(site, settings))
+    if "languages" in asked or any(map(_names_others, site.pages.values())):
+        from daozhang.links.rules import languages  # here: many sites have but one
+
+        found.update(languages.check(site, settings))
     if settings.languages:
+        from daozhang.links.rules import twins
+
         found.update(twins.check(site, settings.languages))
     found.update(consistency.check(site, settings, linked))
     return sorted(finding for finding in found if RULES[finding.rule].policy in asked)
@@ -50,6 +57,12 @@ def _look(site: Site, settings: Settings, files: Sequence[str]) -> tuple[set[Fin
         if not site.records[file].fallback
     }
     return found, targets.linked
+
+
+def _names_others(record: Record) -> bool:
+    """Return whether a page names others in other languages, or is one in their place."""
+    named = any(kind.startswith("hreflang ") for kind, _ in record.parts)
+    return named or bool(record.fallback)
 
 
 def _texts(file: str, record: Record) -> Iterator[Finding]:

@@ -9,11 +9,8 @@ _SHEET: Final = re.compile(rb'@charset "([!-~]+)";')
 """How a stylesheet declares its encoding."""
 _HEAD: Final = 1024
 """Bytes within which a file has to declare it."""
-_EMPTY: Final = re.compile(
-    r"""<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)
-        (?P<tag>[A-Za-z][\w:-]*)(?P<attributes>(?:[^"'<>]|"[^"]*"|'[^']*')*?)/>""",
-    re.VERBOSE,
-)
+_EMPTY: Final = r"""(?x)<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)
+        (?P<tag>[A-Za-z][\w:-]*)(?P<attributes>(?:[^"'<>]|"[^"]*"|'[^']*')*?)/>"""
 
 
 def text_of(file: str, data: bytes) -> str:
@@ -23,7 +20,7 @@ def text_of(file: str, data: bytes) -> str:
     """
     text = _decode(data)
     is_xml = file.lower().endswith(".xhtml")
-    return _EMPTY.sub(r"<\g<tag>\g<attributes>></\g<tag>>", text) if is_xml else text
+    return re.sub(_EMPTY, r"<\g<tag>\g<attributes>></\g<tag>>", text) if is_xml else text
 
 
 def _decode(data: bytes) -> str:

@@ -5,9 +5,9 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from daozhang.links.model import Occurrence
-from daozhang.links.read import attributes, css
+from daozhang.links.read import attributes
 from daozhang.links.read.dom import Element, Tree
-from daozhang.links.read.values import candidates, refresh
+from daozhang.links.read.late import reader
 
 
 class Part(NamedTuple):
@@ -32,9 +32,9 @@ def read_parts(tree: Tree) -> Iterator[Part]:
         yield from _drawing(element)
     for element in tree.named("style"):
         if (element.attr("type") or _CSS).strip().lower() == _CSS:
-            yield from _styles(element, "", _sheet(element.text))
+            yield from _within(element, "", "css.loads", "style")
     for element in tree.all("[style]"):
-        yield from _styles(element, "style", css.loads(element.attr("style") or ""))
+        yield from _within(element, "style", "css.loads")
 
 
 _DRAWN: Final = r"[href],[xlink\:href]" + "".join(f',[{n}*="url("]' for n in attributes.PAINT)
@@ -44,28 +44,25 @@ def _drawing(element: Element) -> Iterator[Part]:
     """Read what an element of a drawing loads, and what paints it."""
     yield from _named(element, attributes.DRAWN.get(element.tag, ()))
     for name in attributes.PAINT:
-        value = element.attr(name) or ""
-        for found in css.loads(value) if "url(" in value else ():
-            yield _piece("drawing", found, element, name)
+        if "url(" in (element.attr(name) or ""):
+            yield from _within(element, name, "css.loads", "drawing")
 
 
 _CSS: Final = "text/css"
 """What a `style` element holds, where it says nothing else: `text/less` is read by a script."""
 
 
-@lru_cache(maxsize=16)
-def _sheet(text: str) -> Sequence[Occurrence]:
-    """Read a `style` element: pages alike have styles alike."""
-    return tuple(css.loads(text))
+def _within(element: Element, attribute: str, read: str, kind: str = "") -> Iterator[Part]:
+    """Return the addresses within a value, or within the element's text."""
+    text = (element.attr(attribute) or "") if attribute else element.text
+    for found in _read(read, text):
+        yield Part(kind or found.kind, found.text, element, attribute, (found.start, found.end))
 
 
-def _styles(element: Element, attribute: str, loads: Iterable[Occurrence]) -> Iterator[Part]:
-    for found in loads:
-        yield _piece("style", found, element, attribute)
-
-
-def _piece(kind: str, found: Occurrence, element: Element, attribute: str) -> Part:
-    return Part(kind, found.text, element, attribute, (found.start, found.end))
+@lru_cache(maxsize=256)
+def _read(read: str, text: str) -> Sequence[Occurrence]:
+    """Pages alike have styles alike, and pictures in the same sizes."""
+    return tuple(reader(read)(text))
 
 
 def _attributes(element: Element) -> Iterator[Part]:
@@ -78,8 +75,7 @@ def _named(element: Element, names: Iterable[tuple[str, str]]) -> Iterator[Part]
         if value is None or (kind == "form" and (not value.strip() or _posts(element))):
             continue
         if kind == "srcset" and (value.strip() or element.attr("src")):
-            for found in candidates(value):
-                yield _piece("image", found, element, name)
+            yield from _within(element, name, "values.candidates")
         else:
             yield Part("image" if kind == "srcset" else kind, value, element, name)
 
@@ -113,9 +109,8 @@ def _input(element: Element) -> Iterator[Part]:
 
 
 def _link(element: Element) -> Iterator[Part]:
-    if listed := element.attr("imagesrcset"):
-        for found in candidates(listed):
-            yield _piece("image", found, element, "imagesrcset")
+    if element.attr("imagesrcset"):
+        yield from _within(element, "imagesrcset", "values.candidates")
     href, language = element.attr("href"), element.attr("hreflang")
     kind = _relation(element.attr("rel") or "", bool(language))
     if href is not None and kind and (element.attr("rel") or element.attr("itemprop")):
@@ -139,8 +134,7 @@ def _meta(element: Element) -> Iterator[Part]:
     if not content or (name and name not in attributes.META_PARTS and name != "robots"):
         return
     if (element.attr("http-equiv") or "").lower() == "refresh":
-        if found := refresh(content):
-            yield _piece("refresh", found, element, "content")
+        yield from _within(element, "content", "values.in_refresh")
     elif name == "robots" and "noindex" in content.lower():
         yield Part("noindex", "", element, "content")
     elif name in attributes.META_PARTS and (name, content) != ("msapplication-config", "none"):

@@ -14,13 +14,13 @@ _DESCRIPTORS: Final = re.compile(r"(?:[^,(]|\([^)]*\)?)*+,?")
 """`2x`, `480w`, …: up to the next comma outside brackets."""
 
 
-def refresh(content: str) -> Occurrence | None:
+def in_refresh(content: str) -> Iterator[Occurrence]:
     """Return the address of a `meta refresh`; without one the page only loads again."""
     found = _REFRESH.match(content)
-    if not found or not found["url"].strip():
-        return None
-    address = found["url"].partition(found["mark"])[0] if found["mark"] else found["url"].rstrip()
-    return Occurrence("refresh", address, found.start("url"), found.start("url") + len(address))
+    if found and found["url"].strip():
+        url, mark, start = found["url"], found["mark"], found.start("url")
+        address = url.partition(mark)[0] if mark else url.rstrip()
+        yield Occurrence("refresh", address, start, start + len(address))
 
 
 def candidates(srcset: str) -> Iterator[Occurrence]:

@@ -12,6 +12,7 @@ from daozhang.links.resolve.address import Address
 from daozhang.links.resolve.files import page_name, url_of
 from daozhang.links.resolve.hosts import REDIRECT
 from daozhang.links.resolve.site import Site
+from daozhang.links.rules.unfinished import unfinished
 
 _LINKS: Final = frozenset(
     {"link", "data", "page", "refresh", "form", "frame", "entry", "canonical"}
@@ -28,7 +29,18 @@ _USES: Final = {
 }  # fmt: skip
 
 
-def anchor_fault(
+def fault_of(
+    site: Site, address: Address, file: str, kind: str, written: str, base: str
+) -> Finding | None:
+    """Return what is wrong with an address that leads to a file of the site, or to none."""
+    if file:
+        fault = _anchor_fault(site, file, address.fragment, kind, written, base)
+    else:
+        fault = _nowhere(site, address, kind, written, base)
+    return fault and (unfinished(written) or fault)
+
+
+def _anchor_fault(
     site: Site, file: str, fragment: str, kind: str, written: str, base: str
 ) -> Finding | None:
     """Return what is wrong with a fragment, by the steps of the HTML standard."""
@@ -75,7 +87,7 @@ def _elsewhere(site: Site, file: str, anchor: str, written: str, base: str) -> s
     return f"did you mean `{path}#{anchor}`?"
 
 
-def nowhere(site: Site, address: Address, kind: str, written: str, base: str) -> Finding:
+def _nowhere(site: Site, address: Address, kind: str, written: str, base: str) -> Finding:
     """Word what is wrong with an address that leads to no file, and suggest what was meant."""
     path = address.path
     if address.outside:

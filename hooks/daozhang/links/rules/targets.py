@@ -1,6 +1,6 @@
 """Check where links lead: every page, anchor and asset that is named must be there."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from daozhang.links.model import Finding, Record, split
@@ -8,24 +8,18 @@ from daozhang.links.resolve.address import Address
 from daozhang.links.resolve.files import is_error_page
 from daozhang.links.resolve.hosts import is_pattern
 from daozhang.links.resolve.site import Site
-from daozhang.links.rules.languages import crossing
 from daozhang.links.rules.linking_page import LinkingPage
-from daozhang.links.rules.nowhere import anchor_fault, from_anywhere, no_part, nowhere
-from daozhang.links.rules.tags import language_of
-from daozhang.links.rules.url_policy import UrlPolicy, unfinished
+from daozhang.links.rules.sound import ANYWHERE, Known, Sound, index_of
+from daozhang.links.rules.url_policy import UrlPolicy
 
 _LEADING: Final = frozenset({"link", "frame", "refresh", "page", "object", "form"})
 """Parts that take a reader to a page."""
 _PARTS: Final = frozenset({"image", "media", "script", "stylesheet", "icon", "style"})
 """What a browser loads into a page, and can make nothing of where it gets a page instead."""
-_SHARED: Final = ("..", "/", "http:", "https:", "mailto:", "tel:")
-"""How an address begins that means the same on every page of a folder."""
-Known = str | tuple[str, str]
-"""The address of a link, or the kind and the address of another part."""
 
 
 class Targets:
-    """Checks one file after another, and remembers what repeats: the navigation, above all."""
+    """Checks one file after another, and looks at what pages write alike once."""
 
     def __init__(self, site: Site, policy: UrlPolicy, languages: bool = True):
         self.linked: set[str] = set()
@@ -33,46 +27,41 @@ class Targets:
         self._site = site
         self._policy = policy
         self._languages = languages
-        self._sound: dict[tuple[str, bool, str], set[Known]] = {}
-        """Parts that the pages of one folder write alike."""
+        self._sound = Sound(by_language=languages)
 
     def check(self, file: str, record: Record) -> Iterator[Finding]:
         """Find what leads nowhere in one file."""
-        page, sound = LinkingPage(file, record, self._site), self._known(file, record)
+        page = LinkingPage(file, record, self._site)
         parts = record.parts if not is_error_page(file) else filter(_is_loaded, record.parts)
-        own = set(split(record.ids.replace("\0", "\0#")))
-        links = set(split(record.hrefs)) - sound - (own if page.itself else set())
-        doubtful = links if page.answers_for_all else self._doubtful(page, links, sound)
-        for kind, written in [*(("link", one) for one in doubtful), *set(parts).difference(sound)]:
-            if written in own and (page.itself or kind == "drawing"):  # no `base` leads it away
-                continue
-            fault = self._fault(page, kind, written, sound)
+        own = set(split(record.ids.replace("\0", "\0#"))) if page.itself else set()
+        named: set[Known] = {*split(record.hrefs), *parts} - own
+        known = self._sound.known_to(page)
+        for sound in filter(None, known):
+            named = named - sound
+        for one in self._doubtful(page, named, known) if known else named:
+            kind, written = ("link", one) if isinstance(one, str) else one
+            fault = self._fault(page, kind, written, known)
             if not fault and page.answers_for_all:
+                from daozhang.links.rules.nowhere import from_anywhere  # here, as below
+
                 fault = from_anywhere(self._site, kind, written)
             if fault:
                 yield fault.at(file, written, kind)
 
-    def _known(self, file: str, record: Record) -> set[Known]:
-        """Pages in sibling folders read `../` alike: they share what is known."""
-        if record.base:
-            return set()
-        folder = file.rpartition("/")[0]
-        key = (folder.rpartition("/")[0], bool(folder), language_of(record.lang))
-        return self._sound.setdefault(key, set())
-
-    def _doubtful(self, page: LinkingPage, links: Set[str], sound: set[Known]) -> Iterator[str]:
-        """Return the links that do not plainly lead to a file and its anchor; most of all do."""
+    def _doubtful(
+        self, page: LinkingPage, named: Set[Known], known: Sequence[set[Known]]
+    ) -> Iterator[Known]:
+        """Return what does not plainly lead to a file and its anchor; most links do."""
         above, resolve, anchors = page.above, self._site.resolve_fast, self._site.anchors
-        for written in links:
-            path, _, fragment = written.partition("#")
-            target = resolve(path, above) if path else page.itself
-            is_there = target and (fragment in anchors[target] if fragment else path)
+        for written in named:
+            path, _, fragment = written.partition("#") if isinstance(written, str) else ("", "", "")
+            target = resolve(path, above)
+            is_there = target and (not fragment or fragment in anchors[target])
             if not is_there or (self._languages and self._crosses(page, target)):
                 yield written
             elif target != page.file:
                 self.linked.add(target)
-                if written.startswith(_SHARED):
-                    sound.add(written)
+                known[index_of(path)].add(written)
 
     def _crosses(self, page: LinkingPage, target: str) -> bool:
         """Return whether a file is a page of another language."""
@@ -80,26 +69,34 @@ class Targets:
         return other is not None and other.lang != page.record.lang
 
     def _fault(
-        self, page: LinkingPage, kind: str, written: str, sound: set[Known]
+        self, page: LinkingPage, kind: str, written: str, known: Sequence[set[Known]]
     ) -> Finding | None:
         """Return what is wrong with an address, and else remember it where others write it too."""
         path, _, fragment = written.partition("#")
+        is_own = not path and fragment in self._site.anchors[page.file]
+        if is_own and (page.itself or kind == "drawing"):  # no `base` leads it away
+            return None
         target = self._site.resolve_fast(path, page.above) if kind != "style" else ""
+        index = index_of(path) if target else -written.startswith(ANYWHERE)
         if not target or (fragment and fragment not in self._site.anchors[target]):
             fault, target = self._judge(page, kind, written)
             if fault:
                 return fault
         if kind in _PARTS and written and target in self._site.pages:
+            from daozhang.links.rules.nowhere import no_part  # here, as below
+
             return no_part(kind, written, target)
         if target == page.file:
             return None  # leads nobody here, and says nothing of the next page
         if kind in _LEADING:
             self.linked.add(target)
         if self._languages and kind == "link" and self._crosses(page, target):
+            from daozhang.links.rules.languages import crossing  # here: only that policy asks
+
             other = self._site.pages[target]
             return None if target in page.twins else crossing(page.record, other, written)
-        if written.startswith(_SHARED):
-            sound.add(written if kind == "link" else (kind, written))
+        if known and (target or page.record.whole):
+            known[index].add(written if kind == "link" else (kind, written))
         return None
 
     def _judge(self, page: LinkingPage, kind: str, written: str) -> tuple[Finding | None, str]:
@@ -111,18 +108,16 @@ class Targets:
         if (refused and not is_clear) or (kind == "style" and written.startswith("#")):
             return refused and self._meant(refused, page), ""
         address, file = self._site.follow(written, page.base)
-        fault: Finding | None
         if address.scheme or (is_clear and file):
             return refused, ""
-        if address.outside or not file:
-            if self._is_served(kind, written, address):
-                return None, ""
-            fault = nowhere(self._site, address, kind, written, page.base)
-            return unfinished(written) or fault, ""
-        if self._policy.may_be_made(address.fragment, self._site.records.get(file, Record())):
+        record = self._site.records.get(file, Record())
+        if not file and self._is_served(kind, written, address):
+            return None, ""
+        if file and (not address.fragment or self._policy.may_be_made(address.fragment, record)):
             return None, file
-        fault = anchor_fault(self._site, file, address.fragment, kind, written, page.base)
-        return fault and (unfinished(written) or fault), file
+        from daozhang.links.rules.nowhere import fault_of  # here: a sound site needs no advice
+
+        return fault_of(self._site, address, file, kind, written, page.base), file
 
     def _is_served(self, kind: str, written: str, address: Address) -> bool:
         """Return whether something else may answer: a redirect, a script, or a neighbour."""

@@ -6,26 +6,14 @@ from typing import Final
 from daozhang.links.model import Finding, Record, Settings
 from daozhang.links.resolve.address import Origin, clean, resolve
 from daozhang.links.rules.host_names import is_host, is_within
-from daozhang.links.rules.schemes import judge_of
 
 _PLACEHOLDER: Final = re.compile(
     r"\{\{|^[^?#]*\}\}|\{%|%\}|^[^?#]*%7B%7B|\$\{|^<.*>$", re.IGNORECASE
 )
 """Braces that end JSON in a query, or are encoded there, are what somebody searches for."""
-_NO_NAME: Final = re.compile(
-    r"\W*(?:todo|fixme|tbd|xxx+|changeme|url|link|href|undefined|null|none|nan|\[object object\]"
-    r"|your[-_]?(?:url|link)(?:[-_]?here)?|placeholder)?\W*",
-    re.IGNORECASE,
-)
-_DOTS_ALONE: Final = re.compile(r"(?:\.{0,2}[/\\])*\.{0,2}(?:\?.*|#)?")
-"""`../..`, `/`: a path, though it contains no name. `...` is none."""
-_LONG: Final = 100
-"""Characters; what is longer is no telephone number, and no word that was meant to be replaced."""
-_WITHOUT_SCHEME: Final = re.compile(
-    r"(?P<web>www\.[^/@\s]+\.\w.*)|(?P<mail>[^/@\s]+@[^/@\s]+\.\w+)"
-)
 _PLAIN_WEB: Final = re.compile(r"(https?://[\w.-]+)(?:/[\w./#?&=+:@!,;~-]*)?")
 """An address on the web in which nothing but the host can be wrong."""
+_WEB: Final = ("http", "https")
 _OF_HOSTS: Final = ("/cdn-cgi/", "/.netlify/", "/_vercel/")
 """Paths that a host answers by itself."""
 _IDLE: Final = frozenset({"#!", "#0"})
@@ -88,13 +76,16 @@ class UrlPolicy:
         if _PLACEHOLDER.search(text):
             return Finding.of("placeholder-link", f"`{text}` was never filled in")
         scheme, colon, rest = text.partition(":")
-        if judge := judge_of(text, scheme.lower() if colon else ""):
-            return judge(self._settings, text, rest)
+        if (colon or text[:1] == "\\") and scheme.lower() not in _WEB:
+            from daozhang.links.rules.schemes import judge_of  # here: many sites have no other
+
+            if judge := judge_of(text, scheme.lower() if colon else ""):
+                return judge(self._settings, text, rest)
         return self._judge_host(text, kind)
 
     def _judge_host(self, text: str, kind: str) -> Finding | None:
         address = resolve(text, "", self._origin)
-        if address.scheme not in ("http", "https"):
+        if address.scheme not in _WEB:
             return self._judge_own(text)
         if not is_host(address.host):
             return Finding.of("malformed-address", f"`{text}` names no host that could exist")
@@ -123,17 +114,3 @@ class UrlPolicy:
             return None
         what = f"`{text}` asks this site in the clear"
         return Finding.of("insecure-link", what, f"write `https:{text[5:]}`")
-
-
-def unfinished(written: str) -> Finding | None:
-    """Return what was meant by an address that leads nowhere and looks like no path."""
-    text = clean(written)
-    if len(text) > _LONG:
-        return None
-    if _NO_NAME.fullmatch(text.lstrip("#")) and not _DOTS_ALONE.fullmatch(text):
-        return Finding.of("placeholder-link", f"`{text}` was never filled in")
-    meant = _WITHOUT_SCHEME.fullmatch(text)
-    if not meant:
-        return None
-    scheme = "https://" if meant["web"] else "mailto:"
-    return Finding.of("malformed-address", f"`{text}` has no scheme", f"write `{scheme}{text}`")
