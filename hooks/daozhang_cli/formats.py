@@ -1,6 +1,6 @@
 """Write a report: for a person, for a program, for GitHub; two more have modules of their own."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from daozhang.report import Problem, annotation, count, render, summary
@@ -16,11 +16,35 @@ class Report(NamedTuple):
     """What is worth knowing, and fails nothing."""
 
 
+_MANY: Final = 3
+"""Files: what more of them write alike is a template's, as a rule, and reported once."""
+
+
 def text(report: Report) -> str:
     """Return the report for a person, with the counts at its end."""
-    shown = [*map(render, report.problems), *map(_as_note, report.notes)]
+    shown = [*map(render, _by_cause(report.problems)), *map(_as_note, report.notes)]
     written = "".join(f"{one}\n" for one in shown)
     return f"{written}\n{_count(report)}" if written else _count(report)
+
+
+def _by_cause(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Return each problem, and what many files write alike at the first of them alone."""
+    files: dict[tuple[str, str, str], dict[str, Problem]] = {}
+    for one in problems:
+        files.setdefault(_cause(one), {}).setdefault(one.spot.file, one)
+    for one in problems:
+        same = files[_cause(one)]
+        if len(same) <= _MANY or not one.target:
+            yield one
+        elif one is next(iter(same.values())):
+            others = f"the same in {len(same) - 1} other files, which `--format json` lists"
+            yield one._replace(what=f"{one.what}; {others}")
+
+
+def _cause(problem: Problem) -> tuple[str, str, str]:
+    """Return what is at fault, however many folders up the address that leads there begins."""
+    what = problem.what.removeprefix(f"`{problem.target}`")
+    return problem.rule, problem.target.lstrip("./"), what
 
 
 def _as_note(note: Problem) -> str:
@@ -55,7 +79,7 @@ def _fields(problem: Problem) -> Mapping[str, object]:
 
 def github(report: Report) -> str:
     """Return the report as GitHub's workflow commands, which it shows beside the lines."""
-    lines = [annotation("error", problem) for problem in report.problems]
+    lines = [annotation("error", problem) for problem in _by_cause(report.problems)]
     lines += [annotation("notice", note) for note in report.notes]
     return "".join(f"{line}\n" for line in lines) + _count(report)
 

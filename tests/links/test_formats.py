@@ -28,6 +28,23 @@ def test_text_counts_at_the_end() -> None:
     )
 
 
+def test_what_a_template_repeats_is_said_once_with_its_number() -> None:
+    ups = ["", "", "../", "../../"]
+    alike = [
+        Problem(Spot(f"{n}.html", 1), "unknown-asset", f"`{up}i.png` leads to `i.png`", "", f"{up}i.png")
+        for n, up in enumerate(ups)
+    ]  # fmt: skip
+    few, apart = alike[:3], [Problem(Spot(f"{n}.html"), "missing-twin", "none") for n in range(9)]
+    assert FORMATS["text"](Report(9, 9, [*alike, *apart])) == (
+        "0.html:1: unknown-asset: `i.png` leads to `i.png`; "
+        "the same in 3 other files, which `--format json` lists\n"
+        + "".join(f"{n}.html: missing-twin: none\n" for n in range(9))
+        + "\n13 problems in 9 files; 9 pages and 9 links checked\n"
+    )
+    assert FORMATS["github"](Report(9, 9, few)).count("::error") == 3
+    assert len(json.loads(FORMATS["json"](Report(9, 9, alike)))["problems"]) == 4
+
+
 def test_github_escapes_what_its_commands_would_read() -> None:
     assert FORMATS["github"](REPORT) == (
         "::error file=docs/zh/a.md,line=7,col=7,title=unknown-page::"
