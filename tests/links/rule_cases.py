@@ -87,7 +87,10 @@ SITES: Final[Mapping[str, Case]] = {
     ),
     "wrong-canonical": Case(
         {"index.html": '<a href="a/">x</a>', "a/index.html": '<link rel="canonical" href="../">'},
-        {"index.html": '<a href="a/">x</a>', "a/index.html": '<link rel="canonical" href="./">'},
+        {
+            "index.html": '<a href="a/">x</a>', "a/index.html": '<link rel="canonical" href="./">',
+            "old/index.html": '<link rel="canonical" href="/a/"><meta http-equiv="refresh" content="0; url=/a/">',
+        },
         STRICT,
     ),
     "unlisted-page": Case(

@@ -13,7 +13,7 @@ def check(site: Site, settings: Settings, linked: Set[str]) -> Iterator[Finding]
     for file, record in site.pages.items():
         if len(set(split(record.ids))) < len(split(record.ids)):
             yield from _duplicates(file, record)
-        if settings.strict:
+        if settings.strict and not record.stub:
             yield from _canonical(site, file, record)
     yield from _unlisted(site, settings)
     if "orphans" in settings.asked:

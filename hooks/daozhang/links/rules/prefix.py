@@ -21,29 +21,46 @@ def collapse(site: Site, findings: Iterable[Finding]) -> set[Finding]:
     So it is where a site lives in a folder of its host, or links to its neighbours there.
     """
     found, all_there_are = set(findings), from_host(site)
-    for first, same in _by_first_folder(found).items():
+    own = site.origin.folder
+    for first, same in _by_first_folder(site, found).items():
         targets = {finding.target for finding in same}
         enough = _SOME if all(one.startswith(first) for one in all_there_are) else _MANY
-        is_there = first[1:] in site.folders or site.origin.folder.startswith(first[1:])
+        is_there = first[1:].removeprefix(own) in site.folders or own.startswith(first[1:])
         if len(targets) >= enough and not is_there:
-            prefix = f"/{common_folder(targets)}"
             found -= set(same)
-            found.add(_missing(prefix, targets, min(same)))
+            found.add(_missing(site, targets, min(same)))
     return found
 
 
-def _by_first_folder(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
+def _by_first_folder(site: Site, findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
     groups: dict[str, list[Finding]] = {}
     for finding in findings:
-        first, slash, _ = finding.target[1:].partition("/")
-        if finding.rule in _NOWHERE and finding.target[:1] == "/" and first and slash:
-            groups.setdefault(f"/{first}/", []).append(finding)
+        path = _path(site, finding.target)
+        own = site.origin.folder if path[1:].startswith(site.origin.folder) else ""
+        first, slash, _ = path[1:].removeprefix(own).partition("/")
+        if finding.rule in _NOWHERE and path[:1] == "/" and first and slash:
+            groups.setdefault(f"/{own}{first}/", []).append(finding)
     return groups
 
 
-def _missing(prefix: str, targets: Set[str], first: Finding) -> Finding:
+def _path(site: Site, written: str) -> str:
+    """Return what follows the site's own host, where an address names it."""
+    scheme, host, _ = site.origin
+    return written.removeprefix(f"{scheme}://{host}") if host else written
+
+
+def _missing(site: Site, targets: Set[str], first: Finding) -> Finding:
+    prefix = f"/{common_folder({_path(site, target) for target in targets})}"
     lead = count(len(targets), "link")
     what = f"{lead} begin with `{prefix}`, of which the site has nothing"
-    advice = f"give `--site-url https://HOST{prefix}` if it lives there, or `--ignore '{prefix}*'`"
-    finding = Finding.of("unknown-folder", what, advice, prefix)
-    return finding.at(first.file, first.target, first.kind)
+    own = site.origin.folder
+    is_part = own and prefix.startswith(f"/{own}")
+    advice = (
+        "build it as well"
+        if is_part
+        else f"give `--site-url https://HOST{prefix}` if it lives there"
+    )
+    advice += f", or `--ignore '*{prefix}*'`"
+    return Finding.of("unknown-folder", what, advice, prefix).at(
+        first.file, first.target, first.kind
+    )
