@@ -17,7 +17,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     drawn, place = written.page_of(page, config, html), written.place(page, config, files, "case")
     if not PLACEHOLDERS.are_in(html):
         return draw_way(drawn, place, own)
-    shared = written.data(config, read_shared, build.languages(config))
+    shared = written.shared(config, read_shared)
     build.report(config, shared.missing(own))
     data = shared.form_data(language, own)
     return build.report_and_return(config, *draw_case(drawn, data, place, own))
@@ -26,7 +26,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the language's script."""
     language, own = build.language(config), words(config, Words)
-    shared = written.data(config, read_shared, build.languages(config))
+    shared = written.shared(config, read_shared)
     if data := shared.form_data(language, own):
         script = draw_script(data, language, own)
         finished.publish(config, {f"assets/case/case.{language}.js": script})

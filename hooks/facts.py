@@ -5,9 +5,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from daozhang.data.read_facts import read_facts
 from daozhang.facts.check import check_data, unused
 from daozhang.facts.draw import draw_page
-from daozhang.facts.read import read_data
 from daozhang.facts.twins import other_facts
 from daozhang.facts.words import Words
 from daozhang_mkdocs import build, written
@@ -16,7 +16,7 @@ from daozhang_mkdocs.words import all_words
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Check the data once, before the first language is built."""
-    data, problems = written.data(config, read_data, build.languages(config))
+    data, problems = written.shared(config, read_facts)
     if build.is_first(config):
         build.report(config, [*problems, *check_data(data, build.today())])
         if due := sum(day < build.today() for day, _ in data.by_recheck):
@@ -25,7 +25,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Print the facts that a page names, and end it with its sources."""
-    data, _ = written.data(config, read_data, build.languages(config))
+    data, _ = written.shared(config, read_facts)
     own, words = written.page_of(page, config), all_words(config, Words)
     drawn = draw_page(own, markdown, data, words, str(page.meta.get("checked", "")))
     return build.report_and_return(config, *drawn)
@@ -34,7 +34,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Compare what twins name, and find what nobody names, once."""
     if build.is_first(config):
-        data, _ = written.data(config, read_data, build.languages(config))
+        data, _ = written.shared(config, read_facts)
         pages, twins = written.drawn_pages(config, files), written.twin_pages(config, files)
         build.report(config, other_facts(pages, twins, data))
         build.announce(unused(pages.values(), data))

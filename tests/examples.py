@@ -13,7 +13,8 @@ from tests.words import words
 from daozhang.case.blanks import unknown_blanks
 from daozhang.case.draw import PLACEHOLDERS as CASES
 from daozhang.case.read_blanks import read_blanks
-from daozhang.data.tables import read_tables
+from daozhang.data.facts import Facts
+from daozhang.data.read_facts import read_facts
 from daozhang.facts.draw import draw_page
 from daozhang.facts.words import Words as FactWords
 from daozhang.pages import Page
@@ -126,7 +127,12 @@ merchant:
   kind: digits
   example: "102100058120001"
 """
-TIMES: Final = {"docs/data/times.yml": "card_cutoff: {zh: '23:00'}"}
+TIMES: Final = {
+    "docs/data/times.yml": """\
+card_cutoff: {zh: '23:00', en: '23:00', confidence: H, sources: [law], checked: 2026-11-23,
+  recheck: 2027-05-23}
+"""
+}
 ENGLISH: Final = """\
 frame:
   comma: ", "
@@ -172,7 +178,9 @@ def of_settlement(files: Files) -> Iterable[Problem]:
         *check_years(reading.years, reading.fixed),
         *unknown_festivals(calendar, festivals),
         *check_page(page(files["page"]), reading.named),
-        *wrong_examples(page(files["page"]), Shared(read_tables(TIMES), calendar=calendar)),
+        *wrong_examples(
+            page(files["page"]), Shared(read_facts(TIMES, ("zh", "en"))[0], calendar=calendar)
+        ),
     ]
 
 
@@ -192,7 +200,7 @@ def of_reconcile(files: Files) -> Iterable[Problem]:
 
 
 def of_words(files: Files) -> Iterable[Problem]:
-    return read_words(files, {"frame": Said}, read_tables({}))[1]
+    return read_words(files, {"frame": Said}, Facts({}))[1]
 
 
 def of_typography(files: Files) -> Iterable[Problem]:

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from re import Pattern
 
 import pytest
-from tests.words import FILES, KINDS, PROBLEMS, TABLES
+from tests.words import FACTS as REAL_FACTS
+from tests.words import FILES, KINDS, PROBLEMS
 
-from daozhang.data.tables import read_tables
+from daozhang.data.read_facts import read_facts
 from daozhang.report import render
 from daozhang.words.read import read_words
 
-FACTS = read_tables({"docs/data/times.yml": "end: {zh: '23:00', de: 23 Uhr}"})
+TIMES = """
+end: {zh: '23:00', de: 23 Uhr, confidence: H, sources: [law], checked: 2026-11-23, recheck: 2027-05-23}
+"""
+FACTS = read_facts({"docs/data/times.yml": TIMES}, ("zh", "de"))[0]
 
 
 @dataclass(frozen=True)
@@ -119,7 +123,7 @@ def test_what_no_language_says_is_a_fault_of_each() -> None:
 @pytest.mark.parametrize("section", KINDS)
 def test_a_section_is_missed(section: str) -> None:
     text = FILES["docs/words/zh.yml"].replace(f"\n{section}:\n", "\nxyz:\n")
-    problems = read_words({"docs/words/zh.yml": text}, KINDS, TABLES)[1]
+    problems = read_words({"docs/words/zh.yml": text}, KINDS, REAL_FACTS)[1]
     assert f"`docs/words/zh.yml` lacks `{section}`" in [problem.what for problem in problems]
 
 

@@ -4,7 +4,7 @@ from typing import Final, TypeVar
 
 from tests.conftest import ROOT
 
-from daozhang.data.tables import read_tables
+from daozhang.data.read_facts import read_facts
 from daozhang.features import modules
 from daozhang.words.read import read_words
 
@@ -15,8 +15,8 @@ FILES: Final = {
 }
 KINDS: Final = {name: room.Words for name, room in modules("words").items()}
 DATA: Final = {str(path): path.read_text(encoding="utf-8") for path in ROOT.glob("docs/data/*.yml")}
-TABLES: Final = read_tables(DATA)
-READ, PROBLEMS = read_words(FILES, KINDS, TABLES)
+FACTS: Final = read_facts(DATA, ("zh", "en"))[0]
+READ, PROBLEMS = read_words(FILES, KINDS, FACTS)
 
 
 def words(kind: type[T], language: str = "zh") -> T:

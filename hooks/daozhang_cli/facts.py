@@ -4,13 +4,13 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from daozhang.facts.model import Data
-from daozhang.facts.read import read_data
+from daozhang.data.facts import Facts
+from daozhang.data.read_facts import read_facts
 from daozhang.facts.recheck import recheck_feed, recheck_list, recheck_page
 from daozhang_cli import COULD_NOT_RUN, SOUND
 from daozhang_cli.clock import china_today
 
-_DRAW: Final[Mapping[str, Callable[[Data], str]]] = {
+_DRAW: Final[Mapping[str, Callable[[Facts], str]]] = {
     "text": recheck_list,
     "html": lambda data: recheck_page(data, china_today()),
     "ics": lambda data: recheck_feed(data).decode(),
@@ -22,7 +22,7 @@ def list_facts(asked: Namespace) -> tuple[str, int]:
     paths = sorted(asked.data.glob("*.yml"))
     files = {str(path): path.read_text(encoding="utf-8") for path in paths}
     languages = [path.stem for path in sorted(asked.data.glob("../words/*.yml"), reverse=True)]
-    data, problems = read_data(files, tuple(languages))
+    data, problems = read_facts(files, tuple(languages))
     if not any(data):
         raise LookupError(f"`{asked.data}` holds no fact")
     return _DRAW[asked.format](data), COULD_NOT_RUN if problems else SOUND

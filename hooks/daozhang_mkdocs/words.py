@@ -6,7 +6,8 @@ from typing import TypeVar
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from daozhang.data.tables import Tables, read_tables
+from daozhang.data.facts import Facts
+from daozhang.data.read_facts import read_facts
 from daozhang.features import modules
 from daozhang.report import Problem, Spot
 from daozhang.words.read import read_words
@@ -27,7 +28,7 @@ def all_words(config: MkDocsConfig, kind: type[T]) -> dict[str, T]:
     problems = [_no_file(name, files) for name in names if name not in files]
     read, faults = _read(
         tuple((name, files[name]) for name in names if name in files),
-        written.data(config, read_tables),
+        written.shared(config, read_facts)[0],
     )
     if problems := [*problems, *faults]:
         build.report(config, problems)
@@ -49,7 +50,7 @@ def _no_file(name: str, files: dict[str, str]) -> Problem:
 
 @lru_cache(maxsize=1)
 def _read(
-    files: tuple[tuple[str, str], ...], facts: Tables
+    files: tuple[tuple[str, str], ...], facts: Facts
 ) -> tuple[dict[str, dict[str, object]], list[Problem]]:
     kinds = {name: room.Words for name, room in modules("words").items()}
     return read_words(dict(files), kinds, facts)

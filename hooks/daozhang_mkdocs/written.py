@@ -14,7 +14,7 @@ from mkdocs.utils import get_relative_url
 
 from daozhang.encodings import decode
 from daozhang.pages import Page, Place
-from daozhang_mkdocs.build import language
+from daozhang_mkdocs.build import language, languages
 from daozhang_mkdocs.theme import templates
 
 T = TypeVar("T")
@@ -44,6 +44,11 @@ def data(config: MkDocsConfig, read: Callable[..., T], *more: Hashable, folder: 
     Each state of the files is read once.
     """
     return cast("T", _read(read, f"{docs_name(config)}/{folder}", _states(config, folder), more))
+
+
+def shared(config: MkDocsConfig, read: Callable[..., T]) -> T:
+    """Return what a feature reads from docs/data where its texts are in every language."""
+    return data(config, read, languages(config))
 
 
 def page_of(page: MkDocsPage, config: MkDocsConfig, html: str = "") -> Page:

@@ -9,8 +9,8 @@ from tests.conftest import ROOT
 from tests.words import KINDS
 
 from daozhang.case.read_blanks import read_blanks
-from daozhang.data.tables import read_tables
-from daozhang.facts.read import read_data
+from daozhang.data.facts import Facts
+from daozhang.data.read_facts import read_facts
 from daozhang.report import Problem, render
 from daozhang.settlement.read import read_calendar
 from daozhang.words.read import read_words
@@ -18,11 +18,11 @@ from daozhang.words.read import read_words
 LANGUAGES = ("zh", "en")
 Reader = Callable[[str], Iterable[Problem]]
 READERS: dict[str, Reader] = {
-    "sources.yml": lambda text: read_data({"docs/data/sources.yml": text}, LANGUAGES)[1],
-    "fees.yml": lambda text: read_data({"docs/data/fees.yml": text}, LANGUAGES)[1],
+    "sources.yml": lambda text: read_facts({"docs/data/sources.yml": text}, LANGUAGES)[1],
+    "fees.yml": lambda text: read_facts({"docs/data/fees.yml": text}, LANGUAGES)[1],
     "holidays.yml": lambda text: read_calendar("docs/data/holidays.yml", text).problems,
     "blanks.yml": lambda text: read_blanks("docs/data/blanks.yml", text, LANGUAGES)[1],
-    "zh.yml": lambda text: read_words({"docs/words/zh.yml": text}, KINDS, read_tables({}))[1],
+    "zh.yml": lambda text: read_words({"docs/words/zh.yml": text}, KINDS, Facts({}))[1],
 }
 REAL = {path.name: path.read_text() for path in ROOT.glob("docs/*/*.yml")}
 TOKENS = ["", " ", "\n", ":", "- ", "[", "}", '"', "'", "#", "&a ", "*a", "!!int ", "|", "?", "~",

@@ -5,21 +5,21 @@ from functools import cache
 
 from tests.conftest import ROOT
 
+from daozhang.data.facts import Fact, Facts
+from daozhang.data.read_facts import read_facts
 from daozhang.facts.check import check_data
-from daozhang.facts.model import Data, Fact
 from daozhang.facts.names import read_names
-from daozhang.facts.read import read_data
 from daozhang.report import Problem
 
 
-def read(**tables: str) -> tuple[Data, list[Problem]]:
+def read(**tables: str) -> tuple[Facts, list[Problem]]:
     """Read data files, as in `read(deadlines="reply: …")`: the facts, and all that is wrong."""
     return read_in(("zh", "en"), tables)
 
 
-def read_in(languages: tuple[str, ...], tables: Mapping[str, str]) -> tuple[Data, list[Problem]]:
+def read_in(languages: tuple[str, ...], tables: Mapping[str, str]) -> tuple[Facts, list[Problem]]:
     files = {f"docs/data/{name}.yml": text for name, text in tables.items()}
-    data, problems = read_data(files, languages)
+    data, problems = read_facts(files, languages)
     return data, sorted([*problems, *check_data(data)])
 
 

@@ -7,7 +7,7 @@ import pytest
 from markdown import markdown
 from tests.conftest import ROOT, Built
 from tests.settlement.calendar import CALENDAR, CARD, CARD_CUT_OFF, LATE, QR_CUT_OFF, day
-from tests.words import TABLES, words
+from tests.words import FACTS, words
 
 from daozhang.pages import Page
 from daozhang.report import render
@@ -257,7 +257,7 @@ def test_what_the_facts_hold_is_typed_nowhere_in_the_calculator() -> None:
         *(ROOT / "overrides/partials/settlement").glob("*.html"),
         *(ROOT / "hooks/daozhang/settlement").glob("*.py"),
     ]
-    numbers = [*read_terms(TABLES, "zh").numbers.values(), CARD, LATE]
+    numbers = [*read_terms(FACTS, "zh").numbers.values(), CARD, LATE]
     typed = {
         path.name: number
         for path in files

@@ -11,7 +11,7 @@ from tests.site.pages import PAGES, url_of
 from tests.words import words
 from turbohtml import Document, Element, parse
 
-from daozhang.facts.model import SOURCES, Fact
+from daozhang.data.facts import SOURCES, Fact
 from daozhang.facts.names import read_names
 from daozhang.facts.words import Words
 

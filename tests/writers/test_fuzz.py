@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.facts.world import DATA
 
+from daozhang.data.read_facts import read_facts
 from daozhang.facts.draw import UndrawableError, draw_facts
 from daozhang.facts.names import read_names
-from daozhang.facts.read import read_data
 from daozhang.pages import Page
 from daozhang.report import render
 from daozhang.settlement.notice import read_notice
@@ -65,7 +65,7 @@ def test_what_stands_between_braces_is_drawn_or_is_a_fault(text: str) -> None:
 @MANY
 @given(TEXT)
 def test_data_calendars_and_settings_are_read_or_are_a_fault(text: str) -> None:
-    assert all(map(render, read_data({"docs/data/fees.yml": text}, ("zh", "en"))[1]))
+    assert all(map(render, read_facts({"docs/data/fees.yml": text}, ("zh", "en"))[1]))
     assert all(map(render, read_calendar("docs/data/holidays.yml", text).problems))
     assert all(map(render, listed_twice("mkdocs.yml", text)))
 

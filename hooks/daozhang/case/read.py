@@ -7,7 +7,8 @@ from typing import Final
 from daozhang.case.draw import FormData, facts_named
 from daozhang.case.read_blanks import Blank, read_blanks
 from daozhang.case.words import Words
-from daozhang.data.tables import Tables, read_tables
+from daozhang.data.facts import Facts
+from daozhang.data.read_facts import read_facts
 from daozhang.report import Problem
 
 WAITS: Final = {
@@ -26,19 +27,19 @@ FACTS: Final = (*WAITS.values(), *(f"{name}.phone" for name in ACQUIRERS))
 class Shared:
     """The data that all pages share."""
 
-    tables: Tables
+    facts: Facts
     blanks: Mapping[str, Blank]
     problems: list[Problem]
     """Of the blanks."""
 
     def missing(self, words: Words) -> Iterator[Problem]:
         """Find the facts that the form prints, and that are not there."""
-        return self.tables.missing([*facts_named(words), *FACTS], "the form of a case")
+        return self.facts.missing([*facts_named(words), *FACTS], "the form of a case")
 
     def form_data(self, language: str, words: Words) -> FormData | None:
         """Return what the form prints and counts by in a language; None if the data lacks any."""
         names = facts_named(words)
-        texts = {name: self.tables.text(name, language) for name in (*names, *FACTS, *ACQUIRERS)}
+        texts = {name: self.facts.text(name, language) for name in (*names, *FACTS, *ACQUIRERS)}
         waits = {rung: texts[name] for rung, name in WAITS.items()}
         sound = all(texts.values()) and all(map(str.isdecimal, waits.values()))
         if self.problems or not self.blanks or not sound:
@@ -48,7 +49,7 @@ class Shared:
             {name: texts[name] for name in names},
             {rung: int(number) for rung, number in waits.items()},
             {texts[name]: texts[f"{name}.phone"] for name in ACQUIRERS},
-            _prefixes(self.tables, language),
+            _prefixes(self.facts, language),
         )
 
 
@@ -56,15 +57,15 @@ def read_shared(files: Mapping[str, str], languages: tuple[str, ...]) -> Shared:
     """Read the tables and the blanks, as in `{"docs/data/blanks.yml": "…"}`."""
     found = [(file, text) for file, text in files.items() if file.endswith("/blanks.yml")]
     blanks, problems = read_blanks(*found[0], languages) if found else ({}, [])
-    return Shared(read_tables(files), blanks, problems)
+    return Shared(read_facts(files, languages)[0], blanks, problems)
 
 
-def _prefixes(tables: Tables, language: str) -> dict[str, dict[str, str]]:
+def _prefixes(facts: Facts, language: str) -> dict[str, dict[str, str]]:
     """Return the acquirers by the first three digits of their merchant numbers."""
     found: dict[str, dict[str, str]] = {}
-    for name in tables.names("acquirers"):
-        if prefix := tables.text(f"{name}.prefix", ""):
-            regions = tables.text(f"{name}.regions", language)
-            found[prefix] = {"name": tables.text(name, language)}
+    for name in facts.names("acquirers"):
+        if prefix := facts.text(f"{name}.prefix", ""):
+            regions = facts.text(f"{name}.regions", language)
+            found[prefix] = {"name": facts.text(name, language)}
             found[prefix] |= {"regions": regions} if regions else {}
     return found

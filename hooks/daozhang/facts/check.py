@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from daozhang.data.facts import SOURCES, Fact, Facts
 from daozhang.examples import DAY
 from daozhang.facts.hedges import Hedges, unhedged_facts
-from daozhang.facts.model import SOURCES, Data, Fact
 from daozhang.facts.names import Reference, facts_named, read_names
 from daozhang.facts.statements import (
     STATEMENTS,
@@ -23,7 +23,7 @@ from daozhang.report import Problem, did_you_mean
 _TELEPHONE = re.compile(r"[\d-]+")
 
 
-def check_data(data: Data, today: date = date.max) -> Iterator[Problem]:
+def check_data(data: Facts, today: date = date.max) -> Iterator[Problem]:
     """Find what is wrong with facts that have the right shape; `today` is in China."""
     yield from broken_patterns(data)
     for fact in data:
@@ -45,7 +45,7 @@ def check_data(data: Data, today: date = date.max) -> Iterator[Problem]:
                 yield Problem(citation.spot, "unknown-source", what, help, name)
 
 
-def check_page(page: Page, data: Data, hedges: Hedges) -> tuple[list[Problem], bool]:
+def check_page(page: Page, data: Facts, hedges: Hedges) -> tuple[list[Problem], bool]:
     """Return what is wrong with a page's facts, and whether the page can be printed at all."""
     references, problems = read_names(page.file, page.source)
     if problems:
@@ -66,7 +66,7 @@ def check_page(page: Page, data: Data, hedges: Hedges) -> tuple[list[Problem], b
     ], True
 
 
-def unknown_names(references: list[Reference], data: Data) -> Iterator[Problem]:
+def unknown_names(references: list[Reference], data: Facts) -> Iterator[Problem]:
     """Find the names that are not in the data; one at fault there is reported there alone."""
     for reference in references:
         if not data.named(reference.path) and not data.is_faulty(reference.path):
@@ -83,7 +83,7 @@ def unknown_names(references: list[Reference], data: Data) -> Iterator[Problem]:
             yield Problem(reference.spot, "broken-expression", what, help, table)
 
 
-def unused(pages: Iterable[Page], data: Data) -> Iterator[Problem]:
+def unused(pages: Iterable[Page], data: Facts) -> Iterator[Problem]:
     """Find facts and sources that no page of a language prints, and statements of one page."""
     printed: Counter[tuple[str, str]] = Counter()
     for page in pages:
@@ -110,7 +110,7 @@ def _odd_days(fact: Fact, today: date) -> Iterator[Problem]:
         yield Problem(fact.spot, "data-not-yaml", what, "let `recheck` be half a year later")
 
 
-def _unknown_within(fact: Fact, data: Data) -> Iterator[Problem]:
+def _unknown_within(fact: Fact, data: Facts) -> Iterator[Problem]:
     """Find the names that a fact's own words take from the data, and that are not there."""
     for text in fact.words.values():
         references, problems = read_names(fact.spot.file, text)
@@ -121,7 +121,7 @@ def _unknown_within(fact: Fact, data: Data) -> Iterator[Problem]:
             yield Problem(fact.spot, "unknown-fact", what, "write its own words")
 
 
-def _names(data: Data, length: int) -> Iterator[str]:
+def _names(data: Facts, length: int) -> Iterator[str]:
     if length == 1:
         yield from data.tables
         return

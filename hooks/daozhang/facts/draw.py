@@ -8,9 +8,9 @@ from types import CodeType
 
 from jinja2 import ChainableUndefined, Environment, Template
 
+from daozhang.data.facts import Fact, Facts
 from daozhang.facts.check import check_page
 from daozhang.facts.expressions import of_rendering
-from daozhang.facts.model import Data, Fact
 from daozhang.facts.names import grammar, hide_code, names_facts, show_code
 from daozhang.facts.sources import draw_sources
 from daozhang.facts.words import Words
@@ -49,7 +49,7 @@ class UndrawableError(Exception):
         self.error, self.line = error, line
 
 
-def draw_facts(markdown: str, data: Data, language: str) -> tuple[str, list[Fact]]:
+def draw_facts(markdown: str, data: Facts, language: str) -> tuple[str, list[Fact]]:
     """Print the facts that a page names, and give those that it really used, as often as it did.
 
     An unknown name is a fault before that. Raises UndrawableError for what is one only now.
@@ -100,7 +100,7 @@ def _line(error: Exception) -> int:
 
 
 def draw_page(
-    page: Page, markdown: str, data: Data, words: Mapping[str, Words], checked: str
+    page: Page, markdown: str, data: Facts, words: Mapping[str, Words], checked: str
 ) -> tuple[str, list[Problem]]:
     """Print the facts that a page names, and end it with its sources; report what is wrong.
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from daozhang.facts.model import Citation, Data, Fact, Text
+from daozhang.data.facts import Citation, Fact, Facts, Text
 
 _LINK: Final = re.compile(r"\[([^\]]*)\]\([^)]*\)")  # [paid out](../causes/not-booked.md)
 
 
-def entries_of(data: Data, table: str) -> list[dict[str, object]]:
+def entries_of(data: Facts, table: str) -> list[dict[str, object]]:
     """Return what a table says, as overrides/data/v1/schema.json describes it."""
     return [_entry(fact, data.sources) for fact in data.tables.get(table, {}).values()]
 

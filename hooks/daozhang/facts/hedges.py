@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from daozhang.facts.model import Data, Fact
+from daozhang.data.facts import Fact, Facts
 from daozhang.facts.names import Reference
 from daozhang.markdown import Block, Document
 from daozhang.report import Problem, Spot
@@ -19,7 +19,7 @@ Hedges = Sequence[re.Pattern[str]]
 
 def unhedged_facts(
     references: list[Reference],
-    data: Data,
+    data: Facts,
     document: Document,
     language: str,
     hedges: Hedges,

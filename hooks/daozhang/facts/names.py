@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from daozhang.data.facts import Fact, Facts
 from daozhang.facts import expressions
-from daozhang.facts.model import Data, Fact
 from daozhang.markdown import read_markdown
 from daozhang.report import Lines, Problem, Spot
 
@@ -80,7 +80,7 @@ def read_names(file: str, source: str) -> tuple[list[Reference], list[Problem]]:
     return found, []
 
 
-def facts_named(text: str, data: Data, file: str = "", depth: int = 2) -> Iterator[Fact]:
+def facts_named(text: str, data: Facts, file: str = "", depth: int = 2) -> Iterator[Fact]:
     """Return the facts that a text names, and those that their own words name in turn."""
     for reference in read_names(file, text)[0]:
         for fact in data.named(reference.path):

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from icalendar import Event
 
-from daozhang.facts.model import Data, Fact
+from daozhang.data.facts import Fact, Facts
 from daozhang.ics import entry, feed
 
 _STYLE = (
@@ -17,7 +17,7 @@ _STYLE = (
 )
 
 
-def recheck_list(data: Data) -> str:
+def recheck_list(data: Facts) -> str:
     """List the facts by the day on which each is to be checked again, the oldest first.
 
     A line a source: `2027-05-23  deadlines.bank_reply  <title>  <official address>`.
@@ -31,7 +31,7 @@ def recheck_list(data: Data) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def recheck_page(data: Data, today: date) -> str:
+def recheck_page(data: Facts, today: date) -> str:
     """Draw each fact that has a day, the oldest first: what to compare, and what to enter."""
     facts = data.by_recheck
     due = sum(day <= today for day, _ in facts)
@@ -45,7 +45,7 @@ def recheck_page(data: Data, today: date) -> str:
     )
 
 
-def recheck_feed(data: Data) -> bytes:
+def recheck_feed(data: Facts) -> bytes:
     """Write a day's facts as one all-day entry of a calendar, in UTF-8."""
     days = groupby(data.by_recheck, key=lambda one: one[0])
     entries = (_entry(day, [fact for _, fact in dated]) for day, dated in days)
@@ -58,7 +58,7 @@ def _entry(day: date, facts: list[Fact]) -> Event:
     return entry("recheck", day, day, checked, f"Check {len(facts)} facts again", names)
 
 
-def _article(day: date, fact: Fact, data: Data, today: date) -> str:
+def _article(day: date, fact: Fact, data: Facts, today: date) -> str:
     again = today + timedelta(days=182)
     words = "".join(f"<li>{escape(text)}</li>" for text in (*fact.words.values(), *_fields(fact)))
     sources = "".join(
@@ -78,7 +78,7 @@ def _fields(fact: Fact) -> Iterator[str]:
         yield f"{name}: {text if isinstance(text, str) else ' / '.join(text.values())}"
 
 
-def _source(data: Data, name: str, article: str) -> str:
+def _source(data: Facts, name: str, article: str) -> str:
     source = data.sources.get(name)
     title = escape(next(iter(source.words.values()), name) if source else name)
     url = str(source.fields.get("url", "")) if source else ""

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from daozhang.facts.model import SOURCES, Citation, Data, Fact
+from daozhang.data.facts import SOURCES, Citation, Fact, Facts
 from daozhang.facts.words import Words
 
 
 def draw_sources(
-    facts: Iterable[Fact], data: Data, words: Words, language: str, checked: str
+    facts: Iterable[Fact], data: Facts, words: Words, language: str, checked: str
 ) -> str:
     """Write the Markdown that ends a page: what it rests on, and when it was last checked."""
     cited = {name: cited for name, cited in _cited(facts).items() if name in data.sources}

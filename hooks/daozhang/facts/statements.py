@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
-from daozhang.facts.model import SOURCES, Data, Fact
+from daozhang.data.facts import SOURCES, Fact, Facts
 from daozhang.facts.names import facts_named
 from daozhang.pages import Page
 from daozhang.report import Problem, Spot, spot_at
@@ -14,7 +14,7 @@ _NEVER, _BUT = "never", "but"
 """A pattern of other words for a statement, and the pages that say them of another thing."""
 
 
-def reworded(page: Page, data: Data) -> Iterator[Problem]:
+def reworded(page: Page, data: Facts) -> Iterator[Problem]:
     """Find where a page says a statement in words of its own; it names it instead."""
     name = page.path.removesuffix(".md")
     for fact in data.tables.get(STATEMENTS, {}).values():
@@ -27,7 +27,7 @@ def reworded(page: Page, data: Data) -> Iterator[Problem]:
                 yield Problem(spot, "said-otherwise", what, help, found[0])
 
 
-def broken_patterns(data: Data) -> Iterator[Problem]:
+def broken_patterns(data: Facts) -> Iterator[Problem]:
     """Find patterns of other words that are none."""
     for fact in data.tables.get(STATEMENTS, {}).values():
         for language in fact.words if _NEVER in fact.fields else ():
@@ -37,7 +37,7 @@ def broken_patterns(data: Data) -> Iterator[Problem]:
                 yield Problem(fact.spot, "data-not-yaml", what, help)
 
 
-def unread_laws(page: Page, data: Data) -> Iterator[Problem]:
+def unread_laws(page: Page, data: Facts) -> Iterator[Problem]:
     """Find what is said or sent and rests on a law of which only a part was read."""
     for found in re.finditer(r"^>.*$", page.source, re.MULTILINE):
         for fact in facts_named(found[0], data):

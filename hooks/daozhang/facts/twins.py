@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 
+from daozhang.data.facts import Facts
 from daozhang.facts.check import unknown_names
-from daozhang.facts.model import Data
 from daozhang.facts.names import read_names
 from daozhang.pages import Page
 from daozhang.report import Problem, Spot
 
 
 def other_facts(
-    pages: Mapping[str, Page], twins: Mapping[str, Page], data: Data
+    pages: Mapping[str, Page], twins: Mapping[str, Page], data: Facts
 ) -> Iterator[Problem]:
     """Find the facts that one of two pages names alone; one that is misspelt is another fault."""
     for path, page in pages.items():
@@ -25,7 +25,7 @@ def other_facts(
                 yield Problem(named[name], "twin-facts", what, help, name)
 
 
-def _named(page: Page, data: Data) -> dict[str, Spot] | None:
+def _named(page: Page, data: Facts) -> dict[str, Spot] | None:
     """Return each fact with its first place; None where what a page names cannot be known."""
     references, problems = read_names(page.file, page.source)
     if problems or list(unknown_names(references, data)):

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from daozhang.data.facts import Facts
 from daozhang.examples import COUNTED, DAY, LINK
 from daozhang.facts.hedges import hedge_context
-from daozhang.facts.model import Data
 from daozhang.markdown import Document
 from daozhang.markdown.model import blank
 from daozhang.markdown.prose import BLANK, prose_of
@@ -18,7 +18,7 @@ _SINGLE = re.compile(r"(?<![{$\w])(?<!\{ )\{ ?(?P<table>[a-z_]+)(?:\.\w+)+[^{}\n
 """`{ contacts.psbc.phone }`."""
 
 
-def typed_telephones(document: Document, data: Data) -> Iterator[Problem]:
+def typed_telephones(document: Document, data: Facts) -> Iterator[Problem]:
     """Find telephone numbers that a page types: theirs is in the data, with its source."""
     links = [link for link in document.links if link.href.startswith("tel:")]
     dialled = [(link.range, link.href) for link in links]
@@ -31,7 +31,7 @@ def typed_telephones(document: Document, data: Data) -> Iterator[Problem]:
         yield Problem(document.spot(*found.span()), "typed-telephone", what, help, found[0])
 
 
-def in_single_braces(document: Document, data: Data) -> Iterator[Problem]:
+def in_single_braces(document: Document, data: Facts) -> Iterator[Problem]:
     """Find facts named between single braces, which print nothing."""
     for found in _SINGLE.finditer(document.plain):
         if found["table"] in data.tables:

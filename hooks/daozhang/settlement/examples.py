@@ -23,7 +23,7 @@ def wrong_examples(page: Page, shared: Shared) -> Iterator[Problem]:
     for found in re.finditer(r"^.*$", page.source, re.MULTILINE):
         written = DAY[page.language].findall(found[0])
         if link := LINK.search(found[0]):
-            days = _of_sale(link["sale"], calendar, shared.tables.text("times.card_cutoff", "zh"))
+            days = _of_sale(link["sale"], calendar, shared.facts.text("times.card_cutoff", "zh"))
             right = set(written) == {WRITTEN[page.language](day) for day in days}
         elif written and (counted := COUNTED.match(found[0])):
             year = int(counted["zh"] or counted["en"])
@@ -59,7 +59,7 @@ def _of_deadline(first: str, year: int, line: str, language: str, shared: Shared
     days = (date(year, 1, 1) + timedelta(days=n) for n in range(365))
     received = next((day for day in days if WRITTEN[language](day) == first), None)
     name = _DEADLINE.search(line)
-    number = re.match(r"\d{1,3}", shared.tables.text(name[0], "zh")) if name else None
+    number = re.match(r"\d{1,3}", shared.facts.text(name[0], "zh")) if name else None
     if not received or not number or not shared.calendar:
         return []
     full = received + timedelta(days=int(number[0]))

@@ -29,7 +29,7 @@ def site_files(shared: Shared, language: str, folder: str, words: Words) -> dict
     if not folder:
         files |= draw_table("working-days", entries_of(shared.calendar))
     if not shared.missing():
-        script = _script(calendar, read_terms(shared.tables, language), words)
+        script = _script(calendar, read_terms(shared.facts, language), words)
         files[f"assets/settlement/calculator.{language}.js"] = script
     return files
 

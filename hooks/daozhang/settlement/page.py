@@ -27,7 +27,7 @@ def draw_page(
     problems = [*check_page(page, shared.years)] or shared.missing()
     if problems or not shared.calendar:
         return page.html, problems
-    calendar, terms = shared.calendar, read_terms(shared.tables, place.language)
+    calendar, terms = shared.calendar, read_terms(shared.facts, place.language)
     # A build dated before the calendar (SOURCE_DATE_EPOCH) shows the calendar's first weeks.
     drawing = Drawing(calendar, terms, max(today, calendar.first), words)
     years = {year.number: year for year in (*calendar.years, *calendar.unconfirmed)}

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Final
 
-from daozhang.data.tables import Tables, read_tables
+from daozhang.data.facts import Facts
+from daozhang.data.read_facts import read_facts
 from daozhang.report import Problem, Spot
 from daozhang.settlement.check import (
     check_years,
@@ -36,12 +37,12 @@ class Terms:
     """Telephone numbers by the acquirer's name."""
 
 
-def read_terms(tables: Tables, language: str) -> Terms:
+def read_terms(facts: Facts, language: str) -> Terms:
     """Return the hours and the numbers; what is missing is empty."""
     numbers = {
-        tables.text(name, language): tables.text(f"{name}.phone", language) for name in ACQUIRERS
+        facts.text(name, language): facts.text(f"{name}.phone", language) for name in ACQUIRERS
     }
-    card, qr, late = (tables.text(name, language) for name in HOURS)
+    card, qr, late = (facts.text(name, language) for name in HOURS)
     return Terms(card, qr, late, numbers)
 
 
@@ -52,7 +53,7 @@ CALENDAR = "holidays"
 class Shared:
     """What is read once for all pages."""
 
-    tables: Tables
+    facts: Facts
     file: str = ""
     """The calendar's, as in `docs/data/holidays.yml`; nothing where there is none."""
     calendar: Calendar | None = None
@@ -63,7 +64,7 @@ class Shared:
 
     def missing(self) -> list[Problem]:
         """Find the facts that the calculator needs, and that are not there."""
-        return list(self.tables.missing(FACTS, "the calculator"))
+        return list(self.facts.missing(FACTS, "the calculator"))
 
     def notices(self, today: date) -> Iterator[Problem]:
         """Find what a maintainer has to do on a day, though it is no fault."""
@@ -82,16 +83,16 @@ class Shared:
             yield from unknown_festivals(self.calendar, festivals)
 
 
-def read_shared(files: Mapping[str, str]) -> Shared:
-    """Read the calendar and the tables, as in `{"docs/data/times.yml": "…"}`."""
-    tables = read_tables(files)
+def read_shared(files: Mapping[str, str], languages: tuple[str, ...]) -> Shared:
+    """Read the calendar and the facts, as in `{"docs/data/times.yml": "…"}`."""
+    facts, _ = read_facts(files, languages)
     file = next((file for file in files if PurePosixPath(file).stem == CALENDAR), "")
     if not file:
-        return Shared(tables)
+        return Shared(facts)
     reading = read_calendar(file, files[file])
     calendar = calendar_of(reading.years, reading.fixed) if reading.years else None
     problems = reading.problems or list(check_years(reading.years, reading.fixed))
     if not calendar and not problems:
         what = "no year that can be read is published"
         problems = [Problem(Spot(file), "unreadable-calendar", what, "publish one")]
-    return Shared(tables, file, calendar, reading.named, tuple(problems))
+    return Shared(facts, file, calendar, reading.named, tuple(problems))

@@ -9,10 +9,10 @@ from typing import Annotated, Any, Final, TypeAlias
 
 from pydantic import AfterValidator, TypeAdapter
 
+from daozhang.data.facts import Facts
 from daozhang.data.kinds import Rules, WrongError, keys
 from daozhang.data.parse import read_tree
 from daozhang.data.read import read
-from daozhang.data.tables import Tables
 from daozhang.data.tree import Tree
 from daozhang.report import Problem
 
@@ -27,7 +27,7 @@ _FACT: Final = re.compile(r"\{\{ (?P<name>(?P<table>\w+)\.\w+) \}\}")  # {{ time
 
 
 def read_words(
-    files: Mapping[str, str], kinds: Kinds, facts: Tables
+    files: Mapping[str, str], kinds: Kinds, facts: Facts
 ) -> tuple[dict[str, dict[str, Any]], list[Problem]]:
     """Return each feature's texts, by file and section; nothing if anything is wrong.
 
@@ -75,13 +75,13 @@ def _blanks(text: str) -> list[str]:
     return sorted(_BLANK.findall(text))
 
 
-def _unknown_facts(tree: Tree, facts: Tables) -> Iterator[Problem]:
+def _unknown_facts(tree: Tree, facts: Facts) -> Iterator[Problem]:
     """Find the names that are not in the data, where there is a table of that name."""
     for found in _FACT.finditer(tree.source):
-        if facts.names(found["table"]) and not facts.has(found["name"]):
+        if facts.names(found["table"]) and not facts.has(tuple(found["name"].split("."))):
             what = f"`{found['name']}` is not in docs/data/"
             yield tree.problem(found.span("name"), what, "unknown-fact")
 
 
-def _print_facts(facts: Tables, language: str, text: str) -> str:
+def _print_facts(facts: Facts, language: str, text: str) -> str:
     return _FACT.sub(lambda found: facts.text(found["name"], language) or found[0], text)

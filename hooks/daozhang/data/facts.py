@@ -1,11 +1,12 @@
-"""What a fact is, what a source is, and where both are found."""
+"""What a fact is, what a source is, and all of them by name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from daozhang.report import Spot
+from daozhang.report import Problem, Spot
 
 Text = str | Mapping[str, str]
 """One text for both languages, or a text a language."""
@@ -57,9 +58,9 @@ class Fact:
         return name in self.fields or name in self.words
 
 
-@dataclass(frozen=True)
-class Data:
-    """All tables: `tables["contacts"]["psbc"]`."""
+@dataclass(frozen=True, eq=False)
+class Facts:
+    """All that docs/data/ says once: `tables["contacts"]["psbc"]`."""
 
     tables: Mapping[str, Mapping[str, Fact]]
     faulty: frozenset[str] = frozenset()
@@ -80,9 +81,34 @@ class Data:
         known = len(path) < 4 and all(fact.has(field) for fact in facts for field in path[2:])
         return facts if known else []
 
+    def has(self, path: tuple[str, ...]) -> bool:
+        """Return whether a name means anything; what could not be read counts as there."""
+        return bool(self.named(path)) or self.is_faulty(path)
+
     def is_faulty(self, path: tuple[str, ...]) -> bool:
         """Return whether a name means something that could not be read."""
         return not self.faulty.isdisjoint((path[0], ".".join(path[:2])))
+
+    def text(self, name: str, language: str) -> str:
+        """Return the text of `times.card_cutoff`, `contacts.psbc.phone`; "" where there is none."""
+        table, fact, *part = name.split(".")
+        with suppress(KeyError):
+            return self.tables[table][fact].field("".join(part) or language, language)
+        return ""
+
+    def names(self, table: str) -> list[str]:
+        """Return the names of a table's facts, as in `contacts.psbc`."""
+        return [f"{table}.{fact}" for fact in self.tables.get(table, ())]
+
+    def missing(self, names: Iterable[str], who: str) -> Iterator[Problem]:
+        """Find what somebody prints and is not there; what cannot be read is reported elsewhere."""
+        for name in names:
+            path = tuple(name.split("."))
+            if not self.has(path):
+                what = f"{who} prints `{name}`, and it is not there"
+                help = "add it again, as CONTRIBUTING.md says"
+                spot = Spot(f"docs/data/{path[0]}.yml")
+                yield Problem(spot, "unknown-fact", what, help, name)
 
     @property
     def sources(self) -> Mapping[str, Fact]:

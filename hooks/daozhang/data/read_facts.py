@@ -1,16 +1,17 @@
-"""Data files → facts."""
+"""Facts files → facts."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Annotated, Final, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, Field
 
+from daozhang.data.facts import SOURCES, Citation, Fact, Facts
 from daozhang.data.kinds import Day, Rules, entries
 from daozhang.data.parse import read_tree
 from daozhang.data.read import read
 from daozhang.data.tree import Tree
-from daozhang.facts.model import SOURCES, Citation, Data, Fact
 from daozhang.report import Problem
 
 NOT_FACTS: Final = {"blanks", "holidays"}
@@ -41,15 +42,23 @@ class _Source(BaseModel, Generic[Texts], extra="forbid"):
     spoken: str = ""
 
 
-def read_data(files: Mapping[str, str], languages: tuple[str, ...]) -> tuple[Data, list[Problem]]:
+def read_facts(files: Mapping[str, str], languages: tuple[str, ...]) -> tuple[Facts, list[Problem]]:
     """Read all data files, as in `{"docs/data/contacts.yml": "…"}`; the calendar is not one.
 
-    An entry at fault is left out, and so is a whole file that cannot be read.
+    An entry at fault is left out, and so is a whole file that cannot be read. Features that ask
+    for the same files share what was read.
     """
+    return _read_facts(tuple(files.items()), languages)
+
+
+@lru_cache(maxsize=4)
+def _read_facts(
+    files: tuple[tuple[str, str], ...], languages: tuple[str, ...]
+) -> tuple[Facts, list[Problem]]:
     tables: dict[str, dict[str, Fact]] = {}
     faulty: set[str] = set()
     problems: list[Problem] = []
-    for file, text in files.items():
+    for file, text in files:
         table, tree = PurePosixPath(file).stem, read_tree(file, text)
         if table in NOT_FACTS:
             continue
@@ -62,7 +71,7 @@ def read_data(files: Mapping[str, str], languages: tuple[str, ...]) -> tuple[Dat
         left_out = {f"{table}.{name}" for name in {*tree.keys()} - {*tables[table]}}
         faulty |= {table} if found.value is None else left_out
         problems += found.problems
-    return Data(tables, frozenset(faulty)), problems
+    return Facts(tables, frozenset(faulty)), problems
 
 
 def _fact(table: str, name: str, entry: BaseModel, languages: tuple[str, ...], tree: Tree) -> Fact:
