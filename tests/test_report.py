@@ -2,7 +2,8 @@
 
 import pytest
 
-from daozhang.report import WINDOW, Problem, Spot, did_you_mean, render, spot_at, summary
+from daozhang.lines import spot_at
+from daozhang.report import WINDOW, Problem, Spot, did_you_mean, render, summary
 
 
 def test_a_problem_is_drawn_under_wide_characters() -> None:

@@ -1,7 +1,5 @@
 """How every fault is worded: where it is, which rule it breaks, what is wrong, what fixes it."""
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 from unicodedata import east_asian_width
@@ -13,7 +11,6 @@ _SHOWN = _PICTURES | dict.fromkeys(
     [*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD
 )
 """What a terminal would obey, escapes and turns of direction, is shown as a sign."""
-_END = re.compile(r"\r\n?|\n")
 
 
 class Spot(NamedTuple):
@@ -54,47 +51,6 @@ class Problem(NamedTuple):
     """The guilty text itself: the link as written, the unknown name."""
     spoils: bool = False
     """Any other fault of the file follows from this one, and is not reported."""
-
-
-def spot_at(file: str, source: str, start: int, end: int) -> Spot:
-    """Turn offsets into `source` into a spot; a part that runs over a line's end is cut there."""
-    return Lines(source).spot(file, start, end)
-
-
-class Lines:
-    """Where the lines of a text begin and end: for many spots in one text."""
-
-    def __init__(self, source: str) -> None:
-        ends = list(_END.finditer(source))
-        self._source = source
-        self._starts = [0, *map(re.Match.end, ends)]
-        self._ends = [*map(re.Match.start, ends), len(source)]
-
-    def around(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Return the whole lines of a range."""
-        first, last = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end)
-        return list(zip(self._starts[first:last], self._ends[first:last], strict=True))
-
-    def offset(self, spot: Spot) -> int:
-        """Return where a spot begins."""
-        return self._starts[spot.line - 1] + max(spot.column - 1, 0)
-
-    def spot(self, file: str, start: int, end: int) -> Spot:
-        """Do what `spot_at` does; keep no more of the line than is shown."""
-        line = bisect_right(self._starts, start)
-        first, last = self._starts[line - 1], self._ends[line - 1]
-        length = max(1, min(end, last) - start)
-        shown_from = max(first, start - WINDOW)
-        shown_to = min(last, start + min(length, WINDOW) + WINDOW)
-        return Spot(
-            file,
-            line=line,
-            column=start - first + 1,
-            length=length,
-            text=self._source[shown_from:shown_to],
-            skipped=shown_from - first,
-            whole=shown_to == last,
-        )
 
 
 def nearest(word: str, candidates: Iterable[str]) -> list[str]:

@@ -8,7 +8,8 @@ import yaml
 
 from daozhang.data.parse import worded
 from daozhang.encodings import decode
-from daozhang.report import Problem, Spot, render, spot_at
+from daozhang.lines import spot_at
+from daozhang.report import Problem, Spot, render
 from daozhang_cli import FAULTY, SOUND
 
 

@@ -7,8 +7,9 @@ from tests.words import words
 from daozhang.facts.hedges import hedge_context, unhedged_facts
 from daozhang.facts.names import Reference, read_names
 from daozhang.facts.words import Words
+from daozhang.lines import spot_at
 from daozhang.markdown import read_markdown
-from daozhang.report import Problem, render, spot_at
+from daozhang.report import Problem, render
 
 HEDGES = [words(Words, language).hedges for language in ("zh", "en")]
 RESTS = "sources: [law], checked: 2026-11-23, recheck: 2027-05-23"

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
-from daozhang.report import Lines, Problem, Spot
+from daozhang.lines import Lines
+from daozhang.report import Problem, Spot
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 Path: TypeAlias = Sequence[str | int]

@@ -6,7 +6,8 @@ from typing import Final
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from daozhang.report import Lines, Problem, Spot, did_you_mean, spot_at
+from daozhang.lines import Lines, spot_at
+from daozhang.report import Problem, Spot, did_you_mean
 
 RULE: Final = "broken-expression"
 FILTERS: Final = ("capitalize", "lower", "tel", "upper")

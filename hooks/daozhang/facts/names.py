@@ -9,8 +9,9 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from daozhang.data.facts import Fact, Facts
 from daozhang.facts import expressions
+from daozhang.lines import Lines
 from daozhang.markdown import read_markdown
-from daozhang.report import Lines, Problem, Spot
+from daozhang.report import Problem, Spot
 
 _HIDE = str.maketrans("{}", "\ue000\ue001")
 _SHOW = str.maketrans("\ue000\ue001", "{}")

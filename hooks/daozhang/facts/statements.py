@@ -6,8 +6,9 @@ from contextlib import suppress
 
 from daozhang.data.facts import SOURCES, Fact, Facts
 from daozhang.facts.names import facts_named
+from daozhang.lines import spot_at
 from daozhang.pages import Page
-from daozhang.report import Problem, Spot, spot_at
+from daozhang.report import Problem, Spot
 
 STATEMENTS = "statements"
 _NEVER, _BUT = "never", "but"

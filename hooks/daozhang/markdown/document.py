@@ -8,13 +8,14 @@ from html import unescape
 from itertools import chain
 from typing import Final
 
+from daozhang.lines import Lines
 from daozhang.markdown.blocks import Blocks
 from daozhang.markdown.elements import TAG, Elements
 from daozhang.markdown.expressions import hide
 from daozhang.markdown.fences import close_fences
 from daozhang.markdown.inline import Text
 from daozhang.markdown.model import Block, Heading, Line, Link, Range, Tab, changed
-from daozhang.report import Lines, Spot
+from daozhang.report import Spot
 
 _FRONT: Final = re.compile(
     r"\ufeff?---[ \t]*(?:\r\n?|\n).*?(?:\r\n?|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n)", re.DOTALL

@@ -6,8 +6,9 @@ from datetime import date, datetime, time, timedelta
 from itertools import count
 
 from daozhang.examples import COUNTED, DAY, LINK, WRITTEN
+from daozhang.lines import spot_at
 from daozhang.pages import Page
-from daozhang.report import Problem, spot_at
+from daozhang.report import Problem
 from daozhang.settlement.due_date import T1, clearing_day, settle
 from daozhang.settlement.model import Calendar
 from daozhang.settlement.shared import Shared

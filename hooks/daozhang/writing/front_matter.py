@@ -13,7 +13,8 @@ from daozhang.data.kinds import Day, Rules, WrongError
 from daozhang.data.parse import read_tree
 from daozhang.data.read import read
 from daozhang.data.tree import Node, Tree
-from daozhang.report import Problem, Spot, spot_at
+from daozhang.lines import spot_at
+from daozhang.report import Problem, Spot
 
 _UNREADABLE: Final = "front-matter-unreadable"
 _RULES: Final = Rules(

@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 
 from turbohtml import parse
 
+from daozhang.lines import spot_at
 from daozhang.markdown import Document, Link
-from daozhang.report import Problem, Spot, spot_at
+from daozhang.report import Problem, Spot
 from daozhang.writing.rules import LENGTHS
 
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import yaml
 
-from daozhang.report import Problem, spot_at
+from daozhang.lines import spot_at
+from daozhang.report import Problem
 
 
 def listed_twice(file: str, source: str) -> Iterator[Problem]:

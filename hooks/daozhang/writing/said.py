@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Final
 
+from daozhang.lines import spot_at
 from daozhang.pages import Page
-from daozhang.report import Problem, Spot, spot_at
+from daozhang.report import Problem, Spot
 
 _SAID: Final = re.compile(r"^> ?(?!\{)(?P<words>\S.*)$", re.MULTILINE)
 """A line of a quotation; `{ lang=zh-CN }` below it is none."""

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from daozhang.lines import spot_at
 from daozhang.markdown import Document
 from daozhang.markdown.elements import TAG
 from daozhang.markdown.model import Range, blank
-from daozhang.report import Problem, did_you_mean, spot_at
+from daozhang.report import Problem, did_you_mean
 from daozhang.writing.tables import faults_of_tables
 
 _CONFLICT: Final = re.compile(r"^(?:<{7}|>{7}|\|{7})(?:[ ][^\n]*)?$", re.MULTILINE)

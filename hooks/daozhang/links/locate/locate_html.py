@@ -6,6 +6,7 @@ from functools import cached_property
 from html import escape
 from typing import Final
 
+from daozhang.lines import Lines
 from daozhang.links.model import Finding
 from daozhang.links.read.dom import Element, Tree
 from daozhang.links.read.embedded import read_embedded
@@ -13,7 +14,7 @@ from daozhang.links.read.files import written_in
 from daozhang.links.read.late import reader
 from daozhang.links.read.page import is_marked, label_of
 from daozhang.links.read.resources import Part, read_parts
-from daozhang.report import Lines, Problem, Spot
+from daozhang.report import Problem, Spot
 
 _TITLES: Final = "nav a[href],nav :not(:has(*))"
 _SPELT: Final = {

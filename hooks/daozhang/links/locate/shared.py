@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from daozhang.lines import spot_at
 from daozhang.links.locate.locate_html import BuiltFile, locate
 from daozhang.links.locate.sources import Sources
 from daozhang.links.model import Finding
-from daozhang.report import Problem, count, spot_at
+from daozhang.report import Problem, count
 
 
 def by_origin(findings: Iterable[Finding]) -> Iterable[list[Finding]]:

@@ -1,0 +1,43 @@
+"""Where the lines of a text begin and end: offsets into it → spots."""
+
+import re
+from bisect import bisect_right
+
+from daozhang.report import WINDOW, Spot
+
+_END = re.compile(r"\r\n?|\n")
+
+
+def spot_at(file: str, source: str, start: int, end: int) -> Spot:
+    """Turn offsets into `source` into a spot; a part that runs over a line's end is cut there."""
+    return Lines(source).spot(file, start, end)
+
+
+class Lines:
+    """The lines of one text, for many spots in it."""
+
+    def __init__(self, source: str) -> None:
+        ends = list(_END.finditer(source))
+        self._source = source
+        self._starts = [0, *map(re.Match.end, ends)]
+        self._ends = [*map(re.Match.start, ends), len(source)]
+
+    def around(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the whole lines of a range."""
+        first, last = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end)
+        return list(zip(self._starts[first:last], self._ends[first:last], strict=True))
+
+    def offset(self, spot: Spot) -> int:
+        """Return where a spot begins."""
+        return self._starts[spot.line - 1] + max(spot.column - 1, 0)
+
+    def spot(self, file: str, start: int, end: int) -> Spot:
+        """Do what `spot_at` does; keep no more of the line than is shown."""
+        line = bisect_right(self._starts, start)
+        first, last = self._starts[line - 1], self._ends[line - 1]
+        length = max(1, min(end, last) - start)
+        shown_from = max(first, start - WINDOW)
+        shown_to = min(last, start + min(length, WINDOW) + WINDOW)
+        text = self._source[shown_from:shown_to]
+        skipped, whole = shown_from - first, shown_to == last
+        return Spot(file, line, start - first + 1, length, text, skipped, whole)
