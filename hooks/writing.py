@@ -5,8 +5,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from daozhang.writing import check
-from daozhang.writing.saved import read_saved
+from daozhang.writing import check, front_matter, navigation, saved
 from daozhang_cli.twins import stale_twins
 from daozhang_mkdocs import build, typed, written
 from daozhang_mkdocs.order import in_order
@@ -15,19 +14,20 @@ from daozhang_mkdocs.order import in_order
 def on_pre_build(config: MkDocsConfig) -> None:
     """Check what is written beside the pages, once."""
     if build.is_first(config):
-        shared, settings = typed.shared_files(config), typed.settings(config)
-        build.report(config, check.check_shared(shared, settings, typed.dead_symlinks(config)))
+        build.report(config, check.check_shared(*typed.shared(config)))
 
 
 @in_order("writing")
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Check the language's pages as files: how each was saved, and its front matter."""
-    build.report(config, check.check_files(typed.pages(files, config, read_saved), build.today()))
+    """Check the language's pages as files: how each was saved, its front matter, and the menu."""
+    build.report(config, check.check_files(typed.pages(files, config, saved.read), build.today()))
+    if build.is_first(config):
+        build.report(config, navigation.faults_of_nav(*typed.menu(files, config)))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Compare the page as drawn with its Markdown."""
-    own = written.page_of(page, config, html)
+    """Compare the page as drawn with its Markdown; the theme gets no key that no page may set."""
+    own, page.meta = written.page_of(page, config, html), front_matter.known(page.meta)
     build.report(config, check.check_page(own, typed.sizes(page.file, config)))
     build.announce(check.still_to_write(own))
 

@@ -37,7 +37,7 @@ def _unreadable(files: Iterable[Path]) -> Iterator[Problem]:
         try:
             root = yaml.compose(text, Loader=yaml.SafeLoader)
         except yaml.MarkedYAMLError as error:
-            at, what = worded(error)
+            at, what = worded(error, text)
             yield Problem(spot_at(str(path), text, at, at + 1), "settings-unreadable", what)
             continue
         if not isinstance(root, yaml.MappingNode):

@@ -108,18 +108,35 @@ def report(config: MkDocsConfig, problems: Iterable[Problem]) -> None:
             log.error("%s", render(problem))
 
 
-_FOLLOWS: Final = ("leftover-markdown", "unknown-page", "unknown-asset")
-"""What is found of a line where Markdown did not come out."""
+_CAUSES: Final = ("unrendered", "foreign", "heading", "front-matter", "nav", "look", "invisible")
+"""How the rules begin by which what is written on a line is not what was meant."""
+_DRAWN: Final = ("twin-lacks-anchor", "unknown-anchor", "malformed-address", "leftover-markdown")
+"""What is drawn of pages and data: where no source has a place for it, they are corrected first."""
+_OF_HEADINGS: Final = (
+    "unrendered-attributes",
+    "unrendered-heading",
+    "heading",
+    "twin",
+    "page-shape",
+)
 
 
 def _is_known(problem: Problem, known: list[Problem]) -> bool:
-    """Return whether a problem is reported, or another by which Markdown was left standing."""
-    return problem in known or (
-        problem.rule in _FOLLOWS
-        and any(
-            one.spot.where == problem.spot.where and one.rule.startswith(("unrendered", "foreign"))
-            for one in known
-        )
+    """Return whether a problem is reported already, or another of which it follows."""
+    spot, rule = problem.spot, problem.rule
+    if problem in known or (known and rule in _DRAWN and spot.file.endswith(".html")):
+        return True
+    if rule.startswith(_CAUSES):
+        return False
+    links = (one for one in known if one.rule == "unrendered-link")
+    if rule == "spacing" and any(one.spot.file == spot.file for one in links):
+        return True  # an open bracket runs on to the next link
+    path = spot.file.split("/", 2)[-1]  # of a page and its twin
+    return any(
+        one.rule.startswith(_OF_HEADINGS) and one.spot.file.endswith(f"/{path}")
+        if rule == "twin-lacks-anchor"
+        else one.spot.where == spot.where and spot.line and one.rule.startswith(_CAUSES)
+        for one in known
     )
 
 

@@ -6,6 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.utils.yaml import yaml_load
 from pathspec.gitignore import GitIgnoreSpec
 
 from daozhang.encodings import decode
@@ -15,8 +16,12 @@ from daozhang_mkdocs import build, written
 Decode = Callable[[str, bytes], tuple[str, Problem | None]]
 
 
-def shared_files(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
-    """Return the name and the bytes of each file of data, of words and of settings."""
+def shared(config: MkDocsConfig) -> tuple[Iterator[tuple[str, bytes]], list[str]]:
+    """Return the files of data, words and settings, each with its bytes, and the dead links."""
+    return _shared_files(config), _dead_symlinks(config)
+
+
+def _shared_files(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
     for folder in ("data", "words"):
         for path in sorted(Path(config.docs_dir, folder).glob("*.yml")):
             yield f"{written.docs_name(config)}/{folder}/{path.name}", path.read_bytes()
@@ -24,7 +29,7 @@ def shared_files(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
         yield links.name, links.read_bytes()
 
 
-def dead_symlinks(config: MkDocsConfig) -> list[str]:
+def _dead_symlinks(config: MkDocsConfig) -> list[str]:
     """Return the symbolic links of the docs that MkDocs would fail at, and leave them out."""
     docs = Path(config.docs_dir)
     links = (path for path in sorted(docs.rglob("*")) if path.is_symlink())
@@ -36,12 +41,6 @@ def dead_symlinks(config: MkDocsConfig) -> list[str]:
 
 def _leads_on(link: Path) -> bool:
     return link.exists() and not link.parent.resolve().is_relative_to(link.resolve())
-
-
-def settings(config: MkDocsConfig) -> tuple[str, str]:
-    """Return the name and the text of mkdocs.yml."""
-    path = Path(config.config_file_path)
-    return path.name, decode(path.name, path.read_bytes())[0]
 
 
 def pages(
@@ -63,6 +62,24 @@ def pages(
             if one is file and getattr(file, "locale", here) == here:
                 found[name] = text, [problem] if problem else []
     return found
+
+
+def menu(files: Files, config: MkDocsConfig) -> tuple[str, str, dict[str, str]]:
+    """Return the name and text of mkdocs.yml, and the language's pages by path, with their files.
+
+    A page that needs no menu has an empty file.
+    """
+    path, here = Path(config.config_file_path), build.language(config)
+    pages = {
+        file.src_uri.removeprefix(f"{here}/"): (
+            written.source_name(file, config) if file.inclusion.name != "NOT_IN_NAV" else ""
+        )
+        for file in files.documentation_pages()
+        if getattr(file, "locale", here) == here
+    }
+    text = decode(path.name, path.read_bytes())[0]
+    as_written = yaml_load(text).get("nav") == config.nav  # else the menu is not from this file
+    return path.name, text if as_written else "", pages
 
 
 def sizes(file: File, config: MkDocsConfig) -> Callable[[str], int]:

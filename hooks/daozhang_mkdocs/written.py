@@ -14,7 +14,7 @@ from mkdocs.utils import get_relative_url
 
 from daozhang.encodings import decode
 from daozhang.pages import Page, Place
-from daozhang_mkdocs.build import language, languages
+from daozhang_mkdocs.build import language, languages, spoilt
 from daozhang_mkdocs.theme import templates
 
 T = TypeVar("T")
@@ -63,13 +63,14 @@ def drawn_pages(config: MkDocsConfig, files: Files) -> dict[str, Page]:
 
 
 def twin_pages(config: MkDocsConfig, files: Files) -> dict[str, Page]:
-    """Return for each of those pages, by path, the one in another language."""
-    here, docs = language(config), docs_name(config)
+    """Return for each of those pages, by path, the one in another language, if both can be read."""
+    here, docs, unread = language(config), docs_name(config), spoilt(config)
     return {
         path: _page(twin, docs)
         for path, (file, _) in _own(config, files).items()
         for twin in getattr(file, "alternates", {}).values()
         if getattr(twin, "locale", here) != here
+        and unread.isdisjoint(source_name(one, config) for one in (file, twin))
     }
 
 

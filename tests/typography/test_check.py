@@ -26,6 +26,12 @@ MESSAGES = {
         "   |     ^^^^^^\n"
         "   = help: write `“` and `”`"
     ),
+    "unpaired-mark": (
+        "a.md:1:3: unpaired-mark: `（` has no other half on this line\n"
+        " 1 | 先看（不是短信。\n"
+        "   |     ^^\n"
+        "   = help: write both, `“…”`, `（…）`, `《…》`, on one line"
+    ),
     "doubled-mark": (
         "a.md:1:4: doubled-mark: `！！` says a mark twice\n"
         " 1 | 别等了！！\n"
@@ -75,6 +81,11 @@ def test_a_rule_is_broken_by_its_wrong_example_and_kept_by_its_right_one(rule: R
         pytest.param("<!-- 到账,到账\n帐户 -->\n好。", id="a comment over lines"),
         pytest.param("- 好\n\n        到账,到账\n", id="indented code in a list"),
         pytest.param('<span lang="zh-CN">到账</span>', id="an element's own quotes"),
+        pytest.param('---\ntitle: "费用：2026"\n---\n# 费用\n', id="a title's own quotes"),
+        pytest.param("[//]: # (这里要改)\n\n好。", id="a definition, which is not printed"),
+        pytest.param(
+            "1）先看“流水（不是短信）”。", id="a mark within another, and behind a number"
+        ),
     ],
 )
 def test_sound_setting_is_left_alone(source: str) -> None:
@@ -92,6 +103,22 @@ def test_sound_setting_is_left_alone(source: str) -> None:
 def test_what_only_looks_like_code_is_prose(source: str) -> None:
     [problem] = faults_of_setting("a.md", source)
     assert problem.rule == "half-width-mark"
+
+
+@pytest.mark.parametrize(
+    ("source", "help"),
+    [
+        pytest.param("先看流水...", "write `……`", id="three dots"),
+        pytest.param("先看--再打", "write `——`", id="two hyphens"),
+        pytest.param("先看ＰＯＳ机", "write `先看 POS 机`", id="full-width letters: set and spaced at once"),
+        pytest.param("-　先看", "write `- 先看`", id="a wide space behind a dash"),
+        pytest.param("好。\n\n1.　先看", "write `1. 先看`", id="a wide space behind a number"),
+        pytest.param("##　先看", "write an ordinary space", id="a wide space behind signs of a heading"),
+        pytest.param("看“流水“，再打", "write both, `“…”`, `（…）`, `《…》`, on one line", id="a quotation mark the wrong way round"),
+    ],
+)  # fmt: skip
+def test_a_help_can_be_obeyed_as_written(source: str, help: str) -> None:
+    assert [one.help for one in faults_of_setting("a.md", source)][-1:] == [help]
 
 
 def test_a_title_is_prose() -> None:

@@ -8,7 +8,7 @@ from tests.writers.worlds import FRONT
 
 from daozhang.encodings import decode
 from daozhang.report import render
-from daozhang.writing.navigation import listed_twice
+from daozhang.writing.navigation import faults_of_nav
 from daozhang_cli.main import main
 
 TEXT = "# 费用\n\n要付什么。\n"
@@ -71,11 +71,34 @@ def test_what_cannot_be_read_is_one_fault_each(tmp_path: Path) -> None:
     ]
 
 
-def test_a_page_stands_in_the_navigation_once() -> None:
-    [problem] = listed_twice(
-        "mkdocs.yml", "nav:\n  - a.md\n  - 甲:\n      - b.md\n      - A: a.md\n"
-    )
-    assert (problem.spot.line, problem.what) == (5, "`a.md` stands in `nav` already, on line 2")
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        pytest.param("a.md", "nav-twice: `a.md` stands in `nav` already, on line 2 = keep one of the two", id="twice"),
+        pytest.param("甲: c.md", "", id="a page"),
+        pytest.param("央行: https://www.pbc.gov.cn/", "", id="another site"),
+        pytest.param("steps/count.md", "nav-unknown: `steps/count.md` is no page = write `steps/court.md`", id="misspelt"),
+        pytest.param("steps/Court.md", "nav-unknown: `steps/Court.md` is no page = write `steps/court.md`", id="in capitals"),
+        pytest.param("steps\\court", "nav-unknown: `steps\\court` is no page = write `steps/court.md`", id="a stroke of Windows, and no ending"),
+        pytest.param("docs/zh/steps/court.md", "nav-unknown: `docs/zh/steps/court.md` is no page = write `steps/court.md`", id="from the project's root"),
+        pytest.param("起诉:steps/court.md", "nav-unknown: `起诉:steps/court.md` is no page = write `起诉: steps/court.md`", id="no space behind the colon"),
+        pytest.param("steps/gone.md", "nav-unknown: `steps/gone.md` is no page = write a page's path, or take the line out", id="deleted: no other page is suggested"),
+        pytest.param("证据", "nav-unknown: `证据` is no page = write a page's path, or take the line out", id="a title alone"),
+    ],
+)  # fmt: skip
+def test_the_navigation_names_each_page_once(entry: str, said: str) -> None:
+    pages = {one: f"docs/zh/{one}" for one in ("a.md", "c.md", "steps/court.md")} | {"data.md": ""}
+    nav = f"nav:\n  - a.md\n  - 甲:\n      - {entry}\n"
+    found = [
+        f"{one.rule}: {one.what} = {one.help}" for one in faults_of_nav("mkdocs.yml", nav, pages)
+    ]
+    left = [
+        f"nav-omitted: no menu leads to this page = name it in `nav` of mkdocs.yml: `- {one}`"
+        for one in ("c.md", "steps/court.md")
+        if one not in entry and one not in said
+    ]
+    assert found == [*filter(None, [said]), *left]
+    assert list(faults_of_nav("mkdocs.yml", "site_name: 甲\n", pages)) == []
 
 
 def test_one_fault_of_a_page_is_one_fault(world: World) -> None:

@@ -16,8 +16,8 @@ from daozhang.report import render
 from daozhang.settlement.notice import read_notice
 from daozhang.settlement.read import read_calendar
 from daozhang.writing.check import check_files, check_page
-from daozhang.writing.navigation import listed_twice
-from daozhang.writing.saved import read_saved
+from daozhang.writing.navigation import faults_of_nav
+from daozhang.writing.saved import read as read_saved
 from daozhang.writing.twins import Pair, side_by_side
 
 PARTS = st.sampled_from([
@@ -67,7 +67,7 @@ def test_what_stands_between_braces_is_drawn_or_is_a_fault(text: str) -> None:
 def test_data_calendars_and_settings_are_read_or_are_a_fault(text: str) -> None:
     assert all(map(render, read_facts({"docs/data/fees.yml": text}, ("zh", "en"))[1]))
     assert all(map(render, read_calendar("docs/data/holidays.yml", text).problems))
-    assert all(map(render, listed_twice("mkdocs.yml", text)))
+    assert all(map(render, faults_of_nav("mkdocs.yml", text, {"a.md": "docs/zh/a.md"})))
 
 
 @MANY

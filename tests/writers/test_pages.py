@@ -44,7 +44,7 @@ def test_a_fault_is_reported_whole_or_is_none(said: dict[int, str], name: str) -
     if expected.startswith("fine: "):
         assert reported == ""
     else:
-        assert re.sub("[\x07\u00a0\u200b\ufffd\ue000]", visible, reported) == shown(expected)
+        assert re.sub("[\x07\u00a0\u200b\u200d\ufffd\ue000]", visible, reported) == shown(expected)
 
 
 def visible(found: re.Match[str]) -> str:

@@ -1,5 +1,6 @@
 """A text → its tree, or where it is no YAML."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,6 +11,8 @@ from daozhang.data.tree import Node, Range, Tree
 _NOTHING: Final = ("", "~", "null")
 _DEEPEST: Final = 20
 """Levels. A file with more was not written by a person; 100,000 end the process."""
+_ODD: Final = re.compile(r"^[ \t-]*(?P<key>[\w-]+：)", re.MULTILINE)
+"""A key with a full-width colon: YAML breaks off on a line below it."""
 
 
 def read_tree(file: str, source: str, part: Range | None = None) -> Tree:
@@ -21,7 +24,7 @@ def read_tree(file: str, source: str, part: Range | None = None) -> Tree:
     except _UnreadableError as error:
         broken = error.range, str(error)
     except yaml.MarkedYAMLError as error:
-        at, what = worded(error)
+        at, what = worded(error, source[start:end])
         at = min(start + at, max(end - 1, start))
         broken = (at, at + 1), what
     except yaml.reader.ReaderError as error:
@@ -30,12 +33,24 @@ def read_tree(file: str, source: str, part: Range | None = None) -> Tree:
     return Tree(file, source, reader.empty, broken=broken)
 
 
-def worded(error: yaml.MarkedYAMLError) -> tuple[int, str]:
+def worded(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     """Return where a fault is, and what it is to who has never read a parser's words."""
+    if odd := _ODD.search(text):
+        return odd.start("key"), f"`{odd['key']}` is no key: write a half-width colon and a space"
     problem, context = str(error.problem), str(error.context)
     mark, what = error.problem_mark, f"this cannot be read: {error.problem or error.context}"
-    if "'\\t'" in problem or "cannot start any token" in problem:
+    sign = text[mark.index : mark.index + 1] if mark else ""
+    if sign == "\t" or "tab" in problem:
         what = "a tab stands before a key: YAML takes spaces only"
+    elif "cannot start any token" in problem or "alphabetic or numeric" in problem:
+        what = f"no text begins with `{sign}`: put it into quotation marks"
+    elif "mapping values" in problem:
+        what = (
+            "this line is indented otherwise than the one above, or a second colon stands in it: "
+            "put such a text into quotation marks"
+        )
+    elif "<document start>" in problem:
+        what = "this line is indented otherwise than the first: begin every key at the margin"
     elif "quoted scalar" in context:
         mark, what = error.context_mark, "a quotation mark is never closed"
     elif "flow " in context:
@@ -94,7 +109,9 @@ class _Reader:
         for event in self._inside():
             key = self._range(event)
             if not isinstance(event, yaml.ScalarEvent):
-                raise _UnreadableError(key, "a key is one text")
+                raise _UnreadableError(
+                    key, "a key is one text: put one that begins with `{` into quotes"
+                )
             node = self._node(next(self._events), depth, key)
             if parts.setdefault(event.value, node) is not node:
                 self.twice.append((key, event.value))

@@ -33,8 +33,11 @@ def of_syntax(file: str, source: str, error: TemplateSyntaxError) -> Problem:
 
 def of_expressions(file: str, source: str, tree: nodes.Template) -> Iterator[Problem]:
     """Find what is an expression, and none that a page needs: sums, calls, unknown filters."""
+    printed = [one for node in tree.find_all(nodes.Output) for one in node.nodes]
     for node in tree.find_all(nodes.Node):
         what, help = _fault(node)
+        if isinstance(node, nodes.Const) and node in printed:
+            what, help = "a text in quotation marks names no fact", _HELP
         if what:
             yield Problem(_spot(file, source, node.lineno), RULE, what, help, spoils=True)
             return

@@ -14,7 +14,7 @@ from daozhang.report import Problem
 
 _TELEPHONE = re.compile(r"(?<![\w.:/#+=-])(?:95\d{3}|400-?\d{3}-?\d{4}|12\d{3})(?![\w.:/-])")
 """Hotlines, as in `95580`, `400-889-5580`, `12363`."""
-_SINGLE = re.compile(r"(?<![{$\w])(?<!\{ )\{ ?(?P<table>[a-z_]+)(?:\.\w+)+[^{}\n]*\}(?!\})")
+_SINGLE = re.compile(r"(?<![{$\w])(?<!\{ )\{ ?(?P<table>[a-z_]+)(?:\.\w+)+[^{}\n]*\}+")
 """`{ contacts.psbc.phone }`."""
 
 
@@ -22,6 +22,12 @@ def typed_telephones(document: Document, data: Facts) -> Iterator[Problem]:
     """Find telephone numbers that a page types: theirs is in the data, with its source."""
     links = [link for link in document.links if link.href.startswith("tel:")]
     dialled = [(link.range, link.href) for link in links]
+    for link in links:
+        if link.href.removeprefix("tel:") in data.telephones and link.kind == "link":
+            name = data.telephones[link.href.removeprefix("tel:")]
+            what, help = f"`{link.href}` is typed", f"write `{{{{ {name} | tel }}}}` for the link"
+            spot = document.spot(*link.href_range)
+            yield Problem(spot, "typed-telephone", what, help, link.href)
     for found in _TELEPHONE.finditer(document.without([document.front])) if data.telephones else ():
         if any(a <= found.start() < b and found[0] not in href for (a, b), href in dialled):
             continue  # a link that dials another number: the link check says so
@@ -35,7 +41,7 @@ def in_single_braces(document: Document, data: Facts) -> Iterator[Problem]:
     """Find facts named between single braces, which print nothing."""
     for found in _SINGLE.finditer(document.plain):
         if found["table"] in data.tables:
-            what, help = f"`{found[0]}` prints no fact", f"write `{{{found[0]}}}`"
+            what, help = f"`{found[0]}` prints no fact", f"write `{{{{{found[0].strip('{}')}}}}}`"
             yield Problem(document.spot(*found.span()), "broken-expression", what, help, found[0])
 
 

@@ -12,13 +12,16 @@ BLANK: Final = "\ue000"
 _NOT_PROSE: Final = re.compile(
     r"""
     \{\{ .*? \}\} | \{% .*? %\}    # a fact
-    | \{[:]?[ ]* [#.][^}\n]* \}     # { #an-id }
+    | \{[:]?[ ]* (?:[#.]|[a-z]+=)[^}\n]* \}    # { #an-id }
     | <[^>\n]+>                     # an element
     | ^[ ]*(?:={2,4}|[!！]{3}|[?？]{3})[!+]*[ ].*?$  # what opens a block, here or elsewhere
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
-_TEXT: Final = re.compile(r"(?<=^title: ).*$|(?<=^description: ).*$", re.MULTILINE)
+_TEXT: Final = re.compile(
+    r"""(?:(?<=^title:[ ])|(?<=^description:[ ]))(?P<quote>["']?)(?P<text>.*?)(?P=quote)[ ]*$""",
+    re.MULTILINE | re.VERBOSE,
+)
 
 
 def prose_of(document: Document, code: Sequence[Range] | None = None) -> str:
@@ -30,8 +33,9 @@ def prose_of(document: Document, code: Sequence[Range] | None = None) -> str:
     leads = [(one.text_range[1], one.range[1]) for one in document.links if any(one.text_range)]
     marks = [(tab.start, tab.label_range[0]) for tab in document.tabs]
     marks += [(tab.label_range[1], tab.body[0]) for tab in document.tabs]
+    leads += [one.range for one in document.links if one.kind == "definition"]
     front, parts = [document.front], (code, document.comments, leads, marks)
     prose = document.without(front, *parts, by=BLANK)
     for text in _TEXT.finditer(document.source, *document.front):
-        prose = prose[: text.start()] + text[0] + prose[text.end() :]
+        prose = prose[: text.start("text")] + text["text"] + prose[text.end("text") :]
     return _NOT_PROSE.sub(lambda part: re.sub(r"\S", BLANK, part[0]), prose)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from autocorrect_py import lint_for
+from autocorrect_py import format_for, lint_for
 
 from daozhang.markdown import Document, read_markdown
 from daozhang.markdown.prose import prose_of
@@ -37,4 +37,8 @@ def _faults_of_spacing(document: Document) -> Iterator[Problem]:
             continue
         spot = document.spot(start, end)
         what = "Chinese, Latin letters, digits and marks are spaced otherwise"
-        yield Problem(spot, "spacing", what, f"write `{line.new.strip()}`", line.old)
+        help = f"write `{format_for(line.new, 'markdown').strip()}`"
+        if line.old == line.new:  # what it does not show: the space before it
+            what, help = "this space is of another width", "write an ordinary space"
+            spot = document.spot(start, start + 1)
+        yield Problem(spot, "spacing", what, help, line.old)

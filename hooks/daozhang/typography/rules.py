@@ -7,7 +7,7 @@ from typing import Final
 from daozhang.rules import Rule, by_name
 
 HAN = r"[\u3400-\u9fff]"
-MARKS: Final = dict(zip(",;:!?.", "，；：！？。", strict=True))
+MARKS: Final = dict(zip(",;:!?.", "，；：！？。", strict=True)) | {"...": "……", "--": "——"}
 WORDS: Final = {"帐户": "账户", "帐号": "账号", "到帐": "到账", "登陆": "登录", "其它": "其他"}
 """What is often mistyped, and how this guide writes it."""
 
@@ -19,6 +19,8 @@ RULES: Final = by_name(
          "`先看流水(不是短信)。`", "`先看流水（不是短信）。`"),
     Rule("straight-quotes", "straight quotes hold Chinese",
          '`写着"成功"才算`', "`写着“成功”才算`"),
+    Rule("unpaired-mark", "a bracket or quotation mark has no other half on its line",
+         "`先看（不是短信。`", "`先看（不是短信）。`"),
     Rule("doubled-mark", "a mark stands twice",
          "`别等了！！`", "`别等了！`"),
     Rule("money-twice", "an amount carries both signs",
@@ -56,9 +58,19 @@ PATTERNS: Final = (
     ),
     Pattern(
         "half-width-mark",
-        re.compile(rf"(?<={HAN})(?:[,;:!?]|\.(?!\w))"),  # 到账,
+        re.compile(rf"(?<={HAN})(?:[,;:!?]|\.\.\.|--|\.(?!\w))"),  # 到账,
         "a half-width `{}` follows Chinese",
         "write `{}`",
+    ),
+    Pattern(
+        "unpaired-mark",
+        re.compile(
+            r"（(?=[^（）\n]*$) | 《(?=[^《》\n]*$) | “(?=[^“”\n]*$)"  # （见下
+            r"| ^[^“”\n]*” | ^[^《》\n]*》",
+            re.MULTILINE | re.VERBOSE,
+        ),
+        "`{}` has no other half on this line",
+        "write both, `“…”`, `（…）`, `《…》`, on one line",
     ),
     Pattern(
         "money-twice",

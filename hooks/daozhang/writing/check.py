@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
+from daozhang.data.parse import read_tree
+from daozhang.encodings import decode
 from daozhang.markdown import read_markdown
 from daozhang.pages import Page
 from daozhang.report import Problem, Spot
 from daozhang.writing.front_matter import read_front_matter, same_values
 from daozhang.writing.limits import long_sentences, pictures, too_long
-from daozhang.writing.navigation import listed_twice
 from daozhang.writing.new import TO_WRITE
 from daozhang.writing.outline import (
     drawings_differ,
@@ -19,7 +20,7 @@ from daozhang.writing.outline import (
 )
 from daozhang.writing.rules import LENGTHS
 from daozhang.writing.said import glosses, odd_blanks, other_words
-from daozhang.writing.saved import read_saved
+from daozhang.writing.saved import read as read_saved
 from daozhang.writing.structure import faults_of_structure
 from daozhang.writing.unrendered import unrendered
 
@@ -28,23 +29,20 @@ _LOOKED_UP = "reference/"
 
 
 def check_shared(
-    files: Iterable[tuple[str, bytes]], settings: tuple[str, str], dead_symlinks: Iterable[str]
+    files: Iterable[tuple[str, bytes]], dead_symlinks: Iterable[str]
 ) -> Iterator[Problem]:
-    """Find what is wrong with files of data, words and settings as they were saved.
-
-    `settings` are the name and the text of mkdocs.yml, whose navigation is read.
-    """
+    """Find what is wrong with files of data, words and settings as they were saved."""
     for name in dead_symlinks:
         what = "this symbolic link leads to no file, or back to itself"
         yield Problem(Spot(name), "dead-symlink", what, f"delete it: `rm {name}`")
     named = dict(files)
     yield from filter(None, (read_saved(name, data)[1] for name, data in named.items()))
-    if b"\nallowed_hosts:" not in b"\n" + named.get("links.yml", b""):
+    links = read_tree("links.yml", decode("links.yml", named.get("links.yml", b""))[0])
+    if not links.broken and not links.find(("allowed_hosts",)):
         what = "no `allowed_hosts` in `links.yml`: any address may be linked, official or not"
         yield Problem(
             Spot("links.yml"), "settings-missing", what, "restore it: `git checkout links.yml`"
         )
-    yield from listed_twice(*settings)
 
 
 def check_files(files: Mapping[str, tuple[str, list[Problem]]], today: date) -> Iterator[Problem]:
@@ -79,7 +77,7 @@ def check_twins(pages: Mapping[str, Page], twins: Mapping[str, Page]) -> Iterato
     for path, page in pages.items():
         if twin := twins.get(path):
             one, other = (read_markdown(each.file, each.source) for each in (page, twin))
-            yield from outline_differs(one, other)
+            yield from outline_differs(one, other, path)
             yield from drawings_differ(one, other)
             yield from other_words(page, twin)
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Annotated, Any, Final, Literal
 
 import yaml
-from pydantic import AfterValidator, BaseModel, TypeAdapter, ValidationInfo
+from pydantic import AfterValidator, BaseModel, BeforeValidator, TypeAdapter, ValidationInfo
 
 from daozhang.data.kinds import Day, Rules, WrongError
 from daozhang.data.parse import read_tree
@@ -26,8 +26,16 @@ _RULES: Final = Rules(
 )
 _FENCE: Final = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _END: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_BEGINS: Final = re.compile(r"\s*(?:(?P<key>(?:title|description|checked|flow)[ \t]*[:：])|---)")
-_ODD_COLON: Final = re.compile(r"^[\w-]+[ \t]*(?:：|:(?=[^ \t\n]))", re.MULTILINE)
+_KEY: Final = r"[\s\u3000]*(?:title|description|checked|flow)[ \t]*[:：]"
+_BEGINS: Final = re.compile(rf"\s*(?:(?P<key>{_KEY})|(?P<dashes>[-–—－─]{{2,}}))")
+_AGAIN: Final = re.compile(rf"\s*(?:---\s*)?(?P<key>{_KEY})")
+_ODD: Final = re.compile(
+    r"^(?:[ \u00a0\u3000]+[A-Za-z]+[：:](?=[ \t\n])|[\w-]+[ \t]*(?:：|:(?=[^ \t\n])))", re.MULTILINE
+)
+"""A key behind a space, and one before a colon that is none to YAML."""
+_COMMENT: Final = re.compile(
+    r"^(?:title|description):[^\"'\n]*?[ \t](?P<rest>#[^\n]*)", re.MULTILINE
+)
 _HELP: Final = (
     "begin the page with `---`, then `title: …`, `description: …`, `checked: 2026-11-25`, `---`"
 )
@@ -42,20 +50,19 @@ def _past(day: date, info: ValidationInfo) -> date:
     return day
 
 
+def _flow(text: str) -> str:
+    if str(text).lower() not in ("true", "false"):
+        raise WrongError("`flow` is `true` or `false`", "write `flow: true`, or take the line out")
+    return text.lower()
+
+
 class _Keys(BaseModel, extra="forbid"):
-    """The keys of a page; what is not required is this guide's `flow`, and the theme's."""
+    """The keys of a page."""
 
     title: str
     description: str
     checked: Annotated[Day, AfterValidator(_past)]
-    flow: Literal["true", "false"] = "false"
-    hide: Any = None
-    icon: Any = None
-    search: Any = None
-    status: Any = None
-    subtitle: Any = None
-    tags: Any = None
-    template: Any = None
+    flow: Annotated[Literal["true", "false"], BeforeValidator(_flow)] = "false"
 
 
 _KIND: Final = TypeAdapter(_Keys)
@@ -78,14 +85,25 @@ def read_front_matter(file: str, source: str, today: date) -> FrontMatter:
     if not opened or not closed:
         return FrontMatter(empty, (_without_fences(file, source, bool(opened)),))
     start, end = opened.end() + 1, closed.start()
-    if odd := _ODD_COLON.search(source, start, end):
+    if odd := _ODD.search(source, start, end):
         spot = spot_at(file, source, *odd.span())
-        help = f"write `{odd[0].rstrip('：: ')}: ` with a half-width colon and a space"
+        key = odd[0].rstrip("：:").strip()
+        help = f"write `{key}: ` at the margin, with a half-width colon and a space"
         return FrontMatter(empty, (_unreadable(spot, f"`{odd[0]}` is no key", help),))
+    if again := _AGAIN.match(source, closed.end()):
+        spot = spot_at(file, source, *again.span("key"))
+        what = "a second front matter stands below the first"
+        return FrontMatter(empty, (_unreadable(spot, what, "write one, between two lines `---`"),))
     tree = read_tree(file, source, (start, end))
     found = read(tree, _KIND, _RULES, context={"today": today})
-    problems = [*found.problems, *_no_texts(tree)]
-    return FrontMatter(tree, tuple(one._replace(spoils=bool(tree.broken)) for one in problems))
+    problems = [*found.problems, *_no_texts(tree), *_cut_short(file, source, (start, end))]
+    spoils = bool(tree.broken) or any("`flow`" in one.what for one in problems)
+    return FrontMatter(tree, tuple(one._replace(spoils=spoils) for one in problems))
+
+
+def known(keys: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the keys that a page may set; the theme would read others, and end at some."""
+    return {key: value for key, value in keys.items() if key in _Keys.model_fields}
 
 
 def same_values(read: Mapping[str, FrontMatter]) -> Iterator[Problem]:
@@ -109,6 +127,18 @@ def _no_texts(tree: Tree) -> Iterator[Problem]:
             yield Problem(tree.spot((key,)), "front-matter-wrong", f"`{key}` is no text", help, key)
 
 
+def _cut_short(file: str, source: str, part: tuple[int, int]) -> Iterator[Problem]:
+    """Find texts of which YAML takes the end for a comment, and facts, which are not printed."""
+    for found in _COMMENT.finditer(source, *part):
+        what = f"`{found['rest']}` is a comment to YAML: no reader sees it"
+        spot = spot_at(file, source, *found.span("rest"))
+        yield Problem(spot, "front-matter-wrong", what, "put the whole text into quotation marks")
+    for found in re.compile(r"\{\{.*?\}\}").finditer(source, *part):
+        what = f"`{found[0]}` is printed on a page, and not above it"
+        spot = spot_at(file, source, *found.span())
+        yield Problem(spot, "front-matter-wrong", what, "say it without the fact", spoils=True)
+
+
 def _is_text(node: Node) -> bool:
     if node.quoted or not isinstance(node.value, str):
         return True  # what is none of both is a fault already
@@ -128,10 +158,13 @@ def _without_fences(file: str, source: str, opened: bool) -> Problem:
         )
     at = _BEGINS.match(source)
     if not at:
-        what = "the page has no front matter"
-        return Problem(Spot(file, 1), "front-matter-incomplete", what, _HELP)
+        what = "the page has no front matter" if source.strip() else "the page is empty"
+        return Problem(Spot(file, 1), "front-matter-incomplete", what, _HELP, spoils=True)
     spot = spot_at(file, source, at.end() - len(at[0].lstrip()), at.end())
     if at["key"]:
         return _unreadable(spot, "no line `---` stands above the front matter", _HELP)
+    if at["dashes"] != "---":
+        what = f"`{at['dashes']}` opens no front matter"
+        return _unreadable(spot, what, "write `---`: three hyphens, on a line of their own")
     what = "the front matter does not begin on the first line"
     return _unreadable(spot, what, "take what is above it out")

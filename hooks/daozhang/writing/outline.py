@@ -1,15 +1,17 @@
 """The headings of a page, and of its twin: the same bones, and an id for each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from itertools import pairwise, zip_longest
-from typing import Final
+from typing import Final, TypeVar
 
 from daozhang.markdown import Document
 from daozhang.markdown.model import Heading
 from daozhang.report import Problem, Spot
 from daozhang.writing.structure import DRAWN
 
+T = TypeVar("T")
 _ASCII: Final = re.compile(r"[A-Za-z][\w.:-]*|.*[{}].*", re.ASCII)
 """An id; one that contains a fact's name is different for each of a table."""
 _ODD: Final = re.compile(r"[｛{]|^#|[［[（(]#[\w-]+[\]］)）]$")
@@ -23,6 +25,7 @@ SHAPES: Final = {
 
 _ATTRIBUTES: Final = re.compile(r"\{[^{}]*\}[ ]*$")
 _SOUND: Final = re.compile(r"\{:?[ ]*#[^\s{}#.=]+(?:[ ]+(?:\.[\w-]+|[\w-]+=\S+))*[ ]*\}[ ]*")
+_STRAY: Final = re.compile(r"(?<![{\u00a0])\{:?[ ]*#[A-Za-z][\w-]*[ ]*\}(?!\})")
 _DRAWN: Final = re.compile(
     rf'<(?:{"|".join(DRAWN)})(?: year="\d+")?>|<div class="[\w -]+" markdown>'
 )
@@ -63,6 +66,10 @@ def faults_of_headings(document: Document) -> Iterator[Problem]:
     for heading in headings:
         line = next(iter(document.lines(*heading.range)))
         found = _ATTRIBUTES.search(document.source[slice(*line)])
+        if not heading.id and (stray := _STRAY.search(document.plain, *line)):
+            what, help = f"`{stray[0]}` gives no id here", "write it last, behind a space"
+            spot = document.spot(*stray.span())
+            yield Problem(spot, "unrendered-attributes", what, help, stray[0])
         if found and heading.id and not _SOUND.fullmatch(found[0]):
             what = f"`{found[0]}` gives the id `{heading.id}`, and something else"
             help = f"write `{{ #{heading.id} }}`: an id has no space"
@@ -83,24 +90,37 @@ def faults_of_headings(document: Document) -> Iterator[Problem]:
             yield _problem(document, heading, "heading-levels", what, help)
 
 
-def outline_differs(document: Document, twin: Document) -> Iterator[Problem]:
-    """Find the first heading that a page and its twin do not share; one of both is reported."""
-    if any(
-        one.rule == "heading-levels"
-        for page in (document, twin)
-        for one in faults_of_headings(page)
-    ):
-        return
+def outline_differs(document: Document, twin: Document, path: str) -> Iterator[Problem]:
+    """Find the first heading that a page and its twin do not share; one of both is reported.
+
+    What follows from a fault of one page's own headings is not.
+    """
+    for page in (document, twin):
+        if any(faults_of_headings(page)) or any(faults_of_shape(page, path)):
+            return
     own, others = ([one for one in page.headings if one.id] for page in (document, twin))
-    for heading, other in zip_longest(own, others):
-        if heading and other and (heading.level, heading.id) == (other.level, other.id):
-            continue
+    keys = [[(one.level, one.id) for one in each] for each in (own, others)]
+    for heading, other in first_difference(own, others, *keys):
         page, odd, away = (document, heading, twin) if heading else (twin, other, document)
+        assert odd
         named = f"`{'#' * odd.level} … {{ #{odd.id} }}`"
         what = f"{away.file} does not have {named} at the same place"
         help = "twins have the same headings, in the same order, with the same levels and ids"
         yield _problem(page, odd, "twin-outline", what, help)
         return
+
+
+def first_difference(
+    own: Sequence[T], others: Sequence[T], keys: Sequence[object], other_keys: Sequence[object]
+) -> Iterator[tuple[T | None, T | None]]:
+    """Return the first part of each that has no like in the other."""
+    for kind, at, _, other_at, _ in SequenceMatcher(None, keys, other_keys, False).get_opcodes():
+        if kind != "equal":
+            yield (
+                own[at] if kind != "insert" else None,
+                others[other_at] if kind != "delete" else None,
+            )
+            return
 
 
 def drawings_differ(document: Document, twin: Document) -> Iterator[Problem]:

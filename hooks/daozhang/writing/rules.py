@@ -16,6 +16,9 @@ RULES: Final = by_name(
     Rule("invisible-character",
          "a character that nobody sees: of no width, one that controls, one that turns the text",
          "a zero-width space in `打电话`", "`打电话`, typed again"),
+    Rule("look-alike",
+         "a character that looks like the one that is meant, and is not: a search does not find it",
+         "`⾦额`, out of a PDF", "`金额`"),
     # Front matter
     Rule("front-matter-unreadable",
          "what stands above a page cannot be read, and would be published as text",
@@ -117,15 +120,20 @@ RULES: Final = by_name(
          "`nav：`", "`nav:`"),
     Rule("nav-twice", "a page stands in the navigation twice",
          "`fees.md` below two headings of `nav`", "once"),
+    Rule("nav-unknown", "the navigation names what is no page",
+         "`- fee.md`", "`- fees.md`"),
+    Rule("nav-omitted", "no menu leads to a page: it is not in the navigation",
+         "a new page alone", "the page, and a line in `nav`"),
 )
 # fmt: on
 LENGTHS: Final = {
     "picture": 200_000,
+    "file": 50_000,
     "line": 5_000,
     "page": 1_200,
     "flow": 1_500,
     "characters": 40,
     "words": 20,
 }
-"""Bytes of a picture, characters of a line, Chinese characters of a page, or of a flow, of which
-nobody reads all; of a sentence on average characters, marks included, and English words."""
+"""Bytes of a picture; characters of a page's Markdown, and of a line; Chinese characters of a page,
+or of a flow, of which nobody reads all; of a sentence on average characters, and English words."""

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
 from typing import Final
 
 from daozhang.lines import spot_at
 from daozhang.pages import Page
 from daozhang.report import Problem, Spot
+from daozhang.writing.outline import first_difference
 
 _SAID: Final = re.compile(r"^> ?(?!\{)(?P<words>\S.*)$", re.MULTILINE)
 """A line of a quotation; `{ lang=zh-CN }` below it is none."""
@@ -20,10 +20,10 @@ _BLANK: Final = re.compile(r"〔([^〔〕]+)〕")
 def other_words(page: Page, twin: Page) -> Iterator[Problem]:
     """Find the first line that is said on one page of two in other words, or not at all."""
     own, others = (list(_SAID.finditer(each.source)) for each in (page, twin))
-    for said, other in zip_longest(own, others):
-        if said and other and said["words"].strip() == other["words"].strip():
-            continue
+    words = [[one["words"].strip() for one in each] for each in (own, others)]
+    for said, other in first_difference(own, others, *words):
         where, odd, away = (twin, other, page) if other else (page, said, twin)
+        assert odd
         what = f"{away.file} does not say these words at the same place"
         help = "what is said aloud or sent is the same Chinese in both languages: copy it"
         yield Problem(_spot(where, odd.span("words")), "twin-words", what, help, odd["words"])

@@ -30,7 +30,9 @@ SIGNS: Final = (
             (?!\[[^][\n]+\]\([^()\n]*\))                                 # another rule's
             [［[【][^][［］【】\n]+[］\]】]\s*[（(]                  # [看]（a.md）, [看] (a.md)
             [^\s()（）]*(?:\.(?:md|html?|pdf|png|jpe?g|svg|webp)\b|[#][a-z]|/)[^\s()（）]*[)）]
-            | [（(][^()（）\n]+[)）]\[[^][\s]+\.(?:md|html?)[^][\s]*\]        # (看)[a.md]
+            | [（(][^()（）\n]+[)）]\[[^][\s]+\.(?:md|html?|png|jpe?g|svg)[^][\s]*\]   # (看)[a.md]
+            | [》」』”>][ ]?\([^\s()]+\.(?:md|html?)(?:\#[\w-]+)?\)                # 《看》(a.md)
+            | [^][\n]{0,24}\]\([^\s()]*(?:\.(?:md|html?)\b|\#[a-z])[^()\n]{0,40}\)?  # 看](a.md
             | \[\[[^][\n]*[^\W\d][^][\n]*\]\]                              # [[看]]
             """,
             re.VERBOSE,
@@ -71,14 +73,14 @@ SIGNS: Final = (
             r"""
             \*\*(?!kw|args)[\w“（《][^\n*]{0,24}(?:\*\*)?                 # **text, **text**
             | [^\n*]{0,24}[\w”）》。，！？]\*\*(?![\w*/])                # text**
-            | (?<=\w)\ ?\*\*\ (?=\w) | ＊＊ | ~~(?=\w)[^~\n]+~~
-            | (?<![\w*\\])(?:\*|__)[\u4e00-\u9fff][^\n*]{0,24}               # *重要 的话
+            | (?<=\w)\ ?\*\*\ (?=\w) | ＊＊ | ＊[^＊\n]+＊ | ～～[^～\n]+～～ | ~~(?=\w)[^~\n]+~~
+            | (?<![A-Za-z0-9_*\\])(?:\*|__?)[\u4e00-\u9fff][^\n*_]{0,24}(?:__?)?    # *重要 的话
             """,
             re.VERBOSE,
         ),
         "`{}` makes nothing bold",
         "write `**text**`: two stars on each side, and no space within",
-        ("*", "＊＊", "~~", "__"),
+        ("*", "＊", "~~", "_", "～～"),
     ),
     Sign(
         "unrendered-code",
@@ -90,36 +92,20 @@ SIGNS: Final = (
         "unrendered-heading",
         re.compile(r"^＃{1,6}[ ]?[^\s＃]|(?<=\0\n)#{1,6}[ ]\S[^\n]*", re.MULTILINE),
         "`{}` begins no heading",
-        "write `## ` with half-width signs and a space",
+        "write `## ` at the margin, with half-width signs and a space",
     ),
     Sign(
         "unrendered-block",
         re.compile(
             r"""
             ^[ ]*(?: ={2,4}[!+]*[ ]*["“”「'] | ={3}[ ]+\S | ＞[ ]?\S )[^\n]*   # === “甲”
-            | ^[—－＝]{3,}$ | ＜(?:[a-z][\w-]*|https?:)[^\n＞]*＞?          # ＜div＞
+            | ^[—－＝]{3,}$ | ＜(?:[a-z][\w-]*|https?:)[^\n＞]*＞?       # ＜div＞
             """,
             _LINES,
         ),
         "`{}` opens nothing",
         'write a tab as `=== "label"`, a quotation as `> text`, an element as `<div>`: half-width, '
         "an empty line above",
-    ),
-    Sign(
-        "foreign-markup",
-        re.compile(
-            r"""
-            (?=[ !！?？=^+$:*{｀-]) (?:  # how each begins: it is looked for at every sign
-            ^[ ]*(?:[!！]{3}|[?？]{3}\+?)[ ]*\S[^\n]*                      # !!! note "注意"
-            | (?<![\w=])==(?=\w)[^=\n]+(?<=\w)==(?![\w=]) | (?<![\w^])\^\^(?=\w)[^^\n]+\^\^
-            | (?<![\w+])\+\+[a-z]+(?:\+[a-z]+)*\+\+(?!\w) | ^\$\$[^\n]+ | ^\+{3}$
-            | (?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:]) | ^\*\[[^]\n]+\]:[^\n]*
-            | \{![^}\n]+!\} | \{\#[ ][^}\n]*[ ]\#\} | \$\{\w+(?:\.\w+)*\} | ^-+8<-+[^\n]* | ^｀{3} )
-            """,
-            _LINES,
-        ),
-        "`{}` is markup that this guide does not have",
-        "take it out: a paragraph, a list, a table or a quotation says the same",
     ),
     Sign(
         "unrendered-list",
@@ -132,21 +118,5 @@ SIGNS: Final = (
         re.compile(r"[^\n]{0,24}\\(?=\n|\Z)"),
         "`{}` breaks no line",
         "put an empty line below it, or two spaces at its end",
-    ),
-    Sign(
-        "placeholder-text",
-        re.compile(
-            r"""
-            (?=[‹待LlTFX\ufffd锟烫某\u00c0-\u00ff]) (?:  # how each begins
-            ‹[^›\n]*› | 待补充?(?=[）)】。…]|$) | \b[Ll]orem[ ]ipsum
-            | ^(?:TODO|FIXME|TBD)(?=\s*(?:$|[:：\u4e00-\u9fff])) | \b(?:TODO|FIXME)(?=[:：])
-            | \ufffd(?=\w) | (?<=\w)\ufffd            # what a conversion lost
-            | 锟斤拷 | 烫烫烫 | (?:[\u00c0-\u00ff][^\x00-\x7f\u3000-\u9fff]{1,2}){3,}
-            | 某某 | (?<!\w)X{3,}(?!\w) | ×{3,} )
-            """,
-            _LINES,
-        ),
-        "`{}` was never replaced",
-        "write the words that belong here, or take it out",
     ),
 )

@@ -41,6 +41,8 @@ def _rows(document: Document, lines: Sequence[Range], plain: str) -> Iterator[Pr
         if cells != wanted and plain[start:end].strip(" \t>"):
             what = f"this row has {cells} cells, and the table's head {wanted}"
             help = "a cell begins at each `|`; write one that is text as `\\|`"
+            if "|" not in plain[start:end].strip().strip("|"):
+                help = "keep a row on one line, and put an empty line below the table"
             yield Problem(document.spot(start, end), "broken-table", what, help)
 
 

@@ -8,15 +8,21 @@ from turbohtml import parse
 
 from daozhang.markdown import Document
 from daozhang.report import Problem
+from daozhang.writing.foreign import FOREIGN
+from daozhang.writing.marks import MARKS
 from daozhang.writing.signs import SIGNS
 from daozhang.writing.tables import SEPARATOR
 
 _NOT_TEXT: Final = "code, pre, script, style, template, kbd, samp, textarea, math, svg"
 _ITEM: Final = re.compile(r"\n[ ]{0,3}(?P<item>(?:[-*+]|\d{1,2}[.)])[ ]+\S[^\n]*)")
+_COUNTS: Final = r"""(?:\d{1,2}[)）] | [a-z][.)][ ] | [①-⑳]
+    | [一二三四五六七八九十]{1,3}、 | （[一二三四五六七八九十\d]{1,3}）)"""
+"""What counts items without Markdown: no list, where one line follows another."""
+_RUN_ON: Final = re.compile(rf"^(?P<item>{_COUNTS}[^\n]*)\n{_COUNTS}", re.MULTILINE | re.VERBOSE)
 _BULLET: Final = re.compile(
     r"""
     ^(?:\d{1,2}(?:、|\.(?=[\u4e00-\u9fff])) | （\d{1,2}）[ ]?      # 1、看
-      | [•●■◆▪➤✓✔▶·][ ]? | [－—–][ ] | [-*+](?=[\u4e00-\u9fff]) )\S
+      | [•●■◆▪➤✓✔▶·](?![·•])[ ]? | [－—–][ ] | [-*+](?=[\u4e00-\u9fff]) )\S
     """,
     re.MULTILINE | re.VERBOSE,
 )
@@ -32,10 +38,10 @@ def unrendered(document: Document, html: str) -> Iterator[Problem]:
     tree = parse(html)
     tree.remove(_NOT_TEXT)
     text = "".join(f"\0\n{part}\n" for part in tree.strings)
-    for sign in SIGNS:
+    for sign in (*SIGNS, *FOREIGN):
         for found in sign.pattern.finditer(text) if any(one in text for one in sign.signs) else ():
             yield from places.problem(sign.rule, found[0], sign.what, sign.help)
-    if any(sign.search(text) for sign in (_INTRODUCES, _BULLET, _ROW)):
+    if any(sign.search(text) for sign in (_INTRODUCES, _BULLET, _RUN_ON, _ROW)):
         for paragraph in tree.select("p"):
             yield from _in_paragraph(paragraph.text, places)
 
@@ -44,6 +50,9 @@ def _in_paragraph(text: str, places: "_Places") -> Iterator[Problem]:
     if _INTRODUCES.search(text) and (item := _ITEM.search(text)):
         help = "put an empty line above the first item"
         yield from places.problem("unrendered-list", item["item"], "`{}` begins no list", help)
+    elif item := _RUN_ON.search(text):
+        help = "write `1. ` or `- `, a line an item"
+        yield from places.problem("unrendered-list", item["item"], "`{}` begins no item", help)
     elif bullet := _BULLET.search(text):
         what, help = "`{}` begins no item of a list", "write `- ` or `1. `, a line an item"
         yield from places.problem("unrendered-list", bullet[0], what, help)
@@ -59,6 +68,8 @@ class _Places:
         self._document = document
         self._plain = document.plain
         self._ends: dict[str, int] = {}
+        unread = next(mark.pattern for mark in MARKS if mark.rule == "unrendered-block")
+        self._raw = [one.range for one in document.blocks if unread.match(self._plain, *one.range)]
 
     def problem(self, rule: str, text: str, what: str, help: str) -> Iterator[Problem]:
         """Return the fault where the text was typed, unless its signs were escaped there."""
@@ -67,5 +78,7 @@ class _Places:
         if at < 0 or self._plain[at - 1 : at] == "\\":
             return
         self._ends[wanted] = at + len(wanted)
+        if any(start <= at < end for start, end in self._raw):
+            return  # Markdown in an element that reads none is reported as such
         spot = self._document.spot(at, at + len(wanted))
         yield Problem(spot, rule, what.format(wanted), help.format(), wanted)

@@ -1,0 +1,43 @@
+"""Characters that nobody sees, or that only look like what is meant."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from unicodedata import normalize
+
+from daozhang.markdown import Document
+from daozhang.report import Problem
+
+HAN: Final = re.compile(r"[\u4e00-\u9fff]")
+_INVISIBLE: Final = re.compile(
+    r"""
+    [\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u115f\u1160\u180e\u200b\u200c\u200e\u200f]
+    | [\u2028-\u202e\u2060-\u2069\u3164\ue000-\uf8ff\ufeff\uffa0\ufff9-\ufffc\U000e0000-\U000e007f]
+    | (?P<space>[\u00a0\u1680\u2000-\u200a\u202f\u205f])
+    | (?<![\u2010-\u3300\ufe0f\U0001f000-\U0001faff])[\u200d\ufe00-\ufe0f]    # but in an emoji
+    """,
+    re.VERBOSE,
+)
+_LOOKS_ALIKE: Final = re.compile("[\u0370-\u03ff\u0400-\u052f\u2e80-\u2fdf\uf900-\ufaff]")
+"""Letters of Greek and Cyrillic, and Chinese that a PDF or an old code table has of its own."""
+_LATIN: Final = str.maketrans(
+    "АВЕКМНОРСТХаеорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXaeopcyxABEZHIKMNOPTYXo"
+)
+
+
+def odd_characters(document: Document) -> Iterator[Problem]:
+    """Find them on a page; a search for the right ones does not find what has them in it."""
+    for found in _INVISIBLE.finditer(document.source, 1):
+        what = f"U+{ord(found[0]):04X} stands here, which nobody sees"
+        help = "write an ordinary space" if found["space"] else "delete it"
+        yield Problem(document.spot(*found.span()), "invisible-character", what, help)
+    for found in _LOOKS_ALIKE.finditer(document.source):
+        meant = normalize("NFKC", found[0]).translate(_LATIN)
+        help = f"write `{meant}`" if meant != found[0] else "write it in Latin letters or Chinese"
+        what = f"`{found[0]}`, U+{ord(found[0]):04X}, only looks like what is meant"
+        yield Problem(document.spot(*found.span()), "look-alike", what, help)
+    for found in HAN.finditer(document.plain):
+        if not found[0].encode("gb2312", "ignore"):
+            what = f"`{found[0]}` is no simplified character of every day"
+            help = "write the simplified one, or another word"
+            yield Problem(document.spot(*found.span()), "look-alike", what, help)

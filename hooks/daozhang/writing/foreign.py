@@ -1,0 +1,59 @@
+"""What stands on a page as text, and belongs to another program, or to nothing."""
+
+import re
+from typing import Final
+
+from daozhang.writing.signs import Sign
+
+_LINES: Final = re.MULTILINE | re.VERBOSE
+FOREIGN: Final = (
+    Sign(
+        "unrendered-attributes",
+        re.compile(r"\{:?[ ]*[a-z]+=[^{}\s]+[^{}\n]*\}"),
+        "`{}` belongs to nothing",
+        "write it right behind the bracket of its picture or link, without a space",
+    ),
+    Sign(
+        "unrendered-block",
+        re.compile(r"[<＜][!！][ ]?-{1,2}[ ][^\n>]*"),
+        "`{}` opens no comment",
+        "write `<!-- … -->`, half-width",
+    ),
+    Sign(
+        "foreign-markup",
+        re.compile(
+            r"""
+            (?=[ !！?？=^+$:*{｀'"´·%<\[@&-]) (?:  # how each begins: it is looked for at every sign
+            ^[ ]*(?:[!！]{3}|[?？]{3}\+?)[ ]*\S[^\n]*                      # !!! note "注意"
+            | (?<![\w=])==(?=\w)[^=\n]+(?<=\w)==(?![\w=]) | (?<![\w^])\^\^(?=\w)[^^\n]+\^\^
+            | (?<![\w+])\+\+[a-z]+(?:\+[a-z]+)*\+\+(?!\w) | ^\$\$[^\n]+ | ^\+{3}$
+            | (?<![\w:]):[a-z]+(?:_[a-z]+)*:(?![\w:]) | ^\*\[[^]\n]+\]:[^\n]*
+            | \{![^}\n]+!\} | \{\#[ ][^}\n]*[ ]\#\} | \$\{\w+(?:\.\w+)*\} | ^-+8<-+[^\n]*
+            | ^(?P<fence>['"´·｀]{3})[^\n]*(?:(?:\n[^\n]*){0,99}?\n(?P=fence))? | ^:{3,}[ ]*\w[^\n]*
+            | %%[^%\n]+%% | <<[a-z_]+(?:\.\w+)+>>
+            | \[!(?:NOTE|TIP|INFO|IMPORTANT|WARNING|CAUTION)\] | ^@?\[(?i:toc|目录)\]$
+            | (?<![\w$])\$[A-Za-z\\][^$\n]{0,40}[+\-*/^_=\\][^$\n]{0,40}[\w})]\$(?![\w$])    # $a+b$
+            | &(?:nbsp|lt|gt|amp|quot|copy|mdash|ndash|hellip|ensp|emsp);?(?![A-Za-z0-9=]) )
+            """,
+            _LINES,
+        ),
+        "`{}` is markup that this guide does not have",
+        "take it out: a paragraph, a list, a table or a quotation says the same",
+    ),
+    Sign(
+        "placeholder-text",
+        re.compile(
+            r"""
+            (?=[‹待LlTFX\ufffd锟烫某×\u00c0-\u00ff]) (?:  # how each begins
+            ‹[^›\n]*› | 待补充?(?=[）)】。…]|$) | \b[Ll]orem[ ]ipsum
+            | ^(?:TODO|FIXME|TBD)(?=\s*(?:$|[:：\u4e00-\u9fff])) | \b(?:TODO|FIXME)(?=[:：])
+            | \ufffd(?=\w) | (?<=\w)\ufffd            # what a conversion lost
+            | 锟斤拷 | 烫烫烫 | (?:[\u00c0-\u00ff][^\x00-\x7f\u3000-\u9fff]{1,2}){3,}
+            | 某某 | (?<!\w)X{3,}(?!\w) | ×{3,} )
+            """,
+            _LINES,
+        ),
+        "`{}` was never replaced",
+        "write the words that belong here, or take it out",
+    ),
+)
