@@ -41,9 +41,6 @@ class Element(Protocol):
     def matches(self, selector: str, /) -> bool:
         """Return whether a CSS selector matches."""
 
-    def find(self, tag: str, /) -> "Element | None":
-        """Return the first element of that name within."""
-
     def closest(self, selector: str, /) -> "Element | None":
         """Return the nearest element that matches, itself included."""
 

@@ -7,7 +7,7 @@ from typing import Final
 from zlib import crc32
 
 from daozhang.links.model import Record
-from daozhang.links.read import menus, unrendered_markdown
+from daozhang.links.read import unrendered_markdown
 from daozhang.links.read.dom import Element, Tree
 from daozhang.links.read.embedded import read_embedded
 from daozhang.links.read.resources import read_parts
@@ -17,7 +17,6 @@ _MARKS: Final = "[hreflang],[rel~=alternate],[lang],[lang]:not(html,body) *"
 _WHOLE: Final = re.compile(
     r"<!--.*?(?:-->|\Z)|<(?P<tag>!doctype|html|head|title|body|svg)\b", re.IGNORECASE | re.DOTALL
 )
-_HREFS: Final = "//a/@href"
 _OF_THE_PAGE: Final = ("noindex", "base")
 """Kinds of parts that say something of the page and load nothing."""
 _TELLING: Final = 80
@@ -37,28 +36,14 @@ def extract(html: str, policies: bool = True) -> Record:
     """Read a page. Templates and comments contain no links; `noscript` does.
 
     What only `policies` ask for, the languages and telephones, costs a sixth: it may be left out.
-    They ask for all of a page; else what its menus repeat is not read again.
     """
-    if policies:
-        tree = Tree(html)
-        return _with_policies(_record(tree, html, tree.values(_HREFS)), tree, html)
-    rest, links, marks = menus.cut(html)
-    tree = Tree(rest)
-    hrefs = tree.values(_HREFS)
-    record = _record(tree, html, hrefs)
-    if links and (record.leftovers or not menus.are_open(tree, hrefs, marks)):
-        tree = Tree(html)
-        return _record(tree, html, tree.values(_HREFS))
-    return record._replace(hrefs=record.hrefs.replace(f"\0{menus.MARK}", "") + _join(links))
-
-
-def _record(tree: Tree, html: str, hrefs: Sequence[str]) -> Record:
+    tree = Tree(html)
     found = chain(read_parts(tree), read_embedded(tree))
     parts = [(part.kind, part.address) for part in found]
-    return Record(
+    record = Record(
         ids=_join([name for one in _in_the_open(tree, "[id]") if (name := one.attr("id"))]),
         names=_join([name for one in tree.all("a[name]") if (name := one.attr("name"))]),
-        hrefs=_join(hrefs),
+        hrefs=_join(tree.values("//a/@href")),
         parts=tuple(part for part in parts if part[0] not in _OF_THE_PAGE),
         lang=(tree.root.attr("lang") or "") if tree.root else "",
         base=next((address for kind, address in parts if kind == "base"), ""),
@@ -66,6 +51,7 @@ def _record(tree: Tree, html: str, hrefs: Sequence[str]) -> Record:
         whole=any(found["tag"] for found in _WHOLE.finditer(html)),
         stub="<" not in html or any(kind in ("refresh", "noindex") for kind, _ in parts),
     )
+    return _with_policies(record, tree, html) if policies else record
 
 
 def _with_policies(record: Record, tree: Tree, html: str) -> Record:
