@@ -15,7 +15,8 @@ FILES: Final = {
 }
 KINDS: Final = {name: room.Words for name, room in modules("words").items()}
 DATA: Final = {str(path): path.read_text(encoding="utf-8") for path in ROOT.glob("docs/data/*.yml")}
-FACTS: Final = read_facts(DATA, ("zh", "en"))[0]
+LANGUAGES: Final = tuple(path.stem for path in sorted(ROOT.glob("docs/words/*.yml"), reverse=True))
+FACTS: Final = read_facts(DATA, LANGUAGES)[0]
 READ, PROBLEMS = read_words(FILES, KINDS, FACTS)
 
 

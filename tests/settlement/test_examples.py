@@ -1,18 +1,14 @@
 """An example on a page says the days that the calculator gives, or that a deadline counts."""
 
 import pytest
-from tests.conftest import ROOT
+from tests.words import DATA, LANGUAGES
 
 from daozhang.pages import Page
 from daozhang.report import render
 from daozhang.settlement.examples import wrong_examples
 from daozhang.settlement.shared import read_shared
 
-DATA = {
-    f"docs/data/{path.name}": path.read_text(encoding="utf-8")
-    for path in ROOT.glob("docs/data/*.yml")
-}
-SHARED = read_shared(DATA, ("zh", "en"))
+SHARED = read_shared(DATA, LANGUAGES)
 COUNTED = "- 例子（2026 年）：9 月 18 日（周五）收到，从 9 月 19 日（周六）起，{{ deadlines.bank_reply }}满是 10 月 3 日（周六），顺延到 10 月 8 日（周四），10 月 9 日（周五）往下走。"
 
 
