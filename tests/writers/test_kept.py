@@ -23,14 +23,16 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-Show = Callable[[Builder], tuple[dict[str, bytes], list[str]]]
+Shown = tuple[dict[str, bytes], list[str]]
+"""The files that are shown, and the faults that are reported."""
+Show = Callable[[Builder], Shown]
 
 
 @pytest.fixture(scope="module")
 def show(project: Path) -> Iterator[Show]:
-    """Build, and return the files that are shown, and the faults that are reported."""
+    """Build once more."""
 
-    def built(builder: Builder) -> tuple[dict[str, bytes], list[str]]:
+    def built(builder: Builder) -> Shown:
         problems, _ = builder.build()
         folder = Path(builder.folder)
         files = (path for path in folder.rglob("*") if path.is_file())
@@ -51,6 +53,12 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Builder:
     return Builder(str(tmp_path_factory.mktemp("preview")), 8000)
 
 
+@pytest.fixture(scope="module")
+def shown(preview: Builder, show: Show) -> list[Shown]:
+    """What the preview has shown so far, the last at the end."""
+    return [show(preview)]
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
@@ -66,13 +74,19 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Builder:
     ],
 )  # fmt: skip
 def test_a_save_shows_what_a_fresh_preview_shows(
-    file: str, old: str, new: str, project: Path, preview: Builder, show: Show, tmp_path: Path
+    file: str,
+    old: str,
+    new: str,
+    project: Path,
+    preview: Builder,
+    shown: list[Shown],
+    show: Show,
+    tmp_path: Path,
 ) -> None:
-    before = show(preview)
     path = project / file
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    after = show(preview)
-    assert after != before
-    assert after == show(Builder(str(tmp_path), 8000))
+    shown.append(show(preview))
+    assert shown[-1] != shown[-2]
+    assert shown[-1] == show(Builder(str(tmp_path), 8000))
