@@ -269,10 +269,8 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("query", [pytest.param(query, id=id) for id, query in HOSTILE.items()])
-@pytest.mark.parametrize("address", ["/check/", "/en/check/"])
-def test_a_hostile_address_is_dropped_and_said_so(
-    open_reader: OpenReader, address: str, query: str
-) -> None:
+def test_a_hostile_address_is_dropped_and_said_so(open_reader: OpenReader, query: str) -> None:
+    address = "/en/check/"  # one script reads it in every language; English takes more room
     page = open_reader()
     page.on("dialog", lambda dialog: pytest.fail(f"executed: {dialog.message}"))
     page.goto(address)

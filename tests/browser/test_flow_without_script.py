@@ -57,10 +57,9 @@ def test_every_answers_link_leads_where_it_says(
     )
     ways = [answer.leads_to for question in flow.questions for answer in question.answers]
     assert links == [[way.name, urljoin(page.url, leads(way, address))] for way in ways if way]
-    for target in sorted({href for _, href in links}):
+    for target in sorted({href for _, href in links if "#" in href}):
         page.goto(target)
-        if "#" in target:
-            expect(page.locator(f"section h2#{target.partition('#')[2]}")).to_be_in_viewport()
+        expect(page.locator(f"section h2#{target.partition('#')[2]}")).to_be_in_viewport()
 
 
 def leads(way: ToQuestion | ToOutcome, address: str) -> str:

@@ -25,19 +25,18 @@ READS = {
 }
 
 
-@pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)
 @pytest.mark.parametrize("url", READS)
-def test_a_hostile_address_does_nothing(open_reader: OpenReader, url: str, hostile: str) -> None:
+def test_a_hostile_address_does_nothing(open_reader: OpenReader, url: str) -> None:
     page = open_reader()
-    given = [(name, hostile) for name in READS[url]]
-    query = urlencode([*given, (hostile, "arrived"), ("__proto__", "1"), *given])
-    page.goto(f"{url}?{query}#{quote(hostile)}", wait_until="load")
-    page.wait_for_timeout(50)
-    assert (
-        page.evaluate("[window.hacked, {}.hacked, document.querySelector('main img[src=x]')]")
-        == [None] * 3
-    )
-    assert page.locator("h1").count() == 1
+    for name, hostile in HOSTILE.items():
+        given = [(key, hostile) for key in READS[url]]
+        query = urlencode([*given, (hostile, "arrived"), ("__proto__", "1"), *given])
+        page.goto("about:blank")
+        page.goto(f"{url}?{query}#{quote(hostile)}", wait_until="load")
+        page.wait_for_timeout(50)
+        done = "[window.hacked, {}.hacked, document.querySelector('main img[src=x]')]"
+        assert page.evaluate(done) == [None] * 3, name
+        assert page.locator("h1").count() == 1, name
 
 
 SLIPPED_IN = {
