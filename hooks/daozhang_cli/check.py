@@ -37,6 +37,10 @@ def run(asked: Namespace) -> tuple[str, int]:
         if gone:
             are = "is" if gone == 1 else "are"
             print(f"daozhang: {gone} of `{asked.baseline}` {are} gone", file=sys.stderr)
+    if asked.format == "github":
+        from daozhang_cli.repository import from_repository
+
+        report = from_repository(report, asked.site)
     return FORMATS[asked.format](report), FAULTY if report.problems else SOUND
 
 

@@ -76,8 +76,10 @@ class Finding(NamedTuple):
         return self._replace(file=file, target=target, kind=kind, label=label)
 
     def located(self, spot: Spot) -> Problem:
-        """Return it at its place."""
-        return Problem(spot, self.rule, self.what, self.help, self.target)
+        """Return it at its place; a paint's file that is missing, without the paint's name."""
+        is_file = self.kind == "paint" and self.rule == "unknown-asset"
+        target = self.target.partition("#")[0] if is_file else self.target
+        return Problem(spot, self.rule, self.what, self.help, target)
 
     def follows_from(self, spoilt: Set[str]) -> bool:
         """Return whether it is in a file that is reported as a whole, or leads to one."""

@@ -41,6 +41,9 @@ class Element(Protocol):
     def matches(self, selector: str, /) -> bool:
         """Return whether a CSS selector matches."""
 
+    def select(self, selector: str, /) -> "Sequence[Element]":
+        """Return the elements within that a CSS selector matches."""
+
     def closest(self, selector: str, /) -> "Element | None":
         """Return the nearest element that matches, itself included."""
 

@@ -45,7 +45,7 @@ def _drawing(element: Element) -> Iterator[Part]:
     yield from _named(element, attributes.DRAWN.get(element.tag, ()))
     for name in attributes.PAINT:
         if "url(" in (element.attr(name) or ""):
-            yield from _within(element, name, "css.loads", "drawing")
+            yield from _within(element, name, "css.loads", "paint")
 
 
 _CSS: Final = "text/css"
@@ -82,9 +82,17 @@ def _named(element: Element, names: Iterable[tuple[str, str]]) -> Iterator[Part]
 
 def _posts(element: Element) -> bool:
     """Return whether a form is answered by a program at the server, of which no folder knows."""
-    form = element.closest("form")
+    form = _owner(element)
     method = element.attr("formmethod") or (form and form.attr("method")) or ""
     return method.strip().lower() in ("post", "dialog")
+
+
+def _owner(element: Element) -> Element | None:
+    """Return the form that an element names, or else the one around it."""
+    name, page = element.attr("form"), element.closest("html")
+    if name is None or not page:
+        return element.closest("form")
+    return next((form for form in page.select("form[id]") if form.attr("id") == name), None)
 
 
 def _picture(element: Element) -> Iterator[Part]:

@@ -23,9 +23,10 @@ _LINE: Final = r"""(?mx)
     """
 """Compiled where it is first used, as the two below: most sites have no such sign."""
 _WITHIN: Final = r"""(?x)
-    (?P<math>\\\((?:[^\\]|\\(?![()]))*+\\\)                             # \( a[i][j] \)
+    (?P<meant>\\\((?:[^\\]|\\(?![()]))*+\\\)                             # \( a[i][j] \)
       | \\\[(?:[^\\]|\\(?![\[\]]))*+\\\]
-      | \$\$[^$]*+\$\$)
+      | \$\$[^$]*+\$\$
+      | \[[^\[\]\s]+\]\[[A-Z]\w*\])                                      # tags: [下载][PDF]
     | (?<![A-Za-z0-9_\]\\])!?\[(?=[^\[\]\n]*(?:\w\ \w|[^\W\d_a-zA-Z]))[^\[\]\n]+\]  # [a text][name]
       \[(?![\d,.\ ]+\])[\ -Z^-~]*\](?!\[)
     | (?<![A-Za-z0-9_\]\\])!?\[[^\[\]\n]*\]                            # [text](page.md)
@@ -57,7 +58,7 @@ def find(tree: Tree) -> Iterator[str]:
         return
     texts = list(tree.prose(_SIGNS))
     lines = [found for text in texts for found in re.finditer(_LINE, text)]
-    pieces = [found for text in texts for found in re.finditer(_WITHIN, text) if not found["math"]]
+    pieces = [found for text in texts for found in re.finditer(_WITHIN, text) if not found["meant"]]
     if lines or pieces:
         blocks = [block.text for block in tree.all(_INNERMOST)]
         whole = {found[0].strip() for text in blocks for found in re.finditer(_LINE, text)}

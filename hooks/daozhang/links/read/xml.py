@@ -5,8 +5,11 @@ RSS 1.0 and 2.0 with Media RSS, Atom (RFC 4287), sitemaps.org, OpenSearch 1.1.
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from html import unescape
+from itertools import islice
 from typing import Final
+from urllib.parse import urljoin
 
 from daozhang.links.model import Occurrence
 
@@ -40,6 +43,8 @@ _FED: Final = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_BASE: Final = r"""<(?P<name>[A-Za-z][\w:.-]*)\b[^<>]*?\sxml:base=["'](?P<base>[^"']*)["'][^<>]*>"""
+_MOST_BASES: Final = 100
 _TILE: Final = re.compile(
     rf"""{_SKIPPED} | \bsrc=["'](?P<image>[^"']*)["']""", re.VERBOSE | re.DOTALL
 )
@@ -73,9 +78,27 @@ def in_sitemap(text: str) -> Iterator[Occurrence]:
 
 
 def _in_feed(text: str) -> Iterator[Occurrence]:
-    """Return a feed's pages and enclosures; where it has a base of its own, whole addresses."""
-    is_based = "xml:base" in text
-    return (one for one in _found(_FED, text) if not is_based or "://" in one.text)
+    """Return a feed's pages and enclosures; where it has bases of its own (XML Base), whole ones.
+
+    Of very many bases none is followed.
+    """
+    bases = [_based(found, text) for found in islice(re.finditer(_BASE, text), _MOST_BASES)]
+    for one in _found(_FED, text):
+        address, base = one.text, ""
+        with suppress(ValueError):  # a base names no host that could exist
+            for around in bases if len(bases) < _MOST_BASES else ():
+                if around.start <= one.start < around.end:
+                    base = urljoin(base, around.text)
+            address = urljoin(base, address)
+        if not bases or "://" in address:
+            yield one._replace(text=address)
+
+
+def _based(found: re.Match[str], text: str) -> Occurrence:
+    """Return a base, and the whole element for which it holds."""
+    end = text.find(f"</{found['name']}>", found.end())
+    end = found.end() if found[0].endswith("/>") else len(text) if end < 0 else end
+    return Occurrence("base", unescape(found["base"]), found.start(), end)
 
 
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[Occurrence]:

@@ -17,7 +17,7 @@ from daozhang.links.rules.unfinished import unfinished
 _LINKS: Final = frozenset(
     {"link", "data", "page", "refresh", "form", "frame", "entry", "canonical"}
 )
-_WITH_ANCHORS: Final = frozenset({"link", "page", "refresh", "entry", "frame", "drawing"})
+_WITH_ANCHORS: Final = frozenset({"link", "page", "refresh", "entry", "frame", "drawing", "paint"})
 _NO_IDS: Final = (".css", ".json", ".xml", ".txt", ".webmanifest")
 _AS_WRITTEN: Final = "".join(sign for sign in map(chr, range(33, 127)) if sign not in '"<>`')
 """What a browser leaves as it is in a fragment."""

@@ -74,7 +74,7 @@ class Targets:
         """Return what is wrong with an address, and else remember it where others write it too."""
         path, _, fragment = written.partition("#")
         is_own = not path and fragment in self._site.anchors[page.file]
-        if is_own and (page.itself or kind == "drawing"):  # no `base` leads it away
+        if is_own and (page.itself or kind in ("drawing", "paint")):  # no `base` leads it away
             return None
         target = self._site.resolve_fast(path, page.above) if kind != "style" else ""
         index = index_of(path) if target else -written.startswith(ANYWHERE)

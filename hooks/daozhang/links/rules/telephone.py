@@ -20,8 +20,10 @@ _NUMBER: Final = re.compile(r"\d[\d.-]{0,20}-[A-Z][A-Z-]+|[+＋]?\d(?:[\d\s().\-
 _NO_NUMBER: Final = re.compile(r"\d{1,2}[:：]\d\d|(?<=[A-Za-z])-?\d[\d-]*")
 """Times, `9:00`, and a part's name, `kit-0042`."""
 _UNSEEN: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
-_EXTENSION: Final = re.compile(r"(?<=\d{7})[-‐-―－]\d{1,6}$|(?<=-\d{4}-\d{4})-\d{1,6}$")
-"""`010-66667777-8001`, `010-6666-7777-8001`."""
+_EXTENSION: Final = re.compile(
+    r"(?<=\d{7})[-‐-―－]\d{1,6}$|(?<=-\d{4}-\d{4})-\d{1,6}$|(?<=^[19]\d{4})[-‐-―－]\d$"
+)
+"""`010-66667777-8001`, `010-6666-7777-8001`, `95533-2`: the key to press then."""
 
 
 def dials_another(address: str, text: str) -> bool:
