@@ -146,6 +146,19 @@ test("a script is called .js: many servers send no other name as a script", () =
   );
 });
 
+test("what a script exports, another one imports, or a test", () => {
+  const TESTS = new URL("./", import.meta.url);
+  const tests = readdirSync(TESTS, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".mjs"));
+  const texts = new Map(scripts.map((name) => [name, readFileSync(new URL(name, ASSETS), "utf8")]));
+  for (const name of tests) texts.set(`tests/${name}`, readFileSync(new URL(name, TESTS), "utf8"));
+  const unused = [];
+  for (const [file, text] of texts)
+    for (const [, name] of text.matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm))
+      if (![...texts].some(([other, its]) => other !== file && new RegExp(`\\b${name}\\b`).test(its)))
+        unused.push(`${file}: ${name}`);
+  assert.deepEqual(unused, []);
+});
+
 test("every script is found", () => {
   assert.ok(scripts.length > 10);
   assert.deepEqual(

@@ -34,7 +34,7 @@ const DENIED =
  * @param {number} count
  * @param {IsWorking} isWorking
  */
-export function deadline(day, count, isWorking) {
+function deadline(day, count, isWorking) {
   let last = day + count;
   while (!isWorking(last)) last += 1;
   return last;
@@ -46,7 +46,7 @@ export function deadline(day, count, isWorking) {
  * @param {number} count
  * @param {IsWorking} isWorking
  */
-export function workingDaysAfter(day, count, isWorking) {
+function workingDaysAfter(day, count, isWorking) {
   let last = day;
   for (let left = count; left > 0; left -= Number(isWorking(last))) last += 1;
   return last;

@@ -20,7 +20,7 @@ addEventListener("popstate", () => {
  * @param {Known} known
  * @param {HTMLAnchorElement} link of this site
  */
-export function openCase(known, link) {
+function openCase(known, link) {
   // Pressed once, and two parts of a page knew something.
   if (location.pathname !== arrived) history.replaceState({ known: { ...history.state.known, ...known } }, "");
   else history.pushState({ known }, "", link.href);

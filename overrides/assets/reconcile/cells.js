@@ -26,7 +26,7 @@ function evenness(lines, delimiter) {
 }
 
 /** @param {string} text */
-export function delimiterOf(text) {
+function delimiterOf(text) {
   const lines = text
     .slice(0, 60000)
     .split(/\r\n?|\n/)

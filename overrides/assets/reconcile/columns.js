@@ -12,7 +12,7 @@ export const MONEY = ["amount", "refund", "fee", "net", "in", "out", "balance"];
 
 // "交易金额（分）" → {name: "交易金额", unit: "fen"}
 /** @param {string} cell */
-export function headerOf(cell) {
+function headerOf(cell) {
   const text = bare(cell).toLowerCase().replace(/\s/g, "");
   const unit = /[(\[]([+-]?)(分|元)[)\]]/.exec(text);
   const name = text
@@ -49,7 +49,7 @@ const isHeader = (roles) => roles.has("when") && ["amount", "in", "net"].some((r
  * @param {Row[]} rows
  * @param {Kind} kind
  */
-export const findHeader = (rows, kind) => bestHeader(rows, kind, false) || bestHeader(rows, kind, true);
+const findHeader = (rows, kind) => bestHeader(rows, kind, false) || bestHeader(rows, kind, true);
 
 /**
  * @param {Row[]} rows

@@ -6,7 +6,7 @@ import { feeOf } from "./money.js";
 /** @import { Calendar, Cycle, Growing, Lot, Sale, Terms, Window } from "./shapes.js" */
 
 // Working days after the due day within which a payout is not yet called missing.
-export const GRACE = 2;
+const GRACE = 2;
 const SALES_A_SLICE = 5000;
 
 /**

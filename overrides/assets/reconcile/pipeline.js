@@ -16,7 +16,7 @@ import { withoutVoided } from "./voids.js";
  * @param {Kind} kind
  * @returns {Generator<unknown, {rows: Row[], columns: Columns | null, looks: string, fault: string}>}
  */
-export function* readRows({ text = "", rows: given, named }, kind) {
+function* readRows({ text = "", rows: given, named }, kind) {
   const rows = given || (yield* readCells(text));
   if (!rows.length) return { rows, columns: null, looks: "", fault: "empty" };
   const looks = kindOf(rows);

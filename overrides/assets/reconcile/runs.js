@@ -49,7 +49,7 @@ function total(lots, name) {
  * @param {Lot[]} lots
  * @returns {Amount[]}
  */
-export function amountsOf(lots) {
+function amountsOf(lots) {
   const [net, dayNet, gross] = [total(lots, "net"), total(lots, "dayNet"), total(lots, "gross")];
   const sure = lots.every((lot) => lot.sure);
   /** @type {Amount[]} */

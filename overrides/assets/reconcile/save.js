@@ -8,7 +8,7 @@ import { noteOf, sentenceOf } from "./speak.js";
 
 // A text that a spreadsheet would take for a formula gets an apostrophe; numbers of our own stay numbers.
 /** @param {string} text */
-export function cellOfText(text) {
+function cellOfText(text) {
   const plain = /^[\s]*[=+\-@\t\r|%]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(plain) || plain !== plain.trim() ? `"${plain.replace(/"/g, '""')}"` : plain;
 }

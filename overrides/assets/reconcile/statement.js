@@ -144,7 +144,7 @@ const textOfRows = (rows) => rows.map(({ cells }) => cells.map(bare).join(" ")).
  * @param {Row[]} preamble
  * @returns {Period | null}
  */
-export function periodIn(preamble) {
+function periodIn(preamble) {
   const text = textOfRows(preamble);
   const both = BOTH.exec(text);
   const [from, to] = [FROM.exec(text), TO.exec(text)];

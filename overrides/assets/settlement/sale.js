@@ -11,7 +11,7 @@ import { readCutoff, readCycle, readDate, readTime, splitAt } from "../common/se
  * @typedef {Record<string, string>} Faults field → what is wrong with it
  */
 
-export const KEYS = ["at", "channel", "cycle", "cutoff"];
+const KEYS = ["at", "channel", "cycle", "cutoff"];
 
 /**
  * A sale as typed → the sale, null where something is wrong with it.

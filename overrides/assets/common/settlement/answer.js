@@ -19,7 +19,7 @@ const NEAR = 5 * 60;
  * @param {Moment} moment
  * @param {number} cutoff
  */
-export function otherSide(moment, cutoff) {
+function otherSide(moment, cutoff) {
   const own = clearingDay(moment, cutoff);
   const found = [moment - NEAR - 1, moment + NEAR].map((shifted) => clearingDay(shifted, cutoff));
   return found[0] !== own ? found[0] : found[1] !== own ? found[1] : null;
@@ -54,7 +54,7 @@ function acrossTheCutoff({ day, second, cutoff, cycle }, due, calendar) {
  * @param {Day[]} possible
  * @returns {State}
  */
-export function stateOn(today, due, possible) {
+function stateOn(today, due, possible) {
   if (today > Math.max(...possible)) return "overdue";
   if (today === due) return "due-today";
   return today > Math.min(...possible) ? "perhaps-late" : "waiting";
