@@ -15,6 +15,7 @@ from daozhang.case.draw import PLACEHOLDERS as CASES
 from daozhang.case.read_blanks import read_blanks
 from daozhang.data.facts import Facts
 from daozhang.data.read_facts import read_facts
+from daozhang.facts.asked import read_asked, unanswered
 from daozhang.facts.draw import draw_page
 from daozhang.facts.words import Words as FactWords
 from daozhang.pages import Page
@@ -165,7 +166,9 @@ def of_facts(files: Files) -> Iterable[Problem]:
     tables = {name: text for name, text in files.items() if name != "page"}
     data, problems = read(**tables)
     said = {language: words(FactWords, language) for language in ("zh", "en")}
-    return [*problems, *draw_page(page(files["page"]), files["page"], data, said, "")[1]]
+    own, (rows, faults) = page(files["page"]), read_asked({"asked.yml": files["asked"]})
+    drawn = draw_page(own, files["page"], data, said, "")[1]
+    return [*problems, *drawn, *faults, *unanswered(rows, {"fees.md": own})]
 
 
 def of_settlement(files: Files) -> Iterable[Problem]:
@@ -231,7 +234,8 @@ SAMPLES: Final[Mapping[str, Sample]] = {
             "contacts": CONTACTS,
             "deadlines": DEADLINES,
             "statements": STATEMENTS,
-            "page": FACTS,
+            "asked": "cutoff: {page: fees, says: {zh: 也就是}, never: {zh: 换日}}\n",
+            "page": FACTS + "\n到点日切。\n",
         },
     ),
     "flows": Sample(of_flows, {**PAGES, "twin": TWIN}),

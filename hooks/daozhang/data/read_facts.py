@@ -14,7 +14,7 @@ from daozhang.data.read import read
 from daozhang.data.tree import Tree
 from daozhang.report import Problem
 
-NOT_FACTS: Final = {"blanks", "holidays"}
+NOT_FACTS: Final = {"asked", "blanks", "holidays"}
 """Of another shape, with readers of their own."""
 _RULES: Final = Rules("data-not-yaml", missing="fact-incomplete", unknown="fact-incomplete")
 Texts = TypeVar("Texts")

@@ -39,6 +39,13 @@ RULES: Final = by_name(
          "a page says a statement of `statements.yml` in other words, by its pattern `never`; "
          "`but` names the pages that say them of another thing",
          "`先打银行。`", "`先打收单机构。`"),
+    Rule("answer-lost",
+         "a page no longer says what readers ask of it, by a row of `asked.yml`, or has no heading "
+         "with the words in brackets that they type",
+         "`page: fee`", "`page: fees`"),
+    Rule("said-wrongly",
+         "a page says what a review found wrong, by a pattern `never` of `asked.yml`",
+         "`换日`", "`日切`"),
     Rule("unread-law", "words to say or send rest on a law of which only a part was read",
          "`read: part`", "`read: full`"),
     Rule("unused-fact",
