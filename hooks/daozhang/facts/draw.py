@@ -10,7 +10,7 @@ from jinja2 import ChainableUndefined, Environment, Template
 
 from daozhang.data.facts import Fact, Facts
 from daozhang.facts.check import check_page
-from daozhang.facts.expressions import of_rendering
+from daozhang.facts.expressions import rendering_problem
 from daozhang.facts.names import grammar, hide_code, names_facts, show_code
 from daozhang.facts.sources import draw_sources
 from daozhang.facts.words import Words
@@ -114,6 +114,6 @@ def draw_page(
         text, used = draw_facts(markdown, data, page.language)
     except UndrawableError as error:
         line = page.source.rstrip().count("\n") - markdown.rstrip().count("\n") + error.line
-        found = [] if problems else [of_rendering(page.file, page.source, line, error.error)]
+        found = [] if problems else [rendering_problem(page.file, page.source, line, error.error)]
         return markdown, [*problems, *found]
     return text + draw_sources(used, data, words[page.language], page.language, checked), problems

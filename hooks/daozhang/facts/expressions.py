@@ -21,7 +21,7 @@ _AT: Final = re.compile(r" at (\d+)$")
 _OPENS: Final = re.compile(r"\{\{|\{%")
 
 
-def of_syntax(file: str, source: str, error: TemplateSyntaxError) -> Problem:
+def syntax_problem(file: str, source: str, error: TemplateSyntaxError) -> Problem:
     """Return the syntax error that keeps a page from being read, where Jinja reports it."""
     what = (error.message or "not an expression").partition(". ")[0].rstrip(".")
     spot = _spot(file, source, error.lineno)
@@ -31,7 +31,7 @@ def of_syntax(file: str, source: str, error: TemplateSyntaxError) -> Problem:
     return Problem(spot, RULE, what, _HELP, spoils=True)
 
 
-def of_expressions(file: str, source: str, tree: nodes.Template) -> Iterator[Problem]:
+def expression_problems(file: str, source: str, tree: nodes.Template) -> Iterator[Problem]:
     """Find what is an expression, and none that a page needs: sums, calls, unknown filters."""
     printed = [one for node in tree.find_all(nodes.Output) for one in node.nodes]
     for node in tree.find_all(nodes.Node):
@@ -43,7 +43,7 @@ def of_expressions(file: str, source: str, tree: nodes.Template) -> Iterator[Pro
             return
 
 
-def of_rendering(file: str, source: str, line: int, error: Exception) -> Problem:
+def rendering_problem(file: str, source: str, line: int, error: Exception) -> Problem:
     """Return the error that Jinja raised while rendering, on a line of the file."""
     what = f"this cannot be printed: {error}"
     return Problem(_spot(file, source, line), RULE, what, _HELP, spoils=True)

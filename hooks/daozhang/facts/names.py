@@ -65,8 +65,8 @@ def read_names(file: str, source: str) -> tuple[list[Reference], list[Problem]]:
     try:
         tree = grammar().parse(hide_code(source, file))
     except TemplateSyntaxError as error:
-        return [], [expressions.of_syntax(file, source, error)]
-    if problems := list(expressions.of_expressions(file, source, tree)):
+        return [], [expressions.syntax_problem(file, source, error)]
+    if problems := list(expressions.expression_problems(file, source, tree)):
         return [], problems
     own = {node.name for node in tree.find_all(nodes.Name) if node.ctx in ("store", "param")}
     found: list[Reference] = []

@@ -67,14 +67,7 @@ def read_settings(file: str, source: str) -> tuple[Settings, list[Problem]]:
     found = read(tree, _KIND, _RULES)
     if found.value is None:
         return Settings(), found.problems
-    given = found.value
-    return Settings(
-        site_url=given.site_url,
-        host=given.host,
-        languages=given.languages,
-        policies=frozenset(given.policies),
-        strict=given.strict,
-        allowed_hosts=given.allowed_hosts,
-        denied_hosts=given.denied_hosts,
-        exceptions=tuple(Suppression(**vars(one)) for one in given.exceptions),
-    ), found.problems
+    given = vars(found.value)
+    exceptions = tuple(Suppression(**vars(one)) for one in given["exceptions"])
+    more = {"policies": frozenset(given["policies"]), "exceptions": exceptions}
+    return Settings(**given | more), found.problems

@@ -111,7 +111,7 @@ function steps({ day, second, channel = "", cutoff, cycle }, { clearing, due, wa
 
 /**
  * Where to read on: the pages that fit this answer, the call among them on its last day. None presets what the reader
- *   has not said.
+ * has not said.
  * @param {Sale} sale
  * @param {Answer} found
  * @param {NodeListOf<HTMLElement>} links
