@@ -49,7 +49,7 @@ FOREIGN: Final = (
             | ^(?:TODO|FIXME|TBD)(?=\s*(?:$|[:：\u4e00-\u9fff])) | \b(?:TODO|FIXME)(?=[:：])
             | \ufffd(?=\w) | (?<=\w)\ufffd            # what a conversion lost
             | 锟斤拷 | 烫烫烫 | (?:[\u00c0-\u00ff][^\x00-\x7f\u3000-\u9fff]{1,2}){3,}
-            | 某某 | (?<!\w)X{3,}(?!\w) | ×{3,} )
+            | 某某 | (?<!\w)X{3,}(?!\w|\.[ ]) | ×{3,} )
             """,
             _LINES,
         ),

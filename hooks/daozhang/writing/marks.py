@@ -65,7 +65,10 @@ MARKS: Final = (
     ),
     Sign(
         "foreign-markup",
-        re.compile(r"<(?:font|center|u|big|strike|tt|h[1-6]|\w+\.[\w.]*)\b[^<>]*>", re.IGNORECASE),
+        re.compile(
+            r"<(?:font|center|u|big|strike|tt|h[1-6]|[a-z]\w*\.[\w.]+(?=[ />]))\b[^<>]*>",
+            re.IGNORECASE,
+        ),
         "`{}` is markup that this guide does not have",
         "write `**text**`, `## heading {{ #id }}`, or a fact as in `{{{{ times.card_cutoff }}}}`",
     ),

@@ -25,10 +25,10 @@ _ALONE: Final = re.compile(
 """Elements that are empty, or that may end without a tag, and those of other names."""
 DRAWN: Final = ("settlement-calculator", "settlement-year", "sale-case", "sales-reconciliation")
 """What a feature draws."""
-_NUMBERED: Final = re.compile(
-    r"^(?P<number>\d{1,3})\.[ ][^\n]*(?:\n(?:[ ]+[^\n]*)?)*", re.MULTILINE
+_LINE: Final = re.compile(
+    r"^(?:(?P<number>\d{1,3})\.[ ]|(?P<rest>[ \t]*)(?P<text>\S)?)", re.MULTILINE
 )
-"""An item at the margin, with what is indented below it."""
+"""An item at the margin; a blank line, or one of text, behind what is before it."""
 _OPENS: Final = tuple("=!?！？")
 """Begins a line that opens a block elsewhere: what is below it follows from that."""
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
@@ -74,14 +74,18 @@ def faults_of_structure(document: Document) -> Iterator[Problem]:
 
 def _numbers(document: Document) -> Iterator[Problem]:
     """Find the first item that is drawn with another number than its writer gave it."""
-    drawn, end = 0, -1
-    for found in _NUMBERED.finditer(document.plain):
-        drawn, end = (drawn + 1 if found.start() == end else 1), found.end()
-        if found["number"] not in (str(drawn), "1"):
-            what = f"this item is drawn as {drawn}: a list counts from 1, and ends at a paragraph"
-            help = f"write `{drawn}. `, or indent by four spaces what stands between the items"
-            yield Problem(document.spot(*found.span("number")), "unrendered-list", what, help)
-            return
+    drawn, blank_above = 0, True
+    for line in _LINE.finditer(document.plain):
+        if line["number"] and (drawn or blank_above):
+            drawn += 1
+            if line["number"] not in (str(drawn), "1"):
+                what = f"this is drawn as {drawn}: a list counts from 1, and ends at a paragraph"
+                help = f"write `{drawn}. `, or indent by four spaces what stands between the items"
+                yield Problem(document.spot(*line.span("number")), "unrendered-list", what, help)
+                return
+        elif line["text"] and not line["rest"] and blank_above:
+            drawn = 0
+        blank_above = not (line["number"] or line["text"])
 
 
 def _balance(document: Document) -> Iterator[Problem]:
@@ -89,12 +93,18 @@ def _balance(document: Document) -> Iterator[Problem]:
     opened: list[tuple[str, Range]] = []
     for found in TAG.finditer(blank(document.plain, document.comments, " ")):
         tag = (found["tag"] or "").lower()
-        if "-" in tag and tag not in DRAWN and not found["closes"]:
+        if "-" in tag and tag not in DRAWN and not found["closes"] and "@" not in found[0]:
             help = did_you_mean(tag, DRAWN) or f"they are {', '.join(DRAWN)}"
             yield Problem(
                 document.spot(*found.span()), "never-closed", f"`<{tag}>` draws nothing", help
             )
-        if not tag or _ALONE.fullmatch(tag) or "." in tag or found[0].endswith("/>"):
+        if (
+            not tag
+            or "@" in found[0]
+            or _ALONE.fullmatch(tag)
+            or "." in tag
+            or found[0].endswith("/>")
+        ):
             continue
         if not found["closes"]:
             opened.append((tag, found.span()))

@@ -19,7 +19,7 @@ _TABBED: Final = re.compile(r"(?<=[^\s|])\t+(?=[^\s|])")
 def faults_of_tables(document: Document) -> Iterator[Problem]:
     """Find rows with other cells than their head, and what was meant as a table."""
     tables = [block.range for block in document.blocks if block.kind == "table"]
-    plain = hide(blank(document.source, document.code, " "))
+    plain = hide(blank(document.source, document.code, "x"))
     for table in tables:
         yield from _rows(document, list(document.lines(*table)), plain)
     for found in SEPARATOR.finditer(document.plain):
@@ -35,9 +35,11 @@ def faults_of_tables(document: Document) -> Iterator[Problem]:
 
 def _rows(document: Document, lines: Sequence[Range], plain: str) -> Iterator[Problem]:
     """Compare each row's cells with the head's."""
-    wanted = _cells(plain[slice(*lines[0])])
+    head = plain[slice(*lines[0])].strip(" \t>")
+    bars = head.startswith("|") or head.endswith("|")
+    wanted = _cells(head, bars)
     for start, end in lines[2:]:
-        cells = _cells(plain[slice(start, end)])
+        cells = _cells(plain[start:end].strip(" \t>"), bars)
         if cells != wanted and plain[start:end].strip(" \t>"):
             what = f"this row has {cells} cells, and the table's head {wanted}"
             help = "a cell begins at each `|`; write one that is text as `\\|`"
@@ -46,8 +48,8 @@ def _rows(document: Document, lines: Sequence[Range], plain: str) -> Iterator[Pr
             yield Problem(document.spot(start, end), "broken-table", what, help)
 
 
-def _cells(row: str) -> int:
-    row = row.strip(" \t>")
-    inner = row.removeprefix("|")
-    inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
+def _cells(row: str, bars: bool) -> int:
+    """Count a row's cells; where the head has no bar at its ends, one there parts cells."""
+    inner = row.removeprefix("|") if bars else row
+    inner = inner[:-1] if bars and inner.endswith("|") and not inner.endswith("\\|") else inner
     return len(_PIPE.findall(inner)) + 1

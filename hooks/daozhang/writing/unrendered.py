@@ -78,6 +78,8 @@ class _Places:
         if at < 0 or self._plain[at - 1 : at] == "\\":
             return
         self._ends[wanted] = at + len(wanted)
+        if rule == "unrendered-break" and self._plain[at + len(wanted) :][:1].strip():
+            return  # the line goes on
         if any(start <= at < end for start, end in self._raw):
             return  # Markdown in an element that reads none is reported as such
         spot = self._document.spot(at, at + len(wanted))
