@@ -13,6 +13,9 @@ def decode(file: str, data: bytes) -> tuple[str, Problem | None]:
         encoding, name = _guess(data)
         line = data.count(b"\n", 0, error.start) + 1
         what = f"this is not UTF-8{f': it seems to be {name}' if name else ''}"
+        if b"\0" in data and encoding != "utf-16":
+            help = f"this is no text: put it there again, as in `git checkout {file}`"
+            return "", Problem(Spot(file), "not-utf-8", "this is not UTF-8", help, spoils=True)
         help = f"save it as UTF-8; `.venv/bin/daozhang utf8 {file}` converts it"
         spot = Spot(file) if encoding == "utf-16" else Spot(file, line)
         return data.decode(encoding, "replace"), Problem(spot, "not-utf-8", what, help, spoils=True)

@@ -124,7 +124,13 @@ _OF_HEADINGS: Final = (
 def _is_known(problem: Problem, known: list[Problem]) -> bool:
     """Return whether a problem is reported already, or another of which it follows."""
     spot, rule = problem.spot, problem.rule
-    if problem in known or (known and rule in _DRAWN and spot.file.endswith(".html")):
+    if problem in known or (known and rule in _DRAWN and spot.file.endswith((".html", ".yml"))):
+        return True
+    if rule == "answer-lost" and any(one.spoils for one in known):
+        return True
+    if rule in ("missing-twin", "nav-omitted") and any(
+        one.rule == "page-elsewhere" and one.spot.file == spot.file for one in known
+    ):
         return True
     if rule.startswith(_CAUSES):
         return False

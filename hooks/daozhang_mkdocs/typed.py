@@ -16,9 +16,18 @@ from daozhang_mkdocs import build, written
 Decode = Callable[[str, bytes], tuple[str, Problem | None]]
 
 
-def shared(config: MkDocsConfig) -> tuple[Iterator[tuple[str, bytes]], list[str]]:
-    """Return the files of data, words and settings, each with its bytes, and the dead links."""
-    return _shared_files(config), _dead_symlinks(config)
+def shared(
+    config: MkDocsConfig,
+) -> tuple[Iterator[tuple[str, bytes]], list[str], list[str], tuple[str, ...]]:
+    """Return what is written beside the pages.
+
+    The files of data, words and settings, each with its bytes; the dead links; the names of all
+    files below the docs, and the languages.
+    """
+    docs, name = Path(config.docs_dir), written.docs_name(config)
+    files = [path for path in sorted(docs.rglob("*")) if path.is_file() or path.is_symlink()]
+    names = [f"{name}/{path.relative_to(docs).as_posix()}" for path in files]
+    return _shared_files(config), _dead_symlinks(config), names, build.languages(config)
 
 
 def _shared_files(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:

@@ -9,6 +9,7 @@ from tests.writers.worlds import FRONT
 from daozhang.encodings import decode
 from daozhang.report import render
 from daozhang.writing.navigation import faults_of_nav
+from daozhang.writing.saved import strays
 from daozhang_cli.main import main
 
 TEXT = "# 费用\n\n要付什么。\n"
@@ -100,6 +101,28 @@ def test_the_navigation_names_each_page_once(entry: str, said: str) -> None:
     ]
     assert found == [*filter(None, [said]), *left]
     assert list(faults_of_nav("mkdocs.yml", "site_name: 甲\n", pages)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        pytest.param("docs/zh/fees.md", "", id="a page"),
+        pytest.param("docs/data/fees.yml", "", id="data"),
+        pytest.param("docs/zh/MP_verify_x.txt", "", id="a proof of ownership"),
+        pytest.param("docs/assets/slip (1).png", "", id="a picture"),
+        pytest.param("docs/fees.md", "page-elsewhere = move it to `docs/zh/`, and write its twin", id="a page beside the folders"),
+        pytest.param("docs/de/fees.md", "page-elsewhere = move it to `docs/zh/`, and write its twin", id="a page of a language that is none"),
+        pytest.param("docs/zh/fees.MD", "stray-file = rename it to `fees.md`, beside its neighbours", id="in capitals"),
+        pytest.param("docs/data/more.yaml", "stray-file = rename it to `more.yml`, beside its neighbours", id="data by another name"),
+        pytest.param("docs/words/more/de.yml", "stray-file = rename it to `de.yml`, beside its neighbours", id="words in a folder"),
+        pytest.param("docs/zh/~$fees.docx", "stray-file = delete it", id="of Word"),
+        pytest.param("docs/zh/fees - 副本.md", "stray-file = delete it", id="a copy of Windows"),
+        pytest.param("docs/zh/fees.md.bak", "stray-file = delete it", id="what an editor kept"),
+    ],
+)  # fmt: skip
+def test_a_file_that_nothing_reads_is_named(name: str, said: str) -> None:
+    found = [f"{one.rule} = {one.help}" for one in strays([name], ("zh", "en"))]
+    assert found == ([said] if said else [])
 
 
 def test_one_fault_of_a_page_is_one_fault(world: World) -> None:

@@ -43,6 +43,7 @@ def worded(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     if sign == "\t" or "tab" in problem:
         what = "a tab stands before a key: YAML takes spaces only"
     elif "cannot start any token" in problem or "alphabetic or numeric" in problem:
+        sign = "*" if "alphabetic" in problem else sign
         what = f"no text begins with `{sign}`: put it into quotation marks"
     elif "mapping values" in problem:
         what = (

@@ -1,7 +1,7 @@
 """A page as written, and as drawn → what its writer would not have wanted."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from daozhang.data.parse import read_tree
@@ -21,6 +21,7 @@ from daozhang.writing.outline import (
 from daozhang.writing.rules import LENGTHS
 from daozhang.writing.said import glosses, odd_blanks, other_words
 from daozhang.writing.saved import read as read_saved
+from daozhang.writing.saved import strays
 from daozhang.writing.structure import faults_of_structure
 from daozhang.writing.unrendered import unrendered
 
@@ -29,9 +30,16 @@ _LOOKED_UP = "reference/"
 
 
 def check_shared(
-    files: Iterable[tuple[str, bytes]], dead_symlinks: Iterable[str]
+    files: Iterable[tuple[str, bytes]],
+    dead_symlinks: Iterable[str],
+    names: Iterable[str],
+    languages: Collection[str],
 ) -> Iterator[Problem]:
-    """Find what is wrong with files of data, words and settings as they were saved."""
+    """Find what is wrong with files of data, words and settings as they were saved.
+
+    `names` are all files below the docs.
+    """
+    yield from strays(names, languages)
     for name in dead_symlinks:
         what = "this symbolic link leads to no file, or back to itself"
         yield Problem(Spot(name), "dead-symlink", what, f"delete it: `rm {name}`")

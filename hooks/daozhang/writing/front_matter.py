@@ -33,6 +33,7 @@ _ODD: Final = re.compile(
     r"^(?:[ \u00a0\u3000]+[A-Za-z]+[：:](?=[ \t\n])|[\w-]+[ \t]*(?:：|:(?=[^ \t\n])))", re.MULTILINE
 )
 """A key behind a space, and one before a colon that is none to YAML."""
+_FACT: Final = re.compile(r"\{\{.*?\}\}")
 _COMMENT: Final = re.compile(
     r"^(?:title|description):[^\"'\n]*?[ \t](?P<rest>#[^\n]*)", re.MULTILINE
 )
@@ -90,6 +91,11 @@ def read_front_matter(file: str, source: str, today: date) -> FrontMatter:
         key = odd[0].rstrip("：:").strip()
         help = f"write `{key}: ` at the margin, with a half-width colon and a space"
         return FrontMatter(empty, (_unreadable(spot, f"`{odd[0]}` is no key", help),))
+    if fact := _FACT.search(source, start, end):
+        what = f"`{fact[0]}` is printed on a page, and not above it"
+        spot = spot_at(file, source, *fact.span())
+        help = "say it without the fact"
+        return FrontMatter(empty, (Problem(spot, _RULES.wrong, what, help, spoils=True),))
     if again := _AGAIN.match(source, closed.end()):
         spot = spot_at(file, source, *again.span("key"))
         what = "a second front matter stands below the first"
@@ -128,15 +134,11 @@ def _no_texts(tree: Tree) -> Iterator[Problem]:
 
 
 def _cut_short(file: str, source: str, part: tuple[int, int]) -> Iterator[Problem]:
-    """Find texts of which YAML takes the end for a comment, and facts, which are not printed."""
+    """Find texts of which YAML takes the end for a comment."""
     for found in _COMMENT.finditer(source, *part):
         what = f"`{found['rest']}` is a comment to YAML: no reader sees it"
         spot = spot_at(file, source, *found.span("rest"))
         yield Problem(spot, "front-matter-wrong", what, "put the whole text into quotation marks")
-    for found in re.compile(r"\{\{.*?\}\}").finditer(source, *part):
-        what = f"`{found[0]}` is printed on a page, and not above it"
-        spot = spot_at(file, source, *found.span())
-        yield Problem(spot, "front-matter-wrong", what, "say it without the fact", spoils=True)
 
 
 def _is_text(node: Node) -> bool:

@@ -27,6 +27,7 @@ _BLOCKS: Final = "p, li, dd"
 _ASIDE: Final = "blockquote, table, template, .checked, #sources + ol"
 """What is read out to somebody, looked up, or cited."""
 _SENTENCE: Final = re.compile(r"[^\s。！？].*?(?:[。！？]|[.!?](?=[”’)*]*(?:\s|$)))", re.DOTALL)
+_UNSEEN: Final = re.compile(r"\.(?:hei[cf]|tiff?|bmp|psd|raw|docx?|pdf)$", re.IGNORECASE)
 _IMG: Final = re.compile(r"<img\b(?![^>]*\balt\s*=)[^>]*>", re.IGNORECASE)
 
 
@@ -84,6 +85,9 @@ def pictures(document: Document, size_of: Callable[[str], int]) -> Iterator[Prob
             continue
         if urlsplit(link.href).scheme:
             yield _from_elsewhere(document, link)
+        if _UNSEEN.search(link.href):
+            what, help = f"browsers do not show `{link.href}`", "save it as JPEG or WebP"
+            yield Problem(document.spot(*link.href_range), "picture-unseen", what, help, link.href)
         if not words:
             what = f"the picture `{link.href}` says nothing to whoever cannot see it"
             help = "write what it shows between the brackets: `![…](…)`"

@@ -77,7 +77,9 @@ def faults_of_headings(document: Document) -> Iterator[Problem]:
     mains = [heading for heading in headings if heading.level == 1]
     if not mains:
         help = "begin the page with `# Title { #id }`"
-        yield Problem(Spot(document.file), "heading-levels", "the page has no main heading", help)
+        what = "the page has no main heading"
+        spot = Spot(document.file)
+        yield Problem(spot, "heading-levels", what, help, spoils=not document.headings)
     for heading in mains[1:]:
         what = f"`{heading.title}` is a second main heading"
         yield _problem(document, heading, "heading-levels", what, "write it with `##`")

@@ -1,7 +1,8 @@
 """A file as it was saved → its text, or the one fault that is reported of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import PurePosixPath
 from typing import Final
 
 from daozhang.encodings import decode
@@ -10,6 +11,11 @@ from daozhang.writing.limits import long_lines
 from daozhang.writing.rules import LENGTHS
 from daozhang.writing.structure import conflicts
 
+_NO_PAGE: Final = re.compile(r"\.(?:M[dD]|mD|markdown|mkdn?|mdown)$")
+_LEFT_BEHIND: Final = re.compile(
+    r"~\$|\.(?:bak|swp|swo|tmp|orig|rej|old)$|~$|\.md\.\w+$|(?: - 副本| copy|[ ]?\(\d+\))(?=\.md$)"
+    r"|(?:^|/)(?:Thumbs\.db|\.DS_Store|desktop\.ini)$"
+)
 _ENDLESS: Final = re.compile(rf"^([^\n]{{1000}})[^\n]{{{LENGTHS['line'] - 999},}}", re.MULTILINE)
 
 
@@ -19,6 +25,26 @@ def read(file: str, data: bytes) -> tuple[str, Problem | None]:
     problems = (_endless(file, text), long_lines(file, text), conflicts(file, text))
     problem = problem or next((found for one in problems for found in one), None)
     return _ENDLESS.sub(r"\1…", text[: LENGTHS["file"]]), problem
+
+
+def strays(names: Iterable[str], languages: Collection[str]) -> Iterator[Problem]:
+    """Find the files below the docs that nothing reads; `names` are as in `docs/zh/fees.md`."""
+    for name in names:
+        docs, _, path = name.partition("/")
+        folder, _, rest = path.partition("/")
+        if path.endswith(".md") and folder not in languages and len(languages) > 1:
+            what, help = "this page lies in no language's folder", f"move it to `{docs}/zh/`"
+            yield Problem(Spot(name), "page-elsewhere", what, f"{help}, and write its twin")
+        elif odd := _LEFT_BEHIND.search(path):
+            what = f"`{odd[0]}`: a program left this file behind, and readers can fetch it"
+            yield Problem(Spot(name), "stray-file", what, "delete it", odd[0])
+        elif _NO_PAGE.search(path) or (
+            folder in ("data", "words") and ("/" in rest or not rest.endswith(".yml"))
+        ):
+            ending = ".yml" if folder in ("data", "words") else ".md"
+            what = f"nothing reads this file, which is no `{ending}` or lies too deep"
+            help = f"rename it to `{PurePosixPath(path).stem}{ending}`, beside its neighbours"
+            yield Problem(Spot(name), "stray-file", what, help)
 
 
 def _endless(file: str, text: str) -> Iterator[Problem]:
