@@ -72,6 +72,7 @@ def settings(project: Path, hooks: list[str], theme: Mapping[str, object]) -> Pa
 
     Without hooks a site has Material's own search, as every site that does not take it away.
     """
+    chinese = project / "docs/zh"
     real = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     own = {
         "INHERIT": str(ROOT / "mkdocs.yml"),
@@ -82,7 +83,7 @@ def settings(project: Path, hooks: list[str], theme: Mapping[str, object]) -> Pa
         "plugins": [*([] if hooks else ["search"]), *real["plugins"]],
         "watch": [],
         "strict": False,
-        "nav": None,
+        "nav": [page.relative_to(chinese).as_posix() for page in sorted(chinese.rglob("*.md"))],
     }
     path = project / "mkdocs.yml"
     path.write_text(yaml.safe_dump(own, allow_unicode=True))
