@@ -4,7 +4,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from daozhang.case.draw import PLACEHOLDERS, draw_case, draw_script, draw_way
+from daozhang.case.draw import CONCERNED, PLACEHOLDERS, draw_case, draw_script, draw_way
 from daozhang.case.read import read_shared
 from daozhang.case.words import Words
 from daozhang_mkdocs import build, finished, written
@@ -13,6 +13,8 @@ from daozhang_mkdocs.words import words
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Draw the form, or the way to it."""
+    if not CONCERNED.search(html):
+        return html
     language, own = build.language(config), words(config, Words)
     drawn, place = written.page_of(page, config, html), written.place(page, config, files, "case")
     if not PLACEHOLDERS.are_in(html):

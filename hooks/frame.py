@@ -1,6 +1,6 @@
 """Hook: the frame of every page: its words, its structured data, its web app manifest."""
 
-from functools import partial
+from functools import cache, partial
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,7 +26,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     keep_compiled(env)
     env.globals["languages"] = all_words(config, Words)
     env.globals["default_language"] = build.default_language(config)
-    env.globals["theme_stylesheet"] = partial(stylesheet, env)
+    env.globals["theme_stylesheet"] = cache(partial(stylesheet, env))
     env.globals["words"] = own
     env.globals["json_ld"] = json_ld
 

@@ -14,6 +14,8 @@ from daozhang.report import Problem
 from daozhang.scripts import start_script
 
 PLACEHOLDERS: Final = Placeholders(("sale-case",), "broken-case")
+CONCERNED: Final = re.compile('<sale-case|data-blank=|class="letter"')
+"""A page without one of them has nothing to do with a case."""
 FORM: Final = "case.md"
 _FILLED: Final = re.compile(
     r"<blockquote>(?:(?!</blockquote>).)*data-blank=.*?</blockquote>(?:\s*<p>In English:.*?</p>)?",

@@ -8,14 +8,14 @@ from turbohtml import Element, parse_fragment
 from daozhang.codes.words import CODES, Words
 from daozhang.pages import Place
 
-ASKED = "div.code-filter"
-"""What leads to the table without scripts; it makes way as soon as something is typed."""
+ASKED = "code-filter"
+"""The class of what leads to the table without scripts; it makes way once something is typed."""
 
 
 def draw_filter(html: str, words: Words, signs: Mapping[str, str], place: Place) -> str:
     """Draw the field in place of the page's `div.code-filter`."""
     page = parse_fragment(html)
-    asked = page.select_one(ASKED)
+    asked = page.select_one(f"div.{ASKED}")
     if asked is None:
         return html
     table = words.tables.get(str(asked.attrs.get("data-table")), words.tables[CODES])

@@ -29,7 +29,9 @@ def _cells(line: Line, bordered: bool) -> list[Line]:
     if bordered:
         start += line.text[start:end].startswith("|")
         end -= _ends_in_pipe(line.text[start:end])
-    plain = ESCAPED.sub("\0\0", blank(line.text, code_spans(line.text, exact=True)))
+    plain = line.text
+    if "`" in plain or "\\" in plain:
+        plain = ESCAPED.sub("\0\0", blank(plain, code_spans(plain, exact=True)))
     pipes = [found.start() for found in _PIPE.finditer(plain, start, max(start, end))]
     return [
         line.cut(first, last)
