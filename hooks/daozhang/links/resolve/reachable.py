@@ -30,7 +30,13 @@ def _targets(site: Site, file: str) -> Iterator[str]:
     above, base = [] if record.base else folders_above(file), site.base_of(file)
     named = {*split(record.hrefs), *(address for _, address in record.parts)}
     for path in {address.partition("#")[0] for address in named}:
-        yield (path and site.resolve_fast(path, above)) or site.follow(path, base)[1]
+        if _may_name_a_file(path):
+            yield site.resolve_fast(path, above) or site.follow(path, base)[1]
     for kind, address in record.parts:
-        if kind == MENTION:
+        if kind == MENTION and _may_name_a_file(address):
             yield site.follow(address, "")[1]  # a script's own address, or one from the root
+
+
+def _may_name_a_file(path: str) -> bool:
+    """Return whether an address may lead to more than a page, by which readers come in anyway."""
+    return path != "" and not path.endswith("/")
