@@ -7,9 +7,10 @@ from datetime import date, timedelta
 import chinese_calendar
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
-from tests.conftest import Built
+from tests.conftest import ROOT, Built
 
-TABLES = ["codes", "contacts", "deadlines", "glossary", "working-days"]
+SCHEMA = json.loads((ROOT / "overrides/data/v1/schema.json").read_text(encoding="utf-8"))
+TABLES = SCHEMA["properties"]["table"]["enum"]
 
 
 def read(site: Built, name: str) -> dict[str, list[dict[str, object]]]:
@@ -69,7 +70,10 @@ def test_a_package_of_data_names_each_column(site: Built, table: str) -> None:
 
 
 def test_working_days_are_those_of_another_calendar(site: Built) -> None:
-    for year in read(site, "working-days.json")["entries"]:
+    known = str(max(chinese_calendar.holidays))  # it follows a notice within days
+    years = [one for one in read(site, "working-days.json")["entries"] if str(one["first"]) < known]
+    assert len(years) > 2
+    for year in years:
         first, last = (date.fromisoformat(str(year[name])) for name in ("first", "last"))
         days = [first + timedelta(number) for number in range((last - first).days + 1)]
         assert year["workdays"] == sum(map(chinese_calendar.is_workday, days)), year["name"]

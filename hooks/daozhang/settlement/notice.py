@@ -9,7 +9,7 @@ Days = list[tuple[date, date]]
 """Runs of days: the first and the last of each."""
 
 _NUMBER = re.compile(r"国办发明电\s*[〔\[（(]\s*(\d{4})\s*[〕\]）)]\s*(\d+)\s*号")
-_YEAR = re.compile(r"(\d{4})\s*年(?:部分)?节假日安排")
+_YEAR = re.compile(r"(\d{4})\s*年\s*(?:部分)?\s*节假日安排")
 _ADDRESS = re.compile(r"https://www\.gov\.cn/[\w./-]+")
 _DATED = re.compile(r"^\s*(\d{4})年(\d{1,2})月(\d{1,2})日\s*$", re.MULTILINE)
 _FESTIVAL = re.compile(
