@@ -13,16 +13,11 @@ help: ## List the commands
 
 setup: .venv/ready ## Make .venv from the lock, hashes checked; one that works is never thrown away
 .venv/ready: .venv/guide requirements.txt
-	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
-	@touch $@
+	@$(PYTHON) -m tools.environment requirements.txt $@
 
 # What a writer needs: the guide's own packages, without those of the tests.
 .venv/guide: requirements-guide.txt pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Python 3.11.5 or later is needed: pymdown-extensions asks for it")'
-	@$(BIN)/python -c "import pip" 2>/dev/null || $(PYTHON) -m venv --clear .venv
-	$(BIN)/pip install --quiet --require-hashes -r requirements-guide.txt
-	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
-	@touch $@
+	@$(PYTHON) -m tools.environment requirements-guide.txt $@
 
 serve: .venv/guide ## Serve the guide at http://127.0.0.1:8000 with live reload; PORT=8001 for another port
 	@$(BIN)/python -m daozhang_mkdocs.serve --port $(or $(PORT),8000)
