@@ -1,9 +1,11 @@
 """What our frame asks of the theme."""
 
 import re
+from typing import Any
 
 from jinja2 import BytecodeCache, Environment, StrictUndefined, TemplateNotFound
 from jinja2.bccache import Bucket
+from jinja2.utils import missing
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
@@ -34,10 +36,18 @@ def keep_compiled(env: Environment) -> Environment:
     return env
 
 
+class _MissingWord(StrictUndefined):
+    """Ends the build in one line where a template prints what is in no file of words."""
+
+    def __init__(self, hint: str | None = None, obj: Any = missing, name: str = "", **_: Any):
+        what = hint or f"a template prints `{name}`, which docs/words/ lacks: add it, or restore it"
+        super().__init__(what, obj, name, PluginError)  # type: ignore[arg-type]
+
+
 def templates(config: MkDocsConfig) -> Environment:
     """Return our templates: they escape what they print, and fail on an unknown name."""
     environment = keep_compiled(config.theme.get_env())
-    return environment.overlay(autoescape=True, undefined=StrictUndefined)
+    return environment.overlay(autoescape=True, undefined=_MissingWord)
 
 
 def stylesheet(env: Environment) -> str:
