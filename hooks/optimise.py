@@ -8,7 +8,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from daozhang.optimise.pages import draw_pages
-from daozhang_mkdocs import build, finished
+from daozhang.optimise.weight import too_heavy
+from daozhang_mkdocs import build, finished, written
 from daozhang_mkdocs.order import in_order
 
 READ = {".css", ".html", ".js"}
@@ -24,4 +25,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     texts = {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths
     }
-    finished.publish(config, draw_pages(texts, config.site_url or "/"))
+    drawn, pages = draw_pages(texts, config.site_url or "/"), written.written_pages(config)
+    finished.publish(config, drawn)
+    sources = {name: page.file for name, page in pages.items()}
+    build.report(config, too_heavy(drawn, sources, config.site_url or "/"))
