@@ -178,6 +178,9 @@ def peers(site: Site) -> Iterator[tuple[str, list[str]]]:
 ELSEWHERE = "^https?://(?!localhost|127)"
 FAULTY = re.compile(r"^\S+:\d+:\d+: [a-z-]+: |ERROR|not ok|\[404\]|Cannot find", re.MULTILINE)
 
+ALIKE = re.compile(r"; the same in (\d+) other files?")
+"""How our report for people sums up faults that are written alike."""
+
 
 def reported(output: str) -> list[str]:
     """Return each fault of a report, with the lines that explain it."""
@@ -195,6 +198,7 @@ def run(command: list[str], site: Site) -> Row:
     again = _timed(command)[0] if seconds < SLOW else seconds
     faults = reported(output)
     found = sum(any(re.search(rf"{name}\b", text) for text in faults) for name in site.faults)
+    found += sum(int(more) for more in ALIKE.findall(output))
     alarms = sum(not re.search(r"(?:zz)?bad[a-z-]+\d", text) for text in faults)
     return Row(seconds, wall, again, megabytes, found, alarms)
 

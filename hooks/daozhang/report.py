@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from typing import NamedTuple
-from unicodedata import east_asian_width
 
 WINDOW = 96
 """Terminal cells of the author's line that are shown; a longer line is cut around the fault."""
@@ -133,4 +132,6 @@ def _cells(text: str) -> int:
     """Width on a terminal: a Chinese character fills two cells."""
     if text.isascii():
         return len(text)
+    from unicodedata import east_asian_width  # here: most lines are plain
+
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)

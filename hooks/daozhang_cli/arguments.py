@@ -21,10 +21,11 @@ def parse(arguments: Sequence[str] | None) -> Namespace:
     commands = parser.add_subparsers(
         required=True, metavar="COMMAND", dest="command", prog="daozhang"
     )
-    for name, command in COMMANDS.items():
-        added = commands.add_parser(name, help=command.help)
-        if name in given:  # to prepare the options of all takes as long as to check a page
-            command.add_options(added)
+    named = [name for name in given[:1] if name in COMMANDS]
+    for name in named or COMMANDS:  # to prepare all takes as long as to check several pages
+        added = commands.add_parser(name, help=COMMANDS[name].help)
+        if name in given:
+            COMMANDS[name].add_options(added)
     return parser.parse_args(given)
 
 

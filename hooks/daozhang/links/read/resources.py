@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from daozhang.links.model import Occurrence
 from daozhang.links.read import attributes
 from daozhang.links.read.dom import Element, Tree
+from daozhang.links.read.forms import posts
 from daozhang.links.read.late import reader
 
 
@@ -72,27 +73,12 @@ def _attributes(element: Element) -> Iterator[Part]:
 def _named(element: Element, names: Iterable[tuple[str, str]]) -> Iterator[Part]:
     for name, kind in names:
         value = element.attr(name)
-        if value is None or (kind == "form" and (not value.strip() or _posts(element))):
+        if value is None or (kind == "form" and (not value.strip() or posts(element))):
             continue
         if kind == "srcset" and (value.strip() or element.attr("src")):
             yield from _within(element, name, "values.candidates")
         else:
             yield Part("image" if kind == "srcset" else kind, value, element, name)
-
-
-def _posts(element: Element) -> bool:
-    """Return whether a form is answered by a program at the server, of which no folder knows."""
-    form = _owner(element)
-    method = element.attr("formmethod") or (form and form.attr("method")) or ""
-    return method.strip().lower() in ("post", "dialog")
-
-
-def _owner(element: Element) -> Element | None:
-    """Return the form that an element names, or else the one around it."""
-    name, page = element.attr("form"), element.closest("html")
-    if name is None or not page:
-        return element.closest("form")
-    return next((form for form in page.select("form[id]") if form.attr("id") == name), None)
 
 
 def _picture(element: Element) -> Iterator[Part]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Final
-from unicodedata import normalize
 
 PAGES: Final = (".html", ".htm", ".xhtml")
 """How the names of pages end."""
@@ -35,6 +34,8 @@ class Files:
     @cached_property
     def by_form(self) -> dict[str, str]:
         """Each path that is not ASCII in Unicode's composed form (NFC), and as it really is."""
+        from unicodedata import normalize  # here: only what leads nowhere is looked for here
+
         paths = (path for path in {*self.files, *self.folders} if not path.isascii())
         return {normalize("NFC", path): path for path in paths}
 
