@@ -43,7 +43,7 @@ _FED: Final = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_BASE: Final = r"""<(?P<name>[A-Za-z][\w:.-]*)\b[^<>]*?\sxml:base=["'](?P<base>[^"']*)["'][^<>]*>"""
+_BASE: Final = r"""<(?P<name>[A-Za-z][\w:.-]*+)[^<>]*?\sxml:base=["'](?P<base>[^"']*)["'][^<>]*>"""
 _MOST_BASES: Final = 100
 _TILE: Final = re.compile(
     rf"""{_SKIPPED} | \bsrc=["'](?P<image>[^"']*)["']""", re.VERBOSE | re.DOTALL
