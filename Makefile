@@ -68,7 +68,7 @@ fix: setup node ## Fix what can be fixed automatically
 	$(BIN)/ruff format .
 	node_modules/.bin/prettier --write --log-level warn $(SCRIPTS)
 
-flows: setup ## Draw each flow, and list every path, in tests/flows/paths/
+flows: setup ## Draw each flow, and list every path, in .cache/flows/, for eyes to judge
 	$(BIN)/python -m tools.flows
 
 rules: setup ## Write RULES.md from the rules themselves

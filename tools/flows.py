@@ -10,7 +10,7 @@ from daozhang.pages import Page
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
-PATHS = ROOT / "tests" / "flows" / "paths"
+PATHS = ROOT / ".cache" / "flows"
 Way: TypeAlias = tuple[tuple[Question, Answer], ...]
 """From the first question to an outcome: the answer given to each question on the way."""
 
@@ -88,7 +88,7 @@ def _picture(flow: Flow) -> Iterator[str]:
 
 def main() -> None:
     """Write the report of each flow into PATHS."""
-    PATHS.mkdir(exist_ok=True)
+    PATHS.mkdir(parents=True, exist_ok=True)
     for flow in flows():
         file = PATHS / flow.path.replace("/", "-")
         file.write_text(path_report(flow))

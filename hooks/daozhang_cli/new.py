@@ -39,7 +39,7 @@ def new(asked: Namespace) -> tuple[str, int]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     names = "".join(f"  {path.relative_to(root).as_posix()}\n" for path in written)
-    flows = "`make flows` lists the paths again. " if asked.kind in ("page", "question") else ""
+    flows = "`make flows` lists every path. " if asked.kind in ("page", "question") else ""
     left = f"`make build` lists what is still to be written: each `{TO_WRITE}`."
     return f"Written:\n{names}{left} {flows}\n", SOUND
 

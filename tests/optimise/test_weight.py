@@ -4,7 +4,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from tests.conftest import Built
+from tests.conftest import SITE_URL, Built
 from tests.optimise.first_view import first_view, pages, weight
 
 from daozhang.optimise.weight import MOST, too_heavy
@@ -44,5 +44,5 @@ SCRIPT = '<script type="module" src="assets/a.js"></script>'
 )
 def test_a_page_that_passes_it_is_named(html: str, script: str, rules: list[str]) -> None:
     files = {"index.html": html, "assets/a.js": script}
-    found = too_heavy(files, {"index.html": "docs/zh/a.md"}, "https://daozhang.example/")
+    found = too_heavy(files, {"index.html": "docs/zh/a.md"}, SITE_URL)
     assert [problem.rule for problem in found] == rules
