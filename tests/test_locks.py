@@ -28,5 +28,5 @@ def test_python_is_asked_for_as_the_libraries_ask_for_it() -> None:
     """pymdown-extensions needs 3.11.5, so that 3.11.2 of Debian 12 is refused, with the reason."""
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     [asked] = re.findall(r'^requires-python = ">=([\d.]+)"', project, re.MULTILINE)
-    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    assert f"Python {asked} or later is needed: pymdown-extensions asks for it" in makefile
+    environment = (ROOT / "tools/environment.py").read_text(encoding="utf-8")
+    assert f"Python {asked} or later is needed: pymdown-extensions asks for it" in environment
