@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.utils import CountHandler, get_build_datetime
 
+from daozhang.follows import follows
 from daozhang.report import Problem, annotation, render, summary
 
 T = TypeVar("T")
@@ -103,47 +104,9 @@ def report(config: MkDocsConfig, problems: Iterable[Problem]) -> None:
     for record in _RECORDS:
         record += found
     for problem in found:
-        if problem.spot.file not in spoilt(config) and not _is_known(problem, reported(config)):
+        if problem.spot.file not in spoilt(config) and not follows(problem, reported(config)):
             reported(config).append(problem)
             log.error("%s", render(problem))
-
-
-_CAUSES: Final = ("unrendered", "foreign", "heading", "front-matter", "nav", "look", "invisible")
-"""How the rules begin by which what is written on a line is not what was meant."""
-_DRAWN: Final = ("twin-lacks-anchor", "unknown-anchor", "malformed-address", "leftover-markdown")
-"""What is drawn of pages and data: where no source has a place for it, they are corrected first."""
-_OF_HEADINGS: Final = (
-    "unrendered-attributes",
-    "unrendered-heading",
-    "heading",
-    "twin",
-    "page-shape",
-)
-
-
-def _is_known(problem: Problem, known: list[Problem]) -> bool:
-    """Return whether a problem is reported already, or another of which it follows."""
-    spot, rule = problem.spot, problem.rule
-    if problem in known or (known and rule in _DRAWN and spot.file.endswith((".html", ".yml"))):
-        return True
-    if rule == "answer-lost" and any(one.spoils for one in known):
-        return True
-    if rule in ("missing-twin", "nav-omitted") and any(
-        one.rule == "page-elsewhere" and one.spot.file == spot.file for one in known
-    ):
-        return True
-    if rule.startswith(_CAUSES):
-        return False
-    links = (one for one in known if one.rule == "unrendered-link")
-    if rule == "spacing" and any(one.spot.file == spot.file for one in links):
-        return True  # an open bracket runs on to the next link
-    path = spot.file.split("/", 2)[-1]  # of a page and its twin
-    return any(
-        one.rule.startswith(_OF_HEADINGS) and one.spot.file.endswith(f"/{path}")
-        if rule == "twin-lacks-anchor"
-        else one.spot.where == spot.where and spot.line and one.rule.startswith(_CAUSES)
-        for one in known
-    )
 
 
 @contextmanager

@@ -111,6 +111,7 @@ def test_what_only_looks_like_code_is_prose(source: str) -> None:
         pytest.param("先看流水...", "write `……`", id="three dots"),
         pytest.param("先看--再打", "write `——`", id="two hyphens"),
         pytest.param("先看ＰＯＳ机", "write `先看 POS 机`", id="full-width letters: set and spaced at once"),
+        pytest.param("　　先看", "take it out; what belongs to an answer or an item is behind four spaces", id="wide spaces before a paragraph"),
         pytest.param("-　先看", "write `- 先看`", id="a wide space behind a dash"),
         pytest.param("好。\n\n1.　先看", "write `1. 先看`", id="a wide space behind a number"),
         pytest.param("##　先看", "write an ordinary space", id="a wide space behind signs of a heading"),

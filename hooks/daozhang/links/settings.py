@@ -27,10 +27,15 @@ def _one_of(known: Collection[str], noun: str) -> AfterValidator:
     return AfterValidator(check)
 
 
+def _host(name: str) -> str:
+    host = origin_of(f"https://{name}").host
+    if not host or "/" in name:
+        raise WrongError(f"`{name}` is no host", "write it as in `www.gov.cn`, without `https://`")
+    return host
+
+
 _List: TypeAlias = Annotated[tuple[T, ...], BeforeValidator(lambda given: given or [])]
-_Hosts: TypeAlias = _List[
-    Annotated[str, AfterValidator(lambda name: origin_of(f"https://{name}").host)]
-]
+_Hosts: TypeAlias = _List[Annotated[str, AfterValidator(_host)]]
 _Text: TypeAlias = Annotated[str, BeforeValidator(lambda given: given or "")]
 
 

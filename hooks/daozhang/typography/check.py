@@ -40,5 +40,7 @@ def _faults_of_spacing(document: Document) -> Iterator[Problem]:
         help = f"write `{format_for(line.new, 'markdown').strip()}`"
         if line.old == line.new:  # what it does not show: the space before it
             what, help = "this space is of another width", "write an ordinary space"
+            if spot.column == 1:
+                help = "take it out; what belongs to an answer or an item is behind four spaces"
             spot = document.spot(start, start + 1)
         yield Problem(spot, "spacing", what, help, line.old)

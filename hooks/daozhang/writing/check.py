@@ -8,7 +8,7 @@ from daozhang.data.parse import read_tree
 from daozhang.encodings import decode
 from daozhang.markdown import read_markdown
 from daozhang.pages import Page
-from daozhang.report import Problem, Spot
+from daozhang.report import Problem, Spot, nearest
 from daozhang.writing.front_matter import read_front_matter, same_values
 from daozhang.writing.limits import long_sentences, pictures, too_long
 from daozhang.writing.new import TO_WRITE
@@ -46,7 +46,8 @@ def check_shared(
     named = dict(files)
     yield from filter(None, (read_saved(name, data)[1] for name, data in named.items()))
     links = read_tree("links.yml", decode("links.yml", named.get("links.yml", b""))[0])
-    if not links.broken and not links.find(("allowed_hosts",)):
+    hosts = links.find(("allowed_hosts",))
+    if not (links.broken or (hosts and hosts.value) or nearest("allowed_hosts", links.keys())):
         what = "no `allowed_hosts` in `links.yml`: any address may be linked, official or not"
         yield Problem(
             Spot("links.yml"), "settings-missing", what, "restore it: `git checkout links.yml`"

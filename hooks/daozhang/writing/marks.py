@@ -21,6 +21,12 @@ MARKS: Final = (
         "take it out, or write `\\[` where it is text",
     ),
     Sign(
+        "unrendered-block",
+        re.compile(r"^[ ]*={3}[!+]*[ ]+([\"'])[\s\u3000]*\1[ ]*$", re.MULTILINE),
+        "`{}` has no words: nobody can choose it",
+        "write the answer between the quotation marks",
+    ),
+    Sign(
         "unrendered-attributes",
         re.compile(r"<[a-z][^<>\n]*=[“”‘’][^<>\n]*>|\{[^{}\n]*[.#=][“”‘’][^{}\n]*\}"),
         "`{}` has curly quotes",

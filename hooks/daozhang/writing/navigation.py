@@ -35,7 +35,9 @@ def faults_of_nav(file: str, source: str, pages: Mapping[str, str]) -> Iterator[
             yield Problem(spot, "nav-twice", what, "keep one of the two", path)
         elif path not in pages and not (_ELSEWHERE.match(path) and ".md" not in path):
             meant, help = _meant(path, pages, left)
-            left.pop(meant, None)
+            for one in [*left] if " - " in path else [meant]:
+                if one in path or one == meant:
+                    left.pop(one, None)
             yield Problem(spot, "nav-unknown", f"`{path}` is no page", help, path)
         left.pop(path, None)
     for path, name in left.items():
@@ -45,6 +47,11 @@ def faults_of_nav(file: str, source: str, pages: Mapping[str, str]) -> Iterator[
 
 def _meant(path: str, pages: Mapping[str, str], left: Mapping[str, str]) -> tuple[str, str]:
     """Return the page that was meant, and the help; a page that a menu has already is none."""
+    if " - " in path:
+        return (
+            "",
+            "begin each page on its own line, indented as its neighbours, below `title:`",
+        )
     before = _BEFORE.match(path)
     bare = path[before.end() :].replace("\\", "/").removesuffix(".md").lower() if before else path
     meant = next((one for one in pages if one.removesuffix(".md").lower() == bare), "")

@@ -68,7 +68,7 @@ class _Places:
         self._document = document
         self._plain = document.plain
         self._ends: dict[str, int] = {}
-        unread = next(mark.pattern for mark in MARKS if mark.rule == "unrendered-block")
+        unread = next(one.pattern for one in MARKS if one.what.startswith("Markdown in"))
         self._raw = [one.range for one in document.blocks if unread.match(self._plain, *one.range)]
 
     def problem(self, rule: str, text: str, what: str, help: str) -> Iterator[Problem]:

@@ -1,0 +1,76 @@
+"""Which faults follow from others: one cause is reported once."""
+
+from collections.abc import Callable, Collection
+from typing import Final, NamedTuple
+
+from daozhang.report import Problem
+
+Near = Callable[[Problem, Problem], bool]
+_NOT_MEANT: Final = ("unrendered", "foreign", "heading", "front-matter", "nav", "look", "invisible")
+"""How the rules begin by which what is written on a line is not what was meant."""
+
+
+class _Follows(NamedTuple):
+    """What follows from what, by how their rules begin, and how near the one is to the other."""
+
+    rules: tuple[str, ...]
+    causes: tuple[str, ...]
+    near: Near
+
+
+def _on_its_line(one: Problem, cause: Problem) -> bool:
+    return bool(one.spot.line) and one.spot.where == cause.spot.where
+
+
+def _in_its_file(one: Problem, cause: Problem) -> bool:
+    return one.spot.file == cause.spot.file
+
+
+def _on_its_page(one: Problem, cause: Problem) -> bool:
+    """Return whether both are of one page or its twin, `docs/zh/fees.md` and `docs/en/fees.md`."""
+    path = one.spot.file.split("/", 2)[-1]
+    return cause.spot.file.endswith(f"/{path}")
+
+
+def _drawn(one: Problem, _cause: Problem) -> bool:
+    """Return whether no source has a place for it: the sources are corrected first."""
+    return one.spot.file.endswith((".html", ".yml"))
+
+
+def _unread(_one: Problem, cause: Problem) -> bool:
+    return cause.spoils
+
+
+_TABLE: Final = (
+    _Follows(("broken-tabs",), ("spacing", *_NOT_MEANT), _on_its_line),
+    _Follows(("spacing",), ("unrendered-link",), _in_its_file),  # an open bracket runs on
+    _Follows(("missing-twin", "nav-omitted"), ("page-elsewhere",), _in_its_file),
+    _Follows(("twin-differs",), ("unrendered", "broken-tabs"), _on_its_page),
+    _Follows(
+        ("twin-lacks-anchor",),
+        ("unrendered-attributes", "unrendered-heading", "heading", "twin", "page-shape"),
+        _on_its_page,
+    ),
+    _Follows(
+        ("twin-lacks-anchor", "unknown-anchor", "malformed-address", "leftover-markdown"),
+        ("",),
+        _drawn,
+    ),
+    _Follows(("unknown-page", "wrong-language"), ("nav-unknown",), _drawn),
+    _Follows(("answer-lost",), ("",), _unread),
+    _Follows(("unknown-blank",), ("incomplete-blank",), lambda _one, _cause: True),
+)
+
+
+def follows(problem: Problem, known: Collection[Problem]) -> bool:
+    """Return whether a problem is known already, or follows from one that is."""
+    if problem in known:
+        return True
+    rules = [row for row in _TABLE if problem.rule.startswith(row.rules)]
+    if not problem.rule.startswith(_NOT_MEANT):
+        rules.append(_Follows(("",), _NOT_MEANT, _on_its_line))
+    return any(
+        cause.rule.startswith(row.causes) and row.near(problem, cause)
+        for row in rules
+        for cause in known
+    )

@@ -1,0 +1,44 @@
+"""One cause is one fault: what follows from it is not reported, and nothing else is kept back."""
+
+import pytest
+
+from daozhang.follows import follows
+from daozhang.report import Problem, Spot
+
+
+def problem(said: str) -> Problem:
+    """Return the problem of `docs/zh/a.md:8 rule`."""
+    place, _, rule = said.partition(" ")
+    file, _, line = place.partition(":")
+    return Problem(Spot(file, int(line or 0)), rule.rstrip("!"), "what", spoils=rule.endswith("!"))
+
+
+@pytest.mark.parametrize(
+    ("one", "cause", "is_so"),
+    [
+        pytest.param("docs/zh/a.md:8 spacing", "docs/zh/a.md:8 foreign-markup", True, id="on the same line"),
+        pytest.param("docs/zh/a.md:9 spacing", "docs/zh/a.md:8 foreign-markup", False, id="on the next line"),
+        pytest.param("docs/zh/a.md page-too-long", "docs/zh/a.md heading-levels", False, id="of the same whole file"),
+        pytest.param("docs/zh/a.md:8 foreign-markup", "docs/zh/a.md:8 unrendered-link", False, id="two that are both causes"),
+        pytest.param("docs/zh/a.md:8 spacing", "docs/zh/a.md:8 unknown-fact", False, id="two of one line, neither of which is"),
+        pytest.param("docs/zh/a.md:99 spacing", "docs/zh/a.md:8 unrendered-link", True, id="below an open bracket"),
+        pytest.param("docs/zh/a.md:17 broken-tabs", "docs/zh/a.md:17 spacing", True, id="an answer behind wide spaces"),
+        pytest.param("docs/a.md missing-twin", "docs/a.md page-elsewhere", True, id="a page in no folder has no twin"),
+        pytest.param("docs/en/a.md:9 twin-lacks-anchor", "docs/zh/a.md:8 heading-without-id", True, id="an anchor whose twin has no id"),
+        pytest.param("docs/en/b.md:9 twin-lacks-anchor", "docs/zh/a.md:8 heading-without-id", False, id="an anchor of another page"),
+        pytest.param("docs/en/a.md:9 twin-differs", "docs/zh/a.md:8 unrendered-block", True, id="a flow whose twin lost a tab"),
+        pytest.param("a/index.html:9 unknown-anchor", "docs/data/blanks.yml:8 incomplete-blank", True, id="drawn of data at fault"),
+        pytest.param("a/index.html:9 unknown-asset", "docs/data/blanks.yml:8 incomplete-blank", False, id="a stylesheet that is gone"),
+        pytest.param("docs/zh/a.md:9 unknown-blank", "docs/data/blanks.yml:8 incomplete-blank", True, id="a blank whose entry is at fault"),
+        pytest.param("404.html:9 unknown-page", "mkdocs.yml:8 nav-unknown", True, id="what a menu leads to in vain"),
+        pytest.param("docs/data/asked.yml:9 answer-lost", "docs/zh/a.md:8 never-closed!", True, id="an answer on a page that is not read"),
+    ],
+)  # fmt: skip
+def test_what_follows_is_not_reported(one: str, cause: str, is_so: bool) -> None:
+    assert follows(problem(one), [problem(cause)]) == is_so
+
+
+def test_the_same_is_reported_once() -> None:
+    one = problem("docs/zh/a.md:8 spacing")
+    assert follows(one, [one])
+    assert not follows(one, [])
