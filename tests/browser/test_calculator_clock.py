@@ -1,9 +1,11 @@
 """The state of an answer is China's, wherever the reader and their clock are."""
 
+from datetime import timedelta
+
 import pytest
 from tests.browser.calculator import LANGUAGES, address, results
 from tests.conftest import OpenReader
-from tests.settlement.calendar import LATE
+from tests.settlement.calendar import CALENDAR, LATE
 
 ZONES = ["America/Los_Angeles", "Asia/Shanghai", "Pacific/Kiritimati"]
 # A sale of Thursday, 2026-11-19, noon: T+1 is due on Friday, the 20th.
@@ -69,3 +71,14 @@ def test_nobody_is_to_be_called_before_the_last_possible_date_is_past(
             assert call_from.count() == 0
         numbers = page.locator("output a[href^='tel:']").count()
         assert (numbers > 0) == (today >= "2026-02-24")
+
+
+def test_an_unconfirmed_date_is_doubted_before_anybody_is_to_be_called(
+    open_reader: OpenReader,
+) -> None:
+    page, last = open_reader(), CALENDAR.published
+    page.clock.set_fixed_time(f"{last + timedelta(days=20)}T12:00:00+08:00")
+    page.goto(f"/calculator/?{address(f'{last}T12:00')}")
+    said = page.locator("output").inner_text()
+    assert page.locator("output").get_attribute("data-state") == "overdue"
+    assert said.index("先看国务院的通知") < said.index("今天就打给收单机构")

@@ -146,9 +146,11 @@ export function drawResult(output, sale, found, context) {
   const due = element("p", { class: "settlement-due" }, ...message("due"), " ", time(found, "due"));
   const state = stateLine(found, today, speak);
   empty(output);
-  output.append(due, state, ...(sale.day > today ? [line("ahead")] : []), ...toDo(sale, found, context));
-  output.append(...otherDates(sale, found, speak));
-  if (!found.confirmedAll) output.append(line("beyond", { year: context.beyond }));
+  output.append(due, state, ...(sale.day > today ? [line("ahead")] : []));
+  const rest = [...toDo(sale, found, context), ...otherDates(sale, found, speak)];
+  const beyond = found.confirmedAll ? [] : [line("beyond", { year: context.beyond })];
+  // What may be not late at all is said before anybody is to be called.
+  output.append(...(found.state === "overdue" ? [...beyond, ...rest] : [...rest, ...beyond]));
   output.append(...waysOn(sale, found, context.links, today), steps(sale, found, speak, message("weekend")[0]));
   output.dataset.status = found.confirmed ? "confirmed" : "unconfirmed";
   output.dataset.state = found.state;
