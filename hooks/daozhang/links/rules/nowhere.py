@@ -96,12 +96,12 @@ def _nowhere(site: Site, address: Address, kind: str, written: str, base: str) -
         advice = f"did you mean `{meant}`?" if meant else ""
         what = f"`{written}` climbs out of the site's root"
         return Finding.of("outside-site", what, advice, path)
-    known, lower = site.by_lower_case.get, path.lower()
+    known, lower = site.by_lower_case.get, path.lower().rstrip("/")
     real = known(lower) or known(f"{lower}/") or known(f"{lower}.html", "").removesuffix(".html")
     if path in site.folders or path + "/" in site.folders:
         what = f"`{written}` leads to the folder `{path}`, which has no index page"
         return Finding.of("folder-without-index", what, "", path)
-    if real and site.find(real):
+    if real and real.rstrip("/") != path.rstrip("/") and site.find(real):
         what = f"`{written}` differs from `{real}` by upper and lower case"
         advice = suggest.spell(url_of(real), base, written, site.origin)
         return Finding.of("wrong-case", what, f"write `{advice}`", path)
