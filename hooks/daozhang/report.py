@@ -96,6 +96,14 @@ def _escaped(text: str, signs: str = "") -> str:
     return text
 
 
+def one_a_line(problems: Iterable[Problem]) -> list[Problem]:
+    """Sort, and merge problems with one message for one address on one line."""
+    merged: dict[tuple[str, ...], Problem] = {}
+    for one in sorted(problems):
+        merged.setdefault((one.spot.where, one.rule, one.what, one.target), one)
+    return list(merged.values())
+
+
 def summary(problems: Iterable[Problem]) -> str:
     """Count problems and their files, for the end of a report."""
     found = list(problems)

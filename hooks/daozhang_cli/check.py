@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from daozhang.links.model import Finding, Settings, Suppression
-from daozhang.report import Problem, Spot, render
+from daozhang.report import Problem, Spot, one_a_line, render
 from daozhang_cli import FAULTY, SOUND
 from daozhang_cli.cache import recall, recall_report, remember, remember_report
 from daozhang_cli.formats import FORMATS, Report
@@ -139,7 +139,7 @@ def _located(folder: Folder, findings: Sequence[Finding]) -> list[Problem]:
     """Return each finding at its line, a line once."""
     if not findings:
         return []
-    from daozhang.links.locate.locate_html import BuiltFile, locate, one_a_line
+    from daozhang.links.locate.locate_html import BuiltFile, locate
 
     def in_files(groups: Sequence[list[Finding]]) -> list[Problem]:
         return [

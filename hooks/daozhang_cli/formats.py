@@ -37,8 +37,8 @@ def _by_cause(problems: Sequence[Problem]) -> Iterator[Problem]:
         if len(same) <= _MANY or not one.target:
             yield one
         elif one is next(iter(same.values())):
-            others = f"the same in {len(same) - 1} other files, which `--format json` lists"
-            yield one._replace(what=f"{one.what}; {others}")
+            others = f"(and so do {len(same) - 1} more files; `--format json` lists them)"
+            yield one._replace(what=f"{one.what} {others}")
 
 
 def _cause(problem: Problem) -> tuple[str, str, str]:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from daozhang.links.check import check
-from daozhang.links.locate.locate_html import BuiltFile, locate, one_a_line
+from daozhang.links.locate.locate_html import BuiltFile, locate
 from daozhang.links.model import POLICIES, Settings
 from daozhang.links.read.files import reader_of
 from daozhang.links.resolve.site import Site
-from daozhang.report import Problem
+from daozhang.report import Problem, one_a_line
 
 FILES: Mapping[str, str] = {
     "index.html": "<h1 id=home>x</h1><a href='fees/'>f</a><a href='fees/deep/'>d</a>",

@@ -36,8 +36,8 @@ def test_what_a_template_repeats_is_said_once_with_its_number() -> None:
     ]  # fmt: skip
     few, apart = alike[:3], [Problem(Spot(f"{n}.html"), "missing-twin", "none") for n in range(9)]
     assert FORMATS["text"](Report(9, 9, [*alike, *apart])) == (
-        "0.html:1: unknown-asset: `i.png` leads to `i.png`; "
-        "the same in 3 other files, which `--format json` lists\n"
+        "0.html:1: unknown-asset: `i.png` leads to `i.png` "
+        "(and so do 3 more files; `--format json` lists them)\n"
         + "".join(f"{n}.html: missing-twin: none\n" for n in range(9))
         + "\n13 problems in 9 files; 9 pages and 9 links checked\n"
     )

@@ -32,6 +32,7 @@ class BuiltFile:
 
     def __init__(self, text: str):
         self.text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        self._literal: dict[Range, bool] = {}
 
     @cached_property
     def tree(self) -> Tree:
@@ -43,6 +44,13 @@ class BuiltFile:
         """The places of its lines."""
         return Lines(self.text)
 
+    @cached_property
+    def _by_id(self) -> dict[str, list[Element]]:
+        found: dict[str, list[Element]] = {}
+        for element in filter(self.tree.is_written, self.tree.all("[id]")):
+            found.setdefault(element.attr("id") or "", []).append(element)
+        return found
+
     def confirms(self, finding: Finding) -> bool:
         """Return whether a fault that a rule could only suspect is one."""
         if finding.rule == "wrong-language":
@@ -50,10 +58,23 @@ class BuiltFile:
             return not all(map(is_marked, links))
         return finding.rule != "duplicate-id" or len(self.with_id(finding.target)) > 1
 
+    def range_of(self, part: Part) -> Range:
+        """Narrow a value to the piece that is the address; a long one is compared only once."""
+        start, end = self.tree.range_of(part.element, part.attribute)
+        if not part.piece:
+            return start, end
+        if (start, end) not in self._literal:
+            value = part.element.attr(part.attribute) if part.attribute else part.element.text
+            self._literal[start, end] = self.text[start:end] == value
+        if self._literal[start, end]:
+            return start + part.piece[0], start + part.piece[1]
+        written = escape(part.address, quote=False)
+        at = self.text.find(written, start + part.piece[0], end)
+        return (at, at + len(written)) if at >= 0 else (start, end)
+
     def with_id(self, name: str) -> list[Element]:
         """Return the elements that are written with an id."""
-        named = (one for one in self.tree.all("[id]") if one.attr("id") == name)
-        written = [one for one in named if self.tree.is_written(one)]
+        written = self._by_id.get(name, [])
         return [one for one in written if not one.closest("noscript")] or written
 
 
@@ -67,43 +88,34 @@ def locate(findings: Iterable[Finding], built: BuiltFile) -> Iterator[Problem]:
             yield finding.located(spot)
 
 
-def one_a_line(problems: Iterable[Problem]) -> list[Problem]:
-    """Sort, and merge problems with one message for one address on one line."""
-    merged: dict[tuple[str, int, str, str, str], Problem] = {}
-    for found in sorted(problems):
-        key = (found.spot.file, found.spot.line, found.rule, found.what, found.target)
-        merged.setdefault(key, found)
-    return list(merged.values())
-
-
 def _ranges(findings: list[Finding], built: BuiltFile) -> Iterator[tuple[Finding, list[Range]]]:
     """Return each finding with the ranges where it stands; all are of one file."""
     file = findings[0].file if findings else ""
     read = written_in(file) or (reader("json_data.in_manifest") if file.endswith(".json") else None)
     if read:
-        written = list(read(built.text))
-        for finding in findings:
-            meant = finding.kind, finding.target
-            yield finding, [(o.start, o.end) for o in written if (o.kind, o.text) == meant]
+        places: dict[tuple[str, str], list[Range]] = {}
+        for kind, text, start, end, _ in read(built.text):
+            places.setdefault((kind, text), []).append((start, end))
+        yield from (
+            (finding, places.get((finding.kind, finding.target), [])) for finding in findings
+        )
     elif findings:
         yield from _on_page(findings, built)
 
 
 def _on_page(findings: list[Finding], built: BuiltFile) -> Iterator[tuple[Finding, list[Range]]]:
-    tree, text = built.tree, built.text
     wanted: dict[tuple[str, str], list[Part]] = {(f.kind, f.target): [] for f in findings}
-    for part in _parts(tree, wanted):
+    for part in _parts(built.tree, wanted):
         if (parts := wanted.get((part.kind, part.address))) is not None:
             parts.append(part)
-    prose = tree.without_code() if any(finding.kind == "text" for finding in findings) else ""
+    prose = built.tree.without_code() if any(finding.kind == "text" for finding in findings) else ""
     for finding in findings:
         parts = [part for part in wanted[finding.kind, finding.target] if _fits(part, finding)]
         if finding.kind == "text":
             yield finding, [found.span() for found in _spelt(finding.target).finditer(prose)]
-        elif finding.rule == "duplicate-id":
-            yield finding, [_range(tree, part, text) for part in parts[1:]]
         else:
-            yield finding, [_range(tree, part, text) for part in parts]
+            others = parts[1:] if finding.rule == "duplicate-id" else parts
+            yield finding, list(map(built.range_of, others))
 
 
 def _parts(tree: Tree, wanted: Iterable[tuple[str, str]]) -> Iterator[Part]:
@@ -115,9 +127,8 @@ def _parts(tree: Tree, wanted: Iterable[tuple[str, str]]) -> Iterator[Part]:
     if kinds != {"text"}:
         yield from read_parts(tree)
         yield from read_embedded(tree)
-    for element in tree.all("[id]") if "id" in kinds else ():
-        if tree.is_written(element):
-            yield Part("id", element.attr("id") or "", element, "id")
+    for element in filter(tree.is_written, tree.all("[id]") if "id" in kinds else ()):
+        yield Part("id", element.attr("id") or "", element, "id")
     for element in tree.all(_TITLES) if "title" in kinds else ():
         yield Part("title", label_of(element), element, "")
     for element in tree.all("link[hreflang]") if "hreflang" in kinds else ():
@@ -131,18 +142,6 @@ def _fits(part: Part, finding: Finding) -> bool:
     if finding.label:
         return label_of(part.element) == finding.label
     return finding.rule != "wrong-language" or not is_marked(part.element)
-
-
-def _range(tree: Tree, part: Part, text: str) -> Range:
-    """Narrow an element's value to the piece that is the address."""
-    start, end = tree.range_of(part.element, part.attribute)
-    if not part.piece:
-        return start, end
-    value = part.element.attr(part.attribute) if part.attribute else part.element.text
-    if text[start:end] == value:
-        return start + part.piece[0], start + part.piece[1]
-    at = text.find(escape(part.address, quote=False), start, end)
-    return (at, at + len(escape(part.address, quote=False))) if at >= 0 else (start, end)
 
 
 def _spelt(words: str) -> re.Pattern[str]:

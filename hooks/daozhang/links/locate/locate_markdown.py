@@ -7,14 +7,14 @@ from functools import lru_cache
 from typing import Final
 
 from daozhang.links.locate.advice import missing_file, worded
-from daozhang.links.locate.locate_html import BuiltFile, one_a_line
+from daozhang.links.locate.locate_html import BuiltFile
 from daozhang.links.locate.occurrences import destinations, ids, texts
 from daozhang.links.locate.shared import by_origin, in_html, in_shared
 from daozhang.links.locate.sources import Sources
 from daozhang.links.model import Finding, Occurrence
 from daozhang.markdown import Document, read_markdown
 from daozhang.pages import Page
-from daozhang.report import Problem, Spot
+from daozhang.report import Problem, Spot, one_a_line
 
 _SHOWN_ONCE: Final = frozenset({"missing-twin", "orphan-page", "unlisted-page", "missing-hreflang"})
 """Rules about a page as a whole."""

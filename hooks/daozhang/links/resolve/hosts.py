@@ -36,7 +36,7 @@ REDIRECT: Final = "redirect "
 """How the kind of a line in `_redirects` begins; the path that is asked for follows."""
 _STARS: Final = 3
 """No host reads more than one, at the end; each more could take as long again to be matched."""
-_WILD: Final = re.compile(r"\\\*|:[A-Za-z]\w*")
+_WILD: Final = re.compile(r"\\\*|(?<=/):[A-Za-z]\w*")
 
 
 def other_names(host: Host, path: str) -> Iterable[str]:

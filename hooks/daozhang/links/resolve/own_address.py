@@ -20,6 +20,8 @@ _SURE: Final = 2 / 3
 """Of all addresses: as many must lead to a file, if where the site lives is guessed from them."""
 _SOME: Final = 100
 """Records; as many are asked, and as many lines of a sitemap."""
+_DEEP: Final = 30
+"""Folders in each other; no file of a site lies deeper."""
 
 
 def own_address(site: "Site") -> tuple[Origin, bool]:
@@ -59,7 +61,7 @@ def _said(site: "Site") -> Iterator[Origin]:
                 yield from _above(address, names)
     maps = (record.parts for file, record in site.records.items() if "sitemap" in file)
     for kind, address in islice(chain.from_iterable(maps), _SOME):
-        steps = _path(address).split("/")
+        steps = _path(address).rsplit("/", _DEEP)
         tails = ("/".join(steps[start:]) for start in range(len(steps)))
         if kind.startswith("listed"):
             yield from _above(address, [tail for tail in tails if tail and site.find(tail)])
