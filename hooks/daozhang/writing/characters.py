@@ -36,8 +36,9 @@ def odd_characters(document: Document) -> Iterator[Problem]:
         help = f"write `{meant}`" if meant != found[0] else "write it in Latin letters or Chinese"
         what = f"`{found[0]}`, U+{ord(found[0]):04X}, only looks like what is meant"
         yield Problem(document.spot(*found.span()), "look-alike", what, help)
-    for found in HAN.finditer(document.plain):
-        if not found[0].encode("gb2312", "ignore"):
-            what = f"`{found[0]}` is no simplified character of every day"
-            help = "write the simplified one, or another word"
-            yield Problem(document.spot(*found.span()), "look-alike", what, help)
+    signs = "".join(HAN.findall("".join(set(document.plain))))
+    rare = "".join(sign for sign in signs if not sign.encode("gb2312", "ignore"))
+    for found in re.finditer(f"[{rare}]", document.plain) if rare else ():
+        what = f"`{found[0]}` is no simplified character of every day"
+        help = "write the simplified one, or another word"
+        yield Problem(document.spot(*found.span()), "look-alike", what, help)

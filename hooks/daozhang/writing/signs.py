@@ -39,6 +39,7 @@ SIGNS: Final = (
         ),
         "`{}` is no link",
         "write `[text](page.md)`: half-width brackets, and no space between them",
+        ("[", "［", "【", "("),
     ),
     Sign(
         "unrendered-attributes",
