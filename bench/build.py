@@ -120,11 +120,15 @@ def main() -> None:
         project = Path(scratch)
         own: dict[str, object] = {"custom_dir": str(ROOT / "overrides")}
         ways: dict[str, tuple[list[str], dict[str, object]]] = {
-            "plain Material": ([], {"custom_dir": str(project), "static_templates": []}),
+            "plain Material": (
+                [],
+                {"custom_dir": str(project / "no theme"), "static_templates": []},
+            ),
             "without the link check": ([hook for hook in hooks if "links.py" not in hook], own),
             "with every hook": (hooks, own),
         }
-        (project / "docs").mkdir()
+        for folder in ("docs", "no theme"):
+            (project / folder).mkdir()
         write_guide(project / "docs", asked.pages, random.Random(1))
         for _ in range(3):
             for name, (some, theme) in ways.items():
