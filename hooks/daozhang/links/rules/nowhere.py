@@ -12,7 +12,7 @@ from daozhang.links.resolve.address import Address
 from daozhang.links.resolve.files import page_name, url_of
 from daozhang.links.resolve.hosts import REDIRECT
 from daozhang.links.resolve.site import Site
-from daozhang.links.rules.unfinished import unfinished
+from daozhang.links.rules.schemes import unfinished
 
 _LINKS: Final = frozenset(
     {"link", "data", "page", "refresh", "form", "frame", "entry", "canonical"}

@@ -1,4 +1,4 @@
-"""Addresses that are not of the web: `mailto:`, `tel:`, `javascript:`, a file.
+"""Addresses that are not of the web, `mailto:`, `tel:`, a file, or were never written to their end.
 
 By RFC 6068 (mailto), RFC 3966 (tel) and RFC 8089 (file), where programs keep to them.
 """
@@ -10,6 +10,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from daozhang.links.model import Finding, Settings
+from daozhang.links.resolve.address import clean
 
 Judge = Callable[[Settings, str, str], Finding | None]
 """Takes the whole address, and what follows its scheme; returns what is wrong with it."""
@@ -26,10 +27,20 @@ _TELEPHONE: Final = re.compile(
 _DIALLED: Final = re.compile(r"[\s/(]*[+＋]?[\s(]*[\d*#]")
 """How what a telephone dials begins, whatever RFC 3966 says of spaces and words within."""
 _LONG: Final = 100
-"""Characters; what is longer is no telephone number."""
+"""Characters; what is longer is no telephone number, and no word that was meant to be replaced."""
 _SCHEMES: Final = ("http", "https", "mailto", "tel", "javascript")
 _DOES_NOTHING: Final = re.compile(
     r"\s*+(?:void\b[\s(]*+(?:'[^']*'|\"[^\"]*\"|[\w.]*+)[\s)]*+)?;?\s*+", re.IGNORECASE
+)
+_NO_NAME: Final = re.compile(
+    r"\W*(?:todo|fixme|tbd|xxx+|changeme|url|link|href|undefined|null|none|nan|\[object object\]"
+    r"|your[-_]?(?:url|link)(?:[-_]?here)?|placeholder)?\W*",
+    re.IGNORECASE,
+)
+_DOTS_ALONE: Final = re.compile(r"(?:\.{0,2}[/\\])*\.{0,2}(?:\?.*|#)?")
+"""`../..`, `/`: a path, though it contains no name. `...` is none."""
+_WITHOUT_SCHEME: Final = re.compile(
+    r"(?P<web>www\.[^/@\s]+\.\w.*)|(?P<mail>[^/@\s]+@[^/@\s]+\.\w+)"
 )
 
 
@@ -87,3 +98,17 @@ def _misspelt(_: Settings, text: str, rest: str) -> Finding | None:
     meant = "".join(get_close_matches(scheme, _SCHEMES, n=1, cutoff=0.8))
     what = f"`{text}` has an unknown scheme"
     return Finding.of("malformed-address", what, f"write `{meant}:{rest}`") if meant else None
+
+
+def unfinished(written: str) -> Finding | None:
+    """Return what was meant by an address that leads nowhere and looks like no path."""
+    text = clean(written)
+    if len(text) > _LONG:
+        return None
+    if _NO_NAME.fullmatch(text.lstrip("#")) and not _DOTS_ALONE.fullmatch(text):
+        return Finding.of("placeholder-link", f"`{text}` was never filled in")
+    meant = _WITHOUT_SCHEME.fullmatch(text)
+    if not meant:
+        return None
+    scheme = "https://" if meant["web"] else "mailto:"
+    return Finding.of("malformed-address", f"`{text}` has no scheme", f"write `{scheme}{text}`")

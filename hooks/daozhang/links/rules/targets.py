@@ -1,6 +1,6 @@
 """Check where links lead: every page, anchor and asset that is named must be there."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from daozhang.links.model import Finding, Record, split
@@ -38,7 +38,7 @@ class Targets:
         known = self._sound.known_to(page)
         for sound in filter(None, known):
             named = named - sound
-        for one in self._doubtful(page, named, known) if known else named:
+        for one in named:
             kind, written = ("link", one) if isinstance(one, str) else one
             fault = self._fault(page, kind, written, known)
             if not fault and page.answers_for_all:
@@ -47,21 +47,6 @@ class Targets:
                 fault = from_anywhere(self._site, kind, written)
             if fault:
                 yield fault.at(file, written, kind)
-
-    def _doubtful(
-        self, page: LinkingPage, named: Set[Known], known: Sequence[set[Known]]
-    ) -> Iterator[Known]:
-        """Return what does not plainly lead to a file and its anchor; most links do."""
-        above, resolve, anchors = page.above, self._site.resolve_fast, self._site.anchors
-        for written in named:
-            path, _, fragment = written.partition("#") if isinstance(written, str) else ("", "", "")
-            target = resolve(path, above)
-            is_there = target and (not fragment or fragment in anchors[target])
-            if not is_there or (self._languages and self._crosses(page, target)):
-                yield written
-            elif target != page.file:
-                self.linked.add(target)
-                known[index_of(path)].add(written)
 
     def _crosses(self, page: LinkingPage, target: str) -> bool:
         """Return whether a file is a page of another language."""
