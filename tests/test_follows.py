@@ -31,6 +31,7 @@ def problem(said: str) -> Problem:
         pytest.param("a/index.html:9 unknown-asset", "docs/data/blanks.yml:8 incomplete-blank", False, id="a stylesheet that is gone"),
         pytest.param("docs/zh/a.md:9 unknown-blank", "docs/data/blanks.yml:8 incomplete-blank", True, id="a blank whose entry is at fault"),
         pytest.param("404.html:9 unknown-page", "mkdocs.yml:8 nav-unknown", True, id="what a menu leads to in vain"),
+        pytest.param("docs/data/asked.yml:9 answer-lost", "docs/data/fees.yml:2 data-not-yaml", True, id="an answer of facts at fault"),
         pytest.param("docs/data/asked.yml:9 answer-lost", "docs/zh/a.md:8 never-closed!", True, id="an answer on a page that is not read"),
     ],
 )  # fmt: skip

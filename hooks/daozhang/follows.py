@@ -41,6 +41,16 @@ def _unread(_one: Problem, cause: Problem) -> bool:
     return cause.spoils
 
 
+def _anywhere(_one: Problem, _cause: Problem) -> bool:
+    return True
+
+
+def _as_a_table(one: Problem, _cause: Problem) -> bool:
+    """Return whether a link leads to data as a table, `data/v1/codes.json`."""
+    return "v1/" in one.target
+
+
+_DATA: Final = ("data-not-yaml", "fact-incomplete", "fact-not-printable", "unknown-fact")
 _TABLE: Final = (
     _Follows(("broken-tabs",), ("spacing", *_NOT_MEANT), _on_its_line),
     _Follows(("spacing",), ("unrendered-link",), _in_its_file),  # an open bracket runs on
@@ -58,7 +68,9 @@ _TABLE: Final = (
     ),
     _Follows(("unknown-page", "wrong-language"), ("nav-unknown",), _drawn),
     _Follows(("answer-lost",), ("",), _unread),
-    _Follows(("unknown-blank",), ("incomplete-blank",), lambda _one, _cause: True),
+    _Follows(("unknown-blank",), ("incomplete-blank",), _anywhere),
+    _Follows(("answer-lost", "sentences-too-long"), _DATA, _anywhere),
+    _Follows(("unknown-page",), _DATA, _as_a_table),
 )
 
 

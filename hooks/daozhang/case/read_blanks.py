@@ -1,6 +1,6 @@
 """docs/data/blanks.yml → blanks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Final, Generic, Literal, TypeVar
 
@@ -47,7 +47,20 @@ def read_blanks(
     """Read the data; an entry that lacks a part, or has it wrong, is a fault."""
     found = read(read_tree(file, source), entries(_Entry, languages), _RULES, spare=languages)
     blanks = {name: _blank(name, entry, languages) for name, entry in (found.value or {}).items()}
-    return blanks, found.problems
+    return blanks, [*found.problems, *_same(file, source, blanks, languages)]
+
+
+def _same(
+    file: str, source: str, blanks: Mapping[str, Blank], languages: tuple[str, ...]
+) -> Iterator[Problem]:
+    """Find blanks of one text: a page could mean either."""
+    first: dict[str, str] = {}
+    for name, blank in blanks.items():
+        text = blank.text[languages[0]]
+        if text and first.setdefault(text, name) != name:
+            what = f"`{name}` is called `{text}`, and so is `{first[text]}`"
+            spot = read_tree(file, source).spot((name, languages[0]))
+            yield Problem(spot, "incomplete-blank", what, "call one of them otherwise", text)
 
 
 def _blank(name: str, entry: BaseModel, languages: tuple[str, ...]) -> Blank:

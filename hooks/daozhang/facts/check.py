@@ -15,6 +15,7 @@ from daozhang.facts.statements import (
     reworded,
     unread_laws,
 )
+from daozhang.facts.texts import odd_texts
 from daozhang.facts.typed import in_single_braces, typed_numbers, typed_telephones
 from daozhang.markdown import read_markdown
 from daozhang.pages import Page
@@ -29,6 +30,7 @@ def check_data(data: Facts, today: date = date.max) -> Iterator[Problem]:
     for fact in data:
         yield from _unknown_within(fact, data)
         yield from _odd_days(fact, today)
+        yield from odd_texts(fact)
         phone = fact.fields.get("phone")
         if isinstance(phone, str) and not _TELEPHONE.fullmatch(phone):
             what, help = f"`{fact.name}.phone` is no telephone number", 'write it as `"95580"`'
