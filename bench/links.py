@@ -178,7 +178,7 @@ def peers(site: Site) -> Iterator[tuple[str, list[str]]]:
 ELSEWHERE = "^https?://(?!localhost|127)"
 FAULTY = re.compile(r"^\S+:\d+:\d+: [a-z-]+: |ERROR|not ok|\[404\]|Cannot find", re.MULTILINE)
 
-ALIKE = re.compile(r"; the same in (\d+) other files?")
+ALIKE = re.compile(r"\(and so do (\d+) more files;")
 """How our report for people sums up faults that are written alike."""
 
 
