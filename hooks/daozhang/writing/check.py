@@ -11,6 +11,7 @@ from daozhang.pages import Page
 from daozhang.report import Problem, Spot, nearest
 from daozhang.writing.front_matter import read_front_matter, same_values
 from daozhang.writing.limits import long_sentences, pictures, too_long
+from daozhang.writing.lists import faults_of_lists
 from daozhang.writing.new import TO_WRITE
 from daozhang.writing.outline import (
     drawings_differ,
@@ -72,6 +73,7 @@ def check_page(page: Page, size_of: Callable[[str], int]) -> Iterator[Problem]:
     yield from faults_of_headings(document)
     yield from faults_of_shape(document, page.path)
     yield from unrendered(document, page.html)
+    yield from faults_of_lists(page)
     yield from pictures(document, size_of)
     if not page.path.startswith(_LOOKED_UP):
         kind = "flow" if "\nflow: true\n" in page.source else "page"

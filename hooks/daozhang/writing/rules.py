@@ -116,6 +116,10 @@ RULES: Final = by_name(
     Rule("page-too-long",
          "a page has more than 1,200 Chinese characters, three minutes of reading; a flow 1,500",
          "a page of 2,000", "two pages; what is looked up goes into `reference/`"),
+    Rule("drawn-list",
+         "a step of a `ladder` lacks what the first has, whose it is and when, or a field of a "
+         "`slip` and its row do not lead to each other, in the order of the slip",
+         "`- 归谁：**你自己**` alone", "`- 何时：**今天**` below it"),
     Rule("sentences-too-long",
          "the sentences of a page have 40 characters on average, in English 20 words",
          "a law's sentence, copied", "two or three, each of one thing"),
