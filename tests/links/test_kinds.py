@@ -2,7 +2,7 @@
 
 import pytest
 from tests.links.kinds import FAULTY, SOUND
-from tests.links.site import FILES, PAGE, problems_of, problems_on_page
+from tests.links.site import FILES, PAGE, URL, problems_of, problems_on_page
 
 from daozhang.links.model import Settings
 
@@ -231,3 +231,13 @@ def test_what_a_help_writes_is_an_address_that_is_sound(written: str, advice: st
     [problem] = problems_on_page(f'<a href="{written}">x</a>')
     assert problem.help == advice
     assert problems_on_page(f'<a href="{advice[7:-1]}">x</a>') == []
+
+
+def test_what_no_plain_server_sends_is_reported_at_its_link_alone() -> None:
+    files = {
+        "index.html": '<html lang="en"><a href="/a">x</a>',
+        "a.html": '<html lang="en">',
+        "sitemap.xml": f"<urlset><loc>{URL}</loc><loc>{URL}a</loc></urlset>",
+    }
+    found = [(one.rule, one.target) for one in problems_of(files, Settings(strict=True))]
+    assert found == [("unknown-page", "/a"), ("unknown-page", f"{URL}a")]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from daozhang.links.model import Finding, Record, Settings
+from daozhang.links.resolve.files import page_of
 from daozhang.links.resolve.site import Site
 from daozhang.links.rules import RULES, consistency
 from daozhang.links.rules.targets import Targets
@@ -43,6 +44,7 @@ def check(
         from daozhang.links.rules import twins
 
         found.update(twins.check(site, settings.languages))
+    linked.update(page_of(one.leads_to) for one in found)
     found.update(consistency.check(site, settings, linked))
     return sorted(finding for finding in found if RULES[finding.rule].policy in asked)
 

@@ -68,6 +68,11 @@ def page_name(file: str) -> str:
     return f"`{url_of(file)}`" if url_of(file) else "the home page"
 
 
+def page_of(path: str) -> str:
+    """Return the page that is meant by an address without its ending, whoever serves it."""
+    return f"{path.rstrip('/')}.html"
+
+
 def folders_above(file: str) -> list[str]:
     """Return a file's folder and those above: `a/b/`, `a/`, and the root."""
     folders = []

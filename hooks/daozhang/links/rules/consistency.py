@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Set
 
 from daozhang.links.model import Finding, Record, Settings, split
-from daozhang.links.resolve.files import is_error_page, page_name
+from daozhang.links.resolve.files import is_error_page, page_name, page_of
 from daozhang.links.resolve.site import Site
 
 
@@ -42,12 +42,12 @@ def _unlisted(site: Site, settings: Settings) -> Iterator[Finding]:
     maps = {file: record for file, record in site.records.items() if _is_sitemap(file)}
     if "sitemap.xml" not in maps or not settings.strict:
         return
-    listed = {
-        site.target(written, file)
-        for file, record in maps.items()
-        for kind, written in record.parts
-        if kind == "listed"
-    }
+    listed: set[str] = set()
+    for file, record in maps.items():
+        for kind, written in record.parts:
+            if kind == "listed":
+                address, target = site.follow(written, site.base_of(file))
+                listed |= {target, page_of(address.path)}
     for file, record in site.pages.items():
         if file not in listed and not record.stub and not is_error_page(file):
             what = f"{page_name(file)} is missing from the sitemap"
