@@ -14,34 +14,19 @@ from daozhang.data.parse import read_tree
 from daozhang.data.read import read
 from daozhang.data.tree import Node, Tree
 from daozhang.lines import spot_at
-from daozhang.report import Problem, Spot
+from daozhang.report import Problem
+from daozhang.writing.fences import find_part
 
-_UNREADABLE: Final = "front-matter-unreadable"
 _RULES: Final = Rules(
-    _UNREADABLE,
+    "front-matter-unreadable",
     missing="front-matter-incomplete",
     unknown="front-matter-unknown",
     wrong="front-matter-wrong",
     twice="front-matter-twice",
 )
-_FENCE: Final = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_END: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_KEY: Final = r"[\s\u3000]*(?:title|description|checked|flow)[ \t]*[:：]"
-_BEGINS: Final = re.compile(rf"\s*(?:(?P<key>{_KEY})|(?P<dashes>[-–—－─]{{2,}}))")
-_AGAIN: Final = re.compile(rf"\s*(?:---\s*)?(?P<key>{_KEY})")
-_ODD: Final = re.compile(
-    r"^(?:[ \u00a0\u3000]+[A-Za-z]+[：:](?=[ \t\n])|[\w-]+[ \t]*(?:：|:(?=[^ \t\n])))", re.MULTILINE
-)
-"""A key behind a space, and one before a colon that is none to YAML."""
-_FACT: Final = re.compile(r"\{\{.*?\}\}")
 _COMMENT: Final = re.compile(
     r"^(?:title|description):[^\"'\n]*?[ \t](?P<rest>#[^\n]*)", re.MULTILINE
 )
-_HELP: Final = (
-    "begin the page with `---`, then `title: …`, `description: …`, `checked: 2026-11-25`, `---`"
-)
-
-
 _YAML: Final[Any] = yaml.SafeLoader("")
 
 
@@ -80,29 +65,12 @@ class FrontMatter:
 def read_front_matter(file: str, source: str, today: date) -> FrontMatter:
     """Read a page's front matter, and check it; `today` is in China."""
     source = source.removeprefix("\ufeff")
-    opened = _FENCE.match(source)
-    closed = _END.search(source, opened.end()) if opened else None
-    empty = read_tree(file, source, (0, 0))
-    if not opened or not closed:
-        return FrontMatter(empty, (_without_fences(file, source, bool(opened)),))
-    start, end = opened.end() + 1, closed.start()
-    if odd := _ODD.search(source, start, end):
-        spot = spot_at(file, source, *odd.span())
-        key = odd[0].rstrip("：:").strip()
-        help = f"write `{key}: ` at the margin, with a half-width colon and a space"
-        return FrontMatter(empty, (_unreadable(spot, f"`{odd[0]}` is no key", help),))
-    if fact := _FACT.search(source, start, end):
-        what = f"`{fact[0]}` is printed on a page, and not above it"
-        spot = spot_at(file, source, *fact.span())
-        help = "say it without the fact"
-        return FrontMatter(empty, (Problem(spot, _RULES.wrong, what, help, spoils=True),))
-    if again := _AGAIN.match(source, closed.end()):
-        spot = spot_at(file, source, *again.span("key"))
-        what = "a second front matter stands below the first"
-        return FrontMatter(empty, (_unreadable(spot, what, "write one, between two lines `---`"),))
-    tree = read_tree(file, source, (start, end))
+    part, fault = find_part(file, source)
+    if fault:
+        return FrontMatter(read_tree(file, source, (0, 0)), (fault,))
+    tree = read_tree(file, source, part)
     found = read(tree, _KIND, _RULES, context={"today": today})
-    problems = [*found.problems, *_no_texts(tree), *_cut_short(file, source, (start, end))]
+    problems = [*found.problems, *_no_texts(tree), *_cut_short(file, source, part)]
     spoils = bool(tree.broken) or any("`flow`" in one.what for one in problems)
     return FrontMatter(tree, tuple(one._replace(spoils=spoils) for one in problems))
 
@@ -146,27 +114,3 @@ def _is_text(node: Node) -> bool:
         return True  # what is none of both is a fault already
     tag = _YAML.resolve(yaml.ScalarNode, node.value, (True, False))
     return bool(tag == "tag:yaml.org,2002:str")
-
-
-def _unreadable(spot: Spot, what: str, help: str) -> Problem:
-    return Problem(spot, _UNREADABLE, what, help, spoils=True)
-
-
-def _without_fences(file: str, source: str, opened: bool) -> Problem:
-    if opened:
-        spot = spot_at(file, source, 0, 3)
-        return _unreadable(
-            spot, "the front matter is never closed", "write `---` below its last line"
-        )
-    at = _BEGINS.match(source)
-    if not at:
-        what = "the page has no front matter" if source.strip() else "the page is empty"
-        return Problem(Spot(file, 1), "front-matter-incomplete", what, _HELP, spoils=True)
-    spot = spot_at(file, source, at.end() - len(at[0].lstrip()), at.end())
-    if at["key"]:
-        return _unreadable(spot, "no line `---` stands above the front matter", _HELP)
-    if at["dashes"] != "---":
-        what = f"`{at['dashes']}` opens no front matter"
-        return _unreadable(spot, what, "write `---`: three hyphens, on a line of their own")
-    what = "the front matter does not begin on the first line"
-    return _unreadable(spot, what, "take what is above it out")

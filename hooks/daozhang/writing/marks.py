@@ -15,10 +15,10 @@ MARKS: Final = (
     Sign(
         "unrendered-link",
         re.compile(
-            r"\[(?=[^][\n]*\[[^][\n]*\]\([^()\n]*\))(?![^][\n]*\[[^][\n]*\]\([^()\n]*\)[^[\n]*\])"
+            r"(?<!\\)\[(?=[^][\n]*\[[^][\n]*\]\([^()\n]*\))(?![^][\n]*\[[^][\n]*\]\([^()\n]*\)[^[\n]*\])"
         ),
         "`{}` is never closed",
-        "take it out, or write `\\[` where it is text",
+        "take it out",
     ),
     Sign(
         "unrendered-block",
