@@ -33,6 +33,12 @@ MARKS: Final = (
         'write straight ones: `class="x"`',
     ),
     Sign(
+        "unrendered-link",
+        re.compile(r"(?<=\]\()https?:(?!//)[^\s()]*"),
+        "`{}` leads into this guide, not to another site",
+        "write `https://`, with two strokes",
+    ),
+    Sign(
         "unrendered-emphasis",
         re.compile(
             r"""
