@@ -16,7 +16,10 @@ DIFFERENCES = """
     const shown = [...document.querySelectorAll("body *:not(script, template, style)")];
     const parts = [null, "::before", "::after"];
     const names = [...getComputedStyle(document.body)].filter((name) => !name.startsWith("--"));
-    const drawn = (style) => names.map((name) => `${name}: ${style.getPropertyValue(name)}`);
+    // no picture, no place: small CSS says `0 0` for `transparent`
+    const placed = (style, name) => name !== "background-position" || style.backgroundImage !== "none";
+    const drawn = (style) =>
+      names.map((name) => `${name}: ${placed(style, name) ? style.getPropertyValue(name) : ""}`);
     const styles = () => shown.map((element) => parts.map((part) => {
       const style = getComputedStyle(element, part);
       return part && (/none|normal/.test(style.content) || style.display === "none") ? [] : drawn(style);

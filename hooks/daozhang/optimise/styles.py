@@ -8,13 +8,11 @@ from itertools import product
 
 import tinycss2
 from tinycss2 import ast
+from turbohtml.clean import minify_css
 
 from daozhang.optimise.selectors import Selector, read_selectors
 
 BARE = {"skip_comments": True, "skip_whitespace": True}
-LEADING_ZERO = re.compile(r"(?<![\w.#'\"-])0(?=\.\d)")
-"""The leading zero of `0.5rem`, which CSS does not need."""
-
 EVERYTHING = "*"
 """What is set for an element that is not shown."""
 
@@ -100,7 +98,7 @@ def _lines(content: Sequence[ast.Node]) -> Iterator[Declaration]:
             raise ValueError(f"not CSS at line {node.source_line}")
         moving = node.lower_name.startswith("animation")
         names = _named(node.value, every=moving)
-        value = LEADING_ZERO.sub("", " ".join(tinycss2.serialize(node.value).split()))
+        value = " ".join(tinycss2.serialize(node.value).split())
         text = f"{node.name}:{value}{'!important' if node.important else ''}"
         yield Declaration(node.name, text, frozenset(names))
 
@@ -180,8 +178,9 @@ def _drawn(parts: Iterable[Part], names: frozenset[str]) -> Iterator[str]:
                 lines = [
                     line.text for line in part.lines if line.name[:2] != "--" or line.name in names
                 ]
-                if lines:
-                    yield f"{','.join(s.text for s in part.selectors)}{{{';'.join(lines)}}}"
+                if lines:  # rule by rule: joined to one that an old engine cannot read, one is lost
+                    rule = f"{','.join(s.text for s in part.selectors)}{{{';'.join(lines)}}}"
+                    yield minify_css(rule)
             case Group():
                 if inner := "".join(_drawn(part.parts, names)):
                     yield f"{part.head}{{{inner}}}"
