@@ -5,24 +5,26 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from daozhang.encodings import decode
 from daozhang.settlement.notice import publish, read_notice, year_of
 from daozhang_cli import SOUND
 from daozhang_cli.clock import china_today
+from daozhang_cli.utf8 import read
 
 
 def add(asked: Namespace) -> tuple[str, int]:
     """Write the year into holidays.yml, its pages and the navigation; return what was done."""
     root = Path(asked.project)
-    text = sys.stdin.read() if str(asked.notice) == "-" else _read(asked.notice)
-    year = asked.year or year_of(text)
+    text = _notice(asked.notice)
+    year = year_of(text, asked.year)
     today = china_today()
     data = root / "docs/data/holidays.yml"
     notice = read_notice(text, year, asked.address)
-    written = {data: publish(_read(data), year, notice, today)}
+    written = {data: publish(read(data), year, notice, today)}
     for folder in sorted((root / "docs").glob("??/calendar")):
         written |= _pages(folder, year, str(today))
     settings = root / "mkdocs.yml"
-    written[settings] = _in_navigation(_read(settings), year)
+    written[settings] = _in_navigation(read(settings), year)
     for path, content in written.items():
         path.write_text(content, encoding="utf-8")
     names = "".join(f"  {path.relative_to(root).as_posix()}\n" for path in written)
@@ -37,9 +39,9 @@ def add(asked: Namespace) -> tuple[str, int]:
 def _pages(folder: Path, year: int, today: str) -> dict[Path, str]:
     """Rewrite the year's page as a published one, and add the next year's as unconfirmed."""
     own, before, after = (folder / f"{one}.md" for one in (year, year - 1, year + 1))
-    written = {own: _moved(_read(before), year - 1, year, today)}
+    written = {own: _moved(read(before), year - 1, year, today)}
     if own.is_file() and not after.is_file():
-        written[after] = _moved(_read(own), year, year + 1, today)
+        written[after] = _moved(read(own), year, year + 1, today)
     return written
 
 
@@ -57,5 +59,10 @@ def _in_navigation(settings: str, year: int) -> str:
     return settings
 
 
-def _read(path: Path) -> str:
-    return path.read_text(encoding="utf-8-sig")
+def _notice(file: Path) -> str:
+    """Return a notice as it was pasted or saved, by whatever editor."""
+    if str(file) != "-":
+        return decode(str(file), file.read_bytes())[0]
+    if sys.stdin is None:
+        raise OSError("standard input is closed")
+    return decode("the notice", sys.stdin.buffer.read())[0]

@@ -14,6 +14,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = parse(arguments)
     module, _, run = COMMANDS[asked.command].run.partition(".")
     try:
+        if sys.stdout is None:
+            raise OSError("standard output is closed")
         written, status = getattr(import_module(f"daozhang_cli.{module}"), run)(asked)
         _print(written)
     except ModuleNotFoundError as error:
@@ -22,6 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return COULD_NOT_RUN
     except (OSError, ValueError, LookupError) as error:
         message = error.args[0] if isinstance(error, LookupError) else error
+        if isinstance(error, OSError) and error.filename:
+            message = f"{error.filename}: {error.strerror}"
         print(f"daozhang: {message}", file=sys.stderr)
         return COULD_NOT_RUN
     return int(status)
@@ -30,10 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _print(text: str) -> None:
     """Write UTF-8 to a file or pipe, and what a terminal reads; lone surrogates are escaped.
 
-    A pipe that nobody reads to its end is no fault. Raises OSError where nothing can be written.
+    A pipe that nobody reads to its end is no fault.
     """
-    if sys.stdout is None:
-        raise OSError("standard output is closed")
     encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
     try:
         sys.stdout.flush()

@@ -25,6 +25,7 @@ from daozhang.writing.new import (
 )
 from daozhang_cli import SOUND
 from daozhang_cli.clock import china_today
+from daozhang_cli.utf8 import read
 
 
 def new(asked: Namespace) -> tuple[str, int]:
@@ -55,18 +56,18 @@ def _titles(asked: Namespace, root: Path) -> list[Title]:
 def _page(asked: Namespace, root: Path) -> dict[Path, str]:
     path = f"{asked.name.removesuffix('.md')}.md"
     today = china_today()
-    written = {root / "mkdocs.yml": in_navigation(_read(root / "mkdocs.yml"), path)}
+    written = {root / "mkdocs.yml": in_navigation(read(root / "mkdocs.yml"), path)}
     for title in _titles(asked, root):
         docs = root / "docs" / title.language
         if (docs / path).exists():
             raise FileExistsError(f"{docs / path} is there already")
         written[docs / path] = new_page(path, title, today)
         if path.startswith("causes/"):
-            written[docs / "find.md"] = found_by(_read(docs / "find.md"), path, title)
+            written[docs / "find.md"] = found_by(read(docs / "find.md"), path, title)
             flow, _, question = str(asked.answer).partition("#")
-            written[docs / flow] = answered_by(_read(docs / flow), path, title, question)
+            written[docs / flow] = answered_by(read(docs / flow), path, title, question)
         if path.startswith("steps/"):
-            written[docs / "contacts.md"] = found_by(_read(docs / "contacts.md"), path, title)
+            written[docs / "contacts.md"] = found_by(read(docs / "contacts.md"), path, title)
     return written
 
 
@@ -75,7 +76,7 @@ def _question(asked: Namespace, root: Path) -> dict[Path, str]:
     written = {}
     for title in _titles(asked, root):
         path = root / "docs" / title.language / flow
-        text = answered_by(_read(path), f"#{name}", title, str(asked.answer).partition("#")[2])
+        text = answered_by(read(path), f"#{name}", title, str(asked.answer).partition("#")[2])
         written[path] = new_question(text, name, title, asked.outcome)
     return written
 
@@ -85,11 +86,11 @@ def _fact(asked: Namespace, root: Path) -> dict[Path, str]:
     path = root / "docs/data" / f"{table}.yml"
     words = {title.language: title.text for title in _titles(asked, root)}
     today = china_today()
-    sources = re.findall(r"^(\w+):", _read(root / "docs/data/sources.yml"), re.MULTILINE)
+    sources = re.findall(r"^(\w+):", read(root / "docs/data/sources.yml"), re.MULTILINE)
     if asked.source not in sources:
         message = f"`{asked.source}` is not in sources.yml. {did_you_mean(asked.source, sources)}"
         raise LookupError(message.strip())
-    source = _read(path) if path.is_file() else ""
+    source = read(path) if path.is_file() else ""
     return {path: new_fact(source, name, words, asked.source, today)}
 
 
@@ -98,17 +99,13 @@ def _language(asked: Namespace, root: Path) -> dict[Path, str]:
     code, name, docs = asked.name, asked.own, root / "docs"
     if not name or not re.fullmatch("[a-z]{2}", code):
         raise ValueError("name a language as in `new language de --own Deutsch`")
-    written = {root / "mkdocs.yml": in_settings(_read(root / "mkdocs.yml"), code, name)}
-    written[root / "links.yml"] = in_folders(_read(root / "links.yml"), code)
-    written[docs / f"words/{code}.yml"] = begun_words(_read(docs / "words/en.yml"), code, name)
+    written = {root / "mkdocs.yml": in_settings(read(root / "mkdocs.yml"), code, name)}
+    written[root / "links.yml"] = in_folders(read(root / "links.yml"), code)
+    written[docs / f"words/{code}.yml"] = begun_words(read(docs / "words/en.yml"), code, name)
     for path in sorted((docs / "data").glob("*.yml")):
-        written[path] = in_data(path.name, _read(path), code)
+        written[path] = in_data(path.name, read(path), code)
     for path in sorted((docs / "en").rglob("*.md")):
-        written[docs / code / path.relative_to(docs / "en")] = begun_page(_read(path), name)
+        written[docs / code / path.relative_to(docs / "en")] = begun_page(read(path), name)
     cards = root / "overrides/assets/site"
     shutil.copy(cards / "card-en.png", cards / f"card-{code}.png")
     return written
-
-
-def _read(path: Path) -> str:
-    return path.read_text(encoding="utf-8-sig")

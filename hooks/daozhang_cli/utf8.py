@@ -21,8 +21,18 @@ def run(asked: Namespace) -> tuple[str, int]:
     return "".join(map(_convert, asked.files)), SOUND
 
 
+def read(path: Path) -> str:
+    """Return the text of a file; raise ValueError where it is not UTF-8."""
+    text, problem = decode(str(path), path.read_bytes())
+    if problem:
+        raise ValueError(f"{path}: {problem.what}: {problem.help}")
+    return text
+
+
 def _convert(path: Path) -> str:
     text, problem = decode(str(path), path.read_bytes())
+    if problem and not text:
+        raise ValueError(f"{path}: {problem.what}: {problem.help}")
     if problem:
         path.write_text(text, encoding="utf-8")
     return f"{path}: {'converted; read it once' if problem else 'is UTF-8'}\n"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from tests.settlement.calendar import READING, SOURCE
 
-from daozhang.settlement.notice import publish, read_notice
+from daozhang.settlement.notice import publish, read_notice, year_of
 from daozhang.settlement.read import read_calendar
 
 HEAD = "国务院办公厅关于放假的通知\n国办发明电〔2025〕7号\n经国务院批准，现将安排通知如下。\n"
@@ -63,6 +63,23 @@ def test_what_cannot_be_read_is_refused(text: str, address: str, said: str) -> N
         read_notice(text, 2026, address)
 
 
+@pytest.mark.parametrize(
+    ("title", "given", "said"),
+    [
+        pytest.param("关于2026年\n部分节假日安排的通知", None, 2026, id="by its title, in two lines"),
+        pytest.param("关于放假的通知", 2026, 2026, id="by the command"),
+        pytest.param("关于2026年部分节假日安排的通知", 2027, "the notice of 2026, not of 2027", id="of another year"),
+        pytest.param("关于放假的通知", None, "does not say its year", id="by neither"),
+    ],
+)  # fmt: skip
+def test_a_notice_says_its_year(title: str, given: int | None, said: int | str) -> None:
+    if isinstance(said, int):
+        assert year_of(title, given) == said
+        return
+    with pytest.raises(ValueError, match=said):
+        year_of(title, given)
+
+
 def test_a_year_takes_the_place_of_what_the_law_fixes_for_it() -> None:
     year = READING.years[-1].number + 1
     text = publish(SOURCE, year, read_notice(OF_2026, 2026, ADDRESS), date(2026, 11, 26))
@@ -71,3 +88,5 @@ def test_a_year_takes_the_place_of_what_the_law_fixes_for_it() -> None:
     assert year not in {span.first.year for span in reading.fixed}
     with pytest.raises(ValueError, match=f"{year} is published already"):
         publish(text, year, read_notice(OF_2026, 2026, ADDRESS), date(2026, 11, 26))
+    with pytest.raises(ValueError, match=f"the next year to publish is {year + 1}, not {year + 2}"):
+        publish(text, year + 2, read_notice(OF_2026, 2026, ADDRESS), date(2026, 11, 26))

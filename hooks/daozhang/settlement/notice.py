@@ -37,11 +37,20 @@ class Published:
     make_up: Mapping[str, Days]
 
 
-def year_of(text: str) -> int:
-    """Return the year that a notice is about, by its title; raise ValueError where it has none."""
-    if found := _YEAR.search(text):
-        return int(found[1])
-    raise ValueError("the notice does not say its year, as in 2026年部分节假日安排: add the year")
+def year_of(text: str, year: int | None = None) -> int:
+    """Return the year that a notice is about, by its title, or else the one given.
+
+    Raises ValueError where it is another than the one given, or neither says.
+    """
+    found = _YEAR.search(text)
+    said = int(found[1]) if found else year
+    if said is None:
+        raise ValueError(
+            "the notice does not say its year, as in 2026年部分节假日安排: add the year"
+        )
+    if year not in (None, said):
+        raise ValueError(f"this is the notice of {said}, not of {year}")
+    return said
 
 
 def read_notice(text: str, year: int, address: str = "") -> Published:
@@ -73,8 +82,11 @@ def publish(calendar: str, year: int, notice: Published, checked: date) -> str:
 
     Raises ValueError where the year is there already, or the text has no `fixed`.
     """
-    if re.search(rf"^  {year}:\n    notice:", calendar, re.MULTILINE):
+    years = [int(one) for one in re.findall(r"^  (\d{4}):\n    notice:", calendar, re.MULTILINE)]
+    if year in years:
         raise ValueError(f"{year} is published already")
+    if years and year != max(years) + 1:
+        raise ValueError(f"the next year to publish is {max(years) + 1}, not {year}")
     published, mark, fixed = calendar.partition("\nfixed:\n")
     if not mark:
         raise ValueError("holidays.yml has no `fixed:`")
