@@ -8,9 +8,10 @@ import sys
 from pathlib import Path
 
 from deploy.errors import Refused
-from mkdocs.utils.yaml import yaml_load
 
-from daozhang.publish.settings import check_settings, is_example
+from daozhang.publish.settings import check_settings, check_shape, is_example
+from daozhang.report import render
+from daozhang_mkdocs.publisher import read
 
 FILE = Path(__file__).parent.parent / "publish.yml"
 
@@ -44,7 +45,10 @@ def built_for(site: Path) -> str:
 
 
 def _settings() -> dict[str, dict[str, dict[str, object]]]:
-    return dict(yaml_load(FILE.read_text(encoding="utf-8")))
+    given, problems = read(FILE, check_shape)
+    if problems:
+        raise Refused("\n".join(map(render, problems)))
+    return given
 
 
 if __name__ == "__main__":

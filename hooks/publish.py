@@ -7,15 +7,18 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from daozhang.publish.settings import check_settings, is_example, links
+from daozhang.publish.settings import FILE, check_settings, check_shape, is_example, links
 from daozhang.publish.words import Words
 from daozhang_mkdocs import build, publisher
 from daozhang_mkdocs.words import words
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Stop, before anything is written, where a setting cannot be used."""
-    build.stop(check_settings(publisher.addresses(config), publisher.settings(config)))
+    """Read the settings; stop, before anything is written, where one cannot be used."""
+    address, problems = publisher.load(config, FILE, check_shape)
+    build.stop(problems)
+    addresses = dict.fromkeys(filter(None, (address, config.site_url)))
+    build.stop(check_settings(addresses or [""], publisher.settings(config)))
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

@@ -1,22 +1,19 @@
 """`daozhang utf8 FILE`: save what was saved in another encoding as UTF-8."""
 
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import yaml
-
-from daozhang.data.parse import worded
+from daozhang.data.settings import unreadable
 from daozhang.encodings import decode
-from daozhang.lines import spot_at
-from daozhang.report import Problem, Spot, render
+from daozhang.report import render
 from daozhang_cli import FAULTY, SOUND
 
 
 def run(asked: Namespace) -> tuple[str, int]:
     """Convert each file where it stands; or `--check` what MkDocs reads before any hook runs."""
     if asked.check:
-        found = "".join(f"{render(problem)}\n" for problem in _unreadable(asked.files))
+        problems = (unreadable(str(path), path.read_bytes()) for path in asked.files)
+        found = "".join(f"{render(problem)}\n" for problem in problems if problem)
         return found, FAULTY if found else SOUND
     return "".join(map(_convert, asked.files)), SOUND
 
@@ -36,20 +33,3 @@ def _convert(path: Path) -> str:
     if problem:
         path.write_text(text, encoding="utf-8")
     return f"{path}: {'converted; read it once' if problem else 'is UTF-8'}\n"
-
-
-def _unreadable(files: Iterable[Path]) -> Iterator[Problem]:
-    for path in files:
-        text, problem = decode(str(path), path.read_bytes())
-        if problem:
-            yield problem
-            continue
-        try:
-            root = yaml.compose(text, Loader=yaml.SafeLoader)
-        except yaml.MarkedYAMLError as error:
-            at, what = worded(error, text)
-            yield Problem(spot_at(str(path), text, at, at + 1), "settings-unreadable", what)
-            continue
-        if not isinstance(root, yaml.MappingNode):
-            help = f"restore it: `git checkout {path}`"
-            yield Problem(Spot(str(path)), "settings-unreadable", "these are no settings", help)

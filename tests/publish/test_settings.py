@@ -8,8 +8,9 @@ import pytest
 from tests.conftest import ROOT, build_site
 from turbohtml import parse
 
-from daozhang.publish.settings import FILE, check_settings, is_example, links
+from daozhang.publish.settings import FILE, check_settings, check_shape, is_example, links
 from daozhang.report import render
+from daozhang_mkdocs.publisher import read
 
 SOUND = [
     ("site_url", "https://example.org/"),
@@ -78,6 +79,37 @@ def test_another_one_is_refused_by_name_with_one_that_can_be_used(
     assert said.startswith(f"{FILE}: unusable-setting: ")
     assert name in said
     assert help in said.partition("= help: ")[2]
+
+
+SOUND_FILE = "site_url: https://example.org/\nextra: {publisher: {name: 某某}}\n"
+MISSHAPEN = {
+    "a list": ("- a\n", "publish.yml: settings-unreadable: these are no settings"),
+    "a text": ("hello\n", "publish.yml: settings-unreadable: these are no settings"),
+    "nothing": ("", "publish.yml: settings-unreadable: these are no settings"),
+    "a number": ("5\n", "publish.yml: settings-unreadable: these are no settings"),
+    "a sign that nobody sees": ("site_url: \x01\n", "publish.yml:1:11: settings-unreadable: this cannot be read: special characters are not allowed"),
+    "a program": ("site_url: !!python/object:os.system x\n", "publish.yml:1:11: unusable-setting: `!!python/object:os.system` is a program"),
+    "another setting": (f"{SOUND_FILE}nav: []\n", "publish.yml:3:1: unusable-setting: `nav`: nothing asks for it"),
+    "extra, a list": ("extra: [1]\n", "publish.yml:1:1: unusable-setting: `extra`: holds no settings of its own"),
+    "the publisher, a text": (SOUND_FILE.replace("{name: 某某}", "某某"), "publish.yml:2:9: unusable-setting: `publisher`: holds no settings of its own"),
+    "a name, a list": (SOUND_FILE.replace("某某", "[某某]"), "publish.yml:2:21: unusable-setting: `name`: `['某某']` is no text"),
+    "an address, a list": ("site_url: [a]\n", "publish.yml:1:1: unusable-setting: `site_url`: `['a']` is no text"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), MISSHAPEN.values(), ids=MISSHAPEN)
+def test_a_file_that_holds_no_settings_is_reported_at_its_line(
+    tmp_path: Path, text: str, said: str
+) -> None:
+    (tmp_path / FILE).write_text(text, encoding="utf-8")
+    [problem] = read(tmp_path / FILE, check_shape)[1]
+    assert render(problem).splitlines()[0] == said
+
+
+def test_a_file_of_settings_is_read(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text(SOUND_FILE, encoding="utf-8")
+    given = {"site_url": "https://example.org/", "extra": {"publisher": {"name": "某某"}}}
+    assert read(tmp_path / FILE, check_shape) == (given, [])
 
 
 @pytest.mark.parametrize(

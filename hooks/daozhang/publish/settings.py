@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 from urllib.parse import urlsplit
 
+from daozhang.lines import spot_at
 from daozhang.report import Problem, Spot, did_you_mean
 
 FILE: Final = "publish.yml"
@@ -44,6 +45,36 @@ def check_settings(addresses: Iterable[str], publisher: Mapping[str, str]) -> It
             nearest = _nearest(value) if name == "site_url" else ""
             help = f"write `{nearest}`" if nearest else SHAPES[name][1]
             yield _problem(name, f"`{value}` is no value of", help)
+
+
+def check_shape(text: str, given: Mapping[str, object]) -> Iterator[Problem]:
+    """Find what is no setting, or holds another kind of value, at its line of the file."""
+    for program in re.finditer(r"!!python\S*", text):
+        spot = spot_at(FILE, text, *program.span())
+        yield Problem(spot, "unusable-setting", f"`{program[0]}` is a program", "write a text")
+    extra = given.get("extra") or {}
+    publisher = extra.get("publisher") or {} if isinstance(extra, Mapping) else {}
+    for name, part in {"extra": extra, "publisher": publisher}.items():
+        if not isinstance(part, Mapping):
+            yield _at(
+                text, name, "holds no settings of its own", f"restore it: `git checkout {FILE}`"
+            )
+    own = publisher if isinstance(publisher, Mapping) else {}
+    for name, value in [("site_url", given.get("site_url")), *own.items()]:
+        if isinstance(value, (list, dict, bool)):
+            yield _at(
+                text, str(name), f"`{value}` is no text", "write one text, in quotation marks"
+            )
+    for name in given.keys() - {"site_url", "extra"}:
+        yield _at(text, str(name), "nothing asks for it", "settings of MkDocs stand in mkdocs.yml")
+
+
+def _at(text: str, name: str, what: str, help: str) -> Problem:
+    found = re.search(
+        rf"^[ {{]*({re.escape(name)})\b|\b({re.escape(name)})\s*:", text, re.MULTILINE
+    )
+    spot = spot_at(FILE, text, *found.span(found.lastindex or 0)) if found else Spot(FILE)
+    return Problem(spot, "unusable-setting", f"`{name}`: {what}", help, name)
 
 
 def is_example(address: str) -> bool:
