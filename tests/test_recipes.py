@@ -30,6 +30,7 @@ def run(command: str, project: Path) -> str:
         "PYTHONPATH": f"{project}/hooks",
         "PYTEST_ADDOPTS": IGNORED,
         "SOURCE_DATE_EPOCH": noon(LATER),
+        "DAOZHANG_VERSION": "",
     }
     ran = subprocess.run(
         command, shell=True, cwd=project, env=os.environ | env, encoding="utf-8",
