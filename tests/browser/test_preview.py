@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -40,9 +41,14 @@ def address(project: Path) -> Iterator[str]:
     )
     assert process.stderr
     found = (re.fullmatch(r"(http://\S+)\n", line) for line in process.stderr)
-    yield next(match[1] for match in found if match)
+    where = next(match[1] for match in found if match)
+    rest = Thread(target=process.stderr.read)  # or a full pipe would stop the preview
+    rest.start()
+    yield where
     process.terminate()
-    process.communicate()
+    process.wait()
+    rest.join()
+    process.stderr.close()
 
 
 def fault(project: Path, name: str, body: str = "看[费用]（fees.md）。\n") -> None:
