@@ -80,7 +80,7 @@ def test_an_edit_says_the_due_date_once_and_not_the_whole_answer(open_reader: Op
     page.goto(f"/calculator/?{address('2026-03-11T12:00')}")
     spoken = page.locator(".heard")
     assert spoken.get_attribute("role") == "status"
-    assert spoken.inner_text() == "到账日 2026年3月12日星期四 还没到日子，明天到账。"
+    assert spoken.inner_text() == "到账日 2026年3月12日星期四 还没到日子，应该明天到账。"
     assert page.locator("output").get_attribute("aria-live") == "off"
     page.evaluate("document.querySelector('.heard').firstChild.stays = true")
     page.get_by_label("交易时间").fill("12:30")
