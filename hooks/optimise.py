@@ -29,7 +29,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     finished.publish(config, drawn)
     sources = {name: page.file for name, page in pages.items()}
     heavy = too_heavy(drawn, sources, config.site_url or "/")
-    if any("<!-- to write -->" in page.source for page in pages.values()):
-        build.announce(heavy)  # what is only begun is weighed, and shortened when it is written
+    if any(page.is_begun for page in pages.values()):
+        build.announce(heavy)  # what is only begun is shortened when it is written
     else:
         build.report(config, heavy)

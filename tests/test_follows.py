@@ -33,6 +33,13 @@ def problem(said: str) -> Problem:
         pytest.param("404.html:9 unknown-page", "mkdocs.yml:8 nav-unknown", True, id="what a menu leads to in vain"),
         pytest.param("docs/data/asked.yml:9 answer-lost", "docs/data/fees.yml:2 data-not-yaml", True, id="an answer of facts at fault"),
         pytest.param("docs/data/asked.yml:9 answer-lost", "docs/zh/a.md:8 never-closed!", True, id="an answer on a page that is not read"),
+        pytest.param("docs/zh/a.md:17 unrendered-attributes", "docs/zh/a.md:17 unrendered-link", True, id="an address in wide brackets"),
+        pytest.param("docs/zh/a.md:15 dead-end", "docs/zh/a.md:17 unrendered-link", True, id="an answer whose link is none"),
+        pytest.param("docs/zh/a.md:65 unreachable", "docs/zh/a.md:17 leads-nowhere", True, id="a question to which a link misses"),
+        pytest.param("docs/en/a.md:65 unreachable", "docs/zh/a.md:17 leads-nowhere", False, id="a question of the twin"),
+        pytest.param("docs/zh/a.md:17 unknown-anchor", "docs/zh/a.md:17 leads-nowhere", True, id="a question that is not there"),
+        pytest.param("docs/zh/a.md page-too-heavy", "docs/zh/b.md:9 dead-end", True, id="heavy by what is not drawn"),
+        pytest.param("docs/zh/a.md page-too-heavy", "docs/zh/b.md page-too-heavy", False, id="two heavy pages"),
     ],
 )  # fmt: skip
 def test_what_follows_is_not_reported(one: str, cause: str, is_so: bool) -> None:

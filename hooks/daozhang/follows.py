@@ -41,6 +41,10 @@ def _unread(_one: Problem, cause: Problem) -> bool:
     return cause.spoils
 
 
+def _of_another_kind(one: Problem, cause: Problem) -> bool:
+    return one.rule != cause.rule
+
+
 def _anywhere(_one: Problem, _cause: Problem) -> bool:
     return True
 
@@ -54,6 +58,10 @@ _DATA: Final = ("data-not-yaml", "fact-incomplete", "fact-not-printable", "unkno
 _TABLE: Final = (
     _Follows(("broken-tabs",), ("spacing", *_NOT_MEANT), _on_its_line),
     _Follows(("spacing",), ("unrendered-link",), _in_its_file),  # an open bracket runs on
+    _Follows(("unrendered-attributes",), ("unrendered-link",), _on_its_line),
+    _Follows(("dead-end",), ("unrendered-link",), _in_its_file),
+    _Follows(("unreachable",), ("dead-end", "leads-nowhere", "unrendered-link"), _in_its_file),
+    _Follows(("unknown-anchor",), ("leads-nowhere",), _on_its_line),
     _Follows(("missing-twin", "nav-omitted"), ("page-elsewhere",), _in_its_file),
     _Follows(("twin-differs",), ("unrendered", "broken-tabs"), _on_its_page),
     _Follows(
@@ -68,6 +76,7 @@ _TABLE: Final = (
     ),
     _Follows(("unknown-page", "wrong-language"), ("nav-unknown",), _drawn),
     _Follows(("answer-lost",), ("",), _unread),
+    _Follows(("page-too-heavy",), ("",), _of_another_kind),  # what is not drawn keeps styles on all
     _Follows(("unknown-blank",), ("incomplete-blank",), _anywhere),
     _Follows(("answer-lost", "sentences-too-long"), _DATA, _anywhere),
     _Follows(("unknown-page",), _DATA, _as_a_table),

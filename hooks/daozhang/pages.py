@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from jinja2 import Environment
 
 Name = TypeVar("Name")
+TO_WRITE: Final = "<!-- to write -->"
+"""Marks words that are still to be written: the build lists each, and passes."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,11 @@ class Page:
     """The whole Markdown file, front matter included."""
     html: str = ""
     """What has been drawn of it so far."""
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether words are still to come on it."""
+        return TO_WRITE in self.source
 
 
 @dataclass(frozen=True)

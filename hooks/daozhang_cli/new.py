@@ -5,6 +5,7 @@ import shutil
 from argparse import Namespace
 from pathlib import Path
 
+from daozhang.pages import TO_WRITE
 from daozhang.report import did_you_mean
 from daozhang.writing.language import (
     begun_page,
@@ -14,7 +15,6 @@ from daozhang.writing.language import (
     in_settings,
 )
 from daozhang.writing.new import (
-    TO_WRITE,
     Title,
     answered_by,
     found_by,

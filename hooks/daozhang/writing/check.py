@@ -7,12 +7,11 @@ from datetime import date
 from daozhang.data.parse import read_tree
 from daozhang.encodings import decode
 from daozhang.markdown import read_markdown
-from daozhang.pages import Page
+from daozhang.pages import TO_WRITE, Page
 from daozhang.report import Problem, Spot, nearest
 from daozhang.writing.front_matter import read_front_matter, same_values
 from daozhang.writing.limits import long_sentences, pictures, too_long
 from daozhang.writing.lists import faults_of_lists
-from daozhang.writing.new import TO_WRITE
 from daozhang.writing.outline import (
     drawings_differ,
     faults_of_headings,

@@ -34,11 +34,8 @@ def find_part(file: str, source: str) -> tuple[Range, Problem | None]:
         help = f"write `{key}: ` at the margin, with a half-width colon and a space"
         fault = _unreadable(spot_at(file, source, *odd.span()), f"`{odd[0]}` is no key", help)
     elif fact := _FACT.search(source, *part):
-        what, help = (
-            f"`{fact[0]}` is printed on a page, and not above it",
-            "say it without the fact",
-        )
         spot, help = spot_at(file, source, *fact.span()), "say it without the fact"
+        what = f"`{fact[0]}` is printed on a page, and not above it"
         fault = Problem(spot, "front-matter-wrong", what, help, spoils=True)
     elif again := _AGAIN.match(source, closed.end()):
         what, help = "a second front matter stands below the first", "write one, between two `---`"

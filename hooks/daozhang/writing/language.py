@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from daozhang.data.parse import read_tree
 from daozhang.data.tree import Node
-from daozhang.writing.new import TO_WRITE
+from daozhang.pages import TO_WRITE
 
 
 def begun_page(page: str, name: str) -> str:

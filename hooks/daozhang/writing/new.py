@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from daozhang.pages import TO_WRITE
 from daozhang.writing.outline import SHAPES
 
-TO_WRITE: Final = "<!-- to write -->"
-"""Marks words that are still to be written: the build lists each, and passes."""
 _NAMES: Final = {
     "today": ("今天就做", "Do this today"),
     "say": ("打电话这样说", "Say this"),
