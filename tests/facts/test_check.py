@@ -31,15 +31,15 @@ def test_sound_data_passes() -> None:
 @pytest.mark.parametrize(
     ("sound", "faulty", "message"),
     [
-        pytest.param("confidence: H", "confidence: L", "1:1: fact-not-printable: `reply` has confidence L: it may not be printed help: take it out, and let the page say what to ask instead", id="too uncertain"),
+        pytest.param("confidence: H", "confidence: L", "4:15: fact-not-printable: `reply` has confidence L: it may not be printed help: take it out, and let the page say what to ask instead", id="too uncertain"),
         pytest.param("confidence: H", "confidence: X", "4:15: data-not-yaml: `reply.confidence` is `H`, `M`, `L` or `R`", id="no degree of confidence"),
         pytest.param("[law: 39]", "[lew: 39]", "5:13: unknown-source: `reply` rests on `lew`, which is not in sources.yml help: did you mean `law`?", id="a source misspelt"),
         pytest.param("[law: 39]", "law", "5:12: data-not-yaml: `reply.sources` is a list help: write `[one, another]`", id="a source that is no list"),
         pytest.param("[law: 39]", "[]", "5:3: data-not-yaml: `reply.sources` is too short a list", id="no source"),
         pytest.param("  en: 15 days\n", "", "1:1: fact-incomplete: `reply` lacks `en` help: write `en: …`", id="one language only"),
         pytest.param("  en: 15 days\n  confidence: H\n", "", "1:1: fact-incomplete: `reply` lacks `confidence`, `en` help: write `confidence: …`, `en: …`", id="two parts: one fault"),
-        pytest.param('"123"', "{zh: 一二三}", "8:3: fact-incomplete: `reply.phone` lacks `en` help: write `en: …`", id="a field in one language only"),
-        pytest.param('"123"', "{zh: 一, en: one, eng: 1}", "8:27: fact-incomplete: nothing asks for `reply.phone.eng` help: take it out", id="a language that there is not"),
+        pytest.param('phone: "123"', "for: {zh: 一二三}", "8:3: fact-incomplete: `reply.for` lacks `en` help: write `en: …`", id="a field in one language only"),
+        pytest.param('phone: "123"', "for: {zh: 一, en: one, eng: 1}", "8:25: fact-incomplete: nothing asks for `reply.for.eng` help: take it out", id="a language that there is not"),
         pytest.param('"123"', "[1, 2]", "8:3: data-not-yaml: `reply.phone` is one text", id="a list for a text"),
         pytest.param('"123"', "", "8:3: fact-incomplete: `reply.phone` says nothing help: write `phone: …`", id="nothing for a text"),
         pytest.param("recheck:", "rechek:", "7:3: fact-incomplete: nothing asks for `reply.rechek` help: did you mean `recheck`?", id="a part misspelt: one fault"),
@@ -136,12 +136,40 @@ def test_unknown_names_are_suggested_upon(text: str, message: str | None) -> Non
 @pytest.mark.parametrize(
     ("sound", "faulty", "what"),
     [
-        pytest.param('"123"', "“123”", "`reply.phone` is no telephone number", id="curly quotes"),
-        pytest.param("checked: 2026", "checked: 2036", "`reply`: 2036-11-23 is still to come", id="a check to come"),
-        pytest.param("recheck: 2027", "recheck: 2020", "`reply` is to be checked again before it was checked", id="the next check before it"),
-        pytest.param("zh: 15 日", 'zh: "{{ deadlines.reply }}"', "`reply` names itself", id="a fact that names itself"),
+        pytest.param("checked: 2026", "checked: 2036", "6:12 `reply`: 2036-11-23 is still to come", id="a check to come"),
+        pytest.param("recheck: 2027", "recheck: 2020", "7:12 `reply` is to be checked again before it was checked", id="the next check before it"),
+        pytest.param("zh: 15 日", 'zh: "{{ deadlines.reply }}"', "2:7 `reply` names itself", id="a fact that names itself"),
+        pytest.param("phone:", 'for: {zh: 甲, en: "{{ deadlines.replay }} a"}\n  phone:', "8:20 `deadlines.replay` is not in docs/data/", id="a field that names what is not there"),
+        pytest.param("en: 15 days", "en: 十五日", "3:7 `reply.en` is not in its language: `十五日`", id="words of the other language"),
+        pytest.param("phone:", "for: {zh: 甲, en: a <b>}\n  phone:", "8:20 `reply.for.en` has `<b>` in it", id="an element in a field"),
+        pytest.param("phone:", "days: 16\n  phone:", "8:9 `reply.days` is `16`, and its words do not say so", id="another number than the words"),
     ],
 )  # fmt: skip
 def test_what_has_the_right_shape_and_cannot_be(sound: str, faulty: str, what: str) -> None:
     data, _ = read(sources=LAW, deadlines=REPLY.replace(sound, faulty))
-    assert [one.what for one in check_data(data, date(2026, 11, 26))] == [what]
+    found = check_data(data, date(2026, 11, 26))
+    assert [f"{one.spot.line}:{one.spot.column} {one.what}" for one in found] == [what]
+
+
+@pytest.mark.parametrize(
+    ("number", "is_one"),
+    [
+        pytest.param("95580", True, id="of a bank"),
+        pytest.param("110", True, id="of the police"),
+        pytest.param("11185", True, id="of the post"),
+        pytest.param("400-889-5580", True, id="of a firm"),
+        pytest.param("010-66667777", True, id="with the area"),
+        pytest.param("13800138000", True, id="of a mobile phone"),
+        pytest.param("95580123456", False, id="too long"),
+        pytest.param("0101234", False, id="too short"),
+        pytest.param("400-889-558", False, id="a digit less"),
+        pytest.param("95580 转 2", False, id="with words"),
+        pytest.param("“95580”", False, id="curly quotes"),
+    ],
+)
+def test_a_telephone_number_can_be_dialled(number: str, is_one: bool) -> None:
+    fault = (
+        f"{FILE}:8:10: data-not-yaml: `{number}` is no telephone number help: "
+        "write it as it is dialled in China: `95580`, `400-889-5580`, `010-66667777`"
+    )
+    assert said(REPLY.replace('"123"', number)) == ([] if is_one else [fault])

@@ -9,7 +9,7 @@ from daozhang.facts.recheck import recheck_list
 from daozhang.facts.sources import draw_sources
 from daozhang.facts.words import Words
 
-OTHER = REPLY.replace("reply", "other").replace("15", "30").replace("123", "124")
+OTHER = REPLY.replace("reply", "other").replace("15", "30").replace("123", "122")
 DATA, _ = read(sources=LAW, deadlines=REPLY + OTHER.replace("2027-05-23", "2027-06-01"))
 
 

@@ -18,7 +18,7 @@ sure: {{zh: 5 天, en: 5 days, confidence: H, {RESTS}}}
 unsure: {{zh: 3 天, en: 3 days, confidence: M, {RESTS}}}
 says_so: {{zh: 3 天左右, en: about 3 days, confidence: M, {RESTS}}}
 """
-CONTACTS = f"shop: {{zh: 某店, en: A Shop, confidence: M, phone: '12', {RESTS}}}\n"
+CONTACTS = f"shop: {{zh: 某店, en: A Shop, confidence: M, phone: '12345', {RESTS}}}\n"
 WORLD, _ = read(sources=LAW, limits=LIMITS, contacts=CONTACTS)
 
 

@@ -15,7 +15,7 @@ def test_a_page_says_what_to_compare_and_what_to_enter() -> None:
     page = recheck_page(DATA, DAYS[0])
     assert f"{fact.table}.{fact.name}" in page
     assert all(text in page for text in fact.words.values())
-    assert f"{fact.spot.file}:{fact.spot.line}</code> write <code>checked: {DAYS[0]}" in page
+    assert f"{fact.at('checked').where}</code> write <code>checked: {DAYS[0]}" in page
     assert 'class="due"' in page
     assert 'class="due"' not in recheck_page(DATA, date(2020, 1, 1))
 

@@ -57,7 +57,7 @@ def test_words_are_those_of_the_data(text: str, path: str, reported: list[str]) 
 def test_a_pattern_that_is_none_is_a_fault() -> None:
     _, problems = read(sources=LAW, statements=REPLY + NEVER.replace("先打", "(先打"))
     assert said(problems) == [
-        "1: data-not-yaml: `reply.never` has no regular expression in `zh`",
+        "9: data-not-yaml: `reply.never` has no regular expression in `zh`",
     ]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from daozhang.data.tree import Path, Tree
 from daozhang.report import Problem, Spot
 
 Text = str | Mapping[str, str]
@@ -42,7 +43,20 @@ class Fact:
     """H: certain; M: printed with a hedge; L and R are not allowed in the data."""
     checked: date | None
     recheck: date | None
-    spot: Spot
+    tree: Tree
+    """The file that says it."""
+
+    def at(self, *path: str | int) -> Spot:
+        """Return the place of a part, as in `at("zh")`, `at("for", "en")`; of the name, `at()`."""
+        return self.tree.spot((self.name, *path))
+
+    def texts(self) -> Iterator[tuple[Path, str]]:
+        """Return each text that it says, with the path of its part."""
+        for name, text in {**self.words, **self.fields}.items():
+            if isinstance(text, str):
+                yield (name,), text
+            else:
+                yield from (((name, language), one) for language, one in text.items())
 
     def field(self, name: str, language: str) -> str:
         """Return a field's text in a language, `zh`, `en` in their own; raise KeyError if none."""

@@ -1,14 +1,18 @@
 """Facts files → facts."""
 
+import re
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Annotated, Final, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, Field
+from phonenumbers import NumberParseException, is_valid_number, parse
+from phonenumbers.shortnumberinfo import is_valid_short_number_for_region
+from pydantic import AfterValidator, BaseModel, Field
 
 from daozhang.data.facts import SOURCES, Citation, Fact, Facts
-from daozhang.data.kinds import Day, Rules, entries
+from daozhang.data.kinds import Day, Rules, WrongError, entries
 from daozhang.data.parse import read_tree
 from daozhang.data.read import read
 from daozhang.data.tree import Tree
@@ -17,7 +21,19 @@ from daozhang.report import Problem
 NOT_FACTS: Final = {"asked", "blanks", "holidays"}
 """Of another shape, with readers of their own."""
 _RULES: Final = Rules("data-not-yaml", missing="fact-incomplete", unknown="fact-incomplete")
+_SHORT: Final = re.compile(r"11\d{3}|9510\d{4}")
+"""Of China Post and of travel: numbers that the library does not know."""
 Texts = TypeVar("Texts")
+
+
+def _telephone(text: str) -> str:
+    with suppress(NumberParseException):
+        number = parse(text, "CN")
+        short = is_valid_short_number_for_region(number, "CN") or _SHORT.fullmatch(text)
+        if re.fullmatch(r"[\d-]+", text) and (short or is_valid_number(number)):
+            return text
+    help = "write it as it is dialled in China: `95580`, `400-889-5580`, `010-66667777`"
+    raise WrongError(f"`{text}` is no telephone number", help)
 
 
 class _Statement(BaseModel, Generic[Texts], extra="allow"):
@@ -28,6 +44,7 @@ class _Statement(BaseModel, Generic[Texts], extra="allow"):
     sources: Annotated[list[str | dict[str, str]], Field(min_length=1)]
     checked: Day
     recheck: Day
+    phone: Annotated[str, AfterValidator(_telephone)] = ""
 
 
 class _Source(BaseModel, Generic[Texts], extra="forbid"):
@@ -90,7 +107,7 @@ def _fact(table: str, name: str, entry: BaseModel, languages: tuple[str, ...], t
         checked=parts.pop("checked", None),
         recheck=parts.pop("recheck", None),
         fields={key: part if isinstance(part, dict) else str(part) for key, part in parts.items()},
-        spot=tree.spot((name,)),
+        tree=tree,
     )
 
 

@@ -1,6 +1,5 @@
 """Facts × pages → problems."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -21,8 +20,6 @@ from daozhang.markdown import read_markdown
 from daozhang.pages import Page
 from daozhang.report import Problem, did_you_mean
 
-_TELEPHONE = re.compile(r"[\d-]+")
-
 
 def check_data(data: Facts, today: date = date.max) -> Iterator[Problem]:
     """Find what is wrong with facts that have the right shape; `today` is in China."""
@@ -31,14 +28,10 @@ def check_data(data: Facts, today: date = date.max) -> Iterator[Problem]:
         yield from _unknown_within(fact, data)
         yield from _odd_days(fact, today)
         yield from odd_texts(fact)
-        phone = fact.fields.get("phone")
-        if isinstance(phone, str) and not _TELEPHONE.fullmatch(phone):
-            what, help = f"`{fact.name}.phone` is no telephone number", 'write it as `"95580"`'
-            yield Problem(fact.spot, "data-not-yaml", what, help)
         if fact.confidence in ("L", "R"):
             what = f"`{fact.name}` has confidence {fact.confidence}: it may not be printed"
             help = "take it out, and let the page say what to ask instead"
-            yield Problem(fact.spot, "fact-not-printable", what, help, fact.name)
+            yield Problem(fact.at("confidence"), "fact-not-printable", what, help, fact.name)
         for citation in fact.citations:
             name = citation.source
             if name not in data.sources and not data.is_faulty((SOURCES, name)):
@@ -99,28 +92,30 @@ def unused(pages: Iterable[Page], data: Facts) -> Iterator[Problem]:
         if times < least and not (fact.table == SOURCES and fact.name in cited):
             what = f"`{fact.table}.{fact.name}` is printed by {'one page' if times else 'no page'}"
             help = "name it on a page, or take it out"
-            yield Problem(fact.spot, "unused-fact", what, help, fact.name)
+            yield Problem(fact.at(), "unused-fact", what, help, fact.name)
 
 
 def _odd_days(fact: Fact, today: date) -> Iterator[Problem]:
     """Find a check that is still to come, and a next one that is not after it."""
     if fact.checked and fact.checked > today:
         what, help = f"{fact.checked} is still to come", "write the day on which it was checked"
-        yield Problem(fact.spot, "data-not-yaml", f"`{fact.name}`: {what}", help)
+        yield Problem(fact.at("checked"), "data-not-yaml", f"`{fact.name}`: {what}", help)
     elif fact.checked and fact.recheck and fact.recheck <= fact.checked:
         what = f"`{fact.name}` is to be checked again before it was checked"
-        yield Problem(fact.spot, "data-not-yaml", what, "let `recheck` be half a year later")
+        yield Problem(
+            fact.at("recheck"), "data-not-yaml", what, "let `recheck` be half a year later"
+        )
 
 
 def _unknown_within(fact: Fact, data: Facts) -> Iterator[Problem]:
-    """Find the names that a fact's own words take from the data, and that are not there."""
-    for text in fact.words.values():
-        references, problems = read_names(fact.spot.file, text)
+    """Find the names that a fact's own texts take from the data, and that are not there."""
+    for path, text in fact.texts():
+        references, problems = read_names(fact.tree.file, text)
         for problem in [*problems, *unknown_names(references, data)]:
-            yield problem._replace(spot=fact.spot)
+            yield problem._replace(spot=fact.at(*path))
         if any(one.path[:2] == (fact.table, fact.name) for one in references):
             what = f"`{fact.name}` names itself"
-            yield Problem(fact.spot, "unknown-fact", what, "write its own words")
+            yield Problem(fact.at(*path), "unknown-fact", what, "write its own words")
 
 
 def _names(data: Facts, length: int) -> Iterator[str]:

@@ -64,11 +64,12 @@ def _article(day: date, fact: Fact, data: Facts, today: date) -> str:
     sources = "".join(
         f"<li>{_source(data, one.source, one.article)}</li>" for one in fact.citations
     )
+    place = escape(fact.at("checked").where)
     mark = ' class="due"' if day <= today else ""
     return (
         f"<article><h2>{fact.table}.{fact.name}</h2><p{mark}>due {day}, confidence "
         f"{escape(fact.confidence)}</p><p>Compare:</p><ul>{words}</ul><p>with:</p><ul>{sources}</ul>"
-        f"<p>Still true? In <code>{escape(fact.spot.file)}:{fact.spot.line}</code> write "
+        f"<p>Still true? In <code>{place}</code> write "
         f"<code>checked: {today}</code> and <code>recheck: {again}</code>.</p></article>"
     )
 

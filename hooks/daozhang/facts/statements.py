@@ -35,7 +35,7 @@ def broken_patterns(data: Facts) -> Iterator[Problem]:
             if not _never(fact, language):
                 what = f"`{fact.name}.never` has no regular expression in `{language}`"
                 help = "write one a language, as its neighbours do"
-                yield Problem(fact.spot, "data-not-yaml", what, help)
+                yield Problem(fact.at(_NEVER, language), "data-not-yaml", what, help)
 
 
 def unread_laws(page: Page, data: Facts) -> Iterator[Problem]:

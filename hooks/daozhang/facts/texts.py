@@ -22,10 +22,14 @@ def odd_texts(fact: Fact) -> Iterator[Problem]:
         own = _NAMED.sub("", text)
         if other and other[0].search(own) and not other[1].search(own):
             what = f"`{fact.name}.{language}` is not in its language: `{text}`"
-            yield Problem(fact.spot, "fact-incomplete", what, "translate it")
+            yield Problem(fact.at(language), "fact-incomplete", what, "translate it")
+    for path, text in fact.texts():
         if found := _SEEN.search(text):
-            what = f"`{fact.name}.{language}` has `{found[0].strip() or 'a wide space'}` in it"
-            yield Problem(fact.spot, "data-not-yaml", what, "take it out: a fact is plain text")
+            name = ".".join(map(str, (fact.name, *path)))
+            what = f"`{name}` has `{found[0].strip() or 'a wide space'}` in it"
+            yield Problem(
+                fact.at(*path), "data-not-yaml", what, "take it out: a fact is plain text"
+            )
     for field in ("days", "working_days"):
         number = fact.fields.get(field)
         if number and not any(
@@ -34,4 +38,4 @@ def odd_texts(fact: Fact) -> Iterator[Problem]:
         ):
             what = f"`{fact.name}.{field}` is `{number}`, and its words do not say so"
             help = "write the same whole number in both"
-            yield Problem(fact.spot, "data-not-yaml", what, help)
+            yield Problem(fact.at(field), "data-not-yaml", what, help)
