@@ -7,8 +7,9 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from daozhang.links.read.built import read_mentions
+from daozhang.links.read.decode import text_of
 from daozhang.links.resolve.reachable import reachable
-from daozhang_cli.folder import read_mentions
 from daozhang_mkdocs import build, finished
 from daozhang_mkdocs.order import in_order
 
@@ -19,7 +20,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if build.is_serving() or not build.is_finished(config):
         return
     folder = Path(config.site_dir)
-    site = read_mentions(folder, config.site_url or "")
+    names, text = finished.names(config), finished.read_as(config, text_of)
+    site = read_mentions(names, text, config.site_url or "")
     for name in site.files - reachable(site, finished.written_files(config)):
         (folder / name).unlink()
     for path in sorted(folder.rglob("*/"), reverse=True):

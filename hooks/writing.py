@@ -5,9 +5,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from daozhang.writing import check, front_matter, navigation, saved
-from daozhang_cli.twins import stale_twins
-from daozhang_mkdocs import build, typed, written
+from daozhang.writing import check, front_matter, history, navigation, saved
+from daozhang_mkdocs import build, sources, typed, written
 from daozhang_mkdocs.order import in_order
 
 
@@ -37,4 +36,5 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     if build.is_first(config):
         pages, twins = written.drawn_pages(config, files), written.twin_pages(config, files)
         build.report(config, check.check_twins(pages, twins))
-        build.announce([] if build.is_serving() else stale_twins(build.root(config)))
+        if not build.is_serving():
+            build.announce(history.stale_twins(*sources.history(build.root(config))))

@@ -1,6 +1,6 @@
 """The files of the finished site: what is in it, who put it there, and what is added."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,11 +15,21 @@ def written_files(config: MkDocsConfig) -> Iterator[str]:
         yield from (file.as_posix() for file in files if (site / file).is_file())
 
 
+def names(config: MkDocsConfig) -> list[str]:
+    """Return the names of all files of the site, as in `en/index.html`, sorted."""
+    folder = Path(config.site_dir)
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return sorted(path.relative_to(folder).as_posix() for path in paths)
+
+
+def read_as(config: MkDocsConfig, decode: Callable[[str, bytes], str]) -> Callable[[str], str]:
+    """Return what reads a file of the site by its name."""
+    return lambda file: decode(file, Path(config.site_dir, file).read_bytes())
+
+
 def site(config: MkDocsConfig) -> dict[str, bytes]:
     """Return all files of the site, as in `{"en/index.html": …}`."""
-    folder = Path(config.site_dir)
-    paths = (path for path in folder.rglob("*.*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+    return {name: Path(config.site_dir, name).read_bytes() for name in names(config)}
 
 
 def made_files(config: MkDocsConfig) -> Iterator[Path]:

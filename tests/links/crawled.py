@@ -8,13 +8,12 @@ from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
 from playwright.sync_api import Page
-from tests.links.site import write
+from tests.links.site import site_of, write
 from tools.browsers import chromium
 from tools.server import served
 
 from daozhang.links.check import check
 from daozhang.links.model import Settings
-from daozhang_cli.folder import read_site
 
 Places = set[tuple[str, str]]
 """The page and the address of each link."""
@@ -92,8 +91,8 @@ def _shown(page: Page, url: str) -> bool:
 def compare(page: Page, seed: int, broken: bool, folder: Path) -> tuple[Places, Places]:
     """Return what a browser meets on a random site, and what the check finds there."""
     files = make(seed, broken)
-    site, _ = read_site(write(folder, files), "", {}, "plain")
-    with served(folder) as origin:
+    site = site_of(files, "", "plain")
+    with served(write(folder, files)) as origin:
         crawled = set(met(page, origin, files))
     return crawled, {(finding.file, finding.target) for finding in check(site, Settings())}
 

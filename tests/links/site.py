@@ -6,7 +6,7 @@ from pathlib import Path
 from daozhang.links.check import check
 from daozhang.links.locate.locate_html import BuiltFile, locate
 from daozhang.links.model import POLICIES, Settings
-from daozhang.links.read.files import reader_of
+from daozhang.links.read.built import read_site
 from daozhang.links.resolve.site import Site
 from daozhang.report import Problem, one_a_line
 
@@ -33,8 +33,7 @@ ASKED = Settings(policies=POLICIES - {"orphans"})
 
 
 def site_of(files: Mapping[str, str], site_url: str = URL, host: str = "") -> Site:
-    records = {file: reader(text) for file, text in files.items() if (reader := reader_of(file))}
-    return Site(files, records, site_url, host)
+    return read_site(files, files.__getitem__, site_url, {}, host)
 
 
 def problems_of(

@@ -5,11 +5,17 @@ from pathlib import Path
 
 import pytest
 
+from daozhang.writing.history import stale_twins
 from daozhang_cli.main import main
-from daozhang_cli.twins import stale_twins
+from daozhang_mkdocs import sources
 
 PAGE = "# T {{ #t }}\n\n{top}\n\n## A {{ #a }}\n\n{a}\n\n## B {{ #b }}\n\n{b}\n"
 TEXT = {"top": "x", "a": "y", "b": "z"}
+
+
+def said(root: Path) -> list[str]:
+    found = stale_twins(*sources.history(root))
+    return [f"{one.spot.file}: {one.what}" for one in found]
 
 
 class Project:
@@ -36,7 +42,7 @@ class Project:
         self.git("commit", "-q", "--allow-empty", "-m", message)
 
     def said(self) -> list[str]:
-        return [f"{one.spot.file}: {one.what}" for one in stale_twins(self.root)]
+        return said(self.root)
 
 
 @pytest.fixture
@@ -65,7 +71,7 @@ def test_a_commit_may_vouch_for_what_it_touches(project: Project) -> None:
 
 
 def test_where_there_is_no_history_nothing_is_said(tmp_path: Path) -> None:
-    assert stale_twins(tmp_path) == []
+    assert said(tmp_path) == []
 
 
 def test_both_changes_are_shown_side_by_side(

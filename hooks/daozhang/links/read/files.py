@@ -1,7 +1,8 @@
 """Read the files of a site that link: pages, stylesheets, data, and what search engines read."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from typing import Final, TypeAlias
 
 from daozhang.links.model import Record
@@ -49,6 +50,15 @@ def reader_of(file: str, *, policies: bool = True) -> Callable[[str], Record] | 
 def manifest_reader(text: str) -> Record:
     """Read a file that a page calls its manifest, whatever its name."""
     return _record(reader("json_data.in_manifest"), "", text)
+
+
+def other_manifests(records: Mapping[str, Record], files: Iterable[str]) -> Iterator[str]:
+    """Return the files that pages name as their manifest, and that no other reader knows."""
+    parts = chain.from_iterable(record.parts for record in records.values())
+    names = {address.rpartition("/")[2] for kind, address in parts if kind == "manifest"}
+    for file in files if names else ():
+        if file.rpartition("/")[2] in names and not reader_of(file):
+            yield file
 
 
 def _record(read: Reader, base: str, text: str) -> Record:

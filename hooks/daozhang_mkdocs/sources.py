@@ -1,0 +1,78 @@
+"""What the writers wrote beside the pages: templates, data, settings, pictures, history."""
+
+import os
+import subprocess
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from daozhang.encodings import decode
+from daozhang_mkdocs import build, written
+
+_TEXTS: Final = frozenset({".html", ".yml", ".yaml"})
+
+
+def texts(config: MkDocsConfig) -> dict[str, str]:
+    """Return the templates first, then data and settings: names from the project's root → text."""
+    root = build.root(config)
+    folders = [*_theme(config), Path(config.docs_dir, "data")]
+    paths = [path for folder in folders for path in sorted(folder.rglob("*"))]
+    return {
+        _below(root, path): decode(path.name, path.read_bytes())[0]
+        for path in [*paths, *sorted(root.glob("*.yml"))]
+        if path.suffix in _TEXTS
+    }
+
+
+def text(root: Path, file: str) -> str:
+    """Return a file of the project; one that is missing has no text."""
+    path = root / file
+    return decode(file, path.read_bytes())[0] if path.is_file() else ""
+
+
+def history(root: Path) -> tuple[Callable[..., bytes], Callable[[str], str]]:
+    """Return what runs git in the project, and what reads one of its files."""
+    return partial(_git, root), partial(text, root)
+
+
+def _git(root: Path, *arguments: str, asked: bytes = b"") -> bytes:
+    """Return what git prints; nothing without git, or outside a checkout."""
+    command = ["git", "-C", str(root), "-c", "core.quotePath=false", *arguments]
+    try:
+        return subprocess.run(command, capture_output=True, input=asked).stdout
+    except OSError:
+        return b""
+
+
+def docs(config: MkDocsConfig) -> frozenset[str]:
+    """Return all files of the docs, from the project's root: pages and pictures."""
+    folder, name = Path(config.docs_dir), written.docs_name(config)
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return frozenset(f"{name}/{_below(folder, path)}" for path in files)
+
+
+def copied(config: MkDocsConfig, files: Iterable[str]) -> dict[str, str]:
+    """Return for each of those files of the site the project's file that it is a copy of."""
+    docs, site, root = Path(config.docs_dir), Path(config.site_dir), build.root(config)
+    homes = [docs, *(docs / language for language in build.languages(config)), *_theme(config)]
+    return {
+        file: _below(root, home / file)
+        for file in files
+        for home in homes
+        if _same(home / file, site / file)
+    }
+
+
+def _theme(config: MkDocsConfig) -> list[Path]:
+    return [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+
+
+def _below(root: Path, path: Path) -> str:
+    return os.path.relpath(path, root).replace(os.sep, "/")
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.is_file() and one.read_bytes() == other.read_bytes()
