@@ -84,8 +84,7 @@ def working() -> list[int | None]:
 def _state(rung: str, current: str, days: Days) -> str:
     if rung == current:
         return "now"
-    before = RUNGS.index(rung) < RUNGS.index(current) and rung != "call-bank"
-    return "done" if before or days.get(rung) else "later"
+    return "done" if days.get(rung) else "later"
 
 
 def _working_days_after(day: date, count: int) -> date:

@@ -371,7 +371,7 @@ class SaleCase extends HTMLElement {
     if (view) view.show(name, this.written);
     /** @type {Next[]} */
     const ahead = [];
-    for (const { name: rung, state, day } of rungs)
+    for (const { name: rung, state, day } of rungs.slice(now ? rungs.indexOf(now) : 0))
       if (rung !== "police" && state !== "done" && day !== null && day >= today)
         ahead.push({ day, what: this.steps[rung].textContent || "" });
     this.next = ahead.sort((one, other) => one.day - other.day)[0];

@@ -82,13 +82,15 @@ function readPlain(name, text, { today }, read) {
 }
 
 /**
- * A day on which something was done: when is known, and what cannot be.
+ * A day on which something was done is not to come, nor before what it follows; an authorisation ends on a day to come.
  * @param {Values} values
  * @param {Day} today
  */
 function orderFaults(values, today) {
   /** @type {Record<string, string>} */
   const faults = {};
+  const { "agent-until": until = null } = values;
+  if (typeof until === "number" && until < today) faults["agent-until"] = "past";
   for (const rung of RUNGS)
     for (const part of ["date", "received"]) {
       const name = `${rung}-${part}`;

@@ -8,7 +8,7 @@
 /**
  * @typedef {(day: Day) => boolean} IsWorking
  * @typedef {{ complain: number, regulator: number, court: number }} Waits in working days, days and years
- * @typedef {"done" | "now" | "later"} State
+ * @typedef {"done" | "now" | "later"} State done: the reader says so
  * @typedef {{ name: string, state: State, day: Day | null, needs: string }} Rung `needs`: the blank from which its day,
  *   which is null, would be counted
  */
@@ -95,12 +95,9 @@ export function ladder({ sale, days, reply, due }, waits, isWorking, today) {
     police: [null, ""],
   };
   const now = currentRung(days, reply, last, today);
-  const passed = RUNGS.indexOf(now);
-  return RUNGS.map((name, index) => {
+  return RUNGS.map((name) => {
     const [day, blank] = from[name];
-    // What comes before is taken as done; the bank is asked only where the acquirer points to it.
-    const done = days[name] !== null || (index < passed && name !== "call-bank");
-    const state = name === now ? "now" : done && (name !== "police" || days[name] !== null) ? "done" : "later";
+    const state = name === now ? "now" : days[name] !== null ? "done" : "later";
     return { name, state, day, needs: day === null ? blank : "" };
   });
 }

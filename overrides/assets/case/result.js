@@ -89,14 +89,23 @@ function laterParts(rung, { labels, speak }) {
 }
 
 /** @param {Marked} rung @param {Shown} shown */
-function rungItem(rung, shown) {
+function missedParts({ name }, { speak }) {
+  return [paragraph("log", fieldLink(`${name}-date`, String(speak.message("missed-log")[0])))];
+}
+
+/**
+ * @param {Marked} rung
+ * @param {boolean} missed it comes before what is now, and the reader has said nothing of it
+ * @param {Shown} shown
+ */
+function rungItem(rung, missed, shown) {
   const { name, state, day } = rung;
   const { speak, steps } = shown;
   const head = paragraph(
     "rung-name",
     element("strong", {}, steps[name].cloneNode(true)),
     " ",
-    element("span", { class: "case-state" }, ...speak.message(state)),
+    element("span", { class: "case-state" }, ...speak.message(missed ? "missed" : state)),
   );
   if (state === "done" && day !== null) head.append(" ", element("small", {}, ...dayOn(rung, day, speak)));
   const item = element(
@@ -104,7 +113,8 @@ function rungItem(rung, shown) {
     { "data-rung": name, "data-state": state, "aria-current": state === "now" ? "step" : undefined },
     head,
   );
-  if (state === "now") item.append(...nowParts(rung, shown));
+  if (missed) item.append(...missedParts(rung, shown));
+  else if (state === "now") item.append(...nowParts(rung, shown));
   else if (state === "later") item.append(...laterParts(rung, shown));
   return item;
 }
@@ -139,7 +149,12 @@ export function drawCase(output, found, rungs, faults, shown) {
     ...rungs.filter(({ state }) => state === "now").map((rung) => nowLine(rung, shown)),
     element("h2", { id: "ladder" }, ...message("ladder")),
   );
-  output.append(element("ol", { class: "case-ladder" }, ...rungs.map((rung) => rungItem(rung, shown))));
+  const now = rungs.findIndex(({ state }) => state === "now");
+  // The bank is asked only where the acquirer points to it.
+  const items = rungs.map((rung, at) =>
+    rungItem(rung, at < now && rung.state === "later" && rung.name !== "call-bank", shown),
+  );
+  output.append(element("ol", { class: "case-ladder" }, ...items));
   output.append(hint(...message("arrived")));
   if (found) output.dataset.state = found.state;
   else delete output.dataset.state;
