@@ -8,6 +8,7 @@ import { parse } from "acorn";
 
 const ASSETS = new URL("../overrides/assets/", import.meta.url);
 const LINES = 40;
+const MODULE = 240;
 const WIDTH = 120; // prettier holds code to it; comments, texts and types are held here
 
 /**
@@ -120,6 +121,8 @@ function* faultsOf(name, source) {
   for (const [at, line] of source.split("\n").entries())
     if (line.length > WIDTH && !/^\s*\/[^/*]/.test(line))
       yield `${name}:${at + 1}: a line of ${line.length} characters`;
+  const lines = source.split("\n").length - 1;
+  if (lines > MODULE) yield `${name}: a module of ${lines} lines`;
   let tree;
   try {
     tree = parseBaseline(source);
@@ -187,11 +190,12 @@ const FAULTY = {
   'RegExp("(?<=b)c");': "1: (?< needs Safari 16.4 as lookbehind",
   "fetch(a, { signal: AbortSignal.timeout(9) });": "1: AbortSignal.timeout needs Chromium 103, Safari 16",
   [`function a() {${"\n".repeat(LINES)}}`]: "1: a function of 41 lines",
+  ["\n".repeat(MODULE + 1)]: " a module of 241 lines",
   [`// ${"a".repeat(WIDTH)}`]: "1: a line of 123 characters",
 };
 
 for (const [source, fault] of Object.entries(FAULTY))
-  test(`reported: ${source.trim()}`, () => {
+  test(`reported: ${source.trim() || fault}`, () => {
     const faults = [...faultsOf("x", source)];
     assert.ok(faults.includes(`x:${fault.startsWith("newer") ? " " : ""}${fault}`), faults.join("\n"));
   });

@@ -10,6 +10,7 @@ import { noteOf, sentenceOf } from "./speak.js";
 
 // Drawing more would hold up the page; the file for a spreadsheet has them all.
 const [DRAWN_DAYS, DRAWN_CREDITS] = [2000, 1000];
+const MIDNIGHT_CUTOFF = 86400;
 const TO_CASE = ["missing", "difference", "unknown", "ambiguous"];
 
 /** @param {string} text */
@@ -154,19 +155,32 @@ function drawFilter(table, speak) {
     : "";
 }
 
+// The lists seem to be made by another cut-off: by which, and a button for it.
+/**
+ * @param {number} cutoff seconds
+ * @param {Speak} speak
+ */
+function drawCutoff(cutoff, { message }) {
+  const text = cutoff === MIDNIGHT_CUTOFF ? "24:00" : "23:00";
+  const attributes = { type: "button", "data-press": "cutoff", value: text };
+  const button = element("button", attributes, message("cut-at", { cutoff: text }));
+  return element("p", {}, message("doubt-cutoff", { cutoff: text }), " ", button);
+}
+
 /**
  * @param {HTMLElement} output
  * @param {Result} result
  * @param {Speak} speak
- * @param {{way: string, doubts: string[]}} more
+ * @param {{way: string, doubts: string[], cutoff: number | null}} more
  */
-export function drawAnswers(output, { days, credits }, speak, { way, doubts }) {
+export function drawAnswers(output, { days, credits }, speak, { way, doubts, cutoff }) {
   empty(output);
   const table = dayTable(days, speak, way);
   const sentence = sentenceOf(days, speak);
   const hints = doubts.map((text) => element("p", { class: "hint" }, text));
   output.append(
     element("p", { class: "reconcile-sentence" }, sentence),
+    ...(cutoff ? [drawCutoff(cutoff, speak)] : []),
     ...hints,
     ...drawMonths(days, speak),
     drawFilter(table, speak),

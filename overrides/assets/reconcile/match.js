@@ -1,128 +1,18 @@
 // Lots against the credits of a statement, by exact amounts inside their windows; why so: docs/en/reconcile.md. No DOM,
 // no clock.
 
-import { dayOf, isoOf } from "../common/settlement/dates.js";
+import { creditsOf, markReturned } from "./credits.js";
 import { between, byDay } from "./days.js";
 import { explain } from "./explain.js";
 import { habitsOf, isStranger, isUnusual } from "./habits.js";
 import { countItems } from "./items.js";
 import { windowOf } from "./lots.js";
-import { isNoSale, isTurnedBack, memoKey, strengthOf, walletOf } from "./payers.js";
+import { memoHypotheses } from "./memos.js";
 import { runsOf } from "./runs.js";
 import { partOf, splitsOf } from "./splits.js";
 import { judge } from "./states.js";
 
-/** @import { Contradicted, Credit, Entry, Habits, Hypothesis, Items, Lot } from "./shapes.js" */
-/** @import { MemoKey, Result, Run, Statement, Terms } from "./shapes.js" */
-
-const CREDITS_A_SLICE = 200;
-const RETURNED_WITHIN = 10;
-const MEMO_WITHIN = 30;
-
-// What came in, in the order of the statement, each with what its payer can prove.
-/**
- * @param {Entry[]} entries
- * @returns {Generator<undefined, Credit[]>}
- */
-function* creditsOf(entries) {
-  /** @type {Credit[]} */
-  const credits = [];
-  for (const entry of entries) {
-    if (entry.fen <= 0) continue;
-    const strength = isNoSale(entry) ? "weak" : strengthOf(entry);
-    credits.push({
-      ...entry,
-      index: credits.length,
-      strength,
-      acquirer: strength !== "weak",
-      key: memoKey(entry),
-      wallet: walletOf(entry),
-      returned: false,
-    });
-    if (credits.length % CREDITS_A_SLICE === 0) yield;
-  }
-  return credits;
-}
-
-// A credit that the bank or the acquirer took back proves nothing; nor does one of several equal ones.
-/**
- * @param {Credit[]} credits
- * @param {Entry[]} entries
- * @returns {Generator<undefined, void>}
- */
-function* markReturned(credits, entries) {
-  /** @type {Map<number, Credit[]>} */
-  const byFen = new Map(credits.map(({ fen }) => [fen, []]));
-  for (const credit of credits) if (credit.acquirer) /** @type {Credit[]} */ (byFen.get(credit.fen)).push(credit);
-  for (const { day, fen, payer, memo } of entries) {
-    const equal = fen < 0 ? byFen.get(-fen) : undefined;
-    if (!equal || !(isTurnedBack({ payer, memo }) || strengthOf({ payer, memo }) !== "weak")) continue;
-    for (const credit of equal) if (credit.day <= day && day - credit.day <= RETURNED_WITHIN) credit.returned = true;
-    yield;
-  }
-}
-
-// The last day of this month and day up to another: a memo names no year.
-/**
- * @param {number[]} date
- * @param {number} until
- */
-function lastDay([month, date], until) {
-  const year = +isoOf(until).slice(0, 4);
-  const day = dayOf(year, month, date);
-  return day <= until ? day : dayOf(year - 1, month, date);
-}
-
-/**
- * @param {MemoKey} key
- * @param {number} day
- */
-function memoDays(key, day) {
-  const to = lastDay(key.to, day);
-  return { from: lastDay(key.from, to), to };
-}
-
-// What the memos say was sold: what came, and the fee.
-/** @param {Credit[]} list */
-const saidIn = (list) => list.reduce((sum, { fen, key }) => sum + fen + (key ? key.fee : 0), 0);
-
-// Credits whose memo names days and fee: alone, or all that name the same days together.
-/**
- * @param {Lot[]} lots
- * @param {Credit[]} credits
- * @returns {{hypotheses: Hypothesis[], contradicted: Contradicted}}
- */
-function memoHypotheses(lots, credits) {
-  /** @type {Map<string, {from: number, to: number, credits: Credit[]}>} */
-  const named = new Map();
-  for (const credit of credits) {
-    if (!credit.key || !credit.acquirer || credit.returned) continue;
-    const { from, to } = memoDays(credit.key, credit.day);
-    if (credit.day - to > MEMO_WITHIN) continue;
-    const group = named.get(`${from} ${to}`) || { from, to, credits: [] };
-    group.credits.push(credit);
-    named.set(`${from} ${to}`, group);
-  }
-  /** @type {Hypothesis[]} */
-  const hypotheses = [];
-  const contradicted = new Map();
-  for (const { from, to, credits: some } of named.values()) {
-    const covered = lots.filter(({ day }) => day >= from && day <= to);
-    const gross = covered.reduce((sum, lot) => sum + lot.gross, 0);
-    const indices = covered.map(({ index }) => index);
-    const make = (/** @type {Credit[]} */ list) => ({
-      lots: indices,
-      credits: list.map(({ index }) => index),
-      way: "memo",
-      grade: "sure",
-    });
-    const alone = some.filter((credit) => saidIn([credit]) === gross).map((credit) => make([credit]));
-    if (covered.length && alone.length) hypotheses.push(...alone);
-    else if (covered.length && saidIn(some) === gross) hypotheses.push(make(some));
-    else for (const { index } of covered) contradicted.set(index, { credits: some, difference: gross - saidIn(some) });
-  }
-  return { hypotheses, contradicted };
-}
+/** @import { Credit, Habits, Hypothesis, Items, Lot, Result, Run, Statement, Terms } from "./shapes.js" */
 
 /**
  * @param {Credit} credit

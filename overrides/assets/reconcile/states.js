@@ -2,7 +2,8 @@
 
 import { between, byDay } from "./days.js";
 import { unique } from "./explain.js";
-import { judgeLeft, lookUp, tolerance } from "./left.js";
+import { judgeLeft } from "./left.js";
+import { lookUp, tolerance } from "./look.js";
 import { worth } from "./runs.js";
 import { channelParts } from "./splits.js";
 
