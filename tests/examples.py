@@ -203,7 +203,7 @@ def of_reconcile(files: Files) -> Iterable[Problem]:
 
 
 def of_words(files: Files) -> Iterable[Problem]:
-    return read_words(files, {"frame": Said}, Facts({}))[1]
+    return read_words(files, {"frame": Said}, Facts({}), {})[1]
 
 
 def of_typography(files: Files) -> Iterable[Problem]:

@@ -10,6 +10,7 @@ from tests.words import FILES, KINDS, PROBLEMS
 
 from daozhang.data.read_facts import read_facts
 from daozhang.report import render
+from daozhang.words.named import Named
 from daozhang.words.read import read_words
 
 TIMES = """
@@ -31,8 +32,13 @@ class Words:
     unsure: Pattern[str]
     search: Dialog
     festivals: Mapping[str, str]
+    messages: Named
 
 
+CODE = {
+    "assets/frame/a.js": 'message("copy"); const STATES = ["late"]; message(`sum-${state}`);',
+    "partials/frame/a.html": "{{ words.messages.on }}",
+}
 CHINESE = """\
 frame:
   comma: ，
@@ -42,6 +48,7 @@ frame:
     title: 搜索
     many: 找到 {} 页
   festivals: {春节: 春节}
+  messages: {copy: 复制, sum-late: 晚了, 'on': 在}
 """
 GERMAN = """\
 frame:
@@ -52,6 +59,7 @@ frame:
     title: Suche
     many: '{} Seiten'
   festivals: {春节: Frühlingsfest}
+  messages: {copy: kopieren, sum-late: zu spät, 'on': am}
 """
 
 
@@ -59,7 +67,8 @@ def faults(german: str, chinese: str = CHINESE) -> list[str]:
     """Return what is said of German beside Chinese, without the authors' own lines."""
     files = {"docs/words/zh.yml": chinese, "docs/words/de.yml": german}
     said = (
-        render(problem).split("\n") for problem in read_words(files, {"frame": Words}, FACTS)[1]
+        render(problem).split("\n")
+        for problem in read_words(files, {"frame": Words}, FACTS, CODE)[1]
     )
     return [
         " ".join([line[0], *(part.strip(" =") for part in line[1:] if "= help" in part)])
@@ -73,7 +82,7 @@ def test_the_words_of_the_project_are_complete() -> None:
 
 
 def test_each_feature_gets_its_section_as_a_value() -> None:
-    read, problems = read_words({"docs/words/zh.yml": CHINESE}, {"frame": Words}, FACTS)
+    read, problems = read_words({"docs/words/zh.yml": CHINESE}, {"frame": Words}, FACTS, CODE)
     assert problems == []
     words = read["docs/words/zh.yml"]["frame"]
     assert isinstance(words, Words)
@@ -120,16 +129,26 @@ def test_what_no_language_says_is_a_fault_of_each() -> None:
     ]
 
 
+@pytest.mark.parametrize("key", ["open", "sum-early", "late-copy"])
+def test_a_text_that_no_code_asks_for_is_a_fault_of_each_language(key: str) -> None:
+    both = [text.replace("copy: ", f"{key}: x, copy: ") for text in (GERMAN, CHINESE)]
+    assert faults(*both) == [
+        f"docs/words/{language}.yml:9:14: unknown-word: nothing asks for `frame.messages.{key}` help: take it out"
+        for language in ("zh", "de")
+    ]
+    assert faults(GERMAN, both[1]) == faults(*both)[:1]
+
+
 @pytest.mark.parametrize("section", KINDS)
 def test_a_section_is_missed(section: str) -> None:
     text = FILES["docs/words/zh.yml"].replace(f"\n{section}:\n", "\nxyz:\n")
-    problems = read_words({"docs/words/zh.yml": text}, KINDS, REAL_FACTS)[1]
+    problems = read_words({"docs/words/zh.yml": text}, KINDS, REAL_FACTS, {})[1]
     assert f"`docs/words/zh.yml` lacks `{section}`" in [problem.what for problem in problems]
 
 
 def test_a_text_may_name_a_fact() -> None:
     text = CHINESE.replace("找到 {} 页", "'{{ times.end }} 以前 {} 页'")
-    read, problems = read_words({"docs/words/zh.yml": text}, {"frame": Words}, FACTS)
+    read, problems = read_words({"docs/words/zh.yml": text}, {"frame": Words}, FACTS, CODE)
     words = read["docs/words/zh.yml"]["frame"]
     assert isinstance(words, Words)
     assert (words.search.many, problems) == ("23:00 以前 {} 页", [])

@@ -16,8 +16,14 @@ FILES: Final = {
 KINDS: Final = {name: room.Words for name, room in modules("words").items()}
 DATA: Final = {str(path): path.read_text(encoding="utf-8") for path in ROOT.glob("docs/data/*.yml")}
 LANGUAGES: Final = tuple(path.stem for path in sorted(ROOT.glob("docs/words/*.yml"), reverse=True))
+CODE: Final = {
+    str(path): path.read_text(encoding="utf-8")
+    for room in ("overrides", "hooks/daozhang")
+    for path in (ROOT / room).rglob("*.*")
+    if path.suffix in {".html", ".js", ".py"}
+}
 FACTS: Final = read_facts(DATA, LANGUAGES)[0]
-READ, PROBLEMS = read_words(FILES, KINDS, FACTS)
+READ, PROBLEMS = read_words(FILES, KINDS, FACTS, CODE)
 
 
 def words(kind: type[T], language: str = "zh") -> T:

@@ -1,11 +1,13 @@
 """The texts of features, read from docs/words/ once a build: a section a feature."""
 
 from functools import lru_cache
-from typing import TypeVar
+from pathlib import Path
+from typing import Final, TypeVar
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+import daozhang
 from daozhang.data.facts import Facts
 from daozhang.data.read_facts import read_facts
 from daozhang.features import modules
@@ -14,6 +16,8 @@ from daozhang.words.read import read_words
 from daozhang_mkdocs import build, written
 
 T = TypeVar("T")
+_CODE: Final = frozenset({".html", ".js", ".py"})
+"""What may ask for a text by its name."""
 
 
 def all_words(config: MkDocsConfig, kind: type[T]) -> dict[str, T]:
@@ -29,6 +33,7 @@ def all_words(config: MkDocsConfig, kind: type[T]) -> dict[str, T]:
     read, faults = _read(
         tuple((name, files[name]) for name in names if name in files),
         written.shared(config, read_facts)[0],
+        config.theme.custom_dir,
     )
     if problems := [*problems, *faults]:
         build.report(config, problems)
@@ -50,7 +55,10 @@ def _no_file(name: str, files: dict[str, str]) -> Problem:
 
 @lru_cache(maxsize=1)
 def _read(
-    files: tuple[tuple[str, str], ...], facts: Facts
+    files: tuple[tuple[str, str], ...], facts: Facts, theme: str | None
 ) -> tuple[dict[str, dict[str, object]], list[Problem]]:
     kinds = {name: room.Words for name, room in modules("words").items()}
-    return read_words(dict(files), kinds, facts)
+    homes = [Path(home) for home in (theme, *daozhang.__path__) if home]
+    paths = [path for home in homes for path in home.rglob("*.*") if path.suffix in _CODE]
+    code = {str(path): path.read_text(encoding="utf-8") for path in paths}
+    return read_words(dict(files), kinds, facts, code)

@@ -22,7 +22,7 @@ READERS: dict[str, Reader] = {
     "fees.yml": lambda text: read_facts({"docs/data/fees.yml": text}, LANGUAGES)[1],
     "holidays.yml": lambda text: read_calendar("docs/data/holidays.yml", text).problems,
     "blanks.yml": lambda text: read_blanks("docs/data/blanks.yml", text, LANGUAGES)[1],
-    "zh.yml": lambda text: read_words({"docs/words/zh.yml": text}, KINDS, Facts({}))[1],
+    "zh.yml": lambda text: read_words({"docs/words/zh.yml": text}, KINDS, Facts({}), {})[1],
 }
 REAL = {path.name: path.read_text() for path in ROOT.glob("docs/*/*.yml")}
 TOKENS = ["", " ", "\n", ":", "- ", "[", "}", '"', "'", "#", "&a ", "*a", "!!int ", "|", "?", "~",

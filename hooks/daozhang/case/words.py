@@ -4,8 +4,9 @@ In a message `{deadlines.bank_reply}` is printed from docs/data/ at build;
 the script puts in `{due}`.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+
+from daozhang.words.named import Named
 
 
 @dataclass(frozen=True)
@@ -18,8 +19,8 @@ class Words:
     filled: str
     stop: str
     remove: str
-    form: Mapping[str, str]
-    rungs: Mapping[str, str]
-    parts: Mapping[str, str]
-    papers: Mapping[str, str]
-    messages: Mapping[str, str]
+    form: Named
+    rungs: Named
+    parts: Named
+    papers: Named
+    messages: Named

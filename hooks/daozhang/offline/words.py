@@ -1,7 +1,8 @@
 """The messages of a kept page, and of the worker's switch; all are printed by scripts."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+
+from daozhang.words.named import Named
 
 
 @dataclass(frozen=True)
@@ -9,4 +10,4 @@ class Words:
     """One language."""
 
     locale: str
-    messages: Mapping[str, str]
+    messages: Named

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from daozhang.words.named import Named
+
 
 @dataclass(frozen=True)
 class List:
@@ -47,5 +49,5 @@ class Words:
     print: str
     save: str
     case: str
-    messages: Mapping[str, str]
+    messages: Named
     """Printed by the script."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from daozhang.settlement.model import LIEU
+from daozhang.words.named import Named
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ class Words:
     table: Table
     year: YearPage
     closed: Closed
-    messages: Mapping[str, str]
+    messages: Named
     """Messages of the running calculator: the element puts dates in for `{…}`, as text only.
 
     A key that ends in `-fault` refuses a field: what is wrong, and which form is meant.

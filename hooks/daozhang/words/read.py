@@ -15,6 +15,7 @@ from daozhang.data.parse import read_tree
 from daozhang.data.read import read
 from daozhang.data.tree import Tree
 from daozhang.report import Problem
+from daozhang.words.named import unused
 
 Kinds: TypeAlias = Mapping[str, type]
 """Section → the frozen dataclass of its feature's texts.
@@ -27,12 +28,12 @@ _FACT: Final = re.compile(r"\{\{ (?P<name>(?P<table>\w+)\.\w+) \}\}")  # {{ time
 
 
 def read_words(
-    files: Mapping[str, str], kinds: Kinds, facts: Facts
+    files: Mapping[str, str], kinds: Kinds, facts: Facts, code: Mapping[str, str]
 ) -> tuple[dict[str, dict[str, Any]], list[Problem]]:
     """Return each feature's texts, by file and section; nothing if anything is wrong.
 
     The others are compared with the first file, as in `{"docs/words/zh.yml": "…"}`.
-    A text may name a fact, as a page does.
+    A text may name a fact, as a page does; `code` names texts.
     """
     values: dict[str, dict[str, Any]] = {}
     problems: list[Problem] = []
@@ -45,6 +46,8 @@ def read_words(
         values[name] = found.value or {}
         if like:
             found = read(printed, alike, _RULES, like=like)
+        elif idle := [*unused(tree, kinds, code)]:
+            problems += idle
         elif not found.problems:
             alike, like = TypeAdapter(_kind_of(found.value)), tree
         problems += [*found.problems, *_unknown_facts(tree, facts)]
