@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from tests.conftest import OpenReader
+from tests.conftest import ROOT, OpenReader
 
 SOLD = ["check/", "approved=type", "type=arrived"]
 NOTHING = [*SOLD, "arrived=due"]
@@ -132,3 +132,14 @@ def _answers_at_once(page: Page, name: str, language: str) -> None:
     assert WHEN[language].search(seen)
     called = _in_first_screen(page.locator('article a[href^="tel:"]'))
     assert called or WHERE[language].search(seen)
+
+
+def test_the_first_step_of_every_outcome_is_seen_at_once(open_reader: OpenReader) -> None:
+    page = open_reader()
+    outcomes = sorted(path.stem for path in (ROOT / "docs/zh/causes").glob("*.md"))
+    unseen = []
+    for path in (f"{language}causes/{name}/" for language in ("", "en/") for name in outcomes):
+        page.goto(f"/{path}", wait_until="domcontentloaded")
+        if not _in_first_screen(page.locator("#today + * > li, #today + p").first):
+            unseen.append(path)
+    assert unseen == []
