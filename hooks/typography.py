@@ -1,7 +1,6 @@
-"""Hook: Chinese is set as Chinese.
+"""Hook: Chinese is set as Chinese, and English as English.
 
-Runs on the Chinese pages as written, once they are drawn: a line that did not come out is reported
-as such. An English sentence sets its Chinese words its own way.
+Runs on the pages as written, once they are drawn: a line that did not come out is reported as such.
 """
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,7 +12,6 @@ from daozhang_mkdocs import build, written
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Report faults in how the page's Chinese is set; the text itself is not changed."""
-    if build.language(config) == "zh":
-        own = written.page_of(page, config)
-        build.report(config, faults_of_setting(own.file, own.source))
+    """Report faults in how the page is set; the text itself is not changed."""
+    own = written.page_of(page, config)
+    build.report(config, faults_of_setting(own.file, own.source, build.language(config)))

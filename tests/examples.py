@@ -34,6 +34,7 @@ from daozhang.typography.rules import RULES as TYPOGRAPHY
 from daozhang.words.read import read_words
 
 Files = Mapping[str, str]
+ENGLISH_MARK: Final = TYPOGRAPHY["full-width-mark"]
 RESTS: Final = "  sources: [aml_law: 39]\n  checked: 2026-11-23\n"
 SOURCES: Final = "aml_law: {zh: 《某法》, en: Some Law, read: full}\n"
 CONTACTS: Final = f"""\
@@ -207,7 +208,8 @@ def of_words(files: Files) -> Iterable[Problem]:
 
 
 def of_typography(files: Files) -> Iterable[Problem]:
-    return faults_of_setting("a.md", files["page"])
+    yield from faults_of_setting("a.md", files["page"])
+    yield from faults_of_setting("b.md", files["english"], "en")
 
 
 def of_publish(files: Files) -> Iterable[Problem]:
@@ -253,7 +255,12 @@ SAMPLES: Final[Mapping[str, Sample]] = {
     ),
     "typography": Sample(
         of_typography,
-        {"page": "\n\n".join(rule.right.strip("`") for rule in TYPOGRAPHY.values())},
+        {
+            "page": "\n\n".join(
+                rule.right.strip("`") for rule in TYPOGRAPHY.values() if rule is not ENGLISH_MARK
+            ),
+            "english": ENGLISH_MARK.right.strip("`"),
+        },
     ),
     "words": Sample(of_words, {"docs/words/zh.yml": CHINESE, "docs/words/en.yml": ENGLISH}),
 }

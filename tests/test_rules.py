@@ -28,7 +28,7 @@ def test_a_rule_has_a_meaning_and_two_different_examples(rule: Rule) -> None:
 def test_a_rule_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "doubled-mark"]) == 0
     assert capsys.readouterr().out == (
-        "`doubled-mark`: a mark stands twice.\n\n- wrong: `别等了！！`\n- right: `别等了！`\n"
+        "`doubled-mark`: a mark stands twice, or right behind another.\n\n- wrong: `别等了！！`\n- right: `别等了！`\n"
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
-LINK: Final = re.compile(r"calculator\.md\?at=(?P<sale>[\dT:-]+)\)")
+LINK: Final = re.compile(r"calculator\.md\?(?:at=)?(?P<sale>[^()\n]*)\)")
 """What makes a line an example of a sale: a link that fills in the calculator."""
 COUNTED: Final = re.compile(
     r"^- (?:例子（(?P<zh>20\d\d) 年）|An example, in (?P<en>20\d\d)).*$", re.MULTILINE

@@ -55,10 +55,16 @@ def _as_a_table(one: Problem, _cause: Problem) -> bool:
 
 
 _DATA: Final = ("data-not-yaml", "fact-incomplete", "fact-not-printable", "unknown-fact")
+_CALENDAR: Final = (
+    "unreadable-calendar", "missing-year", "day-outside", "gap-in", "make-up-on", "day-given",
+    "yearly-sum", "unknown-festival",
+)  # fmt: skip
 _TABLE: Final = (
     _Follows(("broken-tabs",), ("spacing", *_NOT_MEANT), _on_its_line),
     _Follows(("spacing",), ("unrendered-link",), _in_its_file),  # an open bracket runs on
     _Follows(("unrendered-attributes",), ("unrendered-link",), _on_its_line),
+    _Follows(("unrendered-emphasis",), ("unrendered-list",), _on_its_line),
+    _Follows(("unrendered-fact",), ("broken-expression",), _on_its_line),
     _Follows(("dead-end",), ("unrendered-link",), _in_its_file),
     _Follows(("unreachable",), ("dead-end", "leads-nowhere", "unrendered-link"), _in_its_file),
     _Follows(("unknown-anchor",), ("leads-nowhere",), _on_its_line),
@@ -80,6 +86,7 @@ _TABLE: Final = (
     _Follows(("unknown-blank",), ("incomplete-blank",), _anywhere),
     _Follows(("answer-lost", "sentences-too-long"), _DATA, _anywhere),
     _Follows(("unknown-page",), _DATA, _as_a_table),
+    _Follows(("wrong-example", "broken-placeholder"), (*_DATA, *_CALENDAR), _anywhere),
 )
 
 

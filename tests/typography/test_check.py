@@ -36,7 +36,25 @@ MESSAGES = {
         "a.md:1:4: doubled-mark: `！！` says a mark twice\n"
         " 1 | 别等了！！\n"
         "   |       ^^^^\n"
-        "   = help: write the mark once"
+        "   = help: write one mark"
+    ),
+    "corner-quotes": (
+        "a.md:1:3: corner-quotes: `「成功」` is quoted otherwise here\n"
+        " 1 | 写着「成功」才算\n"
+        "   |     ^^^^^^^^\n"
+        "   = help: write `“` and `”`, and `‘` and `’` within"
+    ),
+    "full-width-mark": (
+        "a.md:1:14: full-width-mark: a full-width `，` follows Latin letters\n"
+        " 1 | Call the bank，then wait.\n"
+        "   |              ^^\n"
+        "   = help: write `,`"
+    ),
+    "other-language": (
+        "a.md:1:1: other-language: nothing here is in the page's language, `zh`\n"
+        " 1 | Call the bank today and ask for the number.\n"
+        "   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
+        "   = help: translate it; what is said or read out stands behind `> `"
     ),
     "money-twice": (
         "a.md:1:4: money-twice: `¥100 元` names the currency twice\n"
@@ -61,9 +79,10 @@ MESSAGES = {
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
 def test_a_rule_is_broken_by_its_wrong_example_and_kept_by_its_right_one(rule: Rule) -> None:
-    [problem] = faults_of_setting("a.md", rule.wrong.strip("`"))
+    language = "en" if rule.name == "full-width-mark" else "zh"
+    [problem] = faults_of_setting("a.md", rule.wrong.strip("`"), language)
     assert render(problem) == MESSAGES[rule.name]
-    assert list(faults_of_setting("a.md", rule.right.strip("`"))) == []
+    assert list(faults_of_setting("a.md", rule.right.strip("`"), language)) == []
 
 
 @pytest.mark.parametrize(
@@ -90,6 +109,20 @@ def test_a_rule_is_broken_by_its_wrong_example_and_kept_by_its_right_one(rule: R
 )
 def test_sound_setting_is_left_alone(source: str) -> None:
     assert [render(problem) for problem in faults_of_setting("a.md", source)] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "rules"),
+    [
+        pytest.param("The slip (签购单) says 金额 AMOUNT.", [], id="Chinese words of a slip"),
+        pytest.param("> 您好，我要查一笔 POS。\n", [], id="what is said in Chinese"),
+        pytest.param("| 应答码 | 商户编号和终端编号 |\n|---|---|\n", [], id="a table of Chinese words"),
+        pytest.param("Say “我要一个工单号。” now.", [], id="Chinese in quotation marks"),
+        pytest.param("## 今天就打给银行 { #a }\n\n- 今天就打给银行。", ["other-language"] * 2, id="left in Chinese"),
+    ],
+)  # fmt: skip
+def test_an_english_page_is_english(source: str, rules: list[str]) -> None:
+    assert [one.rule for one in faults_of_setting("a.md", source, "en")] == rules
 
 
 @pytest.mark.parametrize(

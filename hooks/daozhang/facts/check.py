@@ -67,7 +67,12 @@ def unknown_names(references: list[Reference], data: Facts) -> Iterator[Problem]
         if not data.named(reference.path) and not data.is_faulty(reference.path):
             name = ".".join(reference.path)
             what = f"`{name}` is not in docs/data/"
-            help = did_you_mean(name, _names(data, len(reference.path)))
+            names = [*_names(data, len(reference.path))]
+            help = did_you_mean(name, names)
+            if len(reference.path) > 2 and data.named(reference.path[:2]):
+                of_fact = f"{'.'.join(reference.path[:2])}.".replace("*.", "")
+                names = [one for one in names if one.startswith(of_fact)]
+                help = did_you_mean(name, names) or "".join(f"there is `{n}`" for n in names[:1])
             yield Problem(reference.spot, "unknown-fact", what, help, name)
         elif reference.prints and len(reference.path) == 1 and data.named(reference.path):
             table = reference.path[0]

@@ -62,7 +62,8 @@ def _spot(file: str, source: str, line: int) -> Spot:
 def _fault(node: nodes.Node) -> tuple[str, str]:
     if not isinstance(node, _ALLOWED):
         kind = type(node).__name__.lower()
-        return f"a page prints facts, and computes nothing (`{kind}`)", _HELP
+        help = "a name has `_` where this has `-`" if kind == "sub" else _HELP
+        return f"a page prints facts, and computes nothing (`{kind}`)", help
     if isinstance(node, nodes.Filter) and node.name not in FILTERS:
         help = did_you_mean(node.name, FILTERS) or f"the filters are {', '.join(FILTERS)}"
         return f"`{node.name}` is no filter", help

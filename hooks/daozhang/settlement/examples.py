@@ -13,6 +13,7 @@ from daozhang.settlement.due_date import T1, clearing_day, settle
 from daozhang.settlement.model import Calendar
 from daozhang.settlement.shared import Shared
 
+_AS_IN = "write a day that exists, as in `calculator.md?at=2026-11-20T12:00`"
 _DEADLINE = re.compile(r"deadlines\.\w+")
 
 
@@ -25,7 +26,7 @@ def wrong_examples(page: Page, shared: Shared) -> Iterator[Problem]:
         written = DAY[page.language].findall(found[0])
         if link := LINK.search(found[0]):
             days = _of_sale(link["sale"], calendar, shared.facts.text("times.card_cutoff", "zh"))
-            right = set(written) == {WRITTEN[page.language](day) for day in days}
+            right = days and set(written) == {WRITTEN[page.language](day) for day in days}
         elif written and (counted := COUNTED.match(found[0])):
             year = int(counted["zh"] or counted["en"])
             days = _of_deadline(written[0], year, found[0], page.language, shared)
@@ -34,14 +35,20 @@ def wrong_examples(page: Page, shared: Shared) -> Iterator[Problem]:
             continue
         if not right:
             what = "this example says other days than the rule counts"
-            counted_days = ", ".join(WRITTEN[page.language](day) for day in days)
-            help = f"the days are: {counted_days}" if days else "write a day and an hour that exist"
+            ends = "）" if page.language == "zh" else ""
+            counted_days = ", ".join(WRITTEN[page.language](day) + ends for day in days)
+            help = f"the days are: {counted_days}"
+            if not days:
+                what = "the build cannot count this example"
+                help = _AS_IN if link else "write a day that exists, and the name of a deadline"
             spot = spot_at(page.file, page.source, *found.span())
             yield Problem(spot, "wrong-example", what, help)
 
 
 def _of_sale(sale: str, calendar: Calendar, cut_off: str) -> list[date]:
     """Return the days of a card sale under T+1: sold, cleared, due, due without make-up days."""
+    if not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d", sale):
+        return []
     try:
         at, off = datetime.fromisoformat(sale), time.fromisoformat(cut_off)
         cleared = clearing_day(at.date(), _seconds(at.time()), _seconds(off))

@@ -7,24 +7,48 @@ from autocorrect_py import format_for, lint_for
 from daozhang.markdown import Document, read_markdown
 from daozhang.markdown.prose import prose_of
 from daozhang.report import Problem, Spot
-from daozhang.typography.rules import MARKS, PATTERNS, WORDS
+from daozhang.typography.rules import (
+    LATIN_MARKS,
+    LATIN_PATTERNS,
+    MARKS,
+    OTHERS,
+    OWN,
+    PATTERNS,
+    WORDS,
+)
 
 
-def faults_of_setting(file: str, source: str) -> Iterator[Problem]:
-    """Find what is wrong with a Chinese page, its title and description included."""
+def faults_of_setting(file: str, source: str, language: str = "zh") -> Iterator[Problem]:
+    """Find what is wrong with how a page is set, its title and description included."""
     document = read_markdown(file, source)
     prose = prose_of(document)
     reported = set()
-    for pattern in PATTERNS:
+    for pattern in PATTERNS if language == "zh" else LATIN_PATTERNS:
         for found in pattern.guilty.finditer(prose):
             spot = document.spot(*found.span())
+            if language != "zh" and spot.text.startswith(">"):
+                continue  # said in Chinese
             guilty = source[found.start() : found.end()]
             reported.add(spot.line)
-            help = pattern.help.format((MARKS | WORDS).get(guilty))
+            help = pattern.help.format((MARKS | WORDS | LATIN_MARKS).get(guilty))
             yield Problem(spot, pattern.rule, pattern.what.format(guilty), help, guilty)
-    for problem in _faults_of_spacing(document):
+    yield from _untranslated(document, prose, language)
+    for problem in _faults_of_spacing(document) if language == "zh" else ():
         if problem.spot.line not in reported:
             yield problem
+
+
+def _untranslated(document: Document, prose: str, language: str) -> Iterator[Problem]:
+    """Find paragraphs and headings, but for what is said aloud, in the other language alone."""
+    for block in document.blocks if language in OTHERS else ():
+        words = prose[slice(*block.range)]
+        if block.kind == "table" or OWN[language].search(words):
+            continue
+        spot = document.spot(*block.range)
+        if OTHERS[language].search(words) and ">" not in spot.text[: spot.column]:
+            what = f"nothing here is in the page's language, `{language}`"
+            help = "translate it; what is said or read out stands behind `> `"
+            yield Problem(spot, "other-language", what, help)
 
 
 def _faults_of_spacing(document: Document) -> Iterator[Problem]:

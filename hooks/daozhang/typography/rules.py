@@ -8,6 +8,7 @@ from daozhang.rules import Rule, by_name
 
 HAN = r"[\u3400-\u9fff]"
 MARKS: Final = dict(zip(",;:!?.", "，；：！？。", strict=True)) | {"...": "……", "--": "——"}
+LATIN_MARKS: Final = {wide: narrow for narrow, wide in MARKS.items()}
 WORDS: Final = {"帐户": "账户", "帐号": "账号", "到帐": "到账", "登陆": "登录", "其它": "其他"}
 """What is often mistyped, and how this guide writes it."""
 
@@ -15,13 +16,20 @@ WORDS: Final = {"帐户": "账户", "帐号": "账号", "到帐": "到账", "登
 RULES: Final = by_name(
     Rule("half-width-mark", "a half-width mark follows Chinese",
          "`钱没到,再等等。`", "`钱没到，再等等。`"),
+    Rule("full-width-mark", "a full-width mark stands in a sentence of another language",
+         "`Call the bank，then wait.`", "`Call the bank, then wait.`"),
+    Rule("other-language", "a paragraph or a heading stands in the other language",
+         "`Call the bank today and ask for the number.`",
+         "`今天就打给银行，要一个工单号。`"),
     Rule("half-width-brackets", "half-width brackets hold Chinese",
          "`先看流水(不是短信)。`", "`先看流水（不是短信）。`"),
     Rule("straight-quotes", "straight quotes hold Chinese",
          '`写着"成功"才算`', "`写着“成功”才算`"),
     Rule("unpaired-mark", "a bracket or quotation mark has no other half on its line",
          "`先看（不是短信。`", "`先看（不是短信）。`"),
-    Rule("doubled-mark", "a mark stands twice",
+    Rule("corner-quotes", "quotation marks of vertical or traditional Chinese",
+         "`写着「成功」才算`", "`写着“成功”才算`"),
+    Rule("doubled-mark", "a mark stands twice, or right behind another",
          "`别等了！！`", "`别等了！`"),
     Rule("money-twice", "an amount carries both signs",
          "`一共 ¥100 元`", "`一共 100 元`"),
@@ -43,12 +51,27 @@ class Pattern:
     help: str
 
 
+OTHERS: Final = {
+    "zh": re.compile(r"(?:[A-Za-z]+[ ,.;:'’-]+){5}[A-Za-z]+"),
+    "en": re.compile(rf"(?:{HAN}\W?){{6}}"),
+}
+"""What a paragraph has that stands in another language than its page."""
+OWN: Final = {"zh": re.compile(HAN), "en": re.compile("[A-Za-z]{2}")}
+LATIN_PATTERNS: Final = (
+    Pattern(
+        "full-width-mark",
+        re.compile(r"(?<=[A-Za-z0-9])[，。；：？！](?=[ ]?[A-Za-z]|[ ]*$)", re.MULTILINE),
+        "a full-width `{}` follows Latin letters",
+        "write `{}`",
+    ),
+)
+"""For pages in another language than Chinese; what they quote in Chinese keeps its marks."""
 PATTERNS: Final = (
     Pattern(
         "doubled-mark",
-        re.compile("([！？。，；：])\\1+"),  # 。。
+        re.compile("([！？])\\1+|[。，、；：]{2,}"),  # 。。
         "`{}` says a mark twice",
-        "write the mark once",
+        "write one mark",
     ),
     Pattern(
         "half-width-brackets",
@@ -83,6 +106,12 @@ PATTERNS: Final = (
         re.compile(rf'"[^"\n]*{HAN}[^"\n]*"'),  # "到账"
         "straight quotes hold Chinese: `{}`",
         "write `“` and `”`",
+    ),
+    Pattern(
+        "corner-quotes",
+        re.compile("[「『][^「『」』\\n]*[」』]"),  # 「到账」
+        "`{}` is quoted otherwise here",
+        "write `“` and `”`, and `‘` and `’` within",
     ),
     Pattern(
         "wrong-word",

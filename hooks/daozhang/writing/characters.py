@@ -18,8 +18,10 @@ _INVISIBLE: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_LOOKS_ALIKE: Final = re.compile("[\u0370-\u03ff\u0400-\u052f\u2e80-\u2fdf\uf900-\ufaff]")
-"""Letters of Greek and Cyrillic, and Chinese that a PDF or an old code table has of its own."""
+_LOOKS_ALIKE: Final = re.compile(
+    "[\u0370-\u03ff\u0400-\u052f\u2e80-\u2fdf\u3040-\u30ff\uf900-\ufaff\ufb00-\ufb06\uff61-\uff9f]"
+)
+"""Letters of Greek, Cyrillic and Japanese; Latin and Chinese that a PDF has of its own."""
 _LATIN: Final = str.maketrans(
     "АВЕКМНОРСТХаеорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXaeopcyxABEZHIKMNOPTYXo"
 )
@@ -33,7 +35,11 @@ def odd_characters(document: Document) -> Iterator[Problem]:
         yield Problem(document.spot(*found.span()), "invisible-character", what, help)
     for found in _LOOKS_ALIKE.finditer(document.source):
         meant = normalize("NFKC", found[0]).translate(_LATIN)
-        help = f"write `{meant}`" if meant != found[0] else "write it in Latin letters or Chinese"
+        help = (
+            f"write `{meant}`"
+            if not _LOOKS_ALIKE.match(meant)
+            else "write it in Latin letters or Chinese"
+        )
         what = f"`{found[0]}`, U+{ord(found[0]):04X}, only looks like what is meant"
         yield Problem(document.spot(*found.span()), "look-alike", what, help)
     signs = "".join(HAN.findall("".join(set(document.plain))))

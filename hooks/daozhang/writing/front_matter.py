@@ -27,6 +27,7 @@ _RULES: Final = Rules(
 _COMMENT: Final = re.compile(
     r"^(?:title|description):[^\"'\n]*?[ \t](?P<rest>#[^\n]*)", re.MULTILINE
 )
+_MARKUP: Final = re.compile(r"\*\*|`|</?[a-z][^>]*>|\]\([^)]*\)|__")
 _YAML: Final[Any] = yaml.SafeLoader("")
 
 
@@ -96,7 +97,14 @@ def _no_texts(tree: Tree) -> Iterator[Problem]:
     """Find titles and descriptions that YAML takes for a number, a day, or yes and no."""
     for key in ("title", "description"):
         node = tree.find((key,))
-        if node and not _is_text(node):
+        text = str(node.value) if node else ""
+        if node and node.quoted and not text.strip():
+            what, help = f"`{key}` says nothing", f"write `{key}: …`"
+            yield Problem(tree.spot((key,)), _RULES.missing, what, help, key)
+        elif mark := _MARKUP.search(text):
+            what, help = f"`{mark[0]}` is printed as it stands", f"write the {key} in plain words"
+            yield Problem(tree.spot((key,)), "front-matter-wrong", what, help, key)
+        elif node and not _is_text(node):
             help = f'put it into quotation marks: `{key}: "{node.value}"`'
             yield Problem(tree.spot((key,)), "front-matter-wrong", f"`{key}` is no text", help, key)
 

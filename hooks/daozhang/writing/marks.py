@@ -34,9 +34,63 @@ MARKS: Final = (
     ),
     Sign(
         "unrendered-link",
-        re.compile(r"(?<=\]\()https?:(?!//)[^\s()]*"),
+        re.compile(r"(?<=\]\()https?(?::(?!//)|[;：/])[^\s()]*"),
         "`{}` leads into this guide, not to another site",
         "write `https://`, with two strokes",
+    ),
+    Sign(
+        "unrendered-link",
+        re.compile(
+            r"""
+            (?<=\]\() (?: https?://(?:localhost|127\.|0\.0\.0\.0|192\.168\.|\[::1\])[^\s()]*
+                | /(?!/)[^\s()]* | \#(?=\)) | (?!https?:)[^\s()]*\\[^\s()]* )
+            | (?<=<a[ ]href=")[^":]*\.md(?:\#[\w-]*)?(?=")
+            """,
+            re.VERBOSE,
+        ),
+        "`{}` is no address within this guide",
+        "write its file as seen from here, with `/`, as in `[text](../causes/overdue.md#today)`",
+    ),
+    Sign(
+        "unrendered-link",
+        re.compile(r"(?<=\]\()(?![^\s()]*(?:calculator\.md|://))[^\s()]*\.md\?[^\s()]*"),
+        "`{}` hands over what no page reads, or an answer that nobody gave",
+        "take the part from `?` on out",
+    ),
+    Sign(
+        "unrendered-link",
+        re.compile(r"\[[^][\n]*\{\{[^{}\n]*\|[ ]*tel[ ]*\}\}[^][\n]*\]\([^()\n]*\)"),
+        "`{}` holds a link within a link",
+        "take the outer one out: `| tel` makes its own",
+    ),
+    Sign(
+        "unrendered-link",
+        re.compile(r"(?<=\]\()https?://[^\s()]*?[，。；：、！？](?=[^()\n]*\))"),
+        "`{}` ends in a mark of the sentence",
+        "put the mark behind the link's last bracket",
+    ),
+    Sign(
+        "unrendered-attributes",
+        re.compile(
+            r"""
+            \{[^{}\n]*\blang=["']?(?P<at>(?i:cn|zh(?!-CN\b)[\w-]*|[a-z]+_\w+|chinese|english))
+            """,
+            re.VERBOSE,
+        ),
+        "`{}` is no language that a browser knows",
+        "write `lang=zh-CN` or `lang=en`",
+    ),
+    Sign(
+        "foreign-markup",
+        re.compile(r"^(?:[ ]*&(?:nbsp|e[mn]sp|#12288|#160);)+", re.MULTILINE),
+        "`{}` indents a paragraph by hand",
+        "take it out",
+    ),
+    Sign(
+        "invisible-character",
+        re.compile(r"&(?:shy|zwn?j|[lr]rm|ZeroWidthSpace|#8203|#x200[bBcCdD]);"),
+        "`{}` is nothing that anybody sees",
+        "delete it",
     ),
     Sign(
         "unrendered-emphasis",

@@ -61,9 +61,11 @@ RULES: Final = by_name(
          "never a failure. A commit with the line `Twins: alike` vouches for what it touches",
          "a new step in `docs/zh/fees.md` alone", "the same step in `docs/en/fees.md`"),
     # Markdown that did not come out
-    Rule("unrendered-link", "a link or picture stands on the page as text",
+    Rule("unrendered-link", "a link or picture stands on the page as text, or leads "
+         "where nobody meant",
          "`[费用]（fees.md）`", "`[费用](fees.md)`"),
-    Rule("unrendered-attributes", "the attributes of a heading stand on the page as text",
+    Rule("unrendered-attributes", "attributes stand on the page as text, or say what no "
+         "browser knows",
          "`## 费用 ｛ #fees ｝`", "`## 费用 { #fees }`"),
     Rule("unrendered-fact", "a fact's name stands on the page as text",
          "`｛｛ contacts.psbc.phone ｝｝`", "`{{ contacts.psbc.phone }}`"),

@@ -12,7 +12,7 @@ from daozhang.writing.outline import first_difference
 _SAID: Final = re.compile(r"^> ?(?!\{)(?P<words>\S.*)$", re.MULTILINE)
 """A line of a quotation; `{ lang=zh-CN }` below it is none."""
 _ODD: Final = re.compile(
-    r"[\[【][\u4e00-\u9fff]{1,8}[\]】](?![(\[])|〔[^〔〕\n，。]{0,8}(?![^〔\n]*〕)"
+    r"[\[【{｛<＜][\u4e00-\u9fff]{1,8}[\]】}｝>＞](?![(\[])|〔[^〔〕\n，。]{0,8}(?![^〔\n]*〕)|〔\s*〕|_{2,}"
 )
 _BLANK: Final = re.compile(r"〔([^〔〕]+)〕")
 
@@ -48,7 +48,8 @@ def odd_blanks(page: Page) -> Iterator[Problem]:
     for said in _SAID.finditer(page.source):
         for found in _ODD.finditer(page.source, *said.span("words")):
             what = f"`{found[0]}` is filled by nobody"
-            help = f"write `〔{found[0].strip('[]【】〔〕')}〕`, a blank of docs/data/blanks.yml"
+            name = found[0].strip("[]【】〔〕{}｛｝<>＜＞_ ") or "…"
+            help = f"write `〔{name}〕`, a blank of docs/data/blanks.yml"
             yield Problem(_spot(page, found.span()), "twin-words", what, help, found[0])
 
 

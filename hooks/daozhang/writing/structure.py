@@ -25,11 +25,13 @@ _ALONE: Final = re.compile(
 """Elements that are empty, or that may end without a tag, and those of other names."""
 DRAWN: Final = ("settlement-calculator", "settlement-year", "sale-case", "sales-reconciliation")
 """What a feature draws."""
+_CLASSES: Final = ("code-elsewhere", "code-filter", "doors", "ladder", "slip")
+"""What the styles know of pages; a class that is like none of them is its writer's own."""
 _LINE: Final = re.compile(
     r"^(?:(?P<number>\d{1,3})\.[ ]|(?P<rest>[ \t]*)(?P<text>\S)?)", re.MULTILINE
 )
 """An item at the margin; a blank line, or one of text, behind what is before it."""
-_OPENS: Final = tuple("=!?！？")
+_OPENS: Final = tuple("=!?！？.")
 """Begins a line that opens a block elsewhere: what is below it follows from that."""
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 
@@ -58,6 +60,7 @@ def faults_of_structure(document: Document) -> Iterator[Problem]:
             what, help = mark.what.format(found[part]), mark.help.format(found[part][:-1])
             spot = document.spot(*found.span(part))
             yield Problem(spot, mark.rule, what, help, found[part])
+    yield from _empty_tabs(document)
     for start, end in document.code:
         above = document.source[:start].rstrip().rpartition("\n")[2]
         if document.source[start] in "`~" or above[:1] in _OPENS:
@@ -70,6 +73,13 @@ def faults_of_structure(document: Document) -> Iterator[Problem]:
     yield from _balance(document)
     yield from faults_of_tables(document)
     yield from _stopped(document)
+
+
+def _empty_tabs(document: Document) -> Iterator[Problem]:
+    for tab in document.tabs:
+        if tab.label.strip() and not document.source[slice(*tab.body)].strip():
+            what, help = f"the tab `{tab.label}` is empty", "indent its text by four spaces"
+            yield Problem(document.spot(*tab.label_range), "unrendered-block", what, help)
 
 
 def _numbers(document: Document) -> Iterator[Problem]:
@@ -126,6 +136,10 @@ def _never_closed(document: Document, tag: str, range: Range) -> Problem:
 
 def _stopped(document: Document) -> Iterator[Problem]:
     for attribute in document.attributes:
+        close = did_you_mean(attribute.href, _CLASSES) if attribute.kind == "class" else ""
+        if close and attribute.href not in _CLASSES:
+            what = f"no style knows the class `{attribute.href}`"
+            yield Problem(document.spot(*attribute.href_range), "never-closed", what, close)
         if attribute.kind == "style" or attribute.kind.startswith("on"):
             what = f"`{attribute.kind}=` is stopped by the page's policy"
             spot = document.spot(*attribute.range)

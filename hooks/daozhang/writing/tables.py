@@ -38,7 +38,15 @@ def _rows(document: Document, lines: Sequence[Range], plain: str) -> Iterator[Pr
     head = plain[slice(*lines[0])].strip(" \t>")
     bars = head.startswith("|") or head.endswith("|")
     wanted = _cells(head, bars)
+    if re.search(r"\|[ \t]*\|", plain[slice(*lines[1])]):
+        what, help = "two `|` stand side by side", "write one between two cells, in every row"
+        yield Problem(document.spot(*lines[1]), "broken-table", what, help)
     for start, end in lines[2:]:
+        if SEPARATOR.fullmatch(plain, start, end):
+            what = "this line is drawn as a row of dashes: a table has one below its head"
+            help = "take it out, or begin another table below an empty line"
+            yield Problem(document.spot(start, end), "broken-table", what, help)
+            continue
         cells = _cells(plain[start:end].strip(" \t>"), bars)
         if cells != wanted and plain[start:end].strip(" \t>"):
             what = f"this row has {cells} cells, and the table's head {wanted}"

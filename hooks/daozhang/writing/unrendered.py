@@ -1,7 +1,7 @@
 """Markdown that was not rendered: what a reader sees as text, and where its writer typed it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from turbohtml import parse
@@ -16,13 +16,14 @@ from daozhang.writing.tables import SEPARATOR
 _NOT_TEXT: Final = "code, pre, script, style, template, kbd, samp, textarea, math, svg"
 _ITEM: Final = re.compile(r"\n[ ]{0,3}(?P<item>(?:[-*+]|\d{1,2}[.)])[ ]+\S[^\n]*)")
 _COUNTS: Final = r"""(?:\d{1,2}[)）] | [a-z][.)][ ] | [①-⑳]
+    | [⑴-⒛] | 第[一二三四五六七八九十\d]{1,3}步[：:，]
     | [一二三四五六七八九十]{1,3}、 | （[一二三四五六七八九十\d]{1,3}）)"""
 """What counts items without Markdown: no list, where one line follows another."""
 _RUN_ON: Final = re.compile(rf"^(?P<item>{_COUNTS}[^\n]*)\n{_COUNTS}", re.MULTILINE | re.VERBOSE)
 _BULLET: Final = re.compile(
     r"""
     ^(?:\d{1,2}(?:、|\.(?=[\u4e00-\u9fff])) | （\d{1,2}）[ ]?      # 1、看
-      | [•●■◆▪➤✓✔▶·](?![·•])[ ]? | [－—–][ ] | [-*+](?=[\u4e00-\u9fff]) )\S
+      | [•●■◆▪➤✓✔▶·](?![·•])[ ]? | (?:[－—–]|--)[ ] | [-*+](?=[\u4e00-\u9fff]) )\S
     """,
     re.MULTILINE | re.VERBOSE,
 )
@@ -39,11 +40,24 @@ def unrendered(document: Document, html: str) -> Iterator[Problem]:
     tree.remove(_NOT_TEXT)
     text = "".join(f"\0\n{part}\n" for part in tree.strings)
     for sign in (*SIGNS, *FOREIGN):
-        for found in sign.pattern.finditer(text) if any(one in text for one in sign.signs) else ():
-            yield from places.problem(sign.rule, found[0], sign.what, sign.help)
+        found = sign.pattern.finditer(text) if any(one in text for one in sign.signs) else ()
+        for one in _without_partners(found) if sign.rule == "unrendered-emphasis" else found:
+            yield from places.problem(sign.rule, one[0], sign.what, sign.help)
     if any(sign.search(text) for sign in (_INTRODUCES, _BULLET, _RUN_ON, _ROW)):
         for paragraph in tree.select("p"):
             yield from _in_paragraph(paragraph.text, places)
+
+
+def _without_partners(found: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Leave out the mark that would close what another opened: both are one fault."""
+    opened = -1
+    for one in found:
+        part = one.string.rfind("\0", 0, one.start())
+        if part == opened:
+            opened = -1
+            continue
+        opened = part if (one[0][0] in "*_") != (one[0][-1] in "*_") else -1
+        yield one
 
 
 def _in_paragraph(text: str, places: "_Places") -> Iterator[Problem]:
