@@ -73,9 +73,8 @@ class Kept:
             return
         with build.recorded() as problems:
             step(page, config, files, dirty)
-        if page.file.content_string == source:  # not saved again meanwhile
-            values = {one: getattr(page, one) for one in _DRAWN}
-            self._drawn[name] = _Drawn(source, values, problems)
+        values = {one: getattr(page, one) for one in _DRAWN}
+        self._drawn[name] = _Drawn(source, values, problems)
 
     def _frame(
         self,

@@ -57,7 +57,8 @@ def pages(
 ) -> dict[str, tuple[str, list[Problem]]]:
     """Return the text of each page of the language that is being built, and its faults as a file.
 
-    A page that MkDocs could not read is given to it as what it seems to be, its twin too.
+    From here on a build reads no page again, nor its twin, though it be saved meanwhile; one that
+    MkDocs could not read is what it seems to be.
     """
     here = build.language(config)
     found = {}
@@ -66,8 +67,7 @@ def pages(
         for one in (file, *(twin for twin in twins if twin is not file)):
             name = written.source_name(one, config)
             text, problem = decode(name, one.content_bytes)
-            if problem:
-                one.content_string = text
+            one.content_string = text
             if one is file and getattr(file, "locale", here) == here:
                 found[name] = text, [problem] if problem else []
     return found

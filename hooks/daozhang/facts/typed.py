@@ -62,7 +62,8 @@ _ELSEWHERE: Final = re.compile(
 # The two below are looked for at every sign: what they begin with is asked first.
 _NO_FACT: Final = re.compile(
     r"""
-    (?=[\d（(\[半每打用第下千] | [TDS]\+ | \b[A-Z] | ^[ -] | UTF | CC[ ] | half | five | in[ ]two)
+    (?=[\d（(\[半每打用第下千] | [TDS]\+ | \b[A-Z]\d | step | ^[ -] | UTF | CC[ ] | half | five
+     | in[ ]two)
     (?:
     (?<!\d)\d\.[ ](?=\S) # 1. of a list, in a letter
     | ^[ ]*\d+(?:\.(?!\d)|[．、)）]) | ^[（(]\d+[)）] | ^-+8<-+

@@ -4,8 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
+from itertools import chain
 from typing import TypeAlias
 
 from turbohtml import Document, Element, Html, Minify, parse
@@ -59,12 +60,12 @@ def draw_pages(files: Mapping[str, str], site_url: str) -> dict[str, str]:
     for page in _read(files, site_url):
         kinds[page.sheets].append(page)
     drawn: dict[str, str] = {}
-    put_script = _script_putter(files, drawn)
+    put_script, imported = _script_putter(files, drawn), cache(partial(modules, files))
     for sheets, pages in kinds.items():
         styles = _styles(files, sheets, pages)
         for page in pages:
             _put_styles(page, styles)
-            _link_scripts(page, files, put_script, site_url)
+            _link_scripts(page, files, imported, put_script, site_url)
             _mark_outside(page, site_url)
             drawn[page.path] = page.document.serialize(LAYOUT).replace(KEPT, "\n")
     return drawn
@@ -90,13 +91,16 @@ def _styles(files: Mapping[str, str], sheets: tuple[str, ...], pages: Iterable[P
 
 
 def _matches(documents: list[Document]) -> Callable[[str], bool]:
-    """Return whether any document matches a query; most look for a class that none has."""
-    classes = {name for document in documents for name in _classes(document)}
+    """Return whether any document matches a query; most look for a class that few or none have."""
+    alike = defaultdict[frozenset[str], list[Document]](list)
+    for document in documents:
+        alike[frozenset(_classes(document))].append(document)
 
     @cache
     def matches(query: str) -> bool:
-        known = ":is(" in query or classes.issuperset(re.findall(r"\.([\w-]+)", query))
-        return known and any(document.select_one(query) for document in documents)
+        asked = frozenset(re.findall(r"\.([\w-]+)", query) if ":is(" not in query else ())
+        likely = chain.from_iterable(those for classes, those in alike.items() if asked <= classes)
+        return any(document.select_one(query) for document in likely)
 
     return matches
 
@@ -115,7 +119,11 @@ def _put_styles(page: Page, styles: str) -> None:
 
 
 def _link_scripts(
-    page: Page, files: Mapping[str, str], put_script: PutScript, site_url: str
+    page: Page,
+    files: Mapping[str, str],
+    imported: Callable[[str], list[str]],
+    put_script: PutScript,
+    site_url: str,
 ) -> None:
     """Return each script its new name; one that another of the page imports comes with that."""
     places = [
@@ -124,7 +132,7 @@ def _link_scripts(
         for element in page.document.select(selector)
     ]
     there = [place for place in places if place[0] in files]
-    come = {other for name, *_ in there for other in modules(files, name) if other != name}
+    come = {other for name, *_ in there for other in imported(name) if other != name}
     for name, element, attribute in there:
         if attribute == "src" and name in come:
             element.extract()

@@ -9,15 +9,17 @@ from daozhang.markdown import Document
 from daozhang.report import Problem
 
 HAN: Final = re.compile(r"[\u4e00-\u9fff]")
-_INVISIBLE: Final = re.compile(
-    r"""
-    [\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u115f\u1160\u180e\u200b\u200c\u200e\u200f]
-    | [\u2028-\u202e\u2060-\u2069\u3164\ue000-\uf8ff\ufeff\uffa0\ufff9-\ufffc\U000e0000-\U000e007f]
-    | (?P<space>[\u00a0\u1680\u2000-\u200a\u202f\u205f])
-    | (?<![\u2010-\u3300\ufe0f\U0001f000-\U0001faff])[\u200d\ufe00-\ufe0f]    # but in an emoji
-    """,
-    re.VERBOSE,
+_NEVER: Final = (
+    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u115f\u1160\u180e\u200b\u200c\u200e\u200f"
+    r"\u2028-\u202e\u2060-\u2069\u3164\ue000-\uf8ff\ufeff\uffa0\ufff9-\ufffc\U000e0000-\U000e007f"
 )
+_SPACES: Final = r"\u00a0\u1680\u2000-\u200a\u202f\u205f"
+_OF_EMOJI: Final = r"\u200d\ufe00-\ufe0f"
+_INVISIBLE: Final = re.compile(
+    rf"[{_NEVER}]|(?P<space>[{_SPACES}])"
+    rf"|(?<![\u2010-\u3300\ufe0f\U0001f000-\U0001faff])[{_OF_EMOJI}]"
+)
+_PERHAPS_INVISIBLE: Final = re.compile(f"[{_NEVER}{_SPACES}{_OF_EMOJI}]")
 _LOOKS_ALIKE: Final = re.compile(
     "[\u0370-\u03ff\u0400-\u052f\u2e80-\u2fdf\u3040-\u30ff\uf900-\ufaff\ufb00-\ufb06\uff61-\uff9f]"
 )
@@ -29,11 +31,14 @@ _LATIN: Final = str.maketrans(
 
 def odd_characters(document: Document) -> Iterator[Problem]:
     """Find them on a page; a search for the right ones does not find what has them in it."""
-    for found in _INVISIBLE.finditer(document.source, 1):
+    signs = "".join({*document.source})
+    for found in (
+        _INVISIBLE.finditer(document.source, 1) if _PERHAPS_INVISIBLE.search(signs) else ()
+    ):
         what = f"U+{ord(found[0]):04X} stands here, which nobody sees"
         help = "write an ordinary space" if found["space"] else "delete it"
         yield Problem(document.spot(*found.span()), "invisible-character", what, help)
-    for found in _LOOKS_ALIKE.finditer(document.source):
+    for found in _LOOKS_ALIKE.finditer(document.source) if _LOOKS_ALIKE.search(signs) else ():
         meant = normalize("NFKC", found[0]).translate(_LATIN)
         help = (
             f"write `{meant}`"
@@ -42,8 +47,8 @@ def odd_characters(document: Document) -> Iterator[Problem]:
         )
         what = f"`{found[0]}`, U+{ord(found[0]):04X}, only looks like what is meant"
         yield Problem(document.spot(*found.span()), "look-alike", what, help)
-    signs = "".join(HAN.findall("".join(set(document.plain))))
-    rare = "".join(sign for sign in signs if not sign.encode("gb2312", "ignore"))
+    han = HAN.findall("".join(set(document.plain)))
+    rare = "".join(sign for sign in han if not sign.encode("gb2312", "ignore"))
     for found in re.finditer(f"[{rare}]", document.plain) if rare else ():
         what = f"`{found[0]}` is no simplified character of every day"
         help = "write the simplified one, or another word"

@@ -12,12 +12,14 @@ FOREIGN: Final = (
         re.compile(r"\{:?[ ]*[a-z]+=[^{}\s]+[^{}\n]*\}"),
         "`{}` belongs to nothing",
         "write it right behind the bracket of its picture or link, without a space",
+        ("{",),
     ),
     Sign(
         "unrendered-block",
         re.compile(r"[<＜][!！][ ]?-{1,2}[ ][^\n>]*"),
         "`{}` opens no comment",
         "write `<!-- … -->`, half-width",
+        ("<", "＜"),
     ),
     Sign(
         "foreign-markup",

@@ -56,6 +56,7 @@ SIGNS: Final = (
         ),
         "`{}` gives no id",
         "write `{{ #id }}` at the end of the heading, in half-width signs",
+        ("#", "＃"),
     ),
     Sign(
         "unrendered-fact",
@@ -69,6 +70,7 @@ SIGNS: Final = (
         ),
         "`{}` prints no fact",
         "write it as in `{{{{ contacts.psbc.phone }}}}`, in half-width signs",
+        ("｛", "{ {", "{%", "}}", "%}"),
     ),
     Sign(
         "unrendered-emphasis",
@@ -91,12 +93,14 @@ SIGNS: Final = (
         re.compile(r"(?<![`\\])`(?!`)[^`\n]*`?"),
         "`{}` is no code",
         "write `` `code` ``: the same sign on both sides",
+        ("`",),
     ),
     Sign(
         "unrendered-heading",
         re.compile(r"^＃{1,6}[ ]?[^\s＃]|(?<=\0\n)#{1,6}[ ]\S[^\n]*", re.MULTILINE),
         "`{}` begins no heading",
         "write `## ` at the margin, with half-width signs and a space",
+        ("＃", "\0\n#"),
     ),
     Sign(
         "unrendered-block",
@@ -110,17 +114,20 @@ SIGNS: Final = (
         "`{}` opens nothing",
         'write a tab as `=== "label"`, a quotation as `> text`, an element as `<div>`: half-width, '
         "an empty line above",
+        ("==", "＞", "＜", "－", "＝", "———"),
     ),
     Sign(
         "unrendered-list",
         re.compile(r"^\d{1,2}．[ ]?\S[^\n]*|(?<=\0\n)\[[ xX]\][ ]", re.MULTILINE),
         "`{}` begins no item of a list",
         "write `1. ` or `- `, with an empty line above the first, and no box to tick",
+        ("．", "\0\n["),
     ),
     Sign(
         "unrendered-break",
         re.compile(r"[^\n]{0,24}\\(?=\n|\Z)"),
         "`{}` breaks no line",
         "put an empty line below it, or two spaces at its end",
+        ("\\",),
     ),
 )
