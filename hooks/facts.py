@@ -16,25 +16,25 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Check the data once, before the first language is built."""
     data, problems = written.shared(config, read_facts)
     if build.is_first(config):
-        build.report(config, [*problems, *check.check_data(data, build.today())])
+        pages = written.paths(config)
+        build.report(config, [*problems, *check.check_data(data, build.today(), pages)])
+        build.report(config, asked.odd_rows(written.shared(config, asked.read_asked), pages))
         if due := sum(day < build.today() for day, _ in data.by_recheck):
             build.log.info("%d facts are due: `make facts` lists them", due)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Print the facts that a page names, and end it with its sources."""
-    data, _ = written.shared(config, read_facts)
-    own, words = written.page_of(page, config), all_words(config, Words)
-    drawn = draw.draw_page(own, markdown, data, words, str(page.meta.get("checked", "")))
-    return build.report_and_return(config, *drawn)
+    data, words = written.shared(config, read_facts)[0], all_words(config, Words)
+    own, checked = written.page_of(page, config), str(page.meta.get("checked", ""))
+    return build.report_and_return(config, *draw.draw_page(own, markdown, data, words, checked))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Hold the pages to what is asked of them; once, compare twins, and find what nobody names."""
-    rows, problems = written.data(config, asked.read_asked)
     pages = written.drawn_pages(config, files)
-    build.report(config, asked.unanswered(rows, pages))
+    build.report(config, asked.unanswered(written.shared(config, asked.read_asked), pages))
     if build.is_first(config):
-        data, others = written.shared(config, read_facts)[0], written.twin_pages(config, files)
-        build.report(config, [*problems, *twins.other_facts(pages, others, data)])
+        data = written.shared(config, read_facts)[0]
+        build.report(config, twins.other_facts(pages, written.twin_pages(config, files), data))
         build.announce(check.unused(pages.values(), data))

@@ -16,9 +16,9 @@ from daozhang_mkdocs.words import words
 def on_config(config: MkDocsConfig) -> None:
     """Read the settings; stop, before anything is written, where one cannot be used."""
     address, problems = publisher.load(config, FILE, check_shape)
-    build.stop(problems)
+    build.stop(config, problems)
     addresses = dict.fromkeys(filter(None, (address, config.site_url)))
-    build.stop(check_settings(addresses or [""], publisher.settings(config)))
+    build.stop(config, check_settings(addresses or [""], publisher.settings(config)))
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

@@ -167,9 +167,10 @@ def of_facts(files: Files) -> Iterable[Problem]:
     tables = {name: text for name, text in files.items() if name != "page"}
     data, problems = read(**tables)
     said = {language: words(FactWords, language) for language in ("zh", "en")}
-    own, (rows, faults) = page(files["page"]), read_asked({"asked.yml": files["asked"]})
+    own = page(files["page"])
+    asked = read_asked({"asked.yml": files["asked"]}, ("zh", "en"))
     drawn = draw_page(own, files["page"], data, said, "")[1]
-    return [*problems, *drawn, *faults, *unanswered(rows, {"fees.md": own})]
+    return [*problems, *drawn, *asked.problems, *unanswered(asked, {"fees.md": own})]
 
 
 def of_settlement(files: Files) -> Iterable[Problem]:

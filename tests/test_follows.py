@@ -7,10 +7,11 @@ from daozhang.report import Problem, Spot
 
 
 def problem(said: str) -> Problem:
-    """Return the problem of `docs/zh/a.md:8 rule`."""
-    place, _, rule = said.partition(" ")
+    """Return the problem of `docs/zh/a.md:8 rule`, or of `docs/zh/a.md:8 rule target`."""
+    place, rule, target = [*said.split(" "), ""][:3]
     file, _, line = place.partition(":")
-    return Problem(Spot(file, int(line or 0)), rule.rstrip("!"), "what", spoils=rule.endswith("!"))
+    spot, spoils = Spot(file, int(line or 0)), rule.endswith("!")
+    return Problem(spot, rule.rstrip("!"), "what", target=target, spoils=spoils)
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,16 @@ def problem(said: str) -> Problem:
         pytest.param("docs/en/a.md:65 unreachable", "docs/zh/a.md:17 leads-nowhere", False, id="a question of the twin"),
         pytest.param("docs/zh/a.md:17 unknown-anchor", "docs/zh/a.md:17 leads-nowhere", True, id="a question that is not there"),
         pytest.param("docs/zh/a.md page-too-heavy", "docs/zh/b.md:9 dead-end", True, id="heavy by what is not drawn"),
+        pytest.param("docs/zh/a.md missing-twin", "docs/zh/a.md missing-twin!", True, id="a twin missed in the docs, and in the site"),
+        pytest.param("mkdocs.yml:9 nav-unknown c/a.md", "docs/en/c/a.md missing-twin", True, id="a menu's page that its twin alone is left of"),
+        pytest.param("docs/zh/b.md:9 unknown-page ../c/a.md#x", "docs/en/c/a.md missing-twin", True, id="a link to such a page"),
+        pytest.param("mkdocs.yml:9 unknown-page /c/a.md", "docs/en/c/a.md missing-twin", True, id="the menu's link to it"),
+        pytest.param("mkdocs.yml:9 nav-unknown c/b.md", "docs/en/c/a.md missing-twin", False, id="a menu's page that is another"),
+        pytest.param("docs/zh/b.md:9 said-otherwise", "docs/data/statements.yml:9 unknown-page", True, id="what a page may say that is named wrongly"),
+        pytest.param("docs/zh/b.md:9 unknown-fact codes.51", "docs/data/codes.yml file-missing", True, id="a fact of a file that is gone"),
+        pytest.param("docs/zh/b.md:9 unknown-fact fees.a", "docs/data/codes.yml file-missing", False, id="a fact of another file"),
+        pytest.param("docs/zh/b.md:9 unknown-page", "links.yml file-missing", False, id="a link, where the list of addresses is gone"),
+        pytest.param("docs/zh/b.md:9 broken-placeholder", "docs/data/holidays.yml unreadable-calendar", True, id="a year of a calendar at fault"),
         pytest.param("docs/zh/a.md page-too-heavy", "docs/zh/b.md page-too-heavy", False, id="two heavy pages"),
     ],
 )  # fmt: skip

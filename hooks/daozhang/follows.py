@@ -1,6 +1,8 @@
 """Which faults follow from others: one cause is reported once."""
 
+import re
 from collections.abc import Callable, Collection
+from pathlib import PurePosixPath
 from typing import Final, NamedTuple
 
 from daozhang.report import Problem
@@ -49,6 +51,23 @@ def _anywhere(_one: Problem, _cause: Problem) -> bool:
     return True
 
 
+def _of_a_missing_file(one: Problem, cause: Problem) -> bool:
+    """Return whether a table is gone that a problem may come of; a name says of which table."""
+    table = PurePosixPath(cause.spot.file)
+    named = one.target.partition(".")[0] if one.rule == "unknown-fact" else table.stem
+    return table.parent.name == "data" and named == table.stem
+
+
+def _said_in_data(_one: Problem, cause: Problem) -> bool:
+    return cause.spot.file.endswith(".yml")
+
+
+def _without_its_twin(one: Problem, cause: Problem) -> bool:
+    """Return whether a problem is that a page is not there of which the twin alone is left."""
+    path = re.sub(r"^/|^(\.\./)*|(\.md)?(#.*)?$", "", one.target)
+    return bool(path) and cause.spot.file.removesuffix(".md").endswith(f"/{path}")
+
+
 def _as_a_table(one: Problem, _cause: Problem) -> bool:
     """Return whether a link leads to data as a table, `data/v1/codes.json`."""
     return "v1/" in one.target
@@ -59,6 +78,11 @@ _CALENDAR: Final = (
     "unreadable-calendar", "missing-year", "day-outside", "gap-in", "make-up-on", "day-given",
     "yearly-sum", "unknown-festival",
 )  # fmt: skip
+_OF_DATA: Final = (
+    "answer-lost", "broken-placeholder", "page-too-long", "sentences-too-long", "unknown-anchor",
+    "unknown-blank", "unknown-fact", "unknown-page", "unknown-source", "wrong-example",
+)  # fmt: skip
+"""What may be wrong where a file of data is gone."""
 _TABLE: Final = (
     _Follows(("broken-tabs",), ("spacing", *_NOT_MEANT), _on_its_line),
     _Follows(("spacing",), ("unrendered-link",), _in_its_file),  # an open bracket runs on
@@ -69,6 +93,9 @@ _TABLE: Final = (
     _Follows(("unreachable",), ("dead-end", "leads-nowhere", "unrendered-link"), _in_its_file),
     _Follows(("unknown-anchor",), ("leads-nowhere",), _on_its_line),
     _Follows(("missing-twin", "nav-omitted"), ("page-elsewhere",), _in_its_file),
+    _Follows(("missing-twin",), ("missing-twin",), _in_its_file),
+    _Follows(("nav-unknown", "unknown-page"), ("missing-twin",), _without_its_twin),
+    _Follows(("said-otherwise", "said-wrongly"), ("unknown-page",), _said_in_data),
     _Follows(("twin-differs",), ("unrendered", "broken-tabs"), _on_its_page),
     _Follows(
         ("twin-lacks-anchor",),
@@ -80,12 +107,13 @@ _TABLE: Final = (
         ("",),
         _drawn,
     ),
-    _Follows(("unknown-page", "wrong-language"), ("nav-unknown",), _drawn),
+    _Follows(("unknown-page", "wrong-language"), ("nav-unknown", *_DATA), _drawn),
     _Follows(("answer-lost",), ("",), _unread),
     _Follows(("page-too-heavy",), ("",), _of_another_kind),  # what is not drawn keeps styles on all
     _Follows(("unknown-blank",), ("incomplete-blank",), _anywhere),
-    _Follows(("answer-lost", "sentences-too-long"), _DATA, _anywhere),
-    _Follows(("unknown-page",), _DATA, _as_a_table),
+    _Follows(("answer-lost", "sentences-too-long", "page-too-long"), _DATA, _anywhere),
+    _Follows(_OF_DATA, ("file-missing",), _of_a_missing_file),
+    _Follows(("unknown-page",), (*_DATA, *_CALENDAR), _as_a_table),
     _Follows(("wrong-example", "broken-placeholder"), (*_DATA, *_CALENDAR), _anywhere),
 )
 

@@ -89,10 +89,11 @@ def need(found: T | None, what: str) -> T:
     return found
 
 
-def stop(problems: Iterable[Problem]) -> None:
-    """Raise PluginError where anything is wrong that no page can be made with."""
+def stop(config: MkDocsConfig, problems: Iterable[Problem]) -> None:
+    """End the build where anything is wrong that no page can be made with, once it is reported."""
     if found := [*problems]:
-        raise PluginError("\n".join(map(render, found)))
+        report(config, found)
+        raise Abort(summary(reported(config)))
 
 
 def report(config: MkDocsConfig, problems: Iterable[Problem]) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 
 import daozhang
 from daozhang.data.facts import Facts
@@ -23,8 +22,8 @@ _CODE: Final = frozenset({".html", ".js", ".py"})
 def all_words(config: MkDocsConfig, kind: type[T]) -> dict[str, T]:
     """Return the texts of a feature, by language, the default language first.
 
-    `kind` is its class `Words`, whose fields are the keys of its section. Raises PluginError where
-    anything in docs/words/ is wrong, once all of it is reported.
+    `kind` is its class `Words`, whose fields are the keys of its section. Ends the build
+    where anything in docs/words/ is wrong, once all of it is reported.
     """
     languages = sorted(build.folders(config), key=lambda one: one != build.default_language(config))
     names = {f"{written.docs_name(config)}/words/{one}.yml": one for one in languages}
@@ -35,9 +34,7 @@ def all_words(config: MkDocsConfig, kind: type[T]) -> dict[str, T]:
         written.shared(config, read_facts)[0],
         config.theme.custom_dir,
     )
-    if problems := [*problems, *faults]:
-        build.report(config, problems)
-        raise PluginError(f"{written.docs_name(config)}/words/ does not say all that is to be said")
+    build.stop(config, [*problems, *faults])
     section = kind.__module__.split(".")[1]
     found = {names[name]: sections[section] for name, sections in read.items()}
     return {language: words for language, words in found.items() if isinstance(words, kind)}

@@ -81,6 +81,13 @@ def redraw(drawn: Mapping[str, str], config: MkDocsConfig, files: Files) -> None
         own[path][1].content = html
 
 
+def paths(config: MkDocsConfig) -> set[str]:
+    """Return the paths of the pages that any language has, as in `causes/fees`."""
+    homes = [Path(config.docs_dir, language) for language in languages(config)]
+    pages = (path.relative_to(home) for home in homes for path in home.rglob("*.md"))
+    return {page.with_suffix("").as_posix() for page in pages}
+
+
 def place(page: MkDocsPage, config: MkDocsConfig, files: Files, feature: str) -> Place:
     """Return a page as the place where a feature draws."""
     here = language(config)
@@ -118,7 +125,7 @@ def _files(config: MkDocsConfig) -> list[File]:
 
 def _page(file: File, docs: str) -> Page:
     language = _language(file)
-    path = file.src_uri.removeprefix(f"{language}/")
+    path = file.src_uri.removeprefix(f"{getattr(file, 'locale', language)}/")
     url = "" if file.url == "./" else file.url
     return Page(f"{docs}/{file.src_uri}", language, path, url, file.content_string)
 

@@ -12,7 +12,8 @@ from tools import node
 from daozhang.facts.asked import read_asked
 
 FILE = ROOT / "docs/data/asked.yml"
-ROWS = [row for row, _ in read_asked({FILE.name: FILE.read_text()})[0].values() if row.asks]
+ASKED = read_asked({FILE.name: FILE.read_text()}, ("zh", "en"))
+ROWS = [row for row in ASKED.rows.values() if row.asks]
 
 SHOWN = 20
 """Pages that the search shows at most."""

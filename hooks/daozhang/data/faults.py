@@ -120,11 +120,14 @@ def _wrong(path: Path, found: ErrorDetails, tree: Tree, asked: Asked) -> Problem
         return Problem(tree.spot(path), rules.missing, f"`{name}` says nothing", help, name)
     error = found.get("ctx", {}).get("error")
     if isinstance(error, WrongError):
-        return Problem(tree.spot(path), error.rule or wrong, str(error), error.help, text)
+        spot = tree.spot(path, of_key=found["loc"][-1:] == ("[key]",))
+        return Problem(spot, error.rule or wrong, str(error), error.help, text)
     if found["type"] == "literal_error":
         expected = found["ctx"]["expected"].replace("'", "`")
         return Problem(tree.spot(path), wrong, f"`{name}` is {expected}", "", text)
     what, help = _WORDS.get(found["type"], (f": {found['msg']}", ""))
+    if not path:
+        what, help = "holds no parts by name", f"restore it: `git checkout {tree.file}`"
     return Problem(tree.spot(path), wrong, f"`{name}` {what}", help, text)
 
 

@@ -1,19 +1,21 @@
 """docs/data/asked.yml × pages as drawn → answers that were lost, and errors that came back."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from html import unescape
 from pathlib import PurePosixPath
-from typing import Annotated, Final, TypeAlias
+from typing import Annotated, Final, NamedTuple, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, TypeAdapter
+from pydantic import AfterValidator, BaseModel, TypeAdapter, ValidationInfo
 
 from daozhang.data.kinds import Rules, WrongError
 from daozhang.data.parse import read_tree
 from daozhang.data.read import read
+from daozhang.data.tree import Tree
+from daozhang.facts.pages import pages_named, unknown_pages
 from daozhang.lines import spot_at
 from daozhang.pages import Page
-from daozhang.report import Problem, Spot
+from daozhang.report import Problem
 
 NAME: Final = "asked"
 _RULES: Final = Rules(*["data-not-yaml"] * 3)
@@ -30,48 +32,74 @@ def _pattern(text: str) -> str:
     return text
 
 
+def _language(name: str, info: ValidationInfo) -> str:
+    known = (info.context or {})["languages"]
+    if name not in known:
+        raise WrongError(f"`{name}` is no language of the site", f"write {' or '.join(known)}")
+    return name
+
+
+_Language: TypeAlias = Annotated[str, AfterValidator(_language)]
+
+
 class Row(BaseModel, extra="forbid"):
     """What is asked, or was wrong; texts by language."""
 
     why: str = "a question as readers type it"
     page: str = ""
-    says: dict[str, str] = {}
-    asks: dict[str, str] = {}
-    never: dict[str, Annotated[str, AfterValidator(_pattern)]] = {}
+    says: dict[_Language, str] = {}
+    asks: dict[_Language, str] = {}
+    never: dict[_Language, Annotated[str, AfterValidator(_pattern)]] = {}
     but: str = ""
     left: str = ""
 
 
-Rows: TypeAlias = Mapping[str, tuple[Row, Spot]]
-"""By name, each with its line."""
+_KIND: Final = TypeAdapter(dict[str, Row])
 
 
-def read_asked(files: Mapping[str, str]) -> tuple[Rows, list[Problem]]:
+class Asked(NamedTuple):
+    """All rows by name, the file in which they stand, and what is wrong with it."""
+
+    rows: Mapping[str, Row]
+    tree: Tree
+    problems: list[Problem]
+
+
+def read_asked(files: Mapping[str, str], languages: Collection[str]) -> Asked:
     """Read asked.yml among the data files; nothing is asked where there is none."""
-    for file, text in files.items():
-        if PurePosixPath(file).stem == NAME:
-            tree = read_tree(file, text)
-            found = read(tree, TypeAdapter(dict[str, Row]), _RULES)
-            rows = {name: (row, tree.spot((name,))) for name, row in (found.value or {}).items()}
-            return rows, found.problems
-    return {}, []
+    named = {PurePosixPath(file).stem: file for file in files}
+    file = named.get(NAME, "")
+    tree = read_tree(file, files.get(file, "{}"))
+    found = read(tree, _KIND, _RULES, context={"languages": languages})
+    return Asked(found.value or {}, tree, found.problems)
 
 
-def unanswered(rows: Rows, pages: Mapping[str, Page]) -> Iterator[Problem]:
+def odd_rows(asked: Asked, pages: Collection[str]) -> Iterator[Problem]:
+    """Find what is wrong with the file itself, and the pages that it names in vain.
+
+    `pages` are the paths of all.
+    """
+    yield from asked.problems
+    for name, row in asked.rows.items():
+        for part, named in (("page", row.page), ("but", row.but)):
+            yield from unknown_pages(named, asked.tree.spot((name, part)), pages)
+
+
+def unanswered(asked: Asked, pages: Mapping[str, Page]) -> Iterator[Problem]:
     """Find what a page no longer answers, and what a page says though it was found wrong."""
     language = next((page.language for page in pages.values()), "")
-    for row, spot in rows.values():
+    for name, row in asked.rows.items():
         if language in row.says or language in row.asks:
-            yield from _lost(row, language, spot, pages.get(f"{row.page}.md"))
+            yield from _lost(name, asked, language, pages)
         if language in row.never:
             yield from _said_again(row, language, pages.values())
 
 
-def _lost(row: Row, language: str, spot: Spot, page: Page | None) -> Iterator[Problem]:
+def _lost(name: str, asked: Asked, language: str, pages: Mapping[str, Page]) -> Iterator[Problem]:
+    row = asked.rows[name]
+    page = pages.get(f"{row.page}.md")
     if page is None:
-        what = f"there is no page `{row.page}`"
-        yield Problem(spot, "answer-lost", what, "name the one that answers")
-        return
+        return  # it is in no language, or lacks a twin
     said, words = row.says.get(language, ""), _BRACKETS.findall(row.asks.get(language, ""))
     is_there = said in page.html or said in _text(page.html)  # the first is quick, and mostly true
     missing = [] if is_there else [said]
@@ -80,13 +108,14 @@ def _lost(row: Row, language: str, spot: Spot, page: Page | None) -> Iterator[Pr
         missing += [word for word in words if word.lower() not in headings]
     for said in missing:
         where = " in a heading" if said in words else ""
+        spot = asked.tree.spot((name, "asks" if said in words else "says", language))
         what = f"`{page.file}` no longer says `{said}`{where} ({row.why})"
         help = "say it there, or write here the words that answer it now"
         yield Problem(spot, "answer-lost", what, help, said)
 
 
 def _said_again(row: Row, language: str, pages: Iterable[Page]) -> Iterator[Problem]:
-    never, but = re.compile(row.never[language]), row.but.replace(",", " ").split()
+    never, but = re.compile(row.never[language]), pages_named(row.but)
     for page in pages:
         found = never.search(page.source)
         if found and page.path.removesuffix(".md") not in but:

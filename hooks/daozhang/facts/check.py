@@ -1,7 +1,7 @@
 """Facts × pages → problems."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from daozhang.data.facts import SOURCES, Fact, Facts
@@ -10,7 +10,7 @@ from daozhang.facts.hedges import Hedges, unhedged_facts
 from daozhang.facts.names import Reference, facts_named, read_names
 from daozhang.facts.statements import (
     STATEMENTS,
-    broken_patterns,
+    odd_statements,
     reworded,
     unread_laws,
 )
@@ -21,9 +21,14 @@ from daozhang.pages import Page
 from daozhang.report import Problem, did_you_mean
 
 
-def check_data(data: Facts, today: date = date.max) -> Iterator[Problem]:
-    """Find what is wrong with facts that have the right shape; `today` is in China."""
-    yield from broken_patterns(data)
+def check_data(
+    data: Facts, today: date = date.max, pages: Collection[str] = ()
+) -> Iterator[Problem]:
+    """Find what is wrong with facts that have the right shape; `today` is in China.
+
+    `pages` are the paths of all, as in `who/refund`, or none where they are not known.
+    """
+    yield from odd_statements(data, pages)
     for fact in data:
         yield from _unknown_within(fact, data)
         yield from _odd_days(fact, today)

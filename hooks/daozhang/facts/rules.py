@@ -42,7 +42,7 @@ RULES: Final = by_name(
     Rule("answer-lost",
          "a page no longer says what readers ask of it, by a row of `asked.yml`, or has no heading "
          "with the words in brackets that they type",
-         "`page: fee`", "`page: fees`"),
+         "`zh: 也就是说`", "`zh: 也就是`"),
     Rule("said-wrongly",
          "a page says what a review found wrong, by a pattern `never` of `asked.yml`",
          "`换日`", "`日切`"),

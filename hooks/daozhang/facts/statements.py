@@ -1,11 +1,12 @@
 """A page × the data → statements said again in other words, and words that rest on unread laws."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 
 from daozhang.data.facts import SOURCES, Fact, Facts
 from daozhang.facts.names import facts_named
+from daozhang.facts.pages import pages_named, unknown_pages
 from daozhang.lines import spot_at
 from daozhang.pages import Page
 from daozhang.report import Problem, Spot
@@ -19,7 +20,7 @@ def reworded(page: Page, data: Facts) -> Iterator[Problem]:
     """Find where a page says a statement in words of its own; it names it instead."""
     name = page.path.removesuffix(".md")
     for fact in data.tables.get(STATEMENTS, {}).values():
-        but = str(fact.fields.get(_BUT, "")).replace(",", " ").split()
+        but = pages_named(fact.fields.get(_BUT, ""))
         if name not in but and (never := _never(fact, page.language)):
             for found in never.finditer(page.source):
                 what = f"`{found[0]}` says `statements.{fact.name}` in other words"
@@ -28,9 +29,10 @@ def reworded(page: Page, data: Facts) -> Iterator[Problem]:
                 yield Problem(spot, "said-otherwise", what, help, found[0])
 
 
-def broken_patterns(data: Facts) -> Iterator[Problem]:
-    """Find patterns of other words that are none."""
+def odd_statements(data: Facts, pages: Collection[str]) -> Iterator[Problem]:
+    """Find patterns of other words that are none, and pages that are none; `pages` are paths."""
     for fact in data.tables.get(STATEMENTS, {}).values():
+        yield from unknown_pages(fact.fields.get(_BUT, ""), fact.at(_BUT), pages)
         for language in fact.words if _NEVER in fact.fields else ():
             if not _never(fact, language):
                 what = f"`{fact.name}.never` has no regular expression in `{language}`"

@@ -49,13 +49,18 @@ def _joined(files: Mapping[str, str], entry: str, put: Callable[[str], str]) -> 
 
 
 def modules(files: Mapping[str, str], entry: str) -> list[str]:
-    """Return a module behind all that it imports, each once."""
+    """Return a module behind all that it imports, each once.
+
+    One that is not there was to be made of data at fault: that is reported.
+    """
     return list(dict.fromkeys(_imported_first(files, entry)))
 
 
 def _imported_first(files: Mapping[str, str], name: str) -> Iterator[str]:
     for found in IMPORT.finditer(files[name]):
-        yield from _imported_first(files, normpath(join(dirname(name), found["from"])))
+        imported = normpath(join(dirname(name), found["from"]))
+        if imported in files:
+            yield from _imported_first(files, imported)
     yield name
 
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
+from pathlib import PurePosixPath
+from typing import Final
 
 from daozhang.data.parse import read_tree
 from daozhang.encodings import decode
@@ -20,11 +22,16 @@ from daozhang.writing.outline import (
 )
 from daozhang.writing.rules import LENGTHS
 from daozhang.writing.said import glosses, odd_blanks, other_words
+from daozhang.writing.saved import missing_twins, strays
 from daozhang.writing.saved import read as read_saved
-from daozhang.writing.saved import strays
 from daozhang.writing.structure import faults_of_structure
 from daozhang.writing.unrendered import unrendered
 
+_DATA: Final = {
+    "acquirers", "asked", "blanks", "codes", "contacts", "deadlines", "exports", "fees", "glossary",
+    "holidays", "limits", "payouts", "rights", "slip", "sources", "statements", "times",
+}  # fmt: skip
+"""The files of docs/data/ that the guide has; a table that goes is taken out here too."""
 _LOOKED_UP = "reference/"
 """Pages that nobody reads from end to end may be long."""
 
@@ -39,19 +46,29 @@ def check_shared(
 
     `names` are all files below the docs.
     """
+    named, names, dead_symlinks = dict(files), [*names], [*dead_symlinks]
     yield from strays(names, languages)
+    yield from missing_twins({*names} - {*dead_symlinks}, languages)
     for name in dead_symlinks:
         what = "this symbolic link leads to no file, or back to itself"
         yield Problem(Spot(name), "dead-symlink", what, f"delete it: `rm {name}`")
-    named = dict(files)
     yield from filter(None, (read_saved(name, data)[1] for name, data in named.items()))
     links = read_tree("links.yml", decode("links.yml", named.get("links.yml", b""))[0])
-    hosts = links.find(("allowed_hosts",))
-    if not (links.broken or (hosts and hosts.value) or nearest("allowed_hosts", links.keys())):
+    hosts, shaped = links.find(("allowed_hosts",)), isinstance(links.root.value, dict | None)
+    if shaped and not (
+        links.broken or (hosts and hosts.value) or nearest("allowed_hosts", links.keys())
+    ):
         what = "no `allowed_hosts` in `links.yml`: any address may be linked, official or not"
-        yield Problem(
-            Spot("links.yml"), "settings-missing", what, "restore it: `git checkout links.yml`"
+        yield _missing("links.yml", what)
+    data = {PurePosixPath(name).stem for name in named if PurePosixPath(name).parent.name == "data"}
+    for table in sorted(_DATA - data) if data else ():
+        yield _missing(
+            f"docs/data/{table}.yml", "no such file: pages and programs name what it says"
         )
+
+
+def _missing(file: str, what: str) -> Problem:
+    return Problem(Spot(file), "file-missing", what, f"restore it: `git checkout {file}`")
 
 
 def check_files(files: Mapping[str, tuple[str, list[Problem]]], today: date) -> Iterator[Problem]:

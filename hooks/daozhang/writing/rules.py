@@ -126,7 +126,8 @@ RULES: Final = by_name(
          "the sentences of a page have 40 characters on average, in English 20 words",
          "a law's sentence, copied", "two or three, each of one thing"),
     # Around the pages
-    Rule("settings-missing", "`links.yml` is not there, and with it the list of official addresses",
+    Rule("file-missing",
+         "a file of `docs/data/` is not there, or `links.yml` with the list of official addresses",
          "no `links.yml`", "`links.yml`, beside `mkdocs.yml`"),
     Rule("settings-unreadable", "mkdocs.yml, publish.yml or links.yml is not read as settings",
          "`nav：`", "`nav:`"),

@@ -27,6 +27,17 @@ def read(file: str, data: bytes) -> tuple[str, Problem | None]:
     return _ENDLESS.sub(r"\1…", text[: LENGTHS["file"]]), problem
 
 
+def missing_twins(names: Iterable[str], languages: Collection[str]) -> Iterator[Problem]:
+    """Find the pages that not every language has, among all files below the docs."""
+    pages = {name for name in names if name.endswith(".md")}
+    for name in sorted(pages):
+        docs, own, path = ([*name.split("/", 2), "", ""])[:3]
+        for language in languages if own in languages else ():
+            if (twin := f"{docs}/{language}/{path}") not in pages:
+                what = f"the page has no twin in `{language}`"
+                yield Problem(Spot(name), "missing-twin", what, f"write `{twin}`")
+
+
 def strays(names: Iterable[str], languages: Collection[str]) -> Iterator[Problem]:
     """Find the files below the docs that nothing reads; `names` are as in `docs/zh/fees.md`."""
     for name in names:
