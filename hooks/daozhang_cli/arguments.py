@@ -1,7 +1,7 @@
 """What may follow `daozhang` on the command line."""
 
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, HelpFormatter, Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -16,17 +16,24 @@ HOSTS: Final = ("cloudflare", "github", "netlify", "plain")
 def parse(arguments: Sequence[str] | None) -> Namespace:
     """Read the arguments of one command; exits with status 2 where they are wrong."""
     given = sys.argv[1:] if arguments is None else arguments
-    parser = ArgumentParser(prog="daozhang", description="Check the links of a built site.")
+    parser = ArgumentParser(
+        prog="daozhang", description="Check the links of a built site.", formatter_class=_layout
+    )
     parser.add_argument("--version", action="version", version=f"daozhang {__version__}")
     commands = parser.add_subparsers(
         required=True, metavar="COMMAND", dest="command", prog="daozhang"
     )
     named = [name for name in given[:1] if name in COMMANDS]
     for name in named or COMMANDS:  # to prepare all takes as long as to check several pages
-        added = commands.add_parser(name, help=COMMANDS[name].help)
+        added = commands.add_parser(name, help=COMMANDS[name].help, formatter_class=_layout)
         if name in given:
             COMMANDS[name].add_options(added)
     return parser.parse_args(given)
+
+
+def _layout(prog: str) -> HelpFormatter:
+    """Lay help out for 80 columns: to ask the terminal brings in what no check needs."""
+    return HelpFormatter(prog, width=78)
 
 
 def _check(command: ArgumentParser) -> None:

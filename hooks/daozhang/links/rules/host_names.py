@@ -5,19 +5,16 @@ from typing import Final
 
 _LONG: Final = 100
 """Digits; no port has as many."""
-_HOST: Final = re.compile(
-    r"""
+_HOST: Final = r"""(?x)
     (?: \[[0-9a-f:.]+\] | (?P<ipv4>\d+(?:\.\d+){3,})(?=:|$)
       | (?![-.])(?!.*\.\.)[^\s<>"{}|^`\\%:/?\#@\[\]]+ )
     (?: :(?P<port>\d*) )?
-    """,
-    re.VERBOSE,
-)
+    """
 
 
 def is_host(host: str) -> bool:
     """Return whether a host with this name, and its port, could exist."""
-    named = _HOST.fullmatch(host)
+    named = re.fullmatch(_HOST, host)
     if named is None or host in ("http:", "https:"):  # written twice: `http://http://…`
         return False
     numbers = named["ipv4"].split(".") if named["ipv4"] else ["0"] * 4
