@@ -4,6 +4,8 @@ import posixpath
 import re
 from collections.abc import Collection, Iterable
 from difflib import get_close_matches
+from itertools import takewhile
+from operator import eq
 from typing import Final
 from urllib.parse import quote
 
@@ -12,8 +14,9 @@ from daozhang.links.resolve.files import url_of
 from daozhang.links.resolve.site import Site
 from daozhang.report import did_you_mean
 
-MOST = 40
-"""Names that are compared closely; more would cost more than reading the site."""
+MOST = 8
+"""Names that are compared closely, of the few hundred that are compared at their ends: to compare
+one takes as long as to read a page."""
 
 
 def anchor(wanted: str, anchors: Collection[str]) -> str:
@@ -66,7 +69,7 @@ _ENCODED: Final = str.maketrans({mark: quote(mark) for mark in '%?# "'})
 
 
 def near(wanted: str, names: Iterable[str]) -> list[str]:
-    """Choose what is worth comparing: of about the same length, and alike at one end."""
+    """Choose what is worth comparing: of about the same length, and alike at both ends, or one."""
     room = 2 + len(wanted) // 4
     alike = [
         (abs(len(name) - len(wanted)), name)
@@ -74,7 +77,14 @@ def near(wanted: str, names: Iterable[str]) -> list[str]:
         if abs(len(name) - len(wanted)) <= room
         and (name[:2] == wanted[:2] or name[-2:] == wanted[-2:])
     ]
-    return [name for _, name in sorted(alike)[:MOST]]
+    nearest = [name for _, name in sorted(alike)[: MOST * 25]]
+    return sorted(nearest, key=lambda name: -_shared(name, wanted))[:MOST]
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many characters two names share at their ends."""
+    ends = (map(eq, one, other), map(eq, reversed(one), reversed(other)))
+    return sum(sum(takewhile(bool, alike)) for alike in ends)
 
 
 def _apart(one: str, other: str) -> int:
