@@ -1,4 +1,7 @@
-"""Remember what was read of a folder, so that a second run reads only what has changed."""
+"""Remember the report on a folder, so that one that has not changed is not read again.
+
+Records of single files are not kept: most generators write every file at every build.
+"""
 
 import marshal
 import os
@@ -8,61 +11,28 @@ from pathlib import Path
 from typing import Final
 from zlib import crc32
 
-from daozhang.links.model import Record
 from daozhang.report import Problem, Spot
 from daozhang_cli.formats import Report
 from daozhang_cli.walk import FileStat, Folder
 
 JUST_NOW: Final = 100_000_000
 """A file changed within this many nanoseconds may change again without a change of its times."""
-
-
 _ROOMS: Final = (
     "daozhang", "daozhang/links", "daozhang/links/locate", "daozhang/links/read",
     "daozhang/links/resolve", "daozhang/links/rules", "daozhang_cli",
 )  # fmt: skip
 """Where the code lies on which a report depends."""
-Reader = tuple[str, int, list[tuple[int, str]]]
-"""The folder, Python's version, and each file of that code with its time."""
+State = tuple[str, int, list[tuple[int, str]], str, list[tuple[str, FileStat]]]
+"""The folder, Python's version, the files of that code, what was asked, and the folder's files."""
 
 
-def recall(folder: Folder) -> dict[str, Record]:
-    """Return what is remembered of files that have not changed since.
+def recall(folder: Folder, asked: object) -> Report | None:
+    """Return the last report, if the same was asked of the same files.
 
     What cannot be understood is as good as nothing.
     """
     try:
-        reader, kept = marshal.loads(_records(folder).read_bytes())
-        if reader != _reader(folder.root):
-            return {}
-        return {
-            file: Record._make(record)
-            for file, stamp, record in kept
-            if folder.stamps.get(file) == stamp
-        }
-    except (OSError, ValueError, EOFError, TypeError):
-        return {}
-
-
-def remember(folder: Folder) -> None:
-    """Keep what was read, but for what may still change."""
-    newest = _settled()
-    kept = [
-        (file, stamp, record[:])
-        for file, record in folder.records.items()
-        if max((stamp := folder.stamps[file])[:2]) < newest and file not in folder.unreadable
-    ]
-    _write(_records(folder), marshal.dumps((_reader(folder.root), kept)))
-
-
-def _records(folder: Folder) -> Path:
-    return _place(folder.root, "all" if folder.policies else "links")
-
-
-def recall_report(folder: Folder, asked: object) -> Report | None:
-    """Return the last report, if the same was asked of the same files."""
-    try:
-        state, pages, links, kinds = marshal.loads(_place(folder.root, "report").read_bytes())
+        state, pages, links, kinds = marshal.loads(_place(folder.root).read_bytes())
         if state != _state(folder, asked):
             return None
         found = ([Problem(Spot(*spot), *rest) for spot, *rest in kind] for kind in kinds)
@@ -71,28 +41,25 @@ def recall_report(folder: Folder, asked: object) -> Report | None:
         return None
 
 
-def remember_report(folder: Folder, asked: object, report: Report) -> None:
+def remember(folder: Folder, asked: object, report: Report) -> None:
     """Keep a report, unless a file may still change or could not be read."""
     newest = max(max(stamp[:2]) for stamp in folder.stamps.values())
-    if newest < _settled() and not folder.unreadable:
+    if newest < time.time_ns() - JUST_NOW and not folder.unreadable:
         found = [[_values(one) for one in kind] for kind in (report.problems, report.notes)]
         kept = (_state(folder, asked), report.pages, report.links, found)
-        _write(_place(folder.root, "report"), marshal.dumps(kept))
+        _write(_place(folder.root), marshal.dumps(kept))
 
 
 def _values(problem: Problem) -> tuple[object, ...]:
     return tuple(problem.spot), *problem[1:]
 
 
-State = tuple[Reader, str, list[tuple[str, FileStat]]]
-
-
 def _state(folder: Folder, asked: object) -> State:
-    return _reader(folder.root), repr(asked), sorted(folder.stamps.items())
-
-
-def _settled() -> int:
-    return time.time_ns() - JUST_NOW
+    own = Path(__file__).parents[1]
+    entries = (entry for room in _ROOMS for entry in os.scandir(own / room))
+    code = sorted((e.stat().st_mtime_ns, e.path) for e in entries if e.name.endswith(".py"))
+    files = sorted(folder.stamps.items())
+    return str(folder.root.resolve()), sys.hexversion, code, repr(asked), files
 
 
 def _write(place: Path, data: bytes) -> None:
@@ -106,15 +73,7 @@ def _write(place: Path, data: bytes) -> None:
         return
 
 
-def _place(root: Path, kind: str) -> Path:
-    """One file of each kind for a folder; another folder of the same sum takes its place."""
+def _place(root: Path) -> Path:
+    """One file for a folder; another folder of the same sum takes its place."""
     home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(home, "daozhang", f"{crc32(os.fsencode(root.resolve())):08x}.{kind}")
-
-
-def _reader(root: Path) -> Reader:
-    """Return what distinguishes this reader, of this folder, from another and from a later one."""
-    own = Path(__file__).parents[1]
-    entries = (entry for room in _ROOMS for entry in os.scandir(own / room))
-    code = sorted((e.stat().st_mtime_ns, e.path) for e in entries if e.name.endswith(".py"))
-    return str(root.resolve()), sys.hexversion, code
+    return Path(home, "daozhang", f"{crc32(os.fsencode(root.resolve())):08x}.report")

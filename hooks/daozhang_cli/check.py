@@ -4,13 +4,14 @@ import gc
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from daozhang.links.model import Finding, Settings, Suppression
 from daozhang.report import Problem, Spot, one_a_line, render
 from daozhang_cli import FAULTY, SOUND
-from daozhang_cli.cache import recall, recall_report, remember, remember_report
+from daozhang_cli.cache import recall, remember
 from daozhang_cli.formats import FORMATS, Report
 from daozhang_cli.links_yml import read_links_yml
 from daozhang_cli.processes import map_in_processes
@@ -18,6 +19,9 @@ from daozhang_cli.walk import Folder
 
 if TYPE_CHECKING:
     from daozhang.links.resolve.site import Site
+
+_MANY: Final = 400
+"""Files from which on it pays to share out what takes less than reading them."""
 
 
 def run(asked: Namespace) -> tuple[str, int]:
@@ -71,12 +75,12 @@ def report_on(asked: Namespace, settings: Settings) -> Report:
     folder = Folder(asked.site)
     cached = not asked.no_cache and not asked.external
     question = (str(asked.config), settings)
-    known = recall_report(folder, question) if cached else None
+    known = recall(folder, question) if cached else None
     if known:
         return known
     report = _report(folder, settings, asked)
     if cached:
-        remember_report(folder, question, report)
+        remember(folder, question, report)
     return report
 
 
@@ -84,8 +88,8 @@ def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
     from daozhang.links.check import check as find
     from daozhang.links.rules.hosting import NOTE, notes
 
-    site = read(folder, settings, cached=not asked.no_cache)
-    findings = find(site, settings, map_in_processes)
+    site = read(folder, settings)
+    findings = find(site, settings, partial(map_in_processes, pays=_MANY))
     if not settings.serving:
         findings = sorted([*findings, *notes(site)])
     if asked.external:
@@ -100,17 +104,15 @@ def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
     return Report(len(site.pages), site.link_count, sorted(wrong), sorted(noted))
 
 
-def read(folder: Folder, settings: Settings, *, cached: bool) -> "Site":
-    """Read what has changed in a folder, and report on stderr if its address is only a guess."""
+def read(folder: Folder, settings: Settings) -> "Site":
+    """Read a folder, and report on stderr if its address is only a guess."""
+    from daozhang.links.read.files import reader_of
     from daozhang.links.resolve.address import origin_of
     from daozhang.links.resolve.site import Site
     from daozhang.links.rules.host_names import is_host
     from daozhang_cli.folder import read_folder
 
-    folder.policies = bool(settings.asked)
-    known = recall(folder) if cached else {}
-    if read_folder(folder, known, map_in_processes) and cached:
-        remember(folder)
+    read_folder(folder, partial(reader_of, policies=bool(settings.asked)), map_in_processes)
     url = settings.site_url
     if url and not (is_host(origin_of(url).host) or url.startswith("/")):
         raise ValueError(f"`{url}` is no address: write `https://HOST/FOLDER/`")
@@ -147,7 +149,7 @@ def _located(folder: Folder, findings: Sequence[Finding]) -> list[Problem]:
         ]
 
     by_file = [list(group) for _, group in groupby(findings, lambda finding: finding.file)]
-    return one_a_line(map_in_processes(in_files, by_file))
+    return one_a_line(map_in_processes(in_files, by_file, pays=_MANY))
 
 
 def _unreadable(folder: Folder) -> Iterator[Problem]:

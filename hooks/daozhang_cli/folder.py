@@ -1,7 +1,5 @@
-"""Read a built folder from the disk, and only what has changed."""
+"""Read a built folder from the disk."""
 
-from collections.abc import Mapping
-from functools import partial
 from io import FileIO
 from pathlib import Path
 from typing import NamedTuple
@@ -20,24 +18,16 @@ class Read(NamedTuple):
     trouble: str = ""
 
 
-def read_folder(
-    folder: Folder,
-    known: Mapping[str, Record],
-    execute: Executor[Read] = lambda work, items: work(items),
-) -> bool:
-    """Read every file that can link and is not known; return whether there was any."""
-    how = reader_of if folder.policies else partial(reader_of, policies=False)
+def read_folder(folder: Folder, how: ReaderOf, execute: Executor[Read]) -> None:
+    """Read every file that can link."""
     wanted = [file for file in folder.stamps if reader_of(file)]
-    folder.records.update({file: known[file] for file in wanted if file in known})
-    missing = [file for file in wanted if file not in known]
-    reads = execute(lambda files: [_read(folder.root, file, how) for file in files], missing)
-    for file, read in zip(missing, reads, strict=True):
+    reads = execute(lambda files: [_read(folder.root, file, how) for file in files], wanted)
+    for file, read in zip(wanted, reads, strict=True):
         folder.records[file] = read.record
         if read.trouble:
             folder.unreadable[file] = read.trouble
     for file in [*other_manifests(folder.records, folder.stamps)]:
         folder.records[file] = _read(folder.root, file, lambda _: manifest_reader).record
-    return bool(missing)
 
 
 def _read(root: Path, file: str, how: ReaderOf) -> Read:

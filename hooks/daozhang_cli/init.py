@@ -54,7 +54,7 @@ def init(asked: Namespace) -> tuple[str, int]:
     if not asked.site.is_dir():
         raise NotADirectoryError(f"`{asked.site}` is no folder")
     settings = Settings(site_url=asked.site_url, strict=True)
-    site = read(Folder(asked.site), settings, cached=False)
+    site = read(Folder(asked.site), settings)
     url = asked.site_url or (f"{site.origin.scheme}://{site.origin.host}/{site.origin.folder}")
     known = bool(asked.site_url or site.origin.host)
     found = Counter(one.rule for one in check(site, settings))

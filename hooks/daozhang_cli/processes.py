@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
 
 _PAYS: Final = 100
-"""Items from which on a second process works faster than it costs."""
+"""Items from which on a second process works faster than it costs, if each is to be read."""
 _MOST: Final = 8
 """Processes: what comes back from them is joined by one."""
 
@@ -15,14 +15,14 @@ Result = TypeVar("Result")
 
 
 def map_in_processes(
-    work: Callable[[Sequence[Item]], list[Result]], items: Sequence[Item]
+    work: Callable[[Sequence[Item]], list[Result]], items: Sequence[Item], pays: int = _PAYS
 ) -> list[Result]:
     """Run the work in as many parts as there are cores; each starts with all that is known here.
 
     The order is kept. Raises EOFError if a process dies.
     """
-    parts = min(_cores(), len(items) * 2 // _PAYS, _MOST)
-    if len(items) < _PAYS or parts < 2:
+    parts = min(_cores(), len(items) * 2 // pays, _MOST)
+    if parts < 2:
         return work(items)
     import pickle  # here: small sites start without it
 

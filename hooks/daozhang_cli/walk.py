@@ -27,8 +27,6 @@ class Folder:
         self.stamps: dict[str, FileStat] = dict(_walk(root, self.unreadable))
         """Every file."""
         self.records: dict[str, Record] = {}
-        self.policies = True
-        """Pages are read for what only policies ask, too."""
 
     def text(self, file: str) -> str:
         """Return a file's text; one that has gone since has none."""
