@@ -47,6 +47,10 @@ def test_sound_data_passes() -> None:
         pytest.param("checked: 2026-11-23", "checked: 昨天", "6:12: data-not-yaml: `昨天` is no day help: write a day of the calendar as in `2026-11-23`", id="a day in words"),
         pytest.param("  phone:", "  zh: 15 天\n  phone:", "8:3: data-not-yaml: `zh` stands here more than once", id="a part twice"),
         pytest.param("  phone: \"123\"\n", f"{REPLY}", "8:1: data-not-yaml: `reply` stands here more than once", id="a fact twice"),
+        pytest.param("law: 39", "law: 三十九", "5:13: data-not-yaml: `三十九` is no article help: write its number: `{law: 39}`", id="an article in words"),
+        pytest.param("en: 15 days", 'en: "15 days', '3:7: data-not-yaml: a quotation mark is never closed', id="an open quotation mark"),
+        pytest.param("  en: 15 days", "\u00a0 en: 15 days", "3:1: data-not-yaml: a wide space stands here: YAML takes ordinary ones before a key", id="a wide space before a key"),
+        pytest.param("reply:", "re-ply:", "1:1: data-not-yaml: `re-ply` is a name that no page can write between braces help: write it in ASCII letters, digits and `_`", id="a name with a hyphen"),
         pytest.param(REPLY, "reply: 15 日\n", "1:8: data-not-yaml: `reply` has parts of its own help: write each on a line below it, as `name: value`", id="a text for a fact"),
         pytest.param(REPLY, "reply:\n", "1:1: fact-incomplete: `reply` says nothing help: write `reply: …`", id="a fact without parts"),
         pytest.param(REPLY, "- a\n- b\n", " data-not-yaml: `docs/data/deadlines.yml` holds no parts by name help: restore it: `git checkout docs/data/deadlines.yml`", id="a list for a table"),
@@ -67,6 +71,8 @@ def test_faulty_data_is_named_at_its_line(sound: str, faulty: str, message: str)
         pytest.param("read: full", "raed: full", "4:3: fact-incomplete: nothing asks for `law.raed` help: did you mean `read`?", id="a part misspelt"),
         pytest.param("read: full", "read: fully", "4:9: data-not-yaml: `law.read` is `full`, `part`, `excerpt` or `none`", id="read how far?"),
         pytest.param("read: full", "body: 某部\n  read: full", "4:9: data-not-yaml: `law.body` has parts of its own help: write each on a line below it, as `name: value`", id="a body in one language"),
+        pytest.param("read: full", "url: https://www.gov.cn /a\n  read: full", "4:8: data-not-yaml: `https://www.gov.cn /a` is no address help: write it as it stands in the browser, `https://…/…`, without spaces", id="an address with a space"),
+        pytest.param("read: full", "url: https：//www.gov.cn/a\n  read: full", "4:8: data-not-yaml: `https：//www.gov.cn/a` is no address help: write it as it stands in the browser, `https://…/…`, without spaces", id="an address with a full-width colon"),
         pytest.param("read: full", "date: 2020\n  read: full", "4:9: data-not-yaml: `2020` is no day help: write a day of the calendar as in `2026-11-23`", id="a year for a day"),
     ],
 )  # fmt: skip
@@ -137,6 +143,7 @@ def test_unknown_names_are_suggested_upon(text: str, message: str | None) -> Non
     ("sound", "faulty", "what"),
     [
         pytest.param("checked: 2026", "checked: 2036", "6:12 `reply`: 2036-11-23 is still to come", id="a check to come"),
+        pytest.param("read: full", "date: 2036-01-01\n  read: full", "4:9 `law.date` is still to come", id="a document to come"),
         pytest.param("recheck: 2027", "recheck: 2020", "7:12 `reply` is to be checked again before it was checked", id="the next check before it"),
         pytest.param("zh: 15 日", 'zh: "{{ deadlines.reply }}"', "2:7 `reply` names itself", id="a fact that names itself"),
         pytest.param("phone:", 'for: {zh: 甲, en: "{{ deadlines.replay }} a"}\n  phone:', "8:20 `deadlines.replay` is not in docs/data/", id="a field that names what is not there"),
@@ -146,7 +153,7 @@ def test_unknown_names_are_suggested_upon(text: str, message: str | None) -> Non
     ],
 )  # fmt: skip
 def test_what_has_the_right_shape_and_cannot_be(sound: str, faulty: str, what: str) -> None:
-    data, _ = read(sources=LAW, deadlines=REPLY.replace(sound, faulty))
+    data, _ = read(sources=LAW.replace(sound, faulty), deadlines=REPLY.replace(sound, faulty))
     found = check_data(data, date(2026, 11, 26))
     assert [f"{one.spot.line}:{one.spot.column} {one.what}" for one in found] == [what]
 

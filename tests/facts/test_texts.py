@@ -13,6 +13,9 @@ FACT = (
 RIGHT = {"zh": "15 日", "en": "15 days", "days": "15"}
 
 
+OTHER = FACT.replace("reply:", "other:").format(**RIGHT)
+
+
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
@@ -25,6 +28,10 @@ RIGHT = {"zh": "15 日", "en": "15 days", "days": "15"}
         pytest.param({"zh": '"**15 日"'}, "`reply.zh` has `**15 日` in it", id="two stars alone"),
         pytest.param({"zh": '"15 日　"'}, "`reply.zh` has `a wide space` in it", id="a wide space"),
         pytest.param({"zh": "15 日｛｛ a.b ｝｝"}, "`reply.zh` has `｛` in it", id="a fact in wide braces"),
+        pytest.param({"zh": '"15 日，{a.b}"'}, "`reply.zh` has `{a.b}` in it", id="a fact in single braces"),
+        pytest.param({"zh": "15 日，[看]（a.md）"}, "`reply.zh` has `]（` in it", id="a link in wide brackets"),
+        pytest.param({"zh": "15 個"}, "`reply.zh` has `個` in it, no simplified character of every day", id="a traditional character"),
+        pytest.param({"zh": '"{{ deadlines.other }}15 日"'}, "the languages of `reply` name other facts", id="a fact in one language"),
         pytest.param({"days": "十五"}, "`reply.days` is `十五`, and its words do not say so", id="days in words"),
         pytest.param({"days": "-15"}, "`reply.days` is `-15`, and its words do not say so", id="days below zero"),
         pytest.param({"days": "5"}, "`reply.days` is `5`, and its words do not say so", id="days that its words do not say"),
@@ -32,7 +39,26 @@ RIGHT = {"zh": "15 日", "en": "15 days", "days": "15"}
 )  # fmt: skip
 def test_what_a_reader_would_see_is_looked_at(changes: dict[str, str], said: str) -> None:
     fact = FACT.format(**RIGHT | changes)
-    files = {"docs/data/sources.yml": SOURCE, "docs/data/deadlines.yml": fact}
+    files = {"docs/data/sources.yml": SOURCE, "docs/data/deadlines.yml": fact + OTHER}
     data, problems = read_facts(files, ("zh", "en"))
     found = [problem.what for problem in check_data(data)]
     assert (problems, found) == ([], [said] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        pytest.param("about: hold", [], id="as they do"),
+        pytest.param("about: holds", ["`d.about` says `holds`, alone in its table"], id="a value misspelt"),
+        pytest.param("abuot: hold", ["`d.abuot` is a field of its own"], id="a field misspelt"),
+        pytest.param("hours: 24 小时", ["`d.hours` is one text, and its neighbours' one a language"], id="one text for all languages"),
+        pytest.param("note: 甲", [], id="a field like no other"),
+    ],
+)  # fmt: skip
+def test_a_fact_is_compared_with_its_neighbours(field: str, said: list[str]) -> None:
+    usual = "  about: hold\n  hours: {zh: 甲, en: a}\n"
+    facts = [FACT.format(**RIGHT).replace("reply:", f"{name}:") + usual for name in "abc"]
+    odd = FACT.format(**RIGHT).replace("reply:", "d:") + f"  {field}\n"
+    files = {"docs/data/sources.yml": SOURCE, "docs/data/deadlines.yml": "".join([*facts, odd])}
+    found = check_data(read_facts(files, ("zh", "en"))[0])
+    assert [problem.what for problem in found] == said

@@ -1,18 +1,26 @@
 """docs/data/blanks.yml → blanks."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Final, Generic, Literal, TypeVar
+from typing import Annotated, Any, Final, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, Field
 
 from daozhang.data.kinds import Rules, entries
 from daozhang.data.parse import read_tree
 from daozhang.data.read import read
+from daozhang.data.tree import Tree
 from daozhang.report import Problem
 
 _RULES: Final = Rules(*["incomplete-blank"] * 3)
 Texts = TypeVar("Texts")
+_EXAMPLES: Final = {
+    "date": re.compile(r"\d{4}-\d\d-\d\d"),
+    "time": re.compile(r"\d\d:\d\d"),
+    "money": re.compile(r"\d+(?:\.\d\d)?"),
+}
+"""How the form writes what is of a kind."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +54,24 @@ def read_blanks(
 ) -> tuple[dict[str, Blank], list[Problem]]:
     """Read the data; an entry that lacks a part, or has it wrong, is a fault."""
     found = read(read_tree(file, source), entries(_Entry, languages), _RULES, spare=languages)
-    blanks = {name: _blank(name, entry, languages) for name, entry in (found.value or {}).items()}
-    return blanks, [*found.problems, *_same(file, source, blanks, languages)]
+    entries_read = found.value or {}
+    blanks = {name: _blank(name, entry, languages) for name, entry in entries_read.items()}
+    odd = _odd(read_tree(file, source), entries_read, languages)
+    return blanks, [*found.problems, *odd, *_same(file, source, blanks, languages)]
+
+
+def _odd(
+    tree: Tree, found: Mapping[str, _Entry[Any]], languages: tuple[str, ...]
+) -> Iterator[Problem]:
+    """Find texts that bring their brackets, and examples that the form would not take."""
+    for name, entry in found.items():
+        wanted = _EXAMPLES.get(entry.kind)
+        if wanted and not wanted.fullmatch(entry.example):
+            what, help = f"`{entry.example}` is no {entry.kind}", "write it as the form does"
+            yield Problem(tree.spot((name, "example")), "incomplete-blank", what, help)
+        if re.search("[〔〕]", getattr(entry, languages[0])):
+            what, help = f"`{name}` brings its brackets", "write what stands between them"
+            yield Problem(tree.spot((name, languages[0])), "incomplete-blank", what, help)
 
 
 def _same(

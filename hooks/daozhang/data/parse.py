@@ -13,6 +13,9 @@ _DEEPEST: Final = 20
 """Levels. A file with more was not written by a person; 100,000 end the process."""
 _ODD: Final = re.compile(r"^[ \t-]*(?P<key>[\w-]+：)", re.MULTILINE)
 """A key with a full-width colon: YAML breaks off on a line below it."""
+_WIDE: Final = re.compile(r"^[ \t-]*[\u00a0\u3000]", re.MULTILINE)
+_OPEN: Final = re.compile(r"""^[^#"'\n]*[:\[,-][ ](?P<mark>")[^"\n]*$""", re.MULTILINE)
+"""A text that is not closed on its line; the fault is found where the next one opens."""
 
 
 def read_tree(file: str, source: str, part: Range | None = None) -> Tree:
@@ -37,6 +40,8 @@ def worded(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     """Return where a fault is, and what it is to who has never read a parser's words."""
     if odd := _ODD.search(text):
         return odd.start("key"), f"`{odd['key']}` is no key: write a half-width colon and a space"
+    if wide := _WIDE.search(text):
+        return wide.end() - 1, "a wide space stands here: YAML takes ordinary ones before a key"
     problem, context = str(error.problem), str(error.context)
     mark, what = error.problem_mark, f"this cannot be read: {error.problem or error.context}"
     sign = text[mark.index : mark.index + 1] if mark else ""
@@ -52,6 +57,8 @@ def worded(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
         )
     elif "<document start>" in problem:
         what = "this line is indented otherwise than the first: begin every key at the margin"
+    elif "expected" in problem and (opens := _OPEN.search(text, 0, mark.index if mark else 0)):
+        return opens.start("mark"), "a quotation mark is never closed"
     elif "quoted scalar" in context:
         mark, what = error.context_mark, "a quotation mark is never closed"
     elif "flow " in context:

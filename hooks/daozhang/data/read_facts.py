@@ -36,12 +36,29 @@ def _telephone(text: str) -> str:
     raise WrongError(f"`{text}` is no telephone number", help)
 
 
+def _address(text: str) -> str:
+    if text and not re.fullmatch(r"https://[\w.-]+\.[a-z]{2,}/[!-~]*", text, re.ASCII):
+        help = "write it as it stands in the browser, `https://…/…`, without spaces"
+        raise WrongError(f"`{text}` is no address", help)
+    return text
+
+
+def _article(entry: str | dict[str, str]) -> str | dict[str, str]:
+    for source, article in entry.items() if isinstance(entry, dict) else ():
+        if not re.match(r"\d", article, re.ASCII):
+            help = f"write its number: `{{{source}: 39}}`"
+            raise WrongError(f"`{article}` is no article", help)
+    return entry
+
+
 class _Statement(BaseModel, Generic[Texts], extra="allow"):
     """What each fact has beside its words; all else is a field that pages can name."""
 
     __pydantic_extra__: dict[str, str | Texts]
     confidence: Literal["H", "M", "L", "R"]
-    sources: Annotated[list[str | dict[str, str]], Field(min_length=1)]
+    sources: Annotated[
+        list[Annotated[str | dict[str, str], AfterValidator(_article)]], Field(min_length=1)
+    ]
     checked: Day
     recheck: Day
     phone: Annotated[str, AfterValidator(_telephone)] = ""
@@ -54,7 +71,7 @@ class _Source(BaseModel, Generic[Texts], extra="forbid"):
     number: str = ""
     date: Day | None = None
     in_force: Day | None = None
-    url: str = ""
+    url: Annotated[str, AfterValidator(_address)] = ""
     read: Literal["full", "part", "excerpt", "none"]
     spoken: str = ""
 

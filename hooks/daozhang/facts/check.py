@@ -8,6 +8,7 @@ from daozhang.data.facts import SOURCES, Fact, Facts
 from daozhang.examples import DAY
 from daozhang.facts.hedges import Hedges, unhedged_facts
 from daozhang.facts.names import Reference, facts_named, read_names
+from daozhang.facts.neighbours import odd_fields
 from daozhang.facts.statements import (
     STATEMENTS,
     odd_statements,
@@ -29,6 +30,8 @@ def check_data(
     `pages` are the paths of all, as in `who/refund`, or none where they are not known.
     """
     yield from odd_statements(data, pages)
+    for table in data.tables.values():
+        yield from odd_fields(table)
     for fact in data:
         yield from _unknown_within(fact, data)
         yield from _odd_days(fact, today)
@@ -106,7 +109,10 @@ def unused(pages: Iterable[Page], data: Facts) -> Iterator[Problem]:
 
 
 def _odd_days(fact: Fact, today: date) -> Iterator[Problem]:
-    """Find a check that is still to come, and a next one that is not after it."""
+    """Find a check or a document still to come, and a next check that is not after the last."""
+    if str(fact.fields.get("date", "")) > str(today) and fact.table == SOURCES:
+        what, help = f"`{fact.name}.date` is still to come", "write the day of its publication"
+        yield Problem(fact.at("date"), "data-not-yaml", what, help)
     if fact.checked and fact.checked > today:
         what, help = f"{fact.checked} is still to come", "write the day on which it was checked"
         yield Problem(fact.at("checked"), "data-not-yaml", f"`{fact.name}`: {what}", help)

@@ -10,9 +10,17 @@ from daozhang.report import Problem
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _LATIN: Final = re.compile(r"[a-z]{3}")
 _LETTERS: Final = re.compile(r"[A-Za-z]{2}")
+_FACT: Final = re.compile(r"\{\{\s*([\w.]+)")
 _NAMED: Final = re.compile(r"\{\{.*?\}\}")
-_SEEN: Final = re.compile(r"</?[a-z][^>]*>|^[^*]*\*\*[^*]*$|[｛｝\u00a0\u200b-\u200f\ufeff]|\u3000")
-"""An element, two stars alone, braces of full width, a space of another kind."""
+_SEEN: Final = re.compile(
+    r"</?[a-z][^>]*>|^[^*]*\*\*[^*]*$|[｛｝\u00a0\u200b-\u200f\ufeff]|\u3000|(?<!\{)\{\w+\.[\w.]+\}|\]（"
+)
+"""An element, two stars alone, odd braces or brackets, a space of another kind."""
+_NAME: Final = re.compile(r"\w+", re.ASCII)
+
+
+def _rare(text: str) -> str:
+    return "".join(sign for sign in _HAN.findall(text) if not sign.encode("gb2312", "ignore"))
 
 
 def odd_texts(fact: Fact) -> Iterator[Problem]:
@@ -24,12 +32,24 @@ def odd_texts(fact: Fact) -> Iterator[Problem]:
             what = f"`{fact.name}.{language}` is not in its language: `{text}`"
             yield Problem(fact.at(language), "fact-incomplete", what, "translate it")
     for path, text in fact.texts():
+        name = ".".join(map(str, (fact.name, *path)))
+        if rare := _rare(text):
+            what = f"`{name}` has `{rare}` in it, no simplified character of every day"
+            yield Problem(fact.at(*path), "data-not-yaml", what, "write the simplified one")
         if found := _SEEN.search(text):
-            name = ".".join(map(str, (fact.name, *path)))
             what = f"`{name}` has `{found[0].strip() or 'a wide space'}` in it"
-            yield Problem(
-                fact.at(*path), "data-not-yaml", what, "take it out: a fact is plain text"
-            )
+            help = "take it out: a fact is plain text"
+            if found[0][0] in "{]":
+                help = "write it as on a page: `{{ table.name }}`, `[text](page.md)`"
+            yield Problem(fact.at(*path), "data-not-yaml", what, help)
+    if not _NAME.fullmatch(fact.name):
+        what = f"`{fact.name}` is a name that no page can write between braces"
+        help = "write it in ASCII letters, digits and `_`"
+        yield Problem(fact.at(), "data-not-yaml", what, help)
+    own = f"{fact.table}.{fact.name}"
+    if len({frozenset(_FACT.findall(text)) - {own} for text in fact.words.values()}) > 1:
+        what = f"the languages of `{fact.name}` name other facts"
+        yield Problem(fact.at(), "fact-incomplete", what, "name the same `{{ … }}` in each")
     for field in ("days", "working_days"):
         number = fact.fields.get(field)
         if number and not any(

@@ -1,0 +1,31 @@
+"""What a fact says otherwise than its neighbours in a table: most likely it is misspelt."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from daozhang.data.facts import Fact
+from daozhang.report import Problem, nearest
+
+_MANY: Final = 3
+"""Facts that do the same make it a custom."""
+
+
+def odd_fields(table: Mapping[str, Fact]) -> Iterator[Problem]:
+    """Find fields whose name, kind or value no neighbour has, and others have a like one."""
+    parts = [(fact, *part) for fact in table.values() for part in fact.fields.items()]
+    names = Counter(field for _, field, _ in parts)
+    kinds = Counter((field, type(value)) for _, field, value in parts)
+    values = Counter((field, value) for _, field, value in parts if isinstance(value, str))
+    custom = {name for name, times in names.items() if times >= _MANY}
+    for fact, field, value in parts:
+        usual = [text for (name, text), times in values.items() if name == field and times >= _MANY]
+        what, help = "", ""
+        if names[field] == 1 and (close := nearest(field, custom - {*fact.fields})):
+            what, help = "is a field of its own", f"did you mean `{close[0]}`?"
+        elif isinstance(value, str) and kinds[field, str] == 1 and names[field] >= _MANY:
+            what, help = "is one text, and its neighbours' one a language", "write `{zh: …, en: …}`"
+        elif values[field, str(value)] == 1 and (close := nearest(str(value), usual)):
+            what, help = f"says `{value}`, alone in its table", f"did you mean `{close[0]}`?"
+        if what:
+            yield Problem(fact.at(field), "data-not-yaml", f"`{fact.name}.{field}` {what}", help)
