@@ -81,7 +81,6 @@ PLACES = {
     "past-raw-code": "<pre>[x](nope.md)</pre>\n\n[x](¦nope.md)",
     "in-a-list": "- 一\n\n    [x](¦nope.md)",
     "a-picture": "[x](fees.md){ .sound }\n\n![y](¦nope.jpg)",
-    "past-a-query": "[x](¦fees.md?a=b#nope)",
     "the-telephone-that-differs": "[95580](tel:95580) [95588](¦tel:95580)",
     "two-of-one-host": "[x](¦https://blog.example/a) [y](¦https://blog.example/b)",
 }

@@ -5,6 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daozhang.links.model import Record
+from daozhang.links.resolve import suggest
+from daozhang.links.resolve.address import Origin
 from daozhang.links.resolve.files import folders_above
 from daozhang.links.resolve.hosts import HOSTS
 from daozhang.links.resolve.site import Site
@@ -36,3 +38,25 @@ def test_what_pages_write_all_the_time_is_found_the_fast_way() -> None:
     site = Site(FILES, {}, "https://guide.example/sub/")
     plain = ("../", "../b.html", "./", "index.html", "/sub/c.html", "https://guide.example/sub/a/")
     assert all(site.resolve_fast(written, folders_above("a/b/index.html")) for written in plain)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "meant"),
+    [
+        pytest.param("cutoff", "cut-off", id="a sign too few"),
+        pytest.param("Mapper.Limits", "mapper.limits", id="upper case"),
+        pytest.param("orm.mapper.limit", "orm.mapper.limits", id="at the end of a long name"),
+        pytest.param("orm.mapper.Func", "", id="another member of the same long name"),
+        pytest.param("step-12", "", id="another number"),
+        pytest.param("elephant", "", id="nothing like it"),
+    ],
+)
+def test_an_anchor_is_suggested_where_it_is_near(wanted: str, meant: str) -> None:
+    known = frozenset(
+        {"cut-off", "mapper.limits", "orm.mapper.limits", "orm.mapper.Window", "step-1", "step-2"}
+    )
+    assert suggest.anchor(wanted, known) == (meant and f"did you mean `{meant}`?")
+
+
+def test_a_page_whose_name_begins_like_a_scheme_is_suggested_from_here() -> None:
+    assert suggest.spell("a/b.html", "c.html", "httpcore.html#x", Origin()) == "a/b.html#x"

@@ -1,6 +1,7 @@
 """The anchors of every file, taken apart for those alone to which a fragment leads."""
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from daozhang.links.model import Record, split
 
@@ -15,3 +16,12 @@ class Anchors(dict[str, frozenset[str]]):
         record = self._records.get(file, Record())
         self[file] = frozenset(split(record.ids) + split(record.names))
         return self[file]
+
+    @cached_property
+    def homes(self) -> Mapping[str, list[str]]:
+        """Each anchor → the files that have it."""
+        homes: dict[str, list[str]] = {}
+        for file in self._records:
+            for anchor in self[file]:
+                homes.setdefault(anchor, []).append(file)
+        return homes

@@ -2,8 +2,9 @@
 
 import posixpath
 import re
-from collections.abc import Collection, Iterable
-from difflib import get_close_matches
+from collections.abc import Iterable
+from difflib import SequenceMatcher, get_close_matches
+from functools import lru_cache
 from itertools import takewhile
 from operator import eq
 from typing import Final
@@ -12,19 +13,21 @@ from urllib.parse import quote
 from daozhang.links.resolve.address import Origin
 from daozhang.links.resolve.files import url_of
 from daozhang.links.resolve.site import Site
-from daozhang.report import did_you_mean
 
 MOST = 8
 """Names that are compared closely, of the few hundred that are compared at their ends: to compare
 one takes as long as to read a page."""
+_SHORT: Final = 5
+"""Signs; in fewer, one that is wrong weighs more."""
 
 
-def anchor(wanted: str, anchors: Collection[str]) -> str:
-    """Suggest an anchor of the page."""
-    for known in anchors:
-        if known.lower() == wanted.lower():
-            return f"did you mean `{known}`?"
-    return did_you_mean(wanted, near(wanted, anchors))
+@lru_cache(maxsize=10_000)
+def anchor(wanted: str, anchors: frozenset[str]) -> str:
+    """Suggest an anchor of the page; many pages may ask for the same one."""
+    lower = wanted.lower()
+    same = min((known for known in anchors if known.lower() == lower), default="")
+    meant = same or _nearest(wanted, anchors)
+    return meant and f"did you mean `{meant}`?"
 
 
 def path(wanted: str, site: Site) -> str:
@@ -42,8 +45,7 @@ def path(wanted: str, site: Site) -> str:
         return min(same_name, key=lambda place: (_apart(place, bare), place))
     parent = folder + "/" if folder else ""
     places = site.places.get(parent, {})
-    close = get_close_matches(name, near(name, places), n=1)
-    return places[close[0]] if close else ""
+    return places.get(_nearest(name, places), "")
 
 
 def spell(place: str, base: str, written: str, origin: Origin, *, quoted: bool = False) -> str:
@@ -53,8 +55,8 @@ def spell(place: str, base: str, written: str, origin: Origin, *, quoted: bool =
         place = quote(place)
         return spell(place, base, written, origin).replace("%25", "%")
     path = place.translate(_ENCODED) + (tail[0] if tail else "")
-    if written.startswith(("http", "//")):
-        scheme = f"{origin.scheme}:" if written.startswith("http") else ""
+    if written.startswith(("http:", "https:", "//")):
+        scheme = "" if written.startswith("//") else f"{origin.scheme}:"
         return f"{scheme}//{origin.host}/{origin.folder}{path}"
     if written.startswith("/"):
         return f"/{origin.folder}{path}"
@@ -64,18 +66,34 @@ def spell(place: str, base: str, written: str, origin: Origin, *, quoted: bool =
     return near.translate(_ENCODED) + (tail[0] if tail else "")
 
 
+_DIGIT: Final = re.compile(r"\d")
 _TAIL: Final = re.compile(r"[?#].*", re.DOTALL)
 _ENCODED: Final = str.maketrans({mark: quote(mark) for mark in '%?# "'})
 
 
+def _nearest(wanted: str, names: Iterable[str]) -> str:
+    """Return the nearest name, if it is near where the two differ: `x.a` is not `x.b`."""
+    close = get_close_matches(wanted, near(wanted, names), n=1)
+    if not close:
+        return ""
+    one, other = re.split("[./:]", wanted), re.split("[./:]", close[0])
+    for end in (0, -1):
+        while len(one) > 1 < len(other) and one[end] == other[end]:
+            del one[end], other[end]
+    own, its = ".".join(one), ".".join(other)
+    enough = 0.6 if len(own) < _SHORT else 0.7
+    return close[0] if SequenceMatcher(None, own, its).ratio() >= enough else ""
+
+
 def near(wanted: str, names: Iterable[str]) -> list[str]:
-    """Choose what is worth comparing: of about the same length, and alike at both ends, or one."""
-    room = 2 + len(wanted) // 4
+    """Choose what is worth comparing: about as long, with one number, alike at the ends."""
+    room, number = 2 + len(wanted) // 4, _DIGIT.findall(wanted)
     alike = [
         (abs(len(name) - len(wanted)), name)
         for name in names
         if abs(len(name) - len(wanted)) <= room
         and (name[:2] == wanted[:2] or name[-2:] == wanted[-2:])
+        and _DIGIT.findall(name) == number
     ]
     nearest = [name for _, name in sorted(alike)[: MOST * 25]]
     return sorted(nearest, key=lambda name: -_shared(name, wanted))[:MOST]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import Final
 from unicodedata import normalize
 from urllib.parse import quote, unquote
@@ -76,11 +77,9 @@ def _sent_on(site: Site, file: str) -> str:
 def _elsewhere(site: Site, file: str, anchor: str, written: str, base: str) -> str:
     """Suggest the page of the same language that has the anchor, if it is one alone."""
     language = site.records[file].lang
-    having = [
-        other
-        for other, record in site.pages.items()
-        if record.lang == language and anchor in site.anchors[other]
-    ]
+    homes = (other for other in site.anchors.homes.get(anchor, ()) if other in site.pages)
+    alike = (other for other in homes if site.pages[other].lang == language)
+    having = list(islice(alike, 2))
     if len(having) != 1:
         return ""
     path = suggest.spell(url_of(having[0]), base, written.partition("#")[0], site.origin)

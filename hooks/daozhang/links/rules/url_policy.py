@@ -14,8 +14,8 @@ _PLACEHOLDER: Final = re.compile(
 _PLAIN_WEB: Final = re.compile(r"(https?://[\w.-]+)(?:/[\w./#?&=+:@!,;~-]*)?")
 """An address on the web in which nothing but the host can be wrong."""
 _WEB: Final = ("http", "https")
-_OF_HOSTS: Final = ("/cdn-cgi/", "/.netlify/", "/_vercel/")
-"""Paths that a host answers by itself."""
+_OF_HOSTS: Final = ("/cdn-cgi/", "/cgi-bin/", "/.netlify/", "/_vercel/")
+"""Paths that a host answers by itself, or by a program."""
 _IDLE: Final = frozenset({"#!", "#0"})
 """Links for scripts, which lead nowhere on purpose as `#` does."""
 _ROUTES: Final = ("/", "!/")
