@@ -15,7 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
@@ -27,6 +27,7 @@ WORDS = {
     "zh": ("签购单", "清算日期", "收单机构", "结算账户", "到账日", "手续费", "应答码", "预授权"),
     "en": ("slip", "clearing date", "acquirer", "account", "due date", "fee", "code", "hold"),
 }
+MARKS = {"zh": ("，", "。"), "en": (", ", ". ")}
 FOLDERS = 10
 
 
@@ -44,7 +45,7 @@ def write_guide(docs: Path, pages: int, chance: random.Random) -> None:
             path = docs / language / name
             path.parent.mkdir(parents=True, exist_ok=True)
             up = "../" * name.count("/")
-            path.write_text(page(number, [up + name for name in names], WORDS[language], chance))
+            path.write_text(page(number, [up + name for name in names], language, chance))
 
 
 def letters(number: int) -> str:
@@ -52,20 +53,21 @@ def letters(number: int) -> str:
     return "".join(chr(ord("a") + int(digit)) for digit in str(number))
 
 
-def page(number: int, names: list[str], words: Sequence[str], chance: random.Random) -> str:
+def page(number: int, names: list[str], language: str, chance: random.Random) -> str:
     """Write one page of the guide."""
+    words, (comma, stop) = WORDS[language], MARKS[language]
     title = f"{words[number % len(words)]} {letters(number)}"
-    front = f"title: {title}\ndescription: {title}。\nchecked: 2026-11-25"
+    front = f"title: {title}\ndescription: {title}{stop}\nchecked: 2026-11-25"
     head = f"---\n{front}\n---\n# {title} {{ #top-{number} }}\n"
     for part in range(8):
         links = " ".join(
             f"[{chance.choice(words)}]({chance.choice(names)}#s{chance.randrange(8)})"
             for _ in range(5)
         )
-        sentences = ("，".join(chance.choice(words) for _ in range(3)) for _ in range(10))
-        prose = "。".join(sentences)
+        sentences = (comma.join(chance.choice(words) for _ in range(3)) for _ in range(10))
+        prose = stop.join(sentences)
         rows = "\n".join(f"| {chance.choice(words)} | {letters(row)} |" for row in range(4))
-        head += f"\n## {words[part]} {{ #s{part} }}\n\n{prose}。{links}\n"
+        head += f"\n## {words[part]} {{ #s{part} }}\n\n{prose}{stop}{links}\n"
         head += f"\n| a | b |\n|---|---|\n{rows}\n"
     return head
 
@@ -85,7 +87,7 @@ def settings(project: Path, hooks: list[str], theme: Mapping[str, object]) -> Pa
         "theme": theme,
         "plugins": [*([] if hooks else ["search"]), *real["plugins"]],
         "watch": [],
-        "strict": False,
+        "strict": bool(hooks),  # a guide with faults would be another
         "nav": [page.relative_to(chinese).as_posix() for page in sorted(chinese.rglob("*.md"))],
     }
     path = project / "mkdocs.yml"
