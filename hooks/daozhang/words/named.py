@@ -12,6 +12,8 @@ from daozhang.report import Problem
 Named: TypeAlias = Annotated[Mapping[str, str], "by the names in code"]
 _SHARED: Final = {"common", "late.html"}
 """A folder and a template that serve several features."""
+_WHOLE: Final = re.compile(r"""["'`.]([\w-]+)""")
+_KEY: Final = re.compile(r"""(?<![\w"'-])([\w-]+):""")
 _MADE: Final = re.compile(r"`([\w-]*\$\{[^`]*)`")
 _PLACE: Final = re.compile(r"\$\{[^}]*\}")
 
@@ -33,14 +35,12 @@ def unused(tree: Tree, kinds: Mapping[str, type], code: Mapping[str, str]) -> It
 
 def _names(code: str) -> Callable[[str], bool]:
     """Return what tells whether code has a name whole, or makes it of parts: `sum-${state}`."""
+    whole = {*_WHOLE.findall(code), *_KEY.findall(code)}
     made = {tuple(map(re.escape, _PLACE.split(one))) for one in _MADE.findall(code)}
     shapes = [re.compile("(.+)".join(parts)) for parts in made if any(parts)]
 
     def names(key: str) -> bool:
-        name = re.escape(key)
-        if re.search(rf"""["'`.]{name}(?![\w-])|(?<![\w"'-]){name}:""", code):
-            return True
         found = filter(None, (shape.fullmatch(key) for shape in shapes))
-        return any(all(map(names, one.groups())) for one in found)
+        return key in whole or any(all(map(names, one.groups())) for one in found)
 
     return names
