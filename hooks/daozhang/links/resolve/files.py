@@ -1,8 +1,12 @@
-"""Every file of a site by its folder and by its name, so that case counts on every disk."""
+"""Every file of a site, so that case counts on every disk, and which one a host sends."""
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Final
+
+from daozhang.links.resolve.address import Address, Origin, resolve
+from daozhang.links.resolve.hosts import HOSTS, other_names
 
 PAGES: Final = (".html", ".htm", ".xhtml")
 """How the names of pages end."""
@@ -11,8 +15,26 @@ PAGES: Final = (".html", ".htm", ".xhtml")
 class Files:
     """What stands where. Paths count from the site's root and are written with `/`."""
 
-    def __init__(self, files: Iterable[str]):
+    def __init__(self, files: Iterable[str], host: str = ""):
         self.files = frozenset(files)
+        self._host = HOSTS[host]
+
+    def find(self, path: str) -> str | None:
+        """Return the file that the host would send for a path."""
+        if "//" in f"/{path}":  # nginx and Apache read several slashes as one
+            path = re.sub("//+", "/", f"/{path}")[1:]
+        if path in self.files:
+            return path
+        index = path + ("index.html" if path == "" or path.endswith("/") else "/index.html")
+        names = (index, index[:-1], *other_names(self._host, path))
+        return next((one for one in names if one in self.files), None)
+
+    def follow_from(self, written: str, base: str, origin: Origin) -> tuple[Address, str]:
+        """Return where an address leads if the site lives at `origin`, and to which file."""
+        address = resolve(written, base, origin)
+        if address.scheme or address.outside:
+            return address, ""
+        return address, self.find(address.path) or ""
 
     @cached_property
     def folders(self) -> frozenset[str]:

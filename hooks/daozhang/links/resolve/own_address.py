@@ -2,18 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import chain, islice
 from posixpath import commonpath
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from urllib.parse import unquote
 
 from daozhang.links.model import Record, split
 from daozhang.links.resolve.address import Origin, origin_of
-from daozhang.links.resolve.files import url_of
-
-if TYPE_CHECKING:
-    from daozhang.links.resolve.site import Site
+from daozhang.links.resolve.files import Files, url_of
 
 _FROM_HOST: Final = re.compile(r"/(?!/)")
 _SURE: Final = 2 / 3
@@ -24,13 +21,13 @@ _DEEP: Final = 30
 """Folders in each other; no file of a site lies deeper."""
 
 
-def own_address(site: "Site") -> tuple[Origin, bool]:
+def own_address(site: Files, records: Mapping[str, Record]) -> tuple[Origin, bool]:
     """Return where most addresses that begin with a slash lead to a file, and if it is a guess.
 
     Tried are the folder that the site says of itself, the host's root, and what the site seems to
     be built for: the folder that its `base` names, or that most of these addresses share.
     """
-    votes, named = Counter(_said(site)), from_host(site)
+    votes, named = Counter(_said(site, records)), from_host(records)
     said = min(votes, key=lambda one: (-votes[one], len(one.folder)), default=Origin())
     folders = [said.folder, ""]
     shared = common_folder(_most(named))
@@ -38,7 +35,7 @@ def own_address(site: "Site") -> tuple[Origin, bool]:
         folders.append(shared)
     if said.folder in site.folders:
         folders.sort()
-    base = site.records.get("index.html", Record()).base
+    base = records.get("index.html", Record()).base
     if _FROM_HOST.match(base) and (folder := origin_of(base).folder) not in site.folders:
         folders.insert(0, folder)
     best = max(folders, key=lambda folder: _found(site, named, said._replace(folder=folder)))
@@ -47,19 +44,19 @@ def own_address(site: "Site") -> tuple[Origin, bool]:
     return own, best not in ("", said.folder)
 
 
-def _said(site: "Site") -> Iterator[Origin]:
+def _said(site: Files, records: Mapping[str, Record]) -> Iterator[Origin]:
     """Return what each canonical address, and each line of a sitemap, says of where the site lives.
 
     Such an address ends in a page's own path, and what stands before it is the site's. That of the
     home page may name a language or a version: the others outvote it.
     """
-    for file, record in islice(site.records.items(), _SOME):
+    for file, record in islice(records.items(), _SOME):
         url = url_of(file)
         names = {url, file, url.removesuffix(".html")} if file != "CNAME" else {""}
         for kind, address in record.parts:
             if kind == "canonical":
                 yield from _above(address, names)
-    maps = (record.parts for file, record in site.records.items() if "sitemap" in file)
+    maps = (record.parts for file, record in records.items() if "sitemap" in file)
     for kind, address in islice(chain.from_iterable(maps), _SOME):
         steps = _path(address).rsplit("/", _DEEP)
         tails = ("/".join(steps[start:]) for start in range(len(steps)))
@@ -83,15 +80,15 @@ def _path(address: str) -> str:
     return unquote(re.split("[?#]", path)[0]).rstrip("/")
 
 
-def from_host(site: "Site") -> set[str]:
+def from_host(records: Mapping[str, Record]) -> set[str]:
     """Return the addresses from the host's root that some files name."""
-    some = list(islice(site.records.values(), _SOME))
+    some = list(islice(records.values(), _SOME))
     named = {address for record in some for address in split(record.hrefs)}
     named.update(address for record in some for _, address in record.parts)
     return {address for address in named if _FROM_HOST.match(address)}
 
 
-def _found(site: "Site", named: Iterable[str], origin: Origin) -> int:
+def _found(site: Files, named: Iterable[str], origin: Origin) -> int:
     """Count the addresses that lead to a file."""
     return sum(bool(site.follow_from(address, "", origin)[1]) for address in named)
 

@@ -6,7 +6,6 @@ from typing import Final
 
 from daozhang.links.model import Record, split
 from daozhang.links.read.mentions import MENTION
-from daozhang.links.resolve.files import folders_above
 from daozhang.links.resolve.site import Site
 
 ENTRY_POINTS: Final = re.compile(r".*\.html|[^/]+|\.well-known/.*")
@@ -27,7 +26,7 @@ def reachable(site: Site, kept: Iterable[str]) -> frozenset[str]:
 
 def _targets(site: Site, file: str) -> Iterator[str]:
     record = site.records.get(file, Record())
-    above, base = [] if record.base else folders_above(file), site.base_of(file)
+    above, base = site.above(file), site.base_of(file)
     named = {*split(record.hrefs), *(address for _, address in record.parts)}
     for path in {address.partition("#")[0] for address in named}:
         if _may_name_a_file(path):

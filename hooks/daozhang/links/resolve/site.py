@@ -9,7 +9,7 @@ from daozhang.links.model import Record
 from daozhang.links.resolve.address import Address, Origin, clean, origin_of, resolve
 from daozhang.links.resolve.anchors import Anchors
 from daozhang.links.resolve.files import PAGES, Files, folders_above, url_of
-from daozhang.links.resolve.hosts import HOSTS, other_names, redirected_paths
+from daozhang.links.resolve.hosts import redirected_paths
 from daozhang.links.resolve.own_address import own_address
 
 _NOT_PLAIN: Final = re.compile(r"[%?#\\:\x00-\x20]|//|\.\./")
@@ -28,18 +28,17 @@ class Site(Files):
         site_url: str = "",
         host: str = "",
     ):
-        super().__init__(files)
+        super().__init__(files, host)
         self.records = records
         self.is_guessed = False
         """Where the site lives is known from nothing but the addresses that it writes."""
         self.is_given = bool(site_url)
         """Where the site lives was given, and is not only concluded."""
-        self._host = HOSTS[host]
         self.anchors = Anchors(records)
         self._followed: dict[str, tuple[Address, str]] = {}
         self.origin: Origin = origin_of(site_url)
         if not site_url:
-            self.origin, self.is_guessed = own_address(self)
+            self.origin, self.is_guessed = own_address(self, records)
 
     @cached_property
     def pages(self) -> dict[str, Record]:
@@ -50,16 +49,6 @@ class Site(Files):
     def link_count(self) -> int:
         """How many addresses are written on the site."""
         return sum(r.hrefs.count("\0") + len(r.parts) for r in self.records.values())
-
-    def find(self, path: str) -> str | None:
-        """Return the file that the host would send for a path."""
-        if "//" in f"/{path}":  # nginx and Apache read several slashes as one
-            path = re.sub("//+", "/", f"/{path}")[1:]
-        if path in self.files:
-            return path
-        index = path + ("index.html" if path == "" or path.endswith("/") else "/index.html")
-        names = (index, index[:-1], *other_names(self._host, path))
-        return next((one for one in names if one in self.files), None)
 
     def redirected(self, path: str) -> str | None:
         """Return the file to which `_redirects` leads on, empty where it cannot be known."""
@@ -80,8 +69,7 @@ class Site(Files):
     def resolve_fast(self, path: str, above: Sequence[str]) -> str:
         """Return the file that a plain path leads to, or nothing: then it needs a URL parser.
 
-        `above` is the folder of the file that writes it, and those above, the nearest first; none
-        where a `base` says from where its addresses count.
+        `above` is the folder from which it counts, and those above, the nearest first.
         """
         if not (above and path):
             return ""
@@ -124,20 +112,18 @@ class Site(Files):
         address, file = known
         return (address._replace(fragment=fragment) if mark else address), file
 
-    def follow_from(self, written: str, base: str, origin: Origin) -> tuple[Address, str]:
-        """Do the same as if the site lived elsewhere."""
-        address = resolve(written, base, origin)
-        if address.scheme or address.outside:
-            return address, ""
-        return address, self.find(address.path) or ""
-
     def target(self, written: str, file: str) -> str:
         """Return the file to which an address in a file leads."""
-        based = file in self.records and self.records[file].base
-        above = [] if based else folders_above(file)
-        return (written and self.resolve_fast(written, above)) or self.follow(
-            written, self.base_of(file)
-        )[1]
+        fast = self.resolve_fast(written, self.above(file))
+        return fast or self.follow(written, self.base_of(file))[1]
+
+    def above(self, file: str) -> list[str]:
+        """Return the folder from which a file's addresses count, and those above it.
+
+        None where a `base` says that they count from another site.
+        """
+        base = self.base_of(file)
+        return [] if base.startswith("//") else folders_above(f"{base}.")
 
     def base_of(self, file: str) -> str:
         """Return the path against which a file's relative addresses are read."""

@@ -33,7 +33,6 @@ Stated = dict[str, dict[str, tuple[str, str]]]
 
 
 def _hreflang(site: Site, file: str, stated: Stated) -> Iterator[Finding]:
-    is_apart = _repeats_another(site.pages[file], file, stated)
     for tag, (written, target) in stated[file].items():
         if not _TAG.fullmatch(tag):
             what = f"`{tag}` is no language tag"
@@ -46,7 +45,11 @@ def _hreflang(site: Site, file: str, stated: Stated) -> Iterator[Finding]:
             what = f"`{written}` is said to be in `{tag}`, and says itself that it is in `{lang}`"
             wrong = Finding.of("wrong-hreflang", what, "", target)
             yield wrong.at(file, written, f"hreflang {tag}")
-        elif not is_apart and target != file and file not in _files(stated[target]):
+        elif (
+            target != file
+            and file not in _files(stated[target])
+            and not _repeats_another(site.pages[file], file, stated)
+        ):
             yield _unreturned(site, file, tag, stated)
 
 

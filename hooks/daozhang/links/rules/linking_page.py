@@ -3,7 +3,6 @@
 from functools import cached_property
 
 from daozhang.links.model import Record
-from daozhang.links.resolve.files import folders_above
 from daozhang.links.resolve.site import Site
 
 
@@ -13,7 +12,7 @@ class LinkingPage:
     def __init__(self, file: str, record: Record, site: Site):
         self.file = file
         self.record = record
-        self.above = [] if record.base else folders_above(file)
+        self.above = site.above(file)
         self._site = site
 
     @property

@@ -20,7 +20,7 @@ def collapse(site: Site, findings: Iterable[Finding]) -> set[Finding]:
 
     So it is where a site lives in a folder of its host, or links to its neighbours there.
     """
-    found, all_there_are = set(findings), from_host(site)
+    found, all_there_are = set(findings), from_host(site.records)
     own = site.origin.folder
     for first, same in _by_first_folder(site, found).items():
         targets = {finding.target for finding in same}

@@ -33,8 +33,9 @@ class Targets:
         """Find what leads nowhere in one file."""
         page = LinkingPage(file, record, self._site)
         parts = record.parts if not is_error_page(file) else filter(_is_loaded, record.parts)
-        own = set(split(record.ids.replace("\0", "\0#"))) if page.itself else set()
-        named: set[Known] = {*split(record.hrefs), *parts} - own
+        named: set[Known] = {*split(record.hrefs), *parts}
+        if page.itself:
+            named.difference_update(split(record.ids.replace("\0", "\0#")))
         known = self._sound.known_to(page)
         for sound in filter(None, known):
             named = named - sound
