@@ -53,7 +53,7 @@ def test_sound_data_passes() -> None:
         pytest.param("reply:", "re-ply:", "1:1: data-not-yaml: `re-ply` is a name that no page can write between braces help: write it in ASCII letters, digits and `_`", id="a name with a hyphen"),
         pytest.param(REPLY, "reply: 15 日\n", "1:8: data-not-yaml: `reply` has parts of its own help: write each on a line below it, as `name: value`", id="a text for a fact"),
         pytest.param(REPLY, "reply:\n", "1:1: fact-incomplete: `reply` says nothing help: write `reply: …`", id="a fact without parts"),
-        pytest.param(REPLY, "- a\n- b\n", " data-not-yaml: `docs/data/deadlines.yml` holds no parts by name help: restore it: `git checkout docs/data/deadlines.yml`", id="a list for a table"),
+        pytest.param(REPLY, "- a\n- b\n", " data-not-yaml: `docs/data/deadlines.yml` holds no parts by name help: write each on a line, as `name: value`, or restore it: `git checkout docs/data/deadlines.yml`", id="a list for a table"),
         pytest.param(REPLY, "a: [1\nb: 2\n", "1:4: data-not-yaml: a bracket is never closed: put a text with brackets into quotation marks", id="an open bracket"),
         pytest.param("15 日", "*x", "2:7: data-not-yaml: an alias stands for another part: write that out", id="an alias"),
         pytest.param("15 日", "!!python/name:os.system ''", "2:7: data-not-yaml: `tag:yaml.org,2002:python/name:os.system` is a tag: leave it out", id="a tag"),

@@ -127,7 +127,8 @@ def _wrong(path: Path, found: ErrorDetails, tree: Tree, asked: Asked) -> Problem
         return Problem(tree.spot(path), wrong, f"`{name}` is {expected}", "", text)
     what, help = _WORDS.get(found["type"], (f": {found['msg']}", ""))
     if not path:
-        what, help = "holds no parts by name", f"restore it: `git checkout {tree.file}`"
+        what = "holds no parts by name"
+        help = f"write each on a line, as `name: value`, or restore it: `git checkout {tree.file}`"
     return Problem(tree.spot(path), wrong, f"`{name}` {what}", help, text)
 
 
