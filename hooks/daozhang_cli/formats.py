@@ -1,5 +1,6 @@
 """Write a report: for a person, for a program, for GitHub; two more have modules of their own."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -18,11 +19,14 @@ class Report(NamedTuple):
 
 _MANY: Final = 3
 """Files: what more of them write alike is a template's, as a rule, and reported once."""
+_LINES: Final = 10
+"""Of one rule in one file; nobody reads more before the first ones are fixed."""
 
 
 def text(report: Report) -> str:
     """Return the report for a person, with the counts at its end."""
-    shown = [*map(render, _by_cause(report.problems)), *map(_as_note, report.notes)]
+    problems = _few_a_file([*_by_cause(report.problems)])
+    shown = [*map(render, problems), *map(_as_note, report.notes)]
     written = "".join(f"{one}\n" for one in shown)
     return f"{written}\n{_count(report)}" if written else _count(report)
 
@@ -41,10 +45,30 @@ def _by_cause(problems: Sequence[Problem]) -> Iterator[Problem]:
             yield one._replace(what=f"{one.what} {others}")
 
 
+def _few_a_file(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Return each problem, but of one rule in one file no more than a person reads."""
+    all_there_are = Counter((one.spot.file, one.rule) for one in problems)
+    shown: Counter[tuple[str, str]] = Counter()
+    for one in problems:
+        place = one.spot.file, one.rule
+        shown[place] += 1
+        more = all_there_are[place] - _LINES
+        if shown[place] < _LINES or (shown[place] == _LINES and more <= 0):
+            yield one
+        elif shown[place] == _LINES:
+            rest = f"(and {more} more of this rule here; `--format json` lists them)"
+            yield one._replace(what=f"{one.what} {rest}")
+
+
 def _cause(problem: Problem) -> tuple[str, str, str]:
-    """Return what is at fault, however many folders up the address that leads there begins."""
+    """Return what is at fault: a page that is missing, by any way to it and to its anchors."""
     what = problem.what.removeprefix(f"`{problem.target}`")
-    return problem.rule, problem.target.lstrip("./"), what
+    target = problem.target.lstrip("./")
+    return (
+        problem.rule,
+        target.partition("#")[0] if problem.rule == "unknown-page" else target,
+        what,
+    )
 
 
 def _as_note(note: Problem) -> str:

@@ -45,6 +45,22 @@ def test_what_a_template_repeats_is_said_once_with_its_number() -> None:
     assert len(json.loads(FORMATS["json"](Report(9, 9, alike)))["problems"]) == 4
 
 
+def test_one_file_says_no_more_of_one_rule_than_a_person_reads() -> None:
+    many = [Problem(Spot("a.html", n), "duplicate-id", "again", "", f"i{n}") for n in range(1, 13)]
+    gone = [
+        Problem(Spot(f"{n}.html", 1), "unknown-page", f"`b/#{n}` leads to `b/`", "", f"b/#{n}")
+        for n in range(4)
+    ]
+    assert FORMATS["text"](Report(9, 9, [*gone, *many])) == (
+        "0.html:1: unknown-page: `b/#0` leads to `b/` "
+        "(and so do 3 more files; `--format json` lists them)\n"
+        + "".join(f"a.html:{n}: duplicate-id: again\n" for n in range(1, 10))
+        + "a.html:10: duplicate-id: again "
+        "(and 2 more of this rule here; `--format json` lists them)\n"
+        "\n16 problems in 5 files; 9 pages and 9 links checked\n"
+    )
+
+
 def test_github_escapes_what_its_commands_would_read() -> None:
     assert FORMATS["github"](REPORT) == (
         "::error file=docs/zh/a.md,line=7,col=7,title=unknown-page::"

@@ -17,7 +17,7 @@ RULES: Final[Mapping[str, Rule]] = by_name(
          '`<a href="/fee/">费用</a>`', '`<a href="/fees/">费用</a>`'),
     Rule("unknown-folder",
          "all that a site misses from its root lies in one folder, of which it has nothing: "
-         "it lives there itself, or a neighbour does; said once",
+         "it lives there itself, or a neighbour does; or a folder is a site by itself; said once",
          "every link begins with `/guide/`, and the folder has no `guide/`",
          "`--site-url https://docs.example/guide/`"),
     Rule("unknown-anchor",

@@ -1,4 +1,4 @@
-"""Report once what a site lacks as a whole: the folder in which all that is missing would lie."""
+"""Report once what a site lacks as a whole: a folder below its root, or what lies around it."""
 
 from collections.abc import Iterable, Mapping, Set
 from typing import Final
@@ -9,6 +9,7 @@ from daozhang.links.resolve.site import Site
 from daozhang.report import count
 
 _NOWHERE: Final = frozenset({"unknown-page", "unknown-asset", "outside-site"})
+_RULE: Final = "unknown-folder"
 _MANY: Final = 8
 """Addresses: as many that begin alike are no slips of a pen."""
 _SOME: Final = 3
@@ -20,7 +21,8 @@ def collapse(site: Site, findings: Iterable[Finding]) -> set[Finding]:
 
     So it is where a site lives in a folder of its host, or links to its neighbours there.
     """
-    found, all_there_are = set(findings), from_host(site.records)
+    found = _neighbours(_sites_within(site, set(findings)))
+    all_there_are = from_host(site.records)
     own = site.origin.folder
     for first, same in _by_first_folder(site, found).items():
         targets = {finding.target for finding in same}
@@ -30,6 +32,35 @@ def collapse(site: Site, findings: Iterable[Finding]) -> set[Finding]:
             found -= set(same)
             found.add(_missing(site, targets, min(same)))
     return found
+
+
+def _sites_within(site: Site, found: set[Finding]) -> set[Finding]:
+    """Report once that a folder is a site by itself, as where each language has its own host."""
+    groups: dict[str, set[Finding]] = {}
+    for one in found if "index.html" not in site.files else ():
+        top, slash, _ = one.file.partition("/")
+        if one.rule in _NOWHERE and one.target[:1] == "/" and site.find(f"{top}/{one.leads_to}"):
+            groups.setdefault(top + slash, set()).add(one)
+    for top, same in groups.items():
+        lead = count(len({one.target for one in same}), "link")
+        what = f"{lead} of `{top}` would lead somewhere if it were the root"
+        advice = f"check `{top}` by itself if it is a site of its own"
+        if len(same) >= _SOME:
+            found = (found - same) | {min(same)._replace(rule=_RULE, what=what, help=advice)}
+    return found
+
+
+def _neighbours(found: set[Finding]) -> set[Finding]:
+    """Report once that a site is a part of a larger one, which lies around it."""
+    around = {one for one in found if one.rule == "outside-site" and "/" not in one.target[:1]}
+    around = {one for one in around if not one.help}  # no slip of a page that the site has
+    others = len({one.leads_to for one in around}) - 1
+    if others < _MANY:
+        return found
+    first = min(around)
+    what = f"`{first.target}` and {others} more addresses climb out of the site's root"
+    advice = f"check the folder around it, or `--ignore '{first.target}'`"
+    return (found - around) | {first._replace(what=what, help=advice)}
 
 
 def _by_first_folder(site: Site, findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
@@ -61,6 +92,4 @@ def _missing(site: Site, targets: Set[str], first: Finding) -> Finding:
         else f"give `--site-url https://HOST{prefix}` if it lives there"
     )
     advice += f", or `--ignore '*{prefix}*'`"
-    return Finding.of("unknown-folder", what, advice, prefix).at(
-        first.file, first.target, first.kind
-    )
+    return Finding.of(_RULE, what, advice, prefix).at(first.file, first.target, first.kind)
