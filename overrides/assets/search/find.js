@@ -25,6 +25,7 @@ export const words = (text) =>
   (
     fold(text)
       .toLowerCase()
+      .replace(/帐/g, "账") // many people write 到帐, 帐户
       .match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\+\p{N}+)?/gu) || []
   ).map(stem);
 
