@@ -8,13 +8,13 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from daozhang.links.model import Finding, Settings, Suppression
-from daozhang.report import Problem, Spot, one_a_line, render
+from daozhang.links.model import Finding, Settings
+from daozhang.report import Problem, Spot, one_a_line
 from daozhang_cli import FAULTY, SOUND
 from daozhang_cli.cache import recall, remember
 from daozhang_cli.formats import FORMATS, Report
-from daozhang_cli.links_yml import read_links_yml
 from daozhang_cli.processes import map_in_processes
+from daozhang_cli.settings import settings_of
 from daozhang_cli.walk import Folder
 
 if TYPE_CHECKING:
@@ -46,26 +46,6 @@ def run(asked: Namespace) -> tuple[str, int]:
 
         report = from_repository(report, asked.site)
     return FORMATS[asked.format](report), FAULTY if report.problems else SOUND
-
-
-def settings_of(asked: Namespace) -> Settings:
-    """Return what a configuration asks, and the options above it.
-
-    Raises ValueError with all that is wrong with it.
-    """
-    settings, problems = (
-        read_links_yml(asked.config, needed=True) if asked.config else (Settings(), [])
-    )
-    if problems:
-        raise ValueError("\n".join(map(render, problems)))
-    ignored = tuple(Suppression("--ignore", target=pattern) for pattern in asked.ignore)
-    return settings._replace(
-        site_url=asked.site_url or settings.site_url,
-        host=asked.host or settings.host,
-        policies=settings.policies.union(asked.policy),
-        strict=settings.strict or asked.strict,
-        exceptions=settings.exceptions + ignored,
-    )
 
 
 def report_on(asked: Namespace, settings: Settings) -> Report:

@@ -1,6 +1,5 @@
 """What is kept of a file of the site, and what a fault is from the rule to its place."""
 
-import re
 from collections.abc import Iterable, Mapping, Set
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -84,11 +83,6 @@ class Finding(NamedTuple):
     def follows_from(self, spoilt: Set[str]) -> bool:
         """Return whether it is in a file that is reported as a whole, or leads to one."""
         return not spoilt.isdisjoint((self.file, self.leads_to.partition("#")[0]))
-
-    @property
-    def tail(self) -> str:
-        """Return what follows the target's path: a query, a fragment, or both."""
-        return re.sub(r"\A[^?#]*", "", self.target)
 
 
 class Occurrence(NamedTuple):

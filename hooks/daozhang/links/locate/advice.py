@@ -59,7 +59,8 @@ def _help(finding: Finding, page: Page, missing: str, sources: Sources) -> str:
     known = [posixpath.relpath(file, folder) for file in sources.files if file.startswith(home)]
     same_name = [path for path in known if posixpath.basename(path).lower() == tail]
     close = same_name if len(same_name) == 1 else _close(posixpath.relpath(missing, folder), known)
-    return f"did you mean `{close[0]}{finding.tail}`?" if close else finding.help
+    tail = re.sub(r"\A[^?#]*", "", finding.target)
+    return f"did you mean `{close[0]}{tail}`?" if close else finding.help
 
 
 def _close(wanted: str, known: Sequence[str]) -> list[str]:

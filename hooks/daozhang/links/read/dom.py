@@ -1,16 +1,16 @@
 """A page's tree: the one door to the parser, so that another could stand behind it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final, cast
 
 from daozhang.links.read.late import PARSER
 
 if TYPE_CHECKING:
     from turbohtml import Document, parse
-    from turbohtml import Element as _Element
+    from turbohtml import Element as Element
 else:
-    parse, _Element = PARSER.parse, PARSER.Element
+    parse, Element = PARSER.parse, PARSER.Element
 
 _TEMPLATES: Final = "template:not([shadowrootmode])"
 _CODE: Final = ("code", "pre", "script", "style", "textarea", "kbd", "samp", "title", "math", "svg")
@@ -18,34 +18,6 @@ _PROSE: Final = " or ".join(f"ancestor::{tag}" for tag in _CODE)
 _COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _NOT_BREAK: Final = re.compile(r"[^\n]")
 _BEFORE_VALUE: Final = re.compile(r"[^\s=]+\s*=\s*[\"']?")
-
-
-class Element(Protocol):
-    """What this room asks of an element."""
-
-    @property
-    def tag(self) -> str:
-        """Return its name, in lower case but for SVG's own."""
-
-    @property
-    def text(self) -> str:
-        """Return all text within."""
-
-    @property
-    def attrs(self) -> Mapping[str, object]:
-        """Return all attributes by their names."""
-
-    def attr(self, name: str, /) -> str | None:
-        """Return an attribute's value, character references undone."""
-
-    def matches(self, selector: str, /) -> bool:
-        """Return whether a CSS selector matches."""
-
-    def select(self, selector: str, /) -> "Sequence[Element]":
-        """Return the elements within that a CSS selector matches."""
-
-    def closest(self, selector: str, /) -> "Element | None":
-        """Return the nearest element that matches, itself included."""
 
 
 class Tree:
@@ -95,14 +67,14 @@ class Tree:
 
     def is_written(self, element: Element) -> bool:
         """Return whether an element stands in the page: the parser repeats some that never end."""
-        return isinstance(element, _Element) and element.source_location is not None
+        return element.source_location is not None
 
     def range_of(self, element: Element, attribute: str) -> tuple[int, int]:
         """Return where an attribute's value stands, or with an empty name what the element holds.
 
         Only of a tree that was read with places. Where the attribute is not written, its tag is.
         """
-        place = element.source_location if isinstance(element, _Element) else None
+        place = element.source_location
         if not place or not place.start_tag:
             return 0, 0
         if span := place.attrs.get(attribute):

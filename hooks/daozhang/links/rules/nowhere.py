@@ -58,14 +58,11 @@ def _anchor_fault(
         return None
     what = f"`{written}` names an anchor that {page_name(file)} does not have"
     if alike := _look_alike(decoded, anchors):
-        what += f": `#{alike}` {_FORMS}"
-        return Finding.of("unknown-anchor", what, f"write `#{quote(alike)}`", f"{file}#{decoded}")
-    return Finding.of(
-        "unknown-anchor",
-        what,
-        suggest.anchor(decoded, anchors) or _elsewhere(site, file, decoded, written, base),
-        f"{file}#{decoded}",
-    )
+        what, advice = f"{what}: `#{alike}` {_FORMS}", f"write `#{quote(alike)}`"
+    else:
+        advice = suggest.anchor(decoded, anchors)
+        advice = advice or _elsewhere(site, file, decoded, written, base)
+    return Finding.of("unknown-anchor", what, advice, f"{file}#{decoded}")
 
 
 def _sent_on(site: Site, file: str) -> str:

@@ -8,8 +8,7 @@ from daozhang.links.resolve.address import Address
 from daozhang.links.resolve.files import is_error_page
 from daozhang.links.resolve.hosts import is_pattern
 from daozhang.links.resolve.site import Site
-from daozhang.links.rules.linking_page import LinkingPage
-from daozhang.links.rules.sound import ANYWHERE, Known, Sound, index_of
+from daozhang.links.rules.linking_page import ANYWHERE, Known, LinkingPage, Sound, index_of
 from daozhang.links.rules.url_policy import UrlPolicy
 
 _LEADING: Final = frozenset({"link", "frame", "refresh", "page", "object", "form"})

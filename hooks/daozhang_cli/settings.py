@@ -1,0 +1,36 @@
+"""What a check is asked: a project's own rules, and the options above them."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from daozhang.links.model import Settings, Suppression
+from daozhang.report import Problem, Spot, render
+
+
+def settings_of(asked: Namespace) -> Settings:
+    """Return what a configuration asks, and the options above it.
+
+    Raises ValueError with all that is wrong with it.
+    """
+    settings = _configured(asked.config) if asked.config else Settings()
+    ignored = tuple(Suppression("--ignore", target=pattern) for pattern in asked.ignore)
+    return settings._replace(
+        site_url=asked.site_url or settings.site_url,
+        host=asked.host or settings.host,
+        policies=settings.policies.union(asked.policy),
+        strict=settings.strict or asked.strict,
+        exceptions=settings.exceptions + ignored,
+    )
+
+
+def _configured(path: Path) -> Settings:
+    from daozhang.links.settings import read_settings  # here: most runs name no such file
+
+    try:
+        settings, problems = read_settings(path.name, path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError:
+        what, advice = "this is not UTF-8", "save it as UTF-8"
+        problems = [Problem(Spot(path.name), "unusable-setting", what, advice)]
+    if problems:
+        raise ValueError("\n".join(map(render, problems)))
+    return settings
