@@ -1,7 +1,5 @@
 """Hook: the frame of every page: its words, its structured data, its web app manifest."""
 
-from functools import cache, partial
-
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -10,7 +8,7 @@ from daozhang.frame.json_ld import PageMetadata, draw_json_ld
 from daozhang.frame.manifest import draw_manifest
 from daozhang.frame.words import Words
 from daozhang_mkdocs import build, finished
-from daozhang_mkdocs.theme import keep_compiled, stylesheet
+from daozhang_mkdocs.theme import keep_compiled
 from daozhang_mkdocs.words import all_words, words
 
 
@@ -26,7 +24,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     keep_compiled(env)
     env.globals["languages"] = all_words(config, Words)
     env.globals["default_language"] = build.default_language(config)
-    env.globals["theme_stylesheet"] = cache(partial(stylesheet, env))
     env.globals["words"] = own
     env.globals["json_ld"] = json_ld
 

@@ -25,11 +25,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     texts = {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths
     }
-    drawn, pages = draw_pages(texts, config.site_url or "/"), written.written_pages(config)
+    drawn = draw_pages(texts, config.site_url or "/")
     finished.publish(config, drawn)
-    sources = {name: page.file for name, page in pages.items()}
-    heavy = too_heavy(drawn, sources, config.site_url or "/")
-    if any(page.is_begun for page in pages.values()):
-        build.announce(heavy)  # what is only begun is shortened when it is written
-    else:
-        build.report(config, heavy)
+    sources = {name: page.file for name, page in written.written_pages(config).items()}
+    build.report(config, too_heavy(drawn, sources, config.site_url or "/"))

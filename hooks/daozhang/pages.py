@@ -28,11 +28,6 @@ class Page:
     html: str = ""
     """What has been drawn of it so far."""
 
-    @property
-    def is_begun(self) -> bool:
-        """Whether words are still to come on it."""
-        return TO_WRITE in self.source
-
 
 @dataclass(frozen=True)
 class Place:

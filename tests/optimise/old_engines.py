@@ -30,7 +30,6 @@ ADDS_PSEUDO = {"backdrop", "details-content", "focus-visible", "has", "marker"}
 
 ADDS_VALUE = {
     ("background", "conic-gradient"),  # an edge as if torn off
-    ("display", "flow-root"),  # the theme's: a box beside a float, of which there is none
     ("position", "sticky"),  # the list of parts beside a page on a desk
 }
 

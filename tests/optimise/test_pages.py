@@ -6,7 +6,7 @@ from daozhang.optimise.pages import draw_pages
 
 SITE_URL = "https://guide.example/help/"
 HOME = """<!doctype html><html><head><meta charset="utf-8">
-<link rel="stylesheet" href="assets/stylesheets/theme.css">
+<link rel="stylesheet" href="assets/common/first.css">
 <link rel="stylesheet" href="assets/site/ours.css"></head>
 <body><!-- why -->
   <p>a   b</p> <a href="https://guide.example/help/x/">in</a> <a href="https://www.gov.cn/">out</a>
@@ -14,7 +14,7 @@ HOME = """<!doctype html><html><head><meta charset="utf-8">
 FILES = {
     "index.html": HOME,
     "404.html": HOME.replace('="assets', '="/help/assets'),
-    "assets/stylesheets/theme.css": "p{top:0}i{top:0}",
+    "assets/common/first.css": "p{top:0}",
     "assets/site/ours.css": "u { top: 0 }",
     "assets/site/one.js": "alert(1);\n",
 }

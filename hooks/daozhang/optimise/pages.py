@@ -1,34 +1,23 @@
 """Pages as they are sent: styles in them, one file a script, and no space that is not seen."""
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import sha256
-from itertools import chain
 from typing import TypeAlias
 
 from turbohtml import Document, Element, Html, Minify, parse
 
 from daozhang.optimise.addresses import address_of, file_of, is_outside
 from daozhang.optimise.scripts import draw_later, draw_script, modules
-from daozhang.optimise.styles import reduce
+from daozhang.optimise.styles import minify
 
 LAYOUT = Html(layout=Minify(omit_optional_tags=False, unquote_attributes=False))
-OURS = re.compile(r"assets/(?!stylesheets/)")
-"""Stylesheets that are written here are sent whole; the theme's is reduced."""
-
 LINE_BREAK = re.compile(r"\n(?<=[^\s>]\n)(?=[^\s<])")
 """One within a text: a line stays one, by which the link check knows Markdown that fell apart."""
 KEPT = "\ue000"
 """Stands for it while all other space is collapsed; no character of any script."""
-
-SCRIPT_OUTPUT = (
-    "<p><a><b></b></a></p><ol><li><p></p></li></ol><ul><li></li></ul><textarea></textarea></output>"
-)
-"""What scripts write where an answer goes: the theme styles it as it does the rest of a page."""
-
 
 SCRIPTS = {
     "script[type=module][src]": "src",
@@ -48,26 +37,20 @@ class Page:
 
     path: str
     document: Document
-    filled: Document
-    """The same when its scripts have answered."""
     links: tuple[Element, ...]
     sheets: tuple[str, ...]
 
 
 def draw_pages(files: Mapping[str, str], site_url: str) -> dict[str, str]:
-    """Return each page again, its styles in it, and its scripts; pages alike have styles alike."""
-    kinds = defaultdict[tuple[str, ...], list[Page]](list)
-    for page in _read(files, site_url):
-        kinds[page.sheets].append(page)
+    """Return each page again, its styles in it, and its scripts."""
     drawn: dict[str, str] = {}
-    put_script, imported = _script_putter(files, drawn), cache(partial(modules, files))
-    for sheets, pages in kinds.items():
-        styles = _styles(files, sheets, pages)
-        for page in pages:
-            _put_styles(page, styles)
-            _link_scripts(page, files, imported, put_script, site_url)
-            _mark_outside(page, site_url)
-            drawn[page.path] = page.document.serialize(LAYOUT).replace(KEPT, "\n")
+    put_script, small = _script_putter(files, drawn), cache(minify)
+    imported = cache(partial(modules, files))
+    for page in _read(files, site_url):
+        _put_styles(page, "".join(small(files[sheet]) for sheet in page.sheets))
+        _link_scripts(page, files, imported, put_script, site_url)
+        _mark_outside(page, site_url)
+        drawn[page.path] = page.document.serialize(LAYOUT).replace(KEPT, "\n")
     return drawn
 
 
@@ -79,35 +62,7 @@ def _read(files: Mapping[str, str], site_url: str) -> Iterator[Page]:
             named = [(link, file_of(path, str(link.attrs["href"]), site_url)) for link in found]
             there = [(link, sheet) for link, sheet in named if sheet in files]
             links, sheets = zip(*there, strict=True) if there else ((), ())
-            answers = "</output>" in text
-            filled = parse(text.replace("</output>", SCRIPT_OUTPUT)) if answers else document
-            yield Page(path, document, filled, links, tuple(dict.fromkeys(sheets)))
-
-
-def _styles(files: Mapping[str, str], sheets: tuple[str, ...], pages: Iterable[Page]) -> str:
-    theme = "".join(files[sheet] for sheet in sheets if not OURS.match(sheet))
-    own = "".join(files[sheet] for sheet in sheets if OURS.match(sheet))
-    return reduce(theme, own, _matches([page.filled for page in pages]))
-
-
-def _matches(documents: list[Document]) -> Callable[[str], bool]:
-    """Return whether any document matches a query; most look for a class that few or none have."""
-    alike = defaultdict[frozenset[str], list[Document]](list)
-    for document in documents:
-        alike[frozenset(_classes(document))].append(document)
-
-    @cache
-    def matches(query: str) -> bool:
-        asked = frozenset(re.findall(r"\.([\w-]+)", query) if ":is(" not in query else ())
-        likely = chain.from_iterable(those for classes, those in alike.items() if asked <= classes)
-        return any(document.select_one(query) for document in likely)
-
-    return matches
-
-
-def _classes(document: Document) -> Iterator[str]:
-    for element in document.select("[class]"):
-        yield from element.attrs["class"] or ()
+            yield Page(path, document, links, tuple(dict.fromkeys(sheets)))
 
 
 def _put_styles(page: Page, styles: str) -> None:
