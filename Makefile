@@ -26,7 +26,6 @@ serve: .venv/guide ## Serve the guide at http://127.0.0.1:8000 with live reload;
 publish release: export DAOZHANG_VERSION ?= $(shell TZ=Asia/Shanghai git log -1 --date=format-local:%F --format='%cd (%h)')
 
 build: .venv/guide ## Build the guide strictly into site/, ready for any web server
-	@$(BIN)/daozhang utf8 --check mkdocs.yml publish.yml links.yml
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python -m deploy.finish site
 

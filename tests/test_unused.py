@@ -20,7 +20,7 @@ ASKED_FOR = {
     "on_*",  # by MkDocs
     "do_GET", "log_message", "handle_error", "protocol_version", "client_address",  # http.server
     "bytecode_cache", "dump_bytecode", "load_bytecode", "undefined",  # Jinja
-    "error_handler", "_want_rebuild",  # the server of MkDocs
+    "error_handler", "_want_rebuild", "markdown_extensions",  # MkDocs
     "binary_location", "mode",  # selenium, zipfile
     "*_hint", "half_?", "ago_?", "overdue", "not_due_yet", "day_moved", "after_cutoff",  # templates, by parts
     "example", "in_force",  # programs that read the published data

@@ -107,7 +107,7 @@ def test_each_feature_gets_its_section_as_a_value() -> None:
         pytest.param("[(, )]", "[(]", "docs/words/de.yml:3:3: broken-words: `frame.pair` is too short a list", id="a list that is too short"),
         pytest.param("weiß nicht", "'weiß (nicht'", "docs/words/de.yml:4:11: broken-words: `frame.unsure` is no regular expression", id="a pattern that is none"),
         pytest.param("{春节: Frühlingsfest}", "{}", "docs/words/de.yml:8:3: missing-word: `frame.festivals` lacks `春节` help: write `春节: …`; the default language says `春节`", id="a name that the default language has"),
-        pytest.param("comma: ', '", "comma: [a]", "docs/words/de.yml:2:3: broken-words: `frame.comma` is one text", id="a list where a text is asked for"),
+        pytest.param("comma: ', '", "comma: [a]", "docs/words/de.yml:2:3: broken-words: `frame.comma` is one text help: write it in one line, in quotation marks", id="a list where a text is asked for"),
         pytest.param("comma: ', '", "comma: ', ", "docs/words/de.yml:7:12: broken-words: this cannot be read: did not find expected key", id="no YAML"),
     ],
 )  # fmt: skip

@@ -97,7 +97,6 @@ def _holidays(command: ArgumentParser) -> None:
 
 def _utf8(command: ArgumentParser) -> None:
     command.add_argument("files", type=Path, nargs="+", metavar="FILE")
-    command.add_argument("--check", action="store_true", help="name only what cannot be read")
 
 
 def _new(command: ArgumentParser) -> None:

@@ -3,18 +3,12 @@
 from argparse import Namespace
 from pathlib import Path
 
-from daozhang.data.settings import unreadable
 from daozhang.encodings import decode
-from daozhang.report import render
-from daozhang_cli import FAULTY, SOUND
+from daozhang_cli import SOUND
 
 
 def run(asked: Namespace) -> tuple[str, int]:
-    """Convert each file where it stands; or `--check` what MkDocs reads before any hook runs."""
-    if asked.check:
-        problems = (unreadable(str(path), path.read_bytes()) for path in asked.files)
-        found = "".join(f"{render(problem)}\n" for problem in problems if problem)
-        return found, FAULTY if found else SOUND
+    """Convert each file where it stands."""
     return "".join(map(_convert, asked.files)), SOUND
 
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
-from daozhang.data.settings import unreadable
+from daozhang.data.settings import read_settings
 from daozhang.report import Problem
 from daozhang_mkdocs import build
 
@@ -36,8 +36,8 @@ def read(path: Path, check: Check) -> tuple[dict[str, Any], list[Problem]]:
     """Return what the file says, with the environment's values, and why it cannot be used."""
     if not path.is_file():
         return {}, []
-    if problem := unreadable(path.name, path.read_bytes()):
-        return {}, [problem]
+    if problems := read_settings(path.name, path.read_bytes())[1]:
+        return {}, problems
     text = path.read_text(encoding="utf-8-sig")
     if problems := [*check(text, {})]:  # or MkDocs would run what it is told to
         return {}, problems

@@ -18,11 +18,10 @@ from urllib.parse import urlsplit
 
 import click
 from mkdocs.commands.build import build as build_site
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from daozhang.report import Problem, Spot, count
-from daozhang_mkdocs import build, written
+from daozhang.report import Problem, Spot, count, render
+from daozhang_mkdocs import build, settings, written
 from daozhang_mkdocs.kept import Kept
 from daozhang_mkdocs.preview import HOST, Preview
 
@@ -61,13 +60,17 @@ class Builder:
             with self._kept.used((build.today(), *_states())):
                 build_site(config, serve_url=config.site_url)
             return list(build.reported(config)), self._files(config)
+        except settings.UnusableError as error:
+            for problem in error.problems:
+                build.log.error("%s", render(problem))
+            return error.problems, self.preview.files if self.preview else {}
         except (Exception, SystemExit) as error:  # whatever stops a build must not stop this
             reported = list(build.reported(config)) if config else []
             return reported or [_stopped(error)], self.preview.files if self.preview else {}
 
     def config(self) -> MkDocsConfig:
         """Read the settings, for this machine."""
-        config = load_config("mkdocs.yml", site_dir=self.folder, strict=False)
+        config = settings.load("mkdocs.yml", site_dir=self.folder, strict=False)
         path = urlsplit(config.site_url or "/").path
         config.site_url = f"http://{HOST}:{self.port}{path}"
         return config

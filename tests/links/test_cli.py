@@ -155,7 +155,7 @@ def test_an_exception_lets_one_fault_through_and_must_match(run: Run) -> None:
         pytest.param("exceptions: [{target: a}]", "1:14: `exceptions.0` lacks `reason`: write `reason: …`", id="no reason"),
         pytest.param("exceptions: [{reason: x, rule: unknown-pag}]", "1:32: `unknown-pag` is no rule: did you mean `unknown-page`?", id="rule"),
         pytest.param("policies: [daysie]", "1:12: `daysie` is no policy", id="policy"),
-        pytest.param("allowed_hosts: gov.cn", "1:16: `allowed_hosts` is a list: write `[one, another]`", id="hosts"),
+        pytest.param("allowed_hosts: gov.cn", "1:16: `allowed_hosts` is a list: write `[one, another]`, or each on a line of its own behind `- `", id="hosts"),
         pytest.param("- a", " `links.yml` holds no parts by name: write each on a line, as `name: value`, or restore it: `git checkout links.yml`", id="a list"),
         pytest.param("exceptions: [{reason: null, target: a}]", "1:15: `exceptions.0.reason` says nothing: write `reason: …`", id="a reason left out"),
         pytest.param("strict: 2026-02-30", "1:9: `strict` is `true` or `false`", id="no day"),

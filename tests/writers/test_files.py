@@ -10,7 +10,6 @@ from daozhang.encodings import decode
 from daozhang.report import render
 from daozhang.writing.navigation import faults_of_nav
 from daozhang.writing.saved import strays
-from daozhang_cli.main import main
 
 TEXT = "# 费用\n\n要付什么。\n"
 
@@ -136,23 +135,3 @@ def test_one_fault_of_a_page_is_one_fault(world: World) -> None:
         "docs/en/other.md:2:1: front-matter-unreadable",
     ]
     assert not [one for one in built.warnings if "gone" in one and "unknown-anchor: " in one]
-
-
-@pytest.mark.parametrize(
-    ("data", "said"),
-    [
-        pytest.param(b"nav: [a]\nname: !ENV [A, b]\n", "", id="settings"),
-        pytest.param("名: 甲\n".encode("gbk"), ":1: not-utf-8: this is not UTF-8: it seems to be GBK", id="GBK"),
-        pytest.param("名: 甲\n".encode("utf-16"), ": not-utf-8: this is not UTF-8: it seems to be UTF-16", id="UTF-16"),
-        pytest.param(b"a: 1\n\tb: 2\n", ":2:1: settings-unreadable: a tab stands before a key: YAML takes spaces only", id="a tab"),
-        pytest.param(b"- a\n", ": settings-unreadable: these are no settings", id="a list"),
-        pytest.param(b"", ": settings-unreadable: these are no settings", id="nothing"),
-    ],
-)  # fmt: skip
-def test_settings_are_looked_at_before_mkdocs_reads_them(
-    data: bytes, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    path = tmp_path / "a.yml"
-    path.write_bytes(data)
-    assert main(["utf8", "--check", str(path)]) == bool(said)
-    assert capsys.readouterr().out.split("\n")[0] == (f"{path}{said}" if said else "")

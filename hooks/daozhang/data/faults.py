@@ -15,9 +15,9 @@ from daozhang.report import Problem, nearest
 _Schema: TypeAlias = Mapping[str, Any]
 _UNKNOWN: Final = ("extra_forbidden", "unexpected_keyword_argument")
 _PARTS: Final = ("has parts of its own", "write each on a line below it, as `name: value`")
-_LIST: Final = ("is a list", "write `[one, another]`")
+_LIST: Final = ("is a list", "write `[one, another]`, or each on a line of its own behind `- `")
 _WORDS: Final = {
-    "string_type": ("is one text", ""),
+    "string_type": ("is one text", "write it in one line, in quotation marks"),
     "dict_type": _PARTS,
     "dataclass_type": _PARTS,
     "model_type": _PARTS,

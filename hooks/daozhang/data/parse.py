@@ -18,10 +18,13 @@ _OPEN: Final = re.compile(r"""^[^#"'\n]*[:\[,-][ ](?P<mark>")[^"\n]*$""", re.MUL
 """A text that is not closed on its line; the fault is found where the next one opens."""
 
 
-def read_tree(file: str, source: str, part: Range | None = None) -> Tree:
-    """Read a file, or the part of it that is YAML; what is not YAML leaves an empty tree."""
+def read_tree(file: str, source: str, part: Range | None = None, *, tags: bool = False) -> Tree:
+    """Read a file, or the part of it that is YAML; what is not YAML leaves an empty tree.
+
+    A tag, as in `!ENV NAME`, and an alias are faults, or with `tags` left out of the tree.
+    """
     start, end = part or (0, len(source))
-    reader = _Reader(source[start:end], start)
+    reader = _Reader(source[start:end], start, tags)
     try:
         return Tree(file, source, reader.document(), tuple(reader.twice))
     except _UnreadableError as error:
@@ -78,9 +81,10 @@ class _UnreadableError(ValueError):
 class _Reader:
     """Makes nodes of the parser's events; `start` is where the text begins in its file."""
 
-    def __init__(self, text: str, start: int) -> None:
+    def __init__(self, text: str, start: int, tags: bool) -> None:
         self._events = yaml.parse(text, Loader=yaml.CSafeLoader)
         self._start = start
+        self._tags = tags
         self.empty = Node(None, (start, start), (start, start))
         self.twice: list[tuple[Range, str]] = []
 
@@ -91,24 +95,31 @@ class _Reader:
             if isinstance(event, yaml.NodeEvent):
                 if found is not self.empty:
                     raise _UnreadableError(self._range(event), "a second document begins here")
-                found = self._node(event, 0)
+                found = self._node(event, 0) or found
         return found
 
-    def _node(self, event: yaml.Event, depth: int, key: Range | None = None) -> Node:
-        place = self._range(event)
-        if tag := getattr(event, "tag", None):
+    def _node(self, event: yaml.Event, depth: int, key: Range | None = None) -> Node | None:
+        """Return a node; None for what has a tag, where these are left out."""
+        place, tag = self._range(event), getattr(event, "tag", None)
+        if tag and not self._tags:
             raise _UnreadableError(place, f"`{tag}` is a tag: leave it out")
+        if isinstance(event, yaml.AliasEvent) and self._tags:
+            return None
+        node = self._made(event, depth, place, key or place)
+        return None if tag else node
+
+    def _made(self, event: yaml.Event, depth: int, place: Range, key: Range) -> Node:
         if depth > _DEEPEST:
             raise _UnreadableError(place, "this stands too deep")
         match event:
             case yaml.ScalarEvent(value=text, implicit=(plain, _)):
                 nothing = plain and text in _NOTHING
-                return Node(None if nothing else text, place, key or place, quoted=not plain)
+                return Node(None if nothing else text, place, key, quoted=not plain)
             case yaml.SequenceStartEvent():
                 items = [self._node(item, depth + 1) for item in self._inside()]
-                return Node(items, place, key or place)
+                return Node([*filter(None, items)], place, key)
             case yaml.MappingStartEvent():
-                return Node(self._parts(depth + 1), place, key or place)
+                return Node(self._parts(depth + 1), place, key)
         raise _UnreadableError(place, "an alias stands for another part: write that out")
 
     def _parts(self, depth: int) -> dict[str, Node]:
@@ -121,7 +132,7 @@ class _Reader:
                     key, "a key is one text: put one that begins with `{` into quotes"
                 )
             node = self._node(next(self._events), depth, key)
-            if parts.setdefault(event.value, node) is not node:
+            if node and parts.setdefault(event.value, node) is not node:
                 self.twice.append((key, event.value))
         return parts
 

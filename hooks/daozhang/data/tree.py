@@ -94,6 +94,20 @@ class Tree:
         found = self.find(path) if path else self.root
         return list(found.value) if found and isinstance(found.value, dict) else []
 
+    def items(self, path: Path) -> list[Node]:
+        """Return the items of the list at the end of a path; none where there is no list."""
+        found = self.find(path)
+        return found.value if found and isinstance(found.value, list) else []
+
+    def texts(self, path: Path) -> Iterator[tuple[Path, Node]]:
+        """Return every text at the end of a path and below it, each with its path."""
+        found = self.find(path)
+        if found and isinstance(found.value, str):
+            yield path, found
+        below = (*self.keys(path), *range(len(self.items(path))))
+        for step in below:
+            yield from self.texts((*path, step))
+
     def changed(self, change: Callable[[str], str]) -> "Tree":
         """Return the same tree with every text changed; the places stay those of the source."""
         return replace(self, root=self.root.changed(change))

@@ -1,0 +1,134 @@
+"""mkdocs.yml as it is written → what MkDocs could not use, or would leave out in silence."""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Annotated, Any, Final, NamedTuple, TypeAlias
+
+import yaml
+from pydantic import AfterValidator, BaseModel, BeforeValidator, TypeAdapter, ValidationInfo
+
+from daozhang.data.kinds import Rules, WrongError
+from daozhang.data.menu import faults_of_menu
+from daozhang.data.read import read
+from daozhang.data.settings import read_settings
+from daozhang.data.tree import Tree
+from daozhang.report import Problem, did_you_mean, nearest
+
+RULE: Final = "unusable-setting"
+_RULES: Final = Rules(*[RULE] * 5)
+_ADDRESS: Final = re.compile(r"https?://[^\s/]+(/\S*)?")
+_TEXTS: Final = ("site_name", "site_description", "copyright", "nav")
+"""What consists of texts, which YAML may take for a number or a day."""
+
+
+class Known(NamedTuple):
+    """What there is to name in the settings."""
+
+    keys: Collection[str]
+    names: Mapping[str, Collection[str]]
+    """By kind: `plugin`, `theme`, `extension`, and `hook` for each file of hooks there is."""
+    is_there: Callable[[str], bool]
+    """Asks for a path from the project's root."""
+
+
+def _known(info: ValidationInfo) -> Known:
+    known: Known = (info.context or {})["known"]
+    return known
+
+
+def _one_of(kind: str) -> AfterValidator:
+    """Return the check that `toc`, or `toc` with settings of its own, is a name that is known."""
+
+    def check(given: Any, info: ValidationInfo) -> Any:
+        known = _known(info).names[kind]
+        for name in _single(given) if isinstance(given, dict) else [given]:
+            if name not in known:
+                help = did_you_mean(name, known) or f"take it out, or install the {kind}"
+                raise WrongError(f"`{name}` is no {kind}", help)
+        return given
+
+    return AfterValidator(check)
+
+
+def _path(given: str, info: ValidationInfo) -> str:
+    if not _known(info).is_there(given):
+        raise WrongError(f"`{given}` is not there", "write a path from the folder of mkdocs.yml")
+    return given
+
+
+def _address(given: str) -> str:
+    if given and not _ADDRESS.fullmatch(given):
+        raise WrongError(f"`{given}` is no address", "write it as in `https://example.org/help/`")
+    return given
+
+
+def _single(given: dict[str, Any]) -> dict[str, Any]:
+    if len(given) != 1:
+        help = "begin each with `- `, and indent what belongs to it by four"
+        raise WrongError(f"one item of a list has {', '.join(f'`{one}`' for one in given)}", help)
+    return given
+
+
+_Text: TypeAlias = Annotated[str, BeforeValidator(lambda given: given or "")]
+_Path: TypeAlias = Annotated[str, AfterValidator(_path)]
+_Named: TypeAlias = str | dict[str, Any]
+
+
+class _Theme(BaseModel, extra="allow"):
+    name: Annotated[str, _one_of("theme")]
+    custom_dir: _Path = ""
+
+
+class _File(BaseModel, extra="allow"):
+    """What is checked here; of all else MkDocs says what is wrong."""
+
+    site_name: _Text = ""
+    site_url: Annotated[_Text, AfterValidator(_address)] = ""
+    site_description: _Text = ""
+    copyright: _Text = ""
+    docs_dir: _Path = ""
+    strict: bool = True
+    theme: Annotated[str, _one_of("theme")] | _Theme = ""
+    extra: dict[str, Any] = {}
+    extra_css: list[str] = []
+    plugins: list[Annotated[_Named, _one_of("plugin")]] = []
+    markdown_extensions: list[Annotated[_Named, _one_of("extension")]] = []
+    hooks: list[Annotated[str, _one_of("hook")]] = []
+    nav: list[Any] = []
+
+
+_KIND: Final = TypeAdapter(_File)
+
+
+def faults_of_settings(file: str, data: bytes, known: Known) -> list[Problem]:
+    """Find all at once, each at its line."""
+    tree, problems = read_settings(file, data)
+    if problems:
+        return problems
+    found = read(tree, _KIND, _RULES, context={"known": known}).problems
+    found += [*_unknown(tree, known), *_numbers(tree), *faults_of_menu(tree)]
+    return sorted([*found, *_left_out(tree, known)])
+
+
+def _unknown(tree: Tree, known: Known) -> Iterator[Problem]:
+    for key in {*tree.keys()} - {*known.keys}:
+        what, help = f"nothing asks for `{key}`", did_you_mean(key, known.keys)
+        spot = tree.spot((key,), of_key=True)
+        yield Problem(spot, RULE, what, help or "take it out", key)
+
+
+def _numbers(tree: Tree) -> Iterator[Problem]:
+    for path, node in (found for key in _TEXTS for found in tree.texts((key,))):
+        text = str(node.value)
+        if not node.quoted and not isinstance(yaml.safe_load(text), str):
+            what, help = f"`{text}` is no text to YAML", f'write it as `"{text}"`'
+            yield Problem(tree.spot(path), RULE, what, help, text)
+
+
+def _left_out(tree: Tree, known: Known) -> Iterator[Problem]:
+    """Find the hooks that no build runs; one that is misspelt is another fault."""
+    named = {str(one.value) for one in tree.items(("hooks",))}
+    meant = {close for name in named for close in nearest(name, known.names["hook"])}
+    for hook in sorted({*known.names["hook"]} - named - meant):
+        what, help = f"no build runs `{hook}`", f"name it in `hooks`: `- {hook}`"
+        yield Problem(tree.spot(("hooks",)), RULE, what, help, hook)

@@ -1,0 +1,101 @@
+"""mkdocs.yml: every fault at its line, all at once, in the project's words, whoever finds it."""
+
+from pathlib import Path
+
+import pytest
+from tests.conftest import ROOT
+
+from daozhang.data.said_by_mkdocs import said_by_mkdocs
+from daozhang.data.site_settings import Known, faults_of_settings
+from daozhang.report import render
+from daozhang_mkdocs.settings import UnusableError, load
+
+KNOWN = Known(
+    ("site_name", "site_url", "strict", "theme", "plugins", "markdown_extensions", "hooks", "nav", "extra_css"),
+    {"plugin": ("i18n",), "theme": ("material",), "extension": ("toc", "def_list"), "hook": ("hooks/links.py",)}, lambda name: name == "overrides",
+)  # fmt: skip
+SOUND = """\
+site_name: 甲
+theme: {name: material, custom_dir: overrides}
+plugins: [{i18n: {}}]
+markdown_extensions:
+  - toc:
+      permalink: false
+  - def_list
+hooks: [hooks/links.py]
+nav:
+  - 首页: index.md
+  - 原因:
+      - a.md
+"""
+FAULTS = {
+    "a list": (SOUND, "- a\n", ": settings-unreadable: these are no settings"),
+    "nothing": (SOUND, "", ": settings-unreadable: these are no settings"),
+    "a tab": ("theme:", "\ttheme:", "2:1: settings-unreadable: a tab stands before a key: YAML takes spaces only"),
+    "an unknown key": ("plugins:", "plugin:", "3:1: unusable-setting: nothing asks for `plugin`"),
+    "a key twice": ("plugins:", "site_name: 乙\nplugins:", "3:1: unusable-setting: `site_name` stands here more than once"),
+    "a number": ("甲", "5", "1:12: unusable-setting: `5` is no text to YAML"),
+    "a list for a text": ("甲", "[甲]", "1:1: unusable-setting: `site_name` is one text"),
+    "no address": ("甲", "甲\nsite_url: 5", "2:11: unusable-setting: `5` is no address"),
+    "no folder": ("overrides", "override", "2:37: unusable-setting: `override` is not there"),
+    "a theme misspelt": ("material", "materail", "2:15: unusable-setting: `materail` is no theme"),
+    "a plugin misspelt": ("i18n", "i18m", "3:11: unusable-setting: `i18m` is no plugin"),
+    "an extension misspelt": ("def_list", "deflist", "7:5: unusable-setting: `deflist` is no extension"),
+    "an item with two names": ("  - def_list", "    def_list: {}", "5:5: unusable-setting: one item of a list has `toc`, `def_list`"),
+    "a hook misspelt": ("hooks/links", "hooks/link", "8:9: unusable-setting: `hooks/link.py` is no hook"),
+    "a hook left out": ("[hooks/links.py]", "[]", "8:1: unusable-setting: no build runs `hooks/links.py`"),
+    "a menu of parts": ("  - 首页: index.md\n  - 原因:\n      - a.md\n", "  首页: index.md\n", "9:1: unusable-setting: `nav` is a list"),
+    "a title without pages": ("  - 首页: index.md", "  - 首页:", "10:5: unusable-setting: `首页` has no pages"),
+    "two titles in one item": ("  - 原因:", "    原因:", "10:5: unusable-setting: this is no one item of the menu"),
+    "no list below a title": ("      - a.md", "      乙: a.md", "11:5: unusable-setting: what stands below `原因` is no list"),
+}  # fmt: skip
+
+
+def said(text: str) -> list[str]:
+    found = faults_of_settings("mkdocs.yml", text.encode(), KNOWN)
+    assert all(
+        one.help or one.rule == "settings-unreadable" or "twice" in one.what or "once" in one.what
+        for one in found
+    )
+    return [render(one).partition("\n")[0] for one in found]
+
+
+@pytest.mark.parametrize("text", [SOUND, SOUND.replace("甲", "!ENV [NAME, 甲]"), (ROOT / "mkdocs.yml").read_text().partition("site_name")[0] + "strict: true\nhooks: [hooks/links.py]\n"], ids=["as it is", "of the environment", "without a menu"])  # fmt: skip
+def test_sound_settings_pass(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(("sound", "faulty", "message"), FAULTS.values(), ids=FAULTS)
+def test_a_fault_is_reported_once_at_its_line(sound: str, faulty: str, message: str) -> None:
+    assert sound in SOUND
+    place = "mkdocs.yml" if message.startswith(":") else "mkdocs.yml:"
+    assert said(SOUND.replace(sound, faulty, 1)) == [place + message]
+
+
+@pytest.mark.parametrize(
+    ("key", "words", "message"),
+    [
+        pytest.param("plugins", "Plugin 'i18n' option 'build': Expected type: <class 'bool'> but received: <class 'int'>", "mkdocs.yml:3:12: unusable-setting: `build` is `true` or `false`", id="a plugin's option"),
+        pytest.param("markdown_extensions", "Failed to load extension 'toc'.\nTypeError", "mkdocs.yml:5:5: unusable-setting: `markdown_extensions` cannot be used: Failed to load extension 'toc'", id="an item of a list"),
+        pytest.param("site_name", "Required configuration not provided.", "mkdocs.yml:1:12: unusable-setting: `site_name` is missing", id="what is missing"),
+        pytest.param("", "Inherited config file 'a.yml' does not exist", "mkdocs.yml: unusable-setting: `` cannot be used: Inherited config file 'a.yml' does not exist", id="of no key"),
+    ],
+)  # fmt: skip
+def test_what_mkdocs_says_is_placed(key: str, words: str, message: str) -> None:
+    problem = said_by_mkdocs("mkdocs.yml", SOUND.encode(), key, words)
+    assert render(problem).partition("\n")[0] == message
+
+
+def test_mkdocs_reads_what_is_sound_and_is_heard_where_it_is_not(tmp_path: Path) -> None:
+    assert load(str(ROOT / "mkdocs.yml"), strict=True).site_name == "到账"
+    path = tmp_path / "mkdocs.yml"
+    for text, message in (
+        ("site_name: 甲\nwatch: [gone]\n", "`gone` is not there"),
+        ("site_name: 甲\nstrict: maybe\nextra_cs: []\n", "`strict` is `true` or `false`, nothing asks for `extra_cs`"),
+        (None, "no such file"),
+    ):  # fmt: skip
+        path.write_text(text) if text else path.unlink()
+        (tmp_path / "docs").mkdir(exist_ok=True)
+        with pytest.raises(UnusableError) as error:
+            load(str(path))
+        assert ", ".join(one.what for one in error.value.problems) == message
