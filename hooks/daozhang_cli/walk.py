@@ -39,8 +39,12 @@ class Folder:
 
 
 def _walk(root: Path, unreadable: dict[str, str]) -> Iterator[tuple[str, FileStat]]:
-    """Return every file, the nearest first. A link from a folder back into itself is a circle."""
+    """Return every file, the nearest first.
+
+    A link from a folder back into itself is a circle; one to a folder around the site is reported.
+    """
     start = _identity(root.stat())
+    outer = {_identity(folder.stat()) for folder in root.resolve().parents}
     ways = Counter([start])
     waiting = [("", frozenset([start]))]
     for inside, around in waiting:  # and what is appended below
@@ -49,7 +53,9 @@ def _walk(root: Path, unreadable: dict[str, str]) -> Iterator[tuple[str, FileSta
                 yield path, (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
             elif S_ISDIR(status.st_mode) and (own := _identity(status)) not in around:
                 ways[own] += 1
-                if ways[own] <= _MOST:
+                if own in outer:
+                    unreadable[path] = "it is a link to a folder around the site"
+                elif ways[own] <= _MOST:
                     waiting.append((path + "/", around | {own}))
                 elif ways[own] == _MOST + 1:
                     unreadable[path] = f"more than {_MOST} links lead into it"

@@ -207,13 +207,15 @@ def test_links_in_circles_and_pipes_do_not_hold_it_up(run: Run) -> None:
     write(Path("site"), {"index.html": '<a href="a/b.html">a</a>', "a/b.html": "<p>"})
     Path("site/a/up").symlink_to("..")
     Path("site/a/round").symlink_to("round")
+    Path("site/z").symlink_to("/")
     os.mkfifo("site/pipe.html")
     with socket.socket(socket.AF_UNIX) as bound:
         bound.bind("site/socket.html")
     status, output = run()
     assert status == 1
     assert output.splitlines()[0].startswith("a/round: unreadable-file: `a/round` cannot be read")
-    assert output.endswith("1 problem in 1 file; 2 pages and 1 link checked\n")
+    around = "z: unreadable-file: `z` cannot be read: it is a link to a folder around the site\n"
+    assert output.endswith(f"{around}\n2 problems in 2 files; 2 pages and 1 link checked\n")
 
 
 def test_a_folder_that_is_a_link_stands_beside_the_real_one(run: Run) -> None:

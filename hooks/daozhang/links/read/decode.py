@@ -34,11 +34,15 @@ def _decode(data: bytes) -> str:
             return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         pass
+    if not says and _GUESSED.fullmatch(data):
+        return data.decode("gb18030", errors="replace")
     try:
         return data.decode(encoding or encoding_of(data), errors="replace")
     except LookupError:
         return data.decode("latin-1")
 
 
+_GUESSED: Final = re.compile(rb"(?:[\x00-\x7f]|[\xa1-\xf7][\xa1-\xfe])*+")
+"""What a browser takes for Chinese where nothing is declared: every letter is a pair of bytes."""
 _FALLBACK: Final = "windows-1252"
 """What a browser assumes if nothing is declared."""
