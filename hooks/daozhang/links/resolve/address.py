@@ -73,12 +73,18 @@ def _on_web(scheme: str, rest: str, origin: Origin) -> Address:
     host, query, _ = host.partition("?")
     host = _host(scheme, host)
     if host and host == origin.host:
-        site_path, outside = _walk("", ("" if query else path.partition("?")[0]))
-        if site_path.startswith(origin.folder):
-            return Address("", "", site_path[len(origin.folder) :], fragment, outside)
-        if site_path + "/" == origin.folder:
-            return Address("", "", "", fragment)
+        own = _from_root("" if query else path.partition("?")[0], fragment, origin)
+        if own:
+            return own
     return Address(scheme, host, slash + path, fragment)
+
+
+def _from_root(path: str, fragment: str, origin: Origin) -> Address | None:
+    """Return where on the site a path from the host's root leads, if it is not above the site."""
+    site_path, outside = _walk("", path)
+    if site_path.startswith(origin.folder):
+        return Address("", "", site_path[len(origin.folder) :], fragment, outside)
+    return Address("", "", "", fragment) if site_path + "/" == origin.folder else None
 
 
 def _on_site(text: str, base: str, origin: Origin) -> Address:
@@ -93,17 +99,10 @@ def _on_site(text: str, base: str, origin: Origin) -> Address:
     if not path:
         return Address("", "", base, fragment)
     if not path.startswith("/"):
-        return Address("", "", *_with(fragment, *_walk(base[: base.rfind("/") + 1], path)))
-    site_path, outside = _walk("", path[1:])
-    if site_path.startswith(origin.folder):
-        return Address("", "", site_path[len(origin.folder) :], fragment, outside)
-    if site_path + "/" == origin.folder:
-        return Address("", "", "", fragment)
-    return Address("", "", site_path, fragment, outside=True)
-
-
-def _with(fragment: str, path: str, outside: bool) -> tuple[str, str, bool]:
-    return path, fragment, outside
+        path, outside = _walk(base[: base.rfind("/") + 1], path)
+        return Address("", "", path, fragment, outside)
+    above = Address("", "", _walk("", path[1:])[0], fragment, outside=True)
+    return _from_root(path[1:], fragment, origin) or above
 
 
 def _walk(folder: str, path: str) -> tuple[str, bool]:

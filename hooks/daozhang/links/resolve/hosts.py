@@ -5,30 +5,18 @@ By their documentation: GitHub Pages, Netlify (Pretty URLs, `_redirects`) and Cl
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
-
-class Host(NamedTuple):
-    """What a host does."""
-
-    extensions: bool = False
-    """`/about` is `about.html`."""
-    slashes: bool = False
-    """`/about/` is `about.html`."""
-    feeds: bool = False
-    """`/feed/` is `feed/index.xml`."""
-    redirects: bool = False
-    """`_redirects` is followed."""
-    routes: bool = False
-    """`200.html` is sent for every page that has no file."""
-
-
+Host = frozenset[str]
+"""What a host does: `extensions` (`/about` is `about.html`), `slashes` (`/about/` is as well),
+`feeds` (`/feed/` is `feed/index.xml`), `redirects` (`_redirects` is followed), and `routes`
+(`200.html` is sent for every page that has no file)."""
 HOSTS: Final[Mapping[str, Host]] = {
-    "": Host(extensions=True, slashes=True, feeds=True, redirects=True, routes=True),
+    "": Host({"extensions", "slashes", "feeds", "redirects", "routes"}),
     "plain": Host(),
-    "github": Host(extensions=True, feeds=True),
-    "netlify": Host(extensions=True, slashes=True, feeds=True, redirects=True),
-    "cloudflare": Host(extensions=True, slashes=True, redirects=True),
+    "github": Host({"extensions", "feeds"}),
+    "netlify": Host({"extensions", "slashes", "feeds", "redirects"}),
+    "cloudflare": Host({"extensions", "slashes", "redirects"}),
 }
 """Without a name: what any of them serves is no fault."""
 
@@ -42,9 +30,9 @@ _WILD: Final = re.compile(r"\\\*|(?<=/):[A-Za-z]\w*")
 def other_names(host: Host, path: str) -> Iterable[str]:
     """Return the files that a host would send where there is neither a file nor an index page."""
     bare = path.rstrip("/")
-    if bare and (host.slashes if path.endswith("/") else host.extensions):
+    if bare and ("slashes" if path.endswith("/") else "extensions") in host:
         yield f"{bare}.html"
-    if host.feeds:
+    if "feeds" in host:
         yield f"{bare}/index.xml".lstrip("/")
 
 

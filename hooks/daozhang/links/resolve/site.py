@@ -58,13 +58,13 @@ class Site(Files):
 
     @cached_property
     def _redirects(self) -> list[tuple[re.Pattern[str], str]]:
-        record = self.records.get("_redirects", Record()) if self._host.redirects else Record()
+        record = self.records.get("_redirects", Record()) if "redirects" in self._host else Record()
         return redirected_paths(record.parts)
 
     @property
     def has_routes(self) -> bool:
         """Return whether a script answers for pages without a file: surge.sh sends `200.html`."""
-        return self._host.routes and "200.html" in self.files
+        return "routes" in self._host and "200.html" in self.files
 
     def resolve_fast(self, path: str, above: Sequence[str]) -> str:
         """Return the file that a plain path leads to, or nothing: then it needs a URL parser.
@@ -96,7 +96,7 @@ class Site(Files):
             if name == "index.html":
                 plain.setdefault(f"{folder}/" if folder else "", file)
                 plain.setdefault(folder, file)
-        if self._host.extensions:
+        if "extensions" in self._host:
             for file in [file for file in plain.values() if file.endswith(".html")]:
                 plain.setdefault(file[: -len(".html")], file)
         return plain

@@ -41,7 +41,7 @@ def _has_other_names(site: Site) -> bool:
 
 
 def _manner(site: Site, path: str, target: str) -> str:
-    """Return the field of `Host` by which a path is served; none where every server does."""
+    """Return the manner of `HOSTS` in which a path is served; none where every server does."""
     if not target:
         return "redirects" if site.redirected(path) is not None else ""
     if path == target or path.rstrip("/") == url_of(target).rstrip("/"):
@@ -52,7 +52,7 @@ def _manner(site: Site, path: str, target: str) -> str:
 
 
 def _note(manner: str, written: str, target: str) -> Finding:
-    does = [said for name, said in _NAMES.items() if getattr(HOSTS[name], manner)]
+    does = [said for name, said in _NAMES.items() if manner in HOSTS[name]]
     others = [said for said in _NAMES.values() if said not in does]
     answer = f"`{target}`" if target else "a line of `_redirects`"
     what = f"`{written}` leads to {answer} on {_listed(does)}, and nowhere on {_listed(others)}"

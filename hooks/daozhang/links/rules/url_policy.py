@@ -86,7 +86,11 @@ class UrlPolicy:
     def _judge_host(self, text: str, kind: str) -> Finding | None:
         address = resolve(text, "", self._origin)
         if address.scheme not in _WEB:
-            return self._judge_own(text)
+            asks = text.lower().startswith("http:") and "https" in self._settings.asked
+            if not asks or self._origin.scheme != "https":
+                return None
+            what = f"`{text}` asks this site in the clear"
+            return Finding.of("insecure-link", what, f"write `https:{text[5:]}`")
         if not is_host(address.host):
             return Finding.of("malformed-address", f"`{text}` names no host that could exist")
         if is_within(address.host, self._settings.denied_hosts):
@@ -95,22 +99,13 @@ class UrlPolicy:
             what = f"`{text}` is sent in the clear"
             return Finding.of("insecure-link", what, f"write `https:{text[5:]}`")
         allowed = self._settings.allowed_hosts
-        if allowed and not is_within(address.host, allowed):
-            what = f"`{address.host}` is not in the list of hosts that may be linked"
-            return Finding.of(
-                "unofficial-host", what, "link a page on one of them, or add it to `allowed_hosts`"
-            )
-        return None
+        if not allowed or is_within(address.host, allowed):
+            return None
+        what = f"`{address.host}` is not in the list of hosts that may be linked"
+        advice = "link a page on one of them, or add it to `allowed_hosts`"
+        return Finding.of("unofficial-host", what, advice)
 
     def _is_unsafe(self, kind: str) -> bool:
         """Return whether a browser refuses an address by `http:`, or the project does."""
         is_blocked = self._origin.scheme == "https" and kind in _BLOCKED
         return is_blocked or self._settings.strict
-
-    def _judge_own(self, text: str) -> Finding | None:
-        if not text.lower().startswith("http:") or "https" not in self._settings.asked:
-            return None
-        if self._origin.scheme != "https":
-            return None
-        what = f"`{text}` asks this site in the clear"
-        return Finding.of("insecure-link", what, f"write `https:{text[5:]}`")
