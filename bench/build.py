@@ -10,6 +10,7 @@ more than 5 % to the build.
 import argparse
 import os
 import random
+import re
 import resource
 import shutil
 import subprocess
@@ -34,8 +35,11 @@ FOLDERS = 10
 def write_guide(docs: Path, pages: int, chance: random.Random) -> None:
     """Write pages of some size: headings with ids, prose, a table, tabs, and forty links each."""
     for shared in ("data", "words"):
-        asked = shutil.ignore_patterns("asked.yml")  # it names pages of the real guide
-        shutil.copytree(ROOT / "docs" / shared, docs / shared, ignore=asked)
+        shutil.copytree(ROOT / "docs" / shared, docs / shared)
+    # Not what names pages of the real guide.
+    (docs / "data/asked.yml").write_text("{}\n")
+    statements = docs / "data/statements.yml"
+    statements.write_text(re.sub(r"\n  but: .*", "", statements.read_text()))
     for name in ("links.yml", "publish.yml"):
         (docs.parent / name).symlink_to(ROOT / name)
     numbered = (f"part{n % FOLDERS:02}/page{n:04}.md" for n in range(pages // 2))

@@ -49,8 +49,12 @@ class UndrawableError(Exception):
         self.error, self.line = error, line
 
 
-def draw_facts(markdown: str, data: Facts, language: str) -> tuple[str, list[Fact]]:
-    """Print the facts that a page names, and give those that it really used, as often as it did.
+def draw_facts(
+    markdown: str, data: Facts, language: str, source: str = "", file: str = ""
+) -> tuple[str, list[Fact]]:
+    """Print the facts that a page names, and return those that it really used, each time.
+
+    `source` is the whole file where the page is its end, and known already.
 
     An unknown name is a fault before that. Raises UndrawableError for what is one only now.
     """
@@ -65,7 +69,8 @@ def draw_facts(markdown: str, data: Facts, language: str) -> tuple[str, list[Fac
         for table, facts in data.tables.items()
     }
     try:
-        printed = _template(hide_code(markdown), environment).render(names)
+        hidden = hide_code(source, file) if source.endswith(markdown) else hide_code(markdown)
+        printed = _template(hidden[-len(markdown) :], environment).render(names)
         if names_facts(printed):  # a statement names other facts
             printed = _template(printed, environment).render(names)
     except Exception as error:  # of any kind: Jinja runs what a writer wrote
@@ -111,7 +116,7 @@ def draw_page(
     if not can_print:
         return markdown, problems
     try:
-        text, used = draw_facts(markdown, data, page.language)
+        text, used = draw_facts(markdown, data, page.language, page.source, page.file)
     except UndrawableError as error:
         line = page.source.rstrip().count("\n") - markdown.rstrip().count("\n") + error.line
         found = [] if problems else [rendering_problem(page.file, page.source, line, error.error)]
