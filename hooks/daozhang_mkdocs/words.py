@@ -55,7 +55,8 @@ def _read(
     files: tuple[tuple[str, str], ...], facts: Facts, theme: str | None
 ) -> tuple[dict[str, dict[str, object]], list[Problem]]:
     kinds = {name: room.Words for name, room in modules("words").items()}
-    homes = [Path(home) for home in (theme, *daozhang.__path__) if home]
+    whole = theme and Path(theme, "assets").is_dir()  # another site may take templates alone
+    homes = [Path(home) for home in (theme, *daozhang.__path__) if whole and home]
     paths = [path for home in homes for path in home.rglob("*.*") if path.suffix in _CODE]
     code = {str(path): path.read_text(encoding="utf-8") for path in paths}
     return read_words(dict(files), kinds, facts, code)

@@ -87,7 +87,7 @@ MISSHAPEN = {
     "a text": ("hello\n", "publish.yml: settings-unreadable: these are no settings"),
     "nothing": ("", "publish.yml: settings-unreadable: these are no settings"),
     "a number": ("5\n", "publish.yml: settings-unreadable: these are no settings"),
-    "a sign that nobody sees": ("site_url: \x01\n", "publish.yml:1:11: settings-unreadable: this cannot be read: special characters are not allowed"),
+    "a sign that nobody sees": ("site_url: \x01\n", "publish.yml:1:11: settings-unreadable: this cannot be read: control characters are not allowed"),
     "a program": ("site_url: !!python/object:os.system x\n", "publish.yml:1:11: unusable-setting: `!!python/object:os.system` is a program"),
     "another setting": (f"{SOUND_FILE}nav: []\n", "publish.yml:3:1: unusable-setting: `nav`: nothing asks for it"),
     "extra, a list": ("extra: [1]\n", "publish.yml:1:1: unusable-setting: `extra`: holds no settings of its own"),

@@ -8,8 +8,8 @@ from daozhang.markdown import Document, read_markdown
 from daozhang.markdown.prose import prose_of
 from daozhang.report import Problem, Spot
 from daozhang.typography.rules import (
+    LATIN,
     LATIN_MARKS,
-    LATIN_PATTERNS,
     MARKS,
     OTHERS,
     OWN,
@@ -23,7 +23,7 @@ def faults_of_setting(file: str, source: str, language: str = "zh") -> Iterator[
     document = read_markdown(file, source)
     prose = prose_of(document)
     reported = set()
-    for pattern in PATTERNS if language == "zh" else LATIN_PATTERNS:
+    for pattern in PATTERNS if language == "zh" else LATIN:
         for found in pattern.guilty.finditer(prose):
             spot = document.spot(*found.span())
             if language != "zh" and spot.text.startswith(">"):

@@ -57,7 +57,7 @@ OTHERS: Final = {
 }
 """What a paragraph has that stands in another language than its page."""
 OWN: Final = {"zh": re.compile(HAN), "en": re.compile("[A-Za-z]{2}")}
-LATIN_PATTERNS: Final = (
+LATIN: Final = (
     Pattern(
         "full-width-mark",
         re.compile(r"(?<=[A-Za-z0-9])[，。；：？！](?=[ ]?[A-Za-z]|[ ]*$)", re.MULTILINE),

@@ -33,7 +33,7 @@ def read_words(
     """Return each feature's texts, by file and section; nothing if anything is wrong.
 
     The others are compared with the first file, as in `{"docs/words/zh.yml": "…"}`.
-    A text may name a fact, as a page does; `code` names texts.
+    A text may name a fact, as a page does; `code` names texts: none where it is not known.
     """
     values: dict[str, dict[str, Any]] = {}
     problems: list[Problem] = []
@@ -46,7 +46,7 @@ def read_words(
         values[name] = found.value or {}
         if like:
             found = read(printed, alike, _RULES, like=like)
-        elif idle := [*unused(tree, kinds, code)]:
+        elif code and (idle := [*unused(tree, kinds, code)]):
             problems += idle
         elif not found.problems:
             alike, like = TypeAdapter(_kind_of(found.value)), tree
