@@ -35,8 +35,18 @@ def main(lock: Path, ready: Path) -> None:
             print(f".venv stays as it was, and works: {lock} cannot be installed now: {error}")
             return
         sys.exit(f"{lock} cannot be installed: {error}; with a network, run it again ({LOG})")
+    find_us_by_ascii()
     failed(COMPILE)
     ready.touch()
+
+
+def find_us_by_ascii() -> None:
+    """Name our packages by a relative path: an absolute one is written in the locale of that day.
+
+    A folder with a Chinese name is then found under any other locale as well.
+    """
+    for path in VENV.glob("lib/python*/site-packages/__editable__*daozhang*.pth"):
+        path.write_text("../../../../hooks\n", encoding="ascii")
 
 
 def is_whole() -> bool:

@@ -94,7 +94,7 @@ def _stopped(error: BaseException) -> Problem:
     cause = error.__cause__ or error
     place = Spot("mkdocs.yml")
     if isinstance(cause, SyntaxError):
-        place = Spot(cause.filename or "mkdocs.yml", cause.lineno or 0)
+        place = Spot(os.path.relpath(cause.filename or "mkdocs.yml"), cause.lineno or 0)
     return Problem(
         place, "build-stopped", what, "correct it and save: the preview goes on by itself"
     )
