@@ -6,6 +6,9 @@ from typing import Final, TypeVar
 
 from jinja2 import Environment
 
+from daozhang.lines import spot_at
+from daozhang.report import Problem
+
 Name = TypeVar("Name")
 TO_WRITE: Final = "<!-- to write -->"
 """Marks words that are still to be written: the build lists each, and passes."""
@@ -27,6 +30,12 @@ class Page:
     """The whole Markdown file, front matter included."""
     html: str = ""
     """What has been drawn of it so far."""
+
+    def problem(
+        self, range: tuple[int, int], rule: str, what: str, help: str = "", target: str = ""
+    ) -> Problem:
+        """Return what is wrong with a part of the source."""
+        return Problem(spot_at(self.file, self.source, *range), rule, what, help, target)
 
 
 @dataclass(frozen=True)

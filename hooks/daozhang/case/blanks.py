@@ -37,7 +37,7 @@ def unknown_blanks(page: Page, blanks: Mapping[str, Blank]) -> Iterator[Problem]
             close = nearest(text, known)
             help = f"did you mean `〔{close[0]}〕`?" if close else _ADD
             what = f"`{found[0]}` is no blank of docs/data/blanks.yml"
-            yield Problem(document.spot(*found.span()), "unknown-blank", what, help, found[0])
+            yield document.problem(found.span(), "unknown-blank", what, help, found[0])
 
 
 def draw_blanks(html: str, blanks: Mapping[str, Blank]) -> str:

@@ -13,7 +13,6 @@ from daozhang.data.parse import read_tree
 from daozhang.data.read import read
 from daozhang.data.tree import Tree
 from daozhang.facts.pages import pages_named, unknown_pages
-from daozhang.lines import spot_at
 from daozhang.pages import Page
 from daozhang.report import Problem
 
@@ -121,8 +120,7 @@ def _said_again(row: Row, language: str, pages: Iterable[Page]) -> Iterator[Prob
         if found and page.path.removesuffix(".md") not in but:
             what = f"`{found[0]}` was found wrong: {row.why}"
             help = f"see `{row.page}`, which says what is right" if row.page else "leave it out"
-            spot = spot_at(page.file, page.source, *found.span())
-            yield Problem(spot, "said-wrongly", what, help, found[0])
+            yield page.problem(found.span(), "said-wrongly", what, help, found[0])
 
 
 def _text(html: str) -> str:

@@ -7,9 +7,8 @@ from contextlib import suppress
 from daozhang.data.facts import SOURCES, Fact, Facts
 from daozhang.facts.names import facts_named
 from daozhang.facts.pages import pages_named, unknown_pages
-from daozhang.lines import spot_at
 from daozhang.pages import Page
-from daozhang.report import Problem, Spot
+from daozhang.report import Problem
 
 STATEMENTS = "statements"
 _NEVER, _BUT = "never", "but"
@@ -25,8 +24,7 @@ def reworded(page: Page, data: Facts) -> Iterator[Problem]:
             for found in never.finditer(page.source):
                 what = f"`{found[0]}` says `statements.{fact.name}` in other words"
                 help = f"print `{{{{ statements.{fact.name} }}}}` instead"
-                spot = spot_at(page.file, page.source, *found.span())
-                yield Problem(spot, "said-otherwise", what, help, found[0])
+                yield page.problem(found.span(), "said-otherwise", what, help, found[0])
 
 
 def odd_statements(data: Facts, pages: Collection[str]) -> Iterator[Problem]:
@@ -47,10 +45,9 @@ def unread_laws(page: Page, data: Facts) -> Iterator[Problem]:
             laws = {one.source for one in fact.citations} if fact.table == "rights" else set()
             for law in sorted(laws | ({fact.name} if fact.table == SOURCES else set())):
                 if law in data.sources and data.sources[law].fields.get("read") != "full":
-                    spot: Spot = spot_at(page.file, page.source, *found.span())
                     what = f"these words rest on `{law}`, which was not read in full"
                     help = "read it, and write `read: full` in sources.yml, or say less"
-                    yield Problem(spot, "unread-law", what, help, law)
+                    yield page.problem(found.span(), "unread-law", what, help, law)
 
 
 def _never(fact: Fact, language: str) -> re.Pattern[str] | None:

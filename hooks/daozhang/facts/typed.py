@@ -26,15 +26,14 @@ def typed_telephones(document: Document, data: Facts) -> Iterator[Problem]:
         if link.href.removeprefix("tel:") in data.telephones and link.kind == "link":
             name = data.telephones[link.href.removeprefix("tel:")]
             what, help = f"`{link.href}` is typed", f"write `{{{{ {name} | tel }}}}` for the link"
-            spot = document.spot(*link.href_range)
-            yield Problem(spot, "typed-telephone", what, help, link.href)
+            yield document.problem(link.href_range, "typed-telephone", what, help, link.href)
     for found in _TELEPHONE.finditer(document.without([document.front])) if data.telephones else ():
         if any(a <= found.start() < b and found[0] not in href for (a, b), href in dialled):
             continue  # a link that dials another number: the link check says so
         name = data.telephones.get(found[0], "")
         what = f"the telephone number {found[0]} is typed"
         help = f"write `{{{{ {name} | tel }}}}`" if name else "add it to docs/data/contacts.yml"
-        yield Problem(document.spot(*found.span()), "typed-telephone", what, help, found[0])
+        yield document.problem(found.span(), "typed-telephone", what, help, found[0])
 
 
 def in_single_braces(document: Document, data: Facts) -> Iterator[Problem]:
@@ -42,7 +41,7 @@ def in_single_braces(document: Document, data: Facts) -> Iterator[Problem]:
     for found in _SINGLE.finditer(document.plain):
         if found["table"] in data.tables:
             what, help = f"`{found[0]}` prints no fact", f"write `{{{{{found[0].strip('{}')}}}}}`"
-            yield Problem(document.spot(*found.span()), "broken-expression", what, help, found[0])
+            yield document.problem(found.span(), "broken-expression", what, help, found[0])
 
 
 _DAYS: Final = "|".join(day.pattern for day in DAY.values())

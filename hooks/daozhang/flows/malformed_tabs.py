@@ -68,4 +68,4 @@ def _nested(document: Document, tab: Tab) -> Iterator[Problem]:
 
 
 def _broken(document: Document, span: tuple[int, int], what: str, help: str) -> Problem:
-    return Problem(document.spot(*span), "broken-tabs", what, help)
+    return document.problem(span, "broken-tabs", what, help)

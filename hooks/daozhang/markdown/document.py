@@ -15,7 +15,7 @@ from daozhang.markdown.expressions import hide
 from daozhang.markdown.fences import close_fences
 from daozhang.markdown.inline import Text
 from daozhang.markdown.model import Block, Heading, Line, Link, Range, Tab, changed
-from daozhang.report import Spot
+from daozhang.report import Problem, Spot
 
 _FRONT: Final = re.compile(
     r"\ufeff?---[ \t]*(?:\r\n?|\n).*?(?:\r\n?|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n)", re.DOTALL
@@ -69,6 +69,12 @@ class Document:
     def spot(self, start: int, end: int) -> Spot:
         """Turn a range into a spot; what runs over a line's end is cut there."""
         return self._lines.spot(self.file, start, end)
+
+    def problem(
+        self, range: Range, rule: str, what: str, help: str = "", target: str = ""
+    ) -> Problem:
+        """Return what is wrong with a part of the file."""
+        return Problem(self.spot(*range), rule, what, help, target)
 
     def without(self, *parts: Sequence[Range], by: str = " ") -> str:
         """Return the file with every sign in some parts replaced, so that every offset stays."""

@@ -6,7 +6,6 @@ from datetime import date, datetime, time, timedelta
 from itertools import count
 
 from daozhang.examples import COUNTED, DAY, LINK, WRITTEN
-from daozhang.lines import spot_at
 from daozhang.pages import Page
 from daozhang.report import Problem
 from daozhang.settlement.due_date import T1, clearing_day, settle
@@ -41,8 +40,7 @@ def wrong_examples(page: Page, shared: Shared) -> Iterator[Problem]:
             if not days:
                 what = "the build cannot count this example"
                 help = _AS_IN if link else "write a day that exists, and the name of a deadline"
-            spot = spot_at(page.file, page.source, *found.span())
-            yield Problem(spot, "wrong-example", what, help)
+            yield page.problem(found.span(), "wrong-example", what, help)
 
 
 def _of_sale(sale: str, calendar: Calendar, cut_off: str) -> list[date]:

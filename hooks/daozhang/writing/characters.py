@@ -37,7 +37,7 @@ def odd_characters(document: Document) -> Iterator[Problem]:
     ):
         what = f"U+{ord(found[0]):04X} stands here, which nobody sees"
         help = "write an ordinary space" if found["space"] else "delete it"
-        yield Problem(document.spot(*found.span()), "invisible-character", what, help)
+        yield document.problem(found.span(), "invisible-character", what, help)
     for found in _LOOKS_ALIKE.finditer(document.source) if _LOOKS_ALIKE.search(signs) else ():
         meant = normalize("NFKC", found[0]).translate(_LATIN)
         help = (
@@ -46,10 +46,10 @@ def odd_characters(document: Document) -> Iterator[Problem]:
             else "write it in Latin letters or Chinese"
         )
         what = f"`{found[0]}`, U+{ord(found[0]):04X}, only looks like what is meant"
-        yield Problem(document.spot(*found.span()), "look-alike", what, help)
+        yield document.problem(found.span(), "look-alike", what, help)
     han = HAN.findall("".join(set(document.plain)))
     rare = "".join(sign for sign in han if not sign.encode("gb2312", "ignore"))
     for found in re.finditer(f"[{rare}]", document.plain) if rare else ():
         what = f"`{found[0]}` is no simplified character of every day"
         help = "write the simplified one, or another word"
-        yield Problem(document.spot(*found.span()), "look-alike", what, help)
+        yield document.problem(found.span(), "look-alike", what, help)

@@ -114,4 +114,4 @@ def still_to_write(page: Page) -> Iterator[Problem]:
     document = read_markdown(page.file, page.source)
     for found in re.finditer(re.escape(TO_WRITE), document.without(document.code)):
         what, help = "words are still to come here", "write them, and take the mark out"
-        yield Problem(document.spot(*found.span()), "still-to-write", what, help)
+        yield document.problem(found.span(), "still-to-write", what, help)

@@ -80,29 +80,27 @@ def pictures(document: Document, size_of: Callable[[str], int]) -> Iterator[Prob
         if link.kind == "link" and not words:
             what = f"nobody can see or hear the link to `{link.href}`"
             help = "write between its brackets where it leads: `[…](…)`"
-            yield Problem(document.spot(*link.range), "link-without-words", what, help, link.href)
+            yield document.problem(link.range, "link-without-words", what, help, link.href)
         if link.kind != "image":
             continue
         if urlsplit(link.href).scheme:
             yield _from_elsewhere(document, link)
         if _UNSEEN.search(link.href):
             what, help = f"browsers do not show `{link.href}`", "save it as JPEG or WebP"
-            yield Problem(document.spot(*link.href_range), "picture-unseen", what, help, link.href)
+            yield document.problem(link.href_range, "picture-unseen", what, help, link.href)
         if not words:
             what = f"the picture `{link.href}` says nothing to whoever cannot see it"
             help = "write what it shows between the brackets: `![…](…)`"
-            yield Problem(document.spot(*link.range), "picture-without-alt", what, help, link.href)
+            yield document.problem(link.range, "picture-without-alt", what, help, link.href)
         if (size := size_of(link.href)) > LENGTHS["picture"]:
             most = LENGTHS["picture"] // 1000
             what = f"`{link.href}` has {size // 1000:,} kB; the most are {most} kB"
             help = "make it 1,200 pixels wide, and save it as JPEG or WebP"
-            yield Problem(
-                document.spot(*link.href_range), "picture-too-large", what, help, link.href
-            )
+            yield document.problem(link.href_range, "picture-too-large", what, help, link.href)
     for found in _IMG.finditer(document.plain):
         what = "the picture says nothing to whoever cannot see it"
         help = 'write what it shows in `alt="…"`; `alt=""` if it only decorates'
-        yield Problem(document.spot(*found.span()), "picture-without-alt", what, help)
+        yield document.problem(found.span(), "picture-without-alt", what, help)
     for attribute in document.attributes:
         of_picture = document.source.startswith("<img", attribute.range[0])
         if attribute.kind == "src" and of_picture and urlsplit(attribute.href).scheme:
@@ -112,4 +110,4 @@ def pictures(document: Document, size_of: Callable[[str], int]) -> Iterator[Prob
 def _from_elsewhere(document: Document, link: Link) -> Problem:
     what = f"`{link.href[:60]}` is not a file of this guide: the page's policy stops it"
     help = "save the picture in `docs/assets/`, if we may, and name it there"
-    return Problem(document.spot(*link.href_range), "picture-elsewhere", what, help, link.href)
+    return document.problem(link.href_range, "picture-elsewhere", what, help, link.href)

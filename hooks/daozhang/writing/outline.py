@@ -68,8 +68,7 @@ def faults_of_headings(document: Document) -> Iterator[Problem]:
         found = _ATTRIBUTES.search(document.source[slice(*line)])
         if not heading.id and (stray := _STRAY.search(document.plain, *line)):
             what, help = f"`{stray[0]}` gives no id here", "write it last, behind a space"
-            spot = document.spot(*stray.span())
-            yield Problem(spot, "unrendered-attributes", what, help, stray[0])
+            yield document.problem(stray.span(), "unrendered-attributes", what, help, stray[0])
         if found and heading.id and not _SOUND.fullmatch(found[0]):
             what = f"`{found[0]}` gives the id `{heading.id}`, and something else"
             help = f"write `{{ #{heading.id} }}`: an id has no space"
@@ -138,4 +137,4 @@ def drawings_differ(document: Document, twin: Document) -> Iterator[Problem]:
 
 
 def _problem(document: Document, heading: Heading, rule: str, what: str, help: str) -> Problem:
-    return Problem(document.spot(*heading.range), rule, what, help, heading.title)
+    return document.problem(heading.range, rule, what, help, heading.title)

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from daozhang.lines import spot_at
 from daozhang.pages import Page
-from daozhang.report import Problem, Spot
+from daozhang.report import Problem
 from daozhang.writing.outline import first_difference
 
 _SAID: Final = re.compile(r"^> ?(?!\{)(?P<words>\S.*)$", re.MULTILINE)
@@ -26,7 +25,7 @@ def other_words(page: Page, twin: Page) -> Iterator[Problem]:
         assert odd
         what = f"{away.file} does not say these words at the same place"
         help = "what is said aloud or sent is the same Chinese in both languages: copy it"
-        yield Problem(_spot(where, odd.span("words")), "twin-words", what, help, odd["words"])
+        yield where.problem(odd.span("words"), "twin-words", what, help, odd["words"])
         return
 
 
@@ -39,8 +38,7 @@ def glosses(page: Page) -> Iterator[Problem]:
         elif part[0].startswith("In English:") and (odd := said ^ {*_BLANK.findall(part[0])}):
             names = ", ".join(f"`〔{blank}〕`" for blank in sorted(odd))
             what = f"{names} stands in the words above or in their gloss, and not in both"
-            spot = _spot(page, part.span())
-            yield Problem(spot, "twin-words", what, "fill the same blanks in both")
+            yield page.problem(part.span(), "twin-words", what, "fill the same blanks in both")
 
 
 def odd_blanks(page: Page) -> Iterator[Problem]:
@@ -50,8 +48,4 @@ def odd_blanks(page: Page) -> Iterator[Problem]:
             what = f"`{found[0]}` is filled by nobody"
             name = found[0].strip("[]【】〔〕{}｛｝<>＜＞_ ") or "…"
             help = f"write `〔{name}〕`, a blank of docs/data/blanks.yml"
-            yield Problem(_spot(page, found.span()), "twin-words", what, help, found[0])
-
-
-def _spot(page: Page, span: tuple[int, int]) -> Spot:
-    return spot_at(page.file, page.source, *span)
+            yield page.problem(found.span(), "twin-words", what, help, found[0])

@@ -58,8 +58,7 @@ def faults_of_structure(document: Document) -> Iterator[Problem]:
         for found in mark.pattern.finditer(document.plain):
             part = "at" if "at" in mark.pattern.groupindex else 0
             what, help = mark.what.format(found[part]), mark.help.format(found[part][:-1])
-            spot = document.spot(*found.span(part))
-            yield Problem(spot, mark.rule, what, help, found[part])
+            yield document.problem(found.span(part), mark.rule, what, help, found[part])
     yield from _empty_tabs(document)
     for start, end in document.code:
         above = document.source[:start].rstrip().rpartition("\n")[2]
@@ -67,7 +66,7 @@ def faults_of_structure(document: Document) -> Iterator[Problem]:
             continue
         if HAN.search(document.source, start, end):
             what, help = "this is drawn as code", "take the spaces or the tab before it out"
-            yield Problem(document.spot(start, end), "indented-text", what, help)
+            yield document.problem((start, end), "indented-text", what, help)
     yield from odd_characters(document)
     yield from _numbers(document)
     yield from _balance(document)
@@ -79,7 +78,7 @@ def _empty_tabs(document: Document) -> Iterator[Problem]:
     for tab in document.tabs:
         if tab.label.strip() and not document.source[slice(*tab.body)].strip():
             what, help = f"the tab `{tab.label}` is empty", "indent its text by four spaces"
-            yield Problem(document.spot(*tab.label_range), "unrendered-block", what, help)
+            yield document.problem(tab.label_range, "unrendered-block", what, help)
 
 
 def _numbers(document: Document) -> Iterator[Problem]:
@@ -91,7 +90,7 @@ def _numbers(document: Document) -> Iterator[Problem]:
             if line["number"] not in (str(drawn), "1"):
                 what = f"this is drawn as {drawn}: a list counts from 1, and ends at a paragraph"
                 help = f"write `{drawn}. `, or indent by four spaces what stands between the items"
-                yield Problem(document.spot(*line.span("number")), "unrendered-list", what, help)
+                yield document.problem(line.span("number"), "unrendered-list", what, help)
                 return
         elif line["text"] and not line["rest"] and blank_above:
             drawn = 0
@@ -105,9 +104,7 @@ def _balance(document: Document) -> Iterator[Problem]:
         tag = (found["tag"] or "").lower()
         if "-" in tag and tag not in DRAWN and not found["closes"] and "@" not in found[0]:
             help = did_you_mean(tag, DRAWN) or f"they are {', '.join(DRAWN)}"
-            yield Problem(
-                document.spot(*found.span()), "never-closed", f"`<{tag}>` draws nothing", help
-            )
+            yield document.problem(found.span(), "never-closed", f"`<{tag}>` draws nothing", help)
         if (
             not tag
             or "@" in found[0]
@@ -124,14 +121,14 @@ def _balance(document: Document) -> Iterator[Problem]:
             opened.pop()
         else:
             what, help = f"`</{tag}>` closes nothing", "take it out, or open the element before it"
-            yield Problem(document.spot(*found.span()), "never-closed", what, help)
+            yield document.problem(found.span(), "never-closed", what, help)
     for one in opened:
         yield _never_closed(document, *one)
 
 
 def _never_closed(document: Document, tag: str, range: Range) -> Problem:
     what = f"the element `<{tag}>` is never closed"
-    return Problem(document.spot(*range), "never-closed", what, f"write `</{tag}>` where it ends")
+    return document.problem(range, "never-closed", what, f"write `</{tag}>` where it ends")
 
 
 def _stopped(document: Document) -> Iterator[Problem]:
@@ -139,8 +136,9 @@ def _stopped(document: Document) -> Iterator[Problem]:
         close = did_you_mean(attribute.href, _CLASSES) if attribute.kind == "class" else ""
         if close and attribute.href not in _CLASSES:
             what = f"no style knows the class `{attribute.href}`"
-            yield Problem(document.spot(*attribute.href_range), "never-closed", what, close)
+            yield document.problem(attribute.href_range, "never-closed", what, close)
         if attribute.kind == "style" or attribute.kind.startswith("on"):
             what = f"`{attribute.kind}=` is stopped by the page's policy"
-            spot = document.spot(*attribute.range)
-            yield Problem(spot, "unsafe-html", what, "take it out, or give a `class`")
+            yield document.problem(
+                attribute.range, "unsafe-html", what, "take it out, or give a `class`"
+            )

@@ -27,10 +27,10 @@ def faults_of_tables(document: Document) -> Iterator[Problem]:
             what = "this line makes no table of the lines around it"
             help = "write the head right above it, with as many cells, between half-width `|`"
             start = found.start() + len(found[0]) - len(found[0].lstrip(" \t>"))
-            yield Problem(document.spot(start, found.end()), "broken-table", what, help)
+            yield document.problem((start, found.end()), "broken-table", what, help)
     if tab := _TABBED.search(document.plain):
         what, help = "a tab stands between words", "write a table with `|`, or one space"
-        yield Problem(document.spot(*tab.span()), "broken-table", what, help)
+        yield document.problem(tab.span(), "broken-table", what, help)
 
 
 def _rows(document: Document, lines: Sequence[Range], plain: str) -> Iterator[Problem]:
@@ -40,12 +40,12 @@ def _rows(document: Document, lines: Sequence[Range], plain: str) -> Iterator[Pr
     wanted = _cells(head, bars)
     if re.search(r"\|[ \t]*\|", plain[slice(*lines[1])]):
         what, help = "two `|` stand side by side", "write one between two cells, in every row"
-        yield Problem(document.spot(*lines[1]), "broken-table", what, help)
+        yield document.problem(lines[1], "broken-table", what, help)
     for start, end in lines[2:]:
         if SEPARATOR.fullmatch(plain, start, end):
             what = "this line is drawn as a row of dashes: a table has one below its head"
             help = "take it out, or begin another table below an empty line"
-            yield Problem(document.spot(start, end), "broken-table", what, help)
+            yield document.problem((start, end), "broken-table", what, help)
             continue
         cells = _cells(plain[start:end].strip(" \t>"), bars)
         if cells != wanted and plain[start:end].strip(" \t>"):
@@ -53,7 +53,7 @@ def _rows(document: Document, lines: Sequence[Range], plain: str) -> Iterator[Pr
             help = "a cell begins at each `|`; write one that is text as `\\|`"
             if "|" not in plain[start:end].strip().strip("|"):
                 help = "keep a row on one line, and put an empty line below the table"
-            yield Problem(document.spot(start, end), "broken-table", what, help)
+            yield document.problem((start, end), "broken-table", what, help)
 
 
 def _cells(row: str, bars: bool) -> int:
