@@ -104,6 +104,7 @@ def test_each_feature_gets_its_section_as_a_value() -> None:
         pytest.param("title: Suche", "title: Suche\n    below: x", "docs/words/de.yml:7:5: unknown-word: nothing asks for `frame.search.below` help: take it out", id="a key that nothing uses"),
         pytest.param("title: Suche", "title: Suche\n    title: Finden", "docs/words/de.yml:7:5: broken-words: `title` stands here more than once", id="a key twice"),
         pytest.param("{} Seiten", "{n} Seiten", "docs/words/de.yml:7:11: blanks-differ: this has other places to fill than the default language help: leave a place for `{}`", id="another place to fill"),
+        pytest.param("{} Seiten", "找到 {} 页", "docs/words/de.yml:7:11: missing-word: this is still in Chinese help: translate it", id="a text that nobody translated"),
         pytest.param("[(, )]", "[(]", "docs/words/de.yml:3:3: broken-words: `frame.pair` is too short a list", id="a list that is too short"),
         pytest.param("weiß nicht", "'weiß (nicht'", "docs/words/de.yml:4:11: broken-words: `frame.unsure` is no regular expression", id="a pattern that is none"),
         pytest.param("{春节: Frühlingsfest}", "{}", "docs/words/de.yml:8:3: missing-word: `frame.festivals` lacks `春节` help: write `春节: …`; the default language says `春节`", id="a name that the default language has"),
@@ -116,6 +117,12 @@ def test_what_a_language_lacks_is_reported_at_its_line(
 ) -> None:
     assert faults(GERMAN) == []
     assert faults(GERMAN.replace(written, instead))[:1] == [said]
+
+
+def test_half_a_brace_is_a_fault_of_who_wrote_it() -> None:
+    assert faults(GERMAN, CHINESE.replace("找到 {} 页", "'找到 { 页'")) == [
+        "docs/words/zh.yml:7:11: broken-words: a brace lacks its other half help: write both, `{}`, or none"
+    ]
 
 
 def test_what_no_language_says_is_a_fault_of_each() -> None:

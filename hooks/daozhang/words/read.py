@@ -24,6 +24,7 @@ A field is a `str`, a `re.Pattern`, a tuple or a mapping of these, or such a cla
 """
 _RULES: Final = Rules("broken-words", missing="missing-word", unknown="unknown-word")
 _BLANK: Final = re.compile(r"\{\w*\}")
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _FACT: Final = re.compile(r"\{\{ (?P<name>(?P<table>\w+)\.\w+) \}\}")  # {{ times.card_cutoff }}
 
 
@@ -46,8 +47,8 @@ def read_words(
         values[name] = found.value or {}
         if like:
             found = read(printed, alike, _RULES, like=like)
-        elif code and (idle := [*unused(tree, kinds, code)]):
-            problems += idle
+        elif odd := [*(unused(tree, kinds, code) if code else ()), *_half_braces(tree)]:
+            problems += odd
         elif not found.problems:
             alike, like = TypeAdapter(_kind_of(found.value)), tree
         problems += [*found.problems, *_unknown_facts(tree, facts)]
@@ -62,16 +63,26 @@ def _kind_of(value: object) -> Any:
     if isinstance(value, tuple):
         return tuple[tuple(map(_kind_of, value))]  # type: ignore[misc]
     if isinstance(value, str):
-        return Annotated[str, AfterValidator(partial(_with_blanks, _blanks(value)))]
+        return Annotated[str, AfterValidator(partial(_translated, value))]
     return type(value)
 
 
-def _with_blanks(wanted: list[str], text: str) -> str:
+def _translated(default: str, text: str) -> str:
+    wanted = _blanks(default)
+    if text == default and _HAN.search(text):
+        raise WrongError("this is still in Chinese", "translate it", _RULES.missing)
     if _blanks(text) != wanted:
         what = "this has other places to fill than the default language"
         blanks = " ".join(f"`{blank}`" for blank in wanted) or "nothing"
         raise WrongError(what, f"leave a place for {blanks}", "blanks-differ")
     return text
+
+
+def _half_braces(tree: Tree) -> Iterator[Problem]:
+    for path, node in tree.texts(()):
+        if str(node.value).count("{") != str(node.value).count("}"):
+            what, help = "a brace lacks its other half", "write both, `{}`, or none"
+            yield Problem(tree.spot(path), _RULES.broken, what, help)
 
 
 def _blanks(text: str) -> list[str]:
