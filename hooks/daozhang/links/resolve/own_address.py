@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from daozhang.links.model import Record, split
 from daozhang.links.resolve.address import Origin, origin_of
-from daozhang.links.resolve.files import Files, url_of
+from daozhang.links.resolve.files import Files, folders_above, url_of
 
 _FROM_HOST: Final = re.compile(r"/(?!/)")
 _SURE: Final = 2 / 3
@@ -25,14 +25,15 @@ def own_address(site: Files, records: Mapping[str, Record]) -> tuple[Origin, boo
     """Return where most addresses that begin with a slash lead to a file, and if it is a guess.
 
     Tried are the folder that the site says of itself, the host's root, and what the site seems to
-    be built for: the folder that its `base` names, or that most of these addresses share.
+    be built for: the folder that its `base` names, that most of these addresses share, or above.
     """
     votes, named = Counter(_said(site, records)), from_host(records)
     said = min(votes, key=lambda one: (-votes[one], len(one.folder)), default=Origin())
     folders = [said.folder, ""]
     shared = common_folder(_most(named))
-    if _found(site, named, Origin(folder=shared)) >= len(named) * _SURE:
-        folders.append(shared)
+    for folder in (shared, *folders_above(shared)):
+        if _found(site, named, Origin(folder=folder)) >= len(named) * _SURE:
+            folders.append(folder)
     if said.folder in site.folders:
         folders.sort()
     base = records.get("index.html", Record()).base

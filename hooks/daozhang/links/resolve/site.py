@@ -62,6 +62,11 @@ class Site(Files):
         return redirected_paths(record.parts)
 
     @property
+    def sends_folders(self) -> bool:
+        """Return whether `/about/` may be `about.html`."""
+        return "slashes" in self._host
+
+    @property
     def has_routes(self) -> bool:
         """Return whether a script answers for pages without a file: surge.sh sends `200.html`."""
         return "routes" in self._host and "200.html" in self.files

@@ -5,7 +5,7 @@ from typing import Final
 
 from daozhang.links.model import Finding, Record, split
 from daozhang.links.resolve.address import Address
-from daozhang.links.resolve.files import is_error_page
+from daozhang.links.resolve.files import is_error_page, url_of
 from daozhang.links.resolve.hosts import is_pattern
 from daozhang.links.resolve.site import Site
 from daozhang.links.rules.linking_page import ANYWHERE, Known, LinkingPage, Sound, index_of
@@ -45,8 +45,19 @@ class Targets:
                 from daozhang.links.rules.nowhere import from_anywhere  # here, as below
 
                 fault = from_anywhere(self._site, kind, written)
-            if fault:
+            if fault and not self._leads_here_as_a_folder(page, written, fault):
                 yield fault.at(file, written, kind)
+
+    def _leads_here_as_a_folder(self, page: LinkingPage, written: str, fault: Finding) -> bool:
+        """Return whether a step too many leads on where `about.html` is sent for `/about/`.
+
+        Where it is sent for `/about`, a browser leaves out a step above the host's root.
+        """
+        _, host, folder = self._site.origin
+        own, html, _ = page.file.partition(".html")
+        is_sent_so = html and url_of(page.file) == page.file and self._site.sends_folders
+        is_step = fault.rule == "outside-site" and host and not folder and is_sent_so
+        return bool(is_step and self._site.follow(written, f"{own}/")[1])
 
     def _crosses(self, page: LinkingPage, target: str) -> bool:
         """Return whether a file is a page of another language."""
