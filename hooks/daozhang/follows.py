@@ -91,7 +91,7 @@ _TABLE: Final = (
     _Follows(("unrendered-fact",), ("broken-expression",), _on_its_line),
     _Follows(("dead-end",), ("unrendered-link",), _in_its_file),
     _Follows(("unreachable",), ("dead-end", "leads-nowhere", "unrendered-link"), _in_its_file),
-    _Follows(("unknown-anchor",), ("leads-nowhere",), _on_its_line),
+    _Follows(("unknown-anchor", "unknown-page"), ("leads-nowhere",), _on_its_line),
     _Follows(("missing-twin", "nav-omitted"), ("page-elsewhere",), _in_its_file),
     _Follows(("missing-twin",), ("missing-twin",), _in_its_file),
     _Follows(("nav-unknown", "unknown-page"), ("missing-twin",), _without_its_twin),

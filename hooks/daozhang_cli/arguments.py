@@ -115,6 +115,12 @@ def _new(command: ArgumentParser) -> None:
     _add_project(command)
 
 
+def _move(command: ArgumentParser) -> None:
+    command.add_argument("old", help="as in causes/overdue")
+    command.add_argument("new", help="its new path; both languages, and all links, follow")
+    _add_project(command)
+
+
 def _twins(command: ArgumentParser) -> None:
     command.add_argument("page", nargs="?", default="", help="as in causes/overdue.md; else all")
     command.add_argument("--width", type=int, default=0, help="of the terminal, in cells")
@@ -142,5 +148,6 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "holidays": Command("publish a year by the State Council's notice", _holidays, "holidays.add"),
     "utf8": Command("save files of another encoding as UTF-8", _utf8, "utf8.run"),
     "new": Command("begin a page, a question, a fact or a language", _new, "new.new"),
+    "move": Command("rename a page, with its twin and all that leads there", _move, "move.move"),
     "twins": Command("show what changed in one language alone", _twins, "twins.show"),
 }

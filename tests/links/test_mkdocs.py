@@ -67,7 +67,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
             path = docs / language / f"{name}.md"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text)
-        (docs / language / f"only-{language}.md").write_text(pages["sound"])
+        other = "en" if language == "zh" else "zh"
+        across = f"{pages['sound']}[x](../{other}/sound.md)\n"
+        (docs / language / f"only-{language}.md").write_text(across)
     nav = [f"{name}.md" for name in (*pages, "only-zh")]
     copytree(ROOT / "docs/words", docs / "words")
     return build_site(docs.parent / "site", docs_dir=str(docs), nav=nav, extra_css=["gone.css"])
@@ -89,13 +91,18 @@ def test_each_row_is_caught_at_its_place_or_passes(built: Built, name: str, lang
 
 
 def test_a_page_in_one_language_is_named_where_it_is_missed(built: Built) -> None:
-    assert said_of(built, "docs/zh/only-zh.md") == [
+    assert said_of(built, "docs/zh/only-zh.md")[:1] == [
         "missing-twin: the page has no twin in `en`\n   = help: write `docs/en/only-zh.md`"
     ]
-    assert said_of(built, "docs/en/only-en.md") == [
+    assert said_of(built, "docs/en/only-en.md")[:1] == [
         "missing-twin: the page has no twin in `zh`\n   = help: write `docs/zh/only-en.md`"
     ]
     assert said_of(built, "docs/zh/index.md") == []  # its link follows from that
+
+
+def test_a_link_into_the_other_language_is_told_its_twin(built: Built) -> None:
+    [_, reported] = said_of(built, "docs/zh/only-zh.md")
+    assert reported.endswith("= help: write `sound.md`: readers change the language above the page")
 
 
 def test_a_stylesheet_that_is_gone_is_named_once(built: Built) -> None:

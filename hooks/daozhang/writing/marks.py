@@ -44,12 +44,17 @@ MARKS: Final = (
             r"""
             (?<=\]\() (?: https?://(?:localhost|127\.|0\.0\.0\.0|192\.168\.|\[::1\])[^\s()]*
                 | /(?!/)[^\s()]* | \#(?=\)) | (?!https?:)[^\s()]*\\[^\s()]* )
-            | (?<=<a[ ]href=")[^":]*\.md(?:\#[\w-]*)?(?=")
             """,
             re.VERBOSE,
         ),
         "`{}` is no address within this guide",
         "write its file as seen from here, with `/`, as in `[text](../causes/overdue.md#today)`",
+    ),
+    Sign(
+        "unrendered-link",
+        re.compile(r"(?<=<a href=\")[^\":]*\.md(?:#[\w-]*)?(?=\")"),
+        "`{}` stands in HTML, where a file of the docs is no address",
+        "write the link as Markdown: `[text](../causes/overdue.md#today)`",
     ),
     Sign(
         "unrendered-link",

@@ -15,6 +15,7 @@ from daozhang.report import nearest
 
 _NO_FILE: Final = frozenset({"unknown-page", "unknown-asset", "wrong-case"})
 """Rules that a Markdown link breaks by naming no file of the docs."""
+_GONE: Final = "write where its words stand now, or take the link out"
 _ROOTED: Final = re.compile(r"/|[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -31,10 +32,27 @@ def worded(finding: Finding, page: Page, written: Occurrence, sources: Sources) 
     """Word a problem by what the writer wrote, not by what MkDocs made of it."""
     if finding.rule == "unknown-anchor":
         return _as_written(finding, written)._replace(help=_anchor_help(finding, page, sources))
+    of_another = finding.rule == "wrong-language" or finding.rule in _NO_FILE
+    if of_another and (own := _own_language(page, written, sources)):
+        return _as_written(finding, written)._replace(help=own)
     if missing := _missing(finding, page, written, sources):
         what = f"`{written.text}` leads to `{missing}`, which does not exist"
         return finding._replace(what=what, help=_help(finding, page, missing, sources))
     return _as_written(finding, written)
+
+
+def _own_language(page: Page, written: Occurrence, sources: Sources) -> str:
+    """Return what to write instead of a link into another language: its twin, from this page."""
+    folder, path = posixpath.dirname(page.file), re.split("[?#]", written.text)[0]
+    url = posixpath.normpath(posixpath.join(page.url, path)) + "/"
+    other = next((one for one in sources.pages.values() if one.url == url), None)
+    file = other.file if other else posixpath.normpath(posixpath.join(folder, path))
+    docs, _, inside = file.partition("/")
+    language, _, inside = inside.partition("/")
+    twin = f"{docs}/{page.language}/{inside}"
+    if language == page.language or not {file, twin} <= sources.files:
+        return ""
+    return f"write `{posixpath.relpath(twin, folder)}`: readers change the language above the page"
 
 
 def _as_written(finding: Finding, written: Occurrence) -> Finding:
@@ -60,7 +78,7 @@ def _help(finding: Finding, page: Page, missing: str, sources: Sources) -> str:
     same_name = [path for path in known if posixpath.basename(path).lower() == tail]
     close = same_name if len(same_name) == 1 else _close(posixpath.relpath(missing, folder), known)
     tail = re.sub(r"\A[^?#]*", "", finding.target)
-    return f"did you mean `{close[0]}{tail}`?" if close else finding.help
+    return f"did you mean `{close[0]}{tail}`?" if close else finding.help or _GONE
 
 
 def _close(wanted: str, known: Sequence[str]) -> list[str]:
@@ -78,9 +96,14 @@ def _stem(path: str) -> str:
 def _anchor_help(finding: Finding, page: Page, sources: Sources) -> str:
     """Name another page that has the anchor by its Markdown, which the writer knows it by."""
     anchor = finding.leads_to.partition("#")[2]
+    folder = posixpath.dirname(page.file)
+    if not finding.help and (there := sources.pages.get(finding.leads_to.partition("#")[0])):
+        known = [
+            f"`#{one.id}`" for one in read_markdown(there.file, there.source).headings if one.id
+        ]
+        return f"its headings have {', '.join(known)}" if known else ""
     if not finding.help.endswith(f"#{anchor}`?"):
         return finding.help
-    folder = posixpath.dirname(page.file)
     for other in sources.pages.values():
         if other.language == page.language and any(
             ids(read_markdown(other.file, other.source), anchor)
