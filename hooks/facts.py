@@ -31,7 +31,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Hold the pages to what is asked of them; once, compare twins, and find what nobody names."""
+    """Compare the pages with asked.yml; once, compare twins, and find what no page names."""
     pages = written.drawn_pages(config, files)
     build.report(config, asked.unanswered(written.shared(config, asked.read_asked), pages))
     if build.is_first(config):

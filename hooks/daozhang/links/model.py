@@ -35,7 +35,7 @@ class Record(NamedTuple):
     body: int = 0
     """A hash of the main text, to distinguish a fallback page from a twin."""
     stub: bool = False
-    """A page that only sends the reader on, that no search engine shall list, or that is one bare
+    """A page that only sends the reader on, that no search engine may list, or that is one bare
     word: a proof that the site is its owner's."""
     whole: bool = True
     """Not the piece of a page that a template makes into one."""

@@ -34,7 +34,7 @@ def unused(tree: Tree, kinds: Mapping[str, type], code: Mapping[str, str]) -> It
 
 
 def _names(code: str) -> Callable[[str], bool]:
-    """Return what tells whether code has a name whole, or makes it of parts: `sum-${state}`."""
+    """Return a test of whether code has a name whole, or makes it of parts: `sum-${state}`."""
     whole = {*_WHOLE.findall(code), *_KEY.findall(code)}
     made = {tuple(map(re.escape, _PLACE.split(one))) for one in _MADE.findall(code)}
     shapes = [re.compile("(.+)".join(parts)) for parts in made if any(parts)]

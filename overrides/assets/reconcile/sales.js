@@ -129,7 +129,7 @@ function readSale({ line }, cells, reader, unit, common) {
     fee: 0,
   };
   price(sale, cells, reader, unit, words);
-  return sale.kind !== "fee" && !amount && !sale.fee ? { aside: "nought" } : { sale };
+  return sale.kind !== "fee" && !amount && !sale.fee ? { aside: "zero" } : { sale };
 }
 
 /**
