@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from daozhang.report import Problem
 
 HOST = "127.0.0.1"
-_PASSING = ("~", ".swp", ".swx", ".pyc", ".tmp", "4913")
-"""What editors and Python leave behind for a moment."""
+_PASSING = ("~", ".swp", ".swx", ".tmp", "4913")
+"""What editors leave behind for a moment; Python, in `__pycache__`, for good."""
 _EMPTY = b"<!doctype html><meta charset=utf-8><title>!</title><body></body>"
 
 
@@ -50,7 +50,7 @@ class Preview(LiveReloadServer):
 
     def _changed(self, event: FileSystemEvent) -> None:
         path = os.fsdecode(event.src_path)
-        if event.is_directory or path.endswith(_PASSING):
+        if event.is_directory or "__pycache__" in path or path.endswith(_PASSING):
             return
         with self._rebuild_cond:
             self.stale |= path.endswith(".py")
