@@ -80,7 +80,8 @@ def _translated(default: str, text: str) -> str:
 
 def _half_braces(tree: Tree) -> Iterator[Problem]:
     for path, node in tree.texts(()):
-        if str(node.value).count("{") != str(node.value).count("}"):
+        said = re.sub(r"\\.", "", str(node.value))  # a pattern's own braces are escaped
+        if said.count("{") != said.count("}"):
             what, help = "a brace lacks its other half", "write both, `{}`, or none"
             yield Problem(tree.spot(path), _RULES.broken, what, help)
 
