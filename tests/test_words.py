@@ -102,7 +102,7 @@ def test_each_feature_gets_its_section_as_a_value() -> None:
         pytest.param("title: Suche", "title:", "docs/words/de.yml:6:5: missing-word: `frame.search.title` says nothing help: write `title: …`; the default language says `搜索`", id="a key says nothing"),
         pytest.param("title: Suche", "titel: Suche", "docs/words/de.yml:6:5: unknown-word: nothing asks for `frame.search.titel` help: did you mean `title`?", id="a key is misspelt: one fault"),
         pytest.param("title: Suche", "title: Suche\n    below: x", "docs/words/de.yml:7:5: unknown-word: nothing asks for `frame.search.below` help: take it out", id="a key that nothing uses"),
-        pytest.param("title: Suche", "title: Suche\n    title: Finden", "docs/words/de.yml:7:5: broken-words: `title` stands here more than once", id="a key twice"),
+        pytest.param("title: Suche", "title: Suche\n    title: Finden", "docs/words/de.yml:7:5: broken-words: `title` stands here more than once help: keep one of them", id="a key twice"),
         pytest.param("{} Seiten", "{n} Seiten", "docs/words/de.yml:7:11: blanks-differ: this has other places to fill than the default language help: leave a place for `{}`", id="another place to fill"),
         pytest.param("{} Seiten", "找到 {} 页", "docs/words/de.yml:7:11: missing-word: this is still in Chinese help: translate it", id="a text that nobody translated"),
         pytest.param("[(, )]", "[(]", "docs/words/de.yml:3:3: broken-words: `frame.pair` is too short a list", id="a list that is too short"),

@@ -41,6 +41,7 @@ HELP = "help: say it there, or write here the words that answer it now"
         pytest.param("page: fee, says: {zh: 费率}, why: 问", ["docs/data/asked.yml:1:14: unknown-page: there is no page `fee` help: name the page that is meant, or take it out"], id="no such page"),
         pytest.param("never: {zh: 换.}, page: fees, why: 行话", ["docs/zh/fees.md:3:1: said-wrongly: `换日` was found wrong: 行话 help: see `fees`, which says what is right"], id="said again"),
         pytest.param("never: {zh: '('}", ["docs/data/asked.yml:1:20: data-not-yaml: `(` is no regular expression: missing ), unterminated subpattern at position 0 help: put `\\` before a sign that stands for itself"], id="no pattern"),
+        pytest.param("page: fees, asks: {zh: 怎么算}", ["docs/data/asked.yml:1:31: data-not-yaml: no word of this question stands in brackets, so that nothing is held to it help: write `[word]` around what the headings of the page say"], id="no word in brackets"),
         pytest.param("page: fees, says: {ch: 费率}", ["docs/data/asked.yml:1:27: data-not-yaml: `ch` is no language of the site help: write zh or en"], id="a language that there is not"),
         pytest.param("paeg: fees", ["docs/data/asked.yml:1:8: data-not-yaml: nothing asks for `cost.paeg` help: did you mean `page`?"], id="misspelt"),
     ],

@@ -45,7 +45,7 @@ class _Entry(BaseModel, Generic[Texts], extra="forbid"):
     example: Annotated[str, Field(min_length=1)]
     label: Texts | None = None
     hint: Texts | None = None
-    slip: str = ""
+    slip: Annotated[str, Field(pattern=r"\S")] = ""
     derived: str = ""
 
 

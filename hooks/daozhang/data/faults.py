@@ -1,5 +1,6 @@
 """What pydantic finds wrong with a file → problems, in words that its writer understands."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from daozhang.data.kinds import Rules, WrongError
 from daozhang.data.tree import Path, Tree
-from daozhang.report import Problem, nearest
+from daozhang.report import Problem, did_you_mean, nearest
 
 _Schema: TypeAlias = Mapping[str, Any]
 _UNKNOWN: Final = ("extra_forbidden", "unexpected_keyword_argument")
@@ -29,6 +30,7 @@ _WORDS: Final = {
     "too_long": ("is too long a list", ""),
     "int_parsing": ("is a whole number", ""),
     "bool_parsing": ("is `true` or `false`", ""),
+    "string_pattern_mismatch": ("says nothing", "write it"),
     "pattern_regex": ("is no regular expression", ""),
 }
 """What a part should be, by pydantic's name of the fault, and a help."""
@@ -93,6 +95,8 @@ def _of_keys(
         if key in known:
             continue
         close = nearest(key, lacking) or (nearest(key, free) if key in refused else [])
+        if path and len(lacking) == len(refused) == 1:
+            close = close or [*lacking]  # the one stands where the other is asked for
         if close or key in refused:
             lacking -= {*close}
             what = f"nothing asks for `{_name((*path, key), tree)}`"
@@ -124,7 +128,8 @@ def _wrong(path: Path, found: ErrorDetails, tree: Tree, asked: Asked) -> Problem
         return Problem(spot, error.rule or wrong, str(error), error.help, text)
     if found["type"] == "literal_error":
         expected = found["ctx"]["expected"].replace("'", "`")
-        return Problem(tree.spot(path), wrong, f"`{name}` is {expected}", "", text)
+        help = did_you_mean(text, re.findall("`(.*?)`", expected)) or "write one of them"
+        return Problem(tree.spot(path), wrong, f"`{name}` is {expected}", help, text)
     what, help = _WORDS.get(found["type"], (f": {found['msg']}", ""))
     if not path:
         what = "holds no parts by name"

@@ -58,6 +58,8 @@ def worded(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
             "this line is indented otherwise than the one above, or a second colon stands in it: "
             "put such a text into quotation marks"
         )
+    elif "expected ':'" in problem:
+        mark, what = error.context_mark, "no colon stands behind this key: write it as `name:`"
     elif "<document start>" in problem:
         what = "this line is indented otherwise than the first: begin every key at the margin"
     elif "expected" in problem and (opens := _OPEN.search(text, 0, mark.index if mark else 0)):

@@ -39,8 +39,9 @@ def read(
     """
     if tree.broken:
         return Read(None, [tree.problem(*tree.broken, rules.broken)])
+    rule, help = rules.twice or rules.broken, "keep one of them"
     problems = [
-        tree.problem(range, f"`{key}` stands here more than once", rules.twice or rules.broken)
+        tree.problem(range, f"`{key}` stands here more than once", rule, help)
         for range, key in tree.twice
     ]
     try:

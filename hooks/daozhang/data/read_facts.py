@@ -30,7 +30,7 @@ def _telephone(text: str) -> str:
     with suppress(NumberParseException):
         number = parse(text, "CN")
         short = is_valid_short_number_for_region(number, "CN") or _SHORT.fullmatch(text)
-        if re.fullmatch(r"[\d-]+", text) and (short or is_valid_number(number)):
+        if re.fullmatch(r"\d+(-\d+)*", text) and (short or is_valid_number(number)):
             return text
     help = "write it as it is dialled in China: `95580`, `400-889-5580`, `010-66667777`"
     raise WrongError(f"`{text}` is no telephone number", help)

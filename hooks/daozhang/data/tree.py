@@ -112,9 +112,9 @@ class Tree:
         """Return the same tree with every text changed; the places stay those of the source."""
         return replace(self, root=self.root.changed(change))
 
-    def problem(self, range: Range, what: str, rule: str) -> Problem:
+    def problem(self, range: Range, what: str, rule: str, help: str = "") -> Problem:
         """Return what is wrong with a part of the source."""
-        return Problem(self._lines.spot(self.file, *range), rule, what)
+        return Problem(self._lines.spot(self.file, *range), rule, what, help)
 
     @cached_property
     def _lines(self) -> Lines:

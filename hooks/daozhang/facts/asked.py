@@ -38,6 +38,13 @@ def _language(name: str, info: ValidationInfo) -> str:
     return name
 
 
+def _asking(text: str) -> str:
+    if not _BRACKETS.search(text):
+        what = "no word of this question stands in brackets, so that nothing is held to it"
+        raise WrongError(what, "write `[word]` around what the headings of the page say")
+    return text
+
+
 _Language: TypeAlias = Annotated[str, AfterValidator(_language)]
 
 
@@ -47,7 +54,7 @@ class Row(BaseModel, extra="forbid"):
     why: str = "a question as readers type it"
     page: str = ""
     says: dict[_Language, str] = {}
-    asks: dict[_Language, str] = {}
+    asks: dict[_Language, Annotated[str, AfterValidator(_asking)]] = {}
     never: dict[_Language, Annotated[str, AfterValidator(_pattern)]] = {}
     but: str = ""
     left: str = ""

@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from daozhang.data.facts import SOURCES, Fact, Facts
 from daozhang.examples import DAY
 from daozhang.facts.hedges import Hedges, unhedged_facts
 from daozhang.facts.names import Reference, facts_named, read_names
 from daozhang.facts.neighbours import odd_fields
+from daozhang.facts.numbers import odd_numbers
 from daozhang.facts.statements import (
     STATEMENTS,
     odd_statements,
@@ -21,6 +23,9 @@ from daozhang.markdown import read_markdown
 from daozhang.pages import Page
 from daozhang.report import Problem, did_you_mean
 
+_LONGEST: Final = timedelta(days=2 * 366)
+"""What nobody looks at for longer grows old unseen."""
+
 
 def check_data(
     data: Facts, today: date = date.max, pages: Collection[str] = ()
@@ -31,17 +36,21 @@ def check_data(
     """
     yield from odd_statements(data, pages)
     for table in data.tables.values():
-        yield from odd_fields(table)
+        if not any(fact.tree.twice for fact in table.values()):  # else which counts is open
+            yield from odd_fields(table)
     for fact in data:
-        yield from _unknown_within(fact, data)
+        yield from [*_unknown_within(fact, data)] or odd_texts(fact)
         yield from _odd_days(fact, today)
-        yield from odd_texts(fact)
+        yield from odd_numbers(fact)
         if fact.confidence in ("L", "R"):
             what = f"`{fact.name}` has confidence {fact.confidence}: it may not be printed"
             help = "take it out, and let the page say what to ask instead"
             yield Problem(fact.at("confidence"), "fact-not-printable", what, help, fact.name)
-        for citation in fact.citations:
+        for place, citation in enumerate(fact.citations):
             name = citation.source
+            if citation in fact.citations[:place]:
+                what = f"`{fact.name}` rests on `{name}` twice"
+                yield Problem(citation.spot, "data-not-yaml", what, "keep one of them", name)
             if name not in data.sources and not data.is_faulty((SOURCES, name)):
                 what = f"`{fact.name}` rests on `{name}`, which is not in sources.yml"
                 help = did_you_mean(name, data.sources)
@@ -116,11 +125,12 @@ def _odd_days(fact: Fact, today: date) -> Iterator[Problem]:
     if fact.checked and fact.checked > today:
         what, help = f"{fact.checked} is still to come", "write the day on which it was checked"
         yield Problem(fact.at("checked"), "data-not-yaml", f"`{fact.name}`: {what}", help)
-    elif fact.checked and fact.recheck and fact.recheck <= fact.checked:
-        what = f"`{fact.name}` is to be checked again before it was checked"
-        yield Problem(
-            fact.at("recheck"), "data-not-yaml", what, "let `recheck` be half a year later"
-        )
+    elif fact.checked and fact.recheck:
+        wait, help = fact.recheck - fact.checked, "let `recheck` be half a year later"
+        if not timedelta() < wait < _LONGEST:
+            when = f"{wait.days} days after" if wait.days > 0 else "before"
+            what = f"`{fact.name}` is to be checked again {when} it was checked"
+            yield Problem(fact.at("recheck"), "data-not-yaml", what, help)
 
 
 def _unknown_within(fact: Fact, data: Facts) -> Iterator[Problem]:

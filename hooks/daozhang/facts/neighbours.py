@@ -18,6 +18,7 @@ def odd_fields(table: Mapping[str, Fact]) -> Iterator[Problem]:
     kinds = Counter((field, type(value)) for _, field, value in parts)
     values = Counter((field, value) for _, field, value in parts if isinstance(value, str))
     custom = {name for name, times in names.items() if times >= _MANY}
+    digits = Counter((field, text.isdecimal()) for field, text in values)
     for fact, field, value in parts:
         usual = [text for (name, text), times in values.items() if name == field and times >= _MANY]
         what, help = "", ""
@@ -25,6 +26,13 @@ def odd_fields(table: Mapping[str, Fact]) -> Iterator[Problem]:
             what, help = "is a field of its own", f"did you mean `{close[0]}`?"
         elif isinstance(value, str) and kinds[field, str] == 1 and names[field] >= _MANY:
             what, help = "is one text, and its neighbours' one a language", "write `{zh: …, en: …}`"
+        elif (
+            isinstance(value, str)
+            and not value.isdecimal()
+            and digits[field, False] == 1
+            and digits[field, True] >= _MANY
+        ):
+            what, help = f"says `{value}`, and its neighbours a number", "write digits alone"
         elif values[field, str(value)] == 1 and (close := nearest(str(value), usual)):
             what, help = f"says `{value}`, alone in its table", f"did you mean `{close[0]}`?"
         if what:

@@ -24,7 +24,7 @@ def _rare(text: str) -> str:
 
 
 def odd_texts(fact: Fact) -> Iterator[Problem]:
-    """Find words of the other language, signs that a page would print, and days that differ."""
+    """Find words of the other language, texts that are empty, and signs that a page would print."""
     for language, text in fact.words.items():
         other = {"zh": (_LATIN, _HAN), "en": (_HAN, _LETTERS)}.get(language)
         own = _NAMED.sub("", text)
@@ -33,6 +33,9 @@ def odd_texts(fact: Fact) -> Iterator[Problem]:
             yield Problem(fact.at(language), "fact-incomplete", what, "translate it")
     for path, text in fact.texts():
         name = ".".join(map(str, (fact.name, *path)))
+        written = fact.tree.find((fact.name, *path))
+        if written and not text.strip() and path[0] != "never":
+            yield Problem(fact.at(*path), "fact-incomplete", f"`{name}` says nothing", "write it")
         if rare := _rare(text):
             what = f"`{name}` has `{rare}` in it, no simplified character of every day"
             yield Problem(fact.at(*path), "data-not-yaml", what, "write the simplified one")
@@ -50,12 +53,3 @@ def odd_texts(fact: Fact) -> Iterator[Problem]:
     if len({frozenset(_FACT.findall(text)) - {own} for text in fact.words.values()}) > 1:
         what = f"the languages of `{fact.name}` name other facts"
         yield Problem(fact.at(), "fact-incomplete", what, "name the same `{{ … }}` in each")
-    for field in ("days", "working_days"):
-        number = fact.fields.get(field)
-        if number and not any(
-            re.search(rf"(?<!\d){re.escape(str(number))}(?!\d)", text) and str(number).isdecimal()
-            for text in fact.words.values()
-        ):
-            what = f"`{fact.name}.{field}` is `{number}`, and its words do not say so"
-            help = "write the same whole number in both"
-            yield Problem(fact.at(field), "data-not-yaml", what, help)
