@@ -34,6 +34,12 @@ def _on_its_page(one: Problem, cause: Problem) -> bool:
     return cause.spot.file.endswith(f"/{path}")
 
 
+def _to_its_id(one: Problem, cause: Problem) -> bool:
+    """Return whether a link leads to what the line at fault was to name."""
+    anchor = one.spot.guilty.rpartition("#")[2]
+    return bool(anchor) and anchor in cause.spot.text
+
+
 def _drawn(one: Problem, _cause: Problem) -> bool:
     """Return whether no source has a place for it: the sources are corrected first."""
     return one.spot.file.endswith((".html", ".yml"))
@@ -92,6 +98,8 @@ _TABLE: Final = (
     _Follows(("dead-end",), ("unrendered-link",), _in_its_file),
     _Follows(("unreachable",), ("dead-end", "leads-nowhere", "unrendered-link"), _in_its_file),
     _Follows(("unknown-anchor", "unknown-page"), ("leads-nowhere",), _on_its_line),
+    _Follows(("leads-nowhere", "unknown-anchor"), ("unrendered-attributes", "heading"), _to_its_id),
+    _Follows(("twin-outline",), ("unrendered-attributes", "unrendered-heading"), _on_its_page),
     _Follows(("missing-twin", "nav-omitted"), ("page-elsewhere",), _in_its_file),
     _Follows(("missing-twin",), ("missing-twin",), _in_its_file),
     _Follows(("nav-unknown", "unknown-page"), ("missing-twin",), _without_its_twin),
