@@ -37,10 +37,10 @@ def run(asked: Namespace) -> tuple[str, int]:
         from daozhang_cli.baseline import only_new
 
         problems, gone = only_new(report.problems, asked.baseline)
+        left = len(report.problems) - len(problems)
         report = report._replace(problems=problems)
-        if gone:
-            are = "is" if gone == 1 else "are"
-            print(f"daozhang: {gone} of `{asked.baseline}` {are} gone", file=sys.stderr)
+        said = f"{left} of `{asked.baseline}` not shown, {gone} gone"
+        print(f"daozhang: {said}", file=sys.stderr)
     if asked.format == "github":
         from daozhang_cli.repository import from_repository
 

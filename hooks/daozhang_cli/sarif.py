@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from daozhang.links.rules import RULES
 from daozhang.report import Problem
+from daozhang_cli import __version__
 
 SARIF_SCHEMA: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -17,7 +18,7 @@ def sarif(problems: Sequence[Problem], notes: Sequence[Problem] = ()) -> dict[st
     fired = sorted({problem.rule for problem in [*problems, *notes]})
     meanings = [(rule, RULES[rule].meaning) for rule in fired]
     rules = [{"id": rule, "shortDescription": {"text": meaning}} for rule, meaning in meanings]
-    driver = {"name": "daozhang", "rules": rules}
+    driver = {"name": "daozhang", "version": __version__, "rules": rules}
     levels = [*(("error", one) for one in problems), *(("note", one) for one in notes)]
     results = [_result(level, one, fired.index(one.rule)) for level, one in levels]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}

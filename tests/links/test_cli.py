@@ -340,13 +340,15 @@ def test_the_version_is_said(capfd: pytest.CaptureFixture[str]) -> None:
 def test_only_what_is_new_fails_beside_a_baseline(run: Run) -> None:
     write(Path("site"), {"index.html": '<a href="old/">a</a><a href="gone/">a</a>'})
     write(Path(), {"known.json": run("--format", "json")[1]})
-    assert run("--baseline", "known.json") == (0, "1 page and 2 links checked: sound\n")
+    known = "daozhang: 2 of `known.json` not shown, 0 gone\n"
+    sound = "1 page and 2 links checked: sound\n"
+    assert run("--baseline", "known.json") == (0, sound + known)
     write(Path("site"), {"index.html": '<p>\n<a href="old/">a</a><a href="new/">a</a>'})
     status, output = run("--baseline", "known.json")
     assert status == 1
     assert "`new/` leads to" in output
     assert "`old/` leads to" not in output
-    assert "1 of `known.json` is gone" in output
+    assert "1 of `known.json` not shown, 1 gone" in output
     assert run("--baseline", "site/index.html")[0] == 2
 
 

@@ -101,8 +101,9 @@ def test_sarif_is_what_its_schema_asks(problems: list[Problem]) -> None:
         assert set(run) == {"tool", "columnKind", "results"}
         assert run["columnKind"] in {"utf16CodeUnits", "unicodeCodePoints"}
         driver = run["tool"]["driver"]
-        assert set(driver) == {"name", "rules"}
+        assert set(driver) == {"name", "version", "rules"}
         assert driver["name"]
+        assert driver["version"]
         rules = [rule["id"] for rule in driver["rules"]]
         assert len(set(rules)) == len(rules)
         assert all(rule["shortDescription"]["text"] for rule in driver["rules"])
