@@ -15,6 +15,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write its policy into each finished page."""
     if build.is_serving() or not build.is_finished(config):
         return
-    for path in finished.made_files(config):
-        if path.suffix == ".html":
-            path.write_text(draw_page(path.read_text(encoding="utf-8")), encoding="utf-8")
+    pages = finished.made(config, ".html")
+    finished.publish(config, {name: draw_page(html) for name, html in pages.items()})

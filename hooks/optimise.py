@@ -3,8 +3,6 @@
 Runs when all else is drawn, and only for `mkdocs build`: a writer's `serve` stays quick.
 """
 
-from pathlib import Path
-
 from mkdocs.config.defaults import MkDocsConfig
 
 from daozhang.optimise.pages import draw_pages
@@ -12,19 +10,13 @@ from daozhang.optimise.weight import too_heavy
 from daozhang_mkdocs import build, finished, written
 from daozhang_mkdocs.order import in_order
 
-READ = {".css", ".html", ".js"}
-
 
 @in_order("optimise")
 def on_post_build(config: MkDocsConfig) -> None:
     """Rewrite the finished pages, with the files that they load."""
     if build.is_serving() or not build.is_finished(config):
         return
-    folder = Path(config.site_dir)
-    paths = (path for path in finished.made_files(config) if path.suffix in READ)
-    texts = {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths
-    }
+    texts = finished.made(config, ".css", ".html", ".js")
     drawn = draw_pages(texts, config.site_url or "/")
     finished.publish(config, drawn)
     sources = {name: page.file for name, page in written.written_pages(config).items()}

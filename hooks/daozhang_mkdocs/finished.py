@@ -32,12 +32,11 @@ def site(config: MkDocsConfig) -> dict[str, bytes]:
     return {name: Path(config.site_dir, name).read_bytes() for name in names(config)}
 
 
-def made_files(config: MkDocsConfig) -> Iterator[Path]:
-    """Return the files of the site that no writer put there as they are."""
-    site, put = Path(config.site_dir), set(written_files(config))
-    for path in site.rglob("*.*"):
-        if path.is_file() and path.relative_to(site).as_posix() not in put:
-            yield path
+def made(config: MkDocsConfig, *endings: str) -> dict[str, str]:
+    """Return the texts of the site that end so, and that no writer put there as they are."""
+    put = {*written_files(config)}
+    found = (name for name in names(config) if name.endswith(endings) and name not in put)
+    return {name: Path(config.site_dir, name).read_text(encoding="utf-8") for name in found}
 
 
 def publish(config: MkDocsConfig, files: Mapping[str, str | bytes]) -> None:
