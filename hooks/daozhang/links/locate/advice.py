@@ -16,6 +16,7 @@ from daozhang.report import nearest
 _NO_FILE: Final = frozenset({"unknown-page", "unknown-asset", "wrong-case"})
 """Rules that a Markdown link breaks by naming no file of the docs."""
 _GONE: Final = "write where its words stand now, or take the link out"
+_LACKS: Final = "save the file there, or take it out here"
 _ROOTED: Final = re.compile(r"/|[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -78,7 +79,8 @@ def _help(finding: Finding, page: Page, missing: str, sources: Sources) -> str:
     same_name = [path for path in known if posixpath.basename(path).lower() == tail]
     close = same_name if len(same_name) == 1 else _close(posixpath.relpath(missing, folder), known)
     tail = re.sub(r"\A[^?#]*", "", finding.target)
-    return f"did you mean `{close[0]}{tail}`?" if close else finding.help or _GONE
+    gone = _LACKS if finding.rule == "unknown-asset" else _GONE
+    return f"did you mean `{close[0]}{tail}`?" if close else finding.help or gone
 
 
 def _close(wanted: str, known: Sequence[str]) -> list[str]:
