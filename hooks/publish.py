@@ -18,7 +18,8 @@ def on_config(config: MkDocsConfig) -> None:
     address, problems = publisher.load(config, FILE, check_shape)
     build.stop(config, problems)
     addresses = dict.fromkeys(filter(None, (address, config.site_url)))
-    build.stop(config, check_settings(addresses or [""], publisher.settings(config)))
+    given = publisher.settings(config)
+    build.stop(config, check_settings(addresses or [""], given, publisher.text(config, FILE)))
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

@@ -36,13 +36,20 @@ def read(path: Path, check: Check) -> tuple[dict[str, Any], list[Problem]]:
     """Return what the file says, with the environment's values, and why it cannot be used."""
     if not path.is_file():
         return {}, []
-    if problems := read_settings(path.name, path.read_bytes())[1]:
+    tree, problems = read_settings(path.name, path.read_bytes())
+    if problems:
         return {}, problems
     text = path.read_text(encoding="utf-8-sig")
     if problems := [*check(text, {})]:  # or MkDocs would run what it is told to
         return {}, problems
     given = yaml_load(text)
-    return given, [*check(text, given)]
+    return given, [*tree.doubled("unusable-setting"), *check(text, given)]
+
+
+def text(config: MkDocsConfig, file: str) -> str:
+    """Return what the file holds, "" where there is none."""
+    path = build.root(config) / file
+    return path.read_text(encoding="utf-8-sig") if path.is_file() else ""
 
 
 def settings(config: MkDocsConfig) -> dict[str, str]:

@@ -56,7 +56,7 @@ def test_sound_data_passes() -> None:
         pytest.param(REPLY, "- a\n- b\n", " data-not-yaml: `docs/data/deadlines.yml` holds no parts by name help: write each on a line, as `name: value`, or restore it: `git checkout docs/data/deadlines.yml`", id="a list for a table"),
         pytest.param(REPLY, "a: [1\nb: 2\n", "1:4: data-not-yaml: a bracket is never closed: put a text with brackets into quotation marks", id="an open bracket"),
         pytest.param("15 日", "*x", "2:7: data-not-yaml: an alias stands for another part: write that out", id="an alias"),
-        pytest.param("15 日", "!!python/name:os.system ''", "2:7: data-not-yaml: `tag:yaml.org,2002:python/name:os.system` is a tag: leave it out", id="a tag"),
+        pytest.param("15 日", "!!python/name:os.system ''", "2:7: data-not-yaml: `tag:yaml.org,2002:python/name:os.system` is a tag: leave it out, or correct its name", id="a tag"),
     ],
 )  # fmt: skip
 def test_faulty_data_is_named_at_its_line(sound: str, faulty: str, message: str) -> None:

@@ -81,6 +81,12 @@ def test_another_one_is_refused_by_name_with_one_that_can_be_used(
     assert help in said.partition("= help: ")[2]
 
 
+def test_a_setting_is_placed_at_its_line() -> None:
+    text = 'site_url: "https://pay.cn/"\nextra:\n  publisher:\n    icp: 12345\n'
+    [problem] = check_settings(["https://pay.cn/"], {"icp": "12345"}, text)
+    assert render(problem).startswith(f"{FILE}:4:5: unusable-setting: `12345` is no value of `icp`")
+
+
 SOUND_FILE = "site_url: https://example.org/\nextra: {publisher: {name: 某某}}\n"
 MISSHAPEN = {
     "a list": ("- a\n", "publish.yml: settings-unreadable: these are no settings"),
@@ -89,6 +95,10 @@ MISSHAPEN = {
     "a number": ("5\n", "publish.yml: settings-unreadable: these are no settings"),
     "a sign that nobody sees": ("site_url: \x01\n", "publish.yml:1:11: settings-unreadable: this cannot be read: control characters are not allowed"),
     "a program": ("site_url: !!python/object:os.system x\n", "publish.yml:1:11: unusable-setting: `!!python/object:os.system` is a program"),
+    "a tag misspelt": ("site_url: !EVN [A, b]\n", "publish.yml:1:11: settings-unreadable: `!EVN` is a tag: leave it out, or correct its name"),
+    "a variable with more behind it": ('site_url: !ENV A, ""\n', "publish.yml:1:11: settings-unreadable: a default stands in brackets: write `!ENV [NAME, default]`"),
+    "a setting of the environment twice": ("site_url: !ENV A\nsite_url: !ENV B\n", "publish.yml:2:1: unusable-setting: `site_url` stands here more than once"),
+    "a setting twice": ("site_url: https://a.cn/\nsite_url: https://b.cn/\n", "publish.yml:2:1: unusable-setting: `site_url` stands here more than once"),
     "another setting": (f"{SOUND_FILE}nav: []\n", "publish.yml:3:1: unusable-setting: `nav`: nothing asks for it"),
     "extra, a list": ("extra: [1]\n", "publish.yml:1:1: unusable-setting: `extra`: holds no settings of its own"),
     "the publisher, a text": (SOUND_FILE.replace("{name: 某某}", "某某"), "publish.yml:2:9: unusable-setting: `publisher`: holds no settings of its own"),

@@ -6,16 +6,14 @@ from typing import Final
 
 import yaml
 
+from daozhang.data.broken import worded
 from daozhang.data.tree import Node, Range, Tree
 
 _NOTHING: Final = ("", "~", "null")
+_MKDOCS: Final = ("!ENV", "!relative", "tag:yaml.org,2002:")
+"""Tags that settings may have."""
 _DEEPEST: Final = 20
 """Levels. A file with more was not written by a person; 100,000 end the process."""
-_ODD: Final = re.compile(r"^[ \t-]*(?P<key>[\w-]+：)", re.MULTILINE)
-"""A key with a full-width colon: YAML breaks off on a line below it."""
-_WIDE: Final = re.compile(r"^[ \t-]*[\u00a0\u3000]", re.MULTILINE)
-_OPEN: Final = re.compile(r"""^[^#"'\n]*[:\[,-][ ](?P<mark>")[^"\n]*$""", re.MULTILINE)
-"""A text that is not closed on its line; the fault is found where the next one opens."""
 
 
 def read_tree(file: str, source: str, part: Range | None = None, *, tags: bool = False) -> Tree:
@@ -37,39 +35,6 @@ def read_tree(file: str, source: str, part: Range | None = None, *, tags: bool =
         at = start + error.position
         broken = (at, at + 1), f"this cannot be read: {error.reason}"
     return Tree(file, source, reader.empty, broken=broken)
-
-
-def worded(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
-    """Return where a fault is, and what it is to who has never read a parser's words."""
-    if odd := _ODD.search(text):
-        return odd.start("key"), f"`{odd['key']}` is no key: write a half-width colon and a space"
-    if wide := _WIDE.search(text):
-        return wide.end() - 1, "a wide space stands here: YAML takes ordinary ones before a key"
-    problem, context = str(error.problem), str(error.context)
-    mark, what = error.problem_mark, f"this cannot be read: {error.problem or error.context}"
-    sign = text[mark.index : mark.index + 1] if mark else ""
-    if sign == "\t" or "tab" in problem:
-        what = "a tab stands before a key: YAML takes spaces only"
-    elif "cannot start any token" in problem or "alphabetic or numeric" in problem:
-        sign = "*" if "alphabetic" in problem else sign
-        what = f"no text begins with `{sign}`: put it into quotation marks"
-    elif "mapping values" in problem:
-        what = (
-            "this line is indented otherwise than the one above, or a second colon stands in it: "
-            "put such a text into quotation marks"
-        )
-    elif "expected ':'" in problem:
-        mark, what = error.context_mark, "no colon stands behind this key: write it as `name:`"
-    elif "<document start>" in problem:
-        what = "this line is indented otherwise than the first: begin every key at the margin"
-    elif "expected" in problem and (opens := _OPEN.search(text, 0, mark.index if mark else 0)):
-        return opens.start("mark"), "a quotation mark is never closed"
-    elif "quoted scalar" in context:
-        mark, what = error.context_mark, "a quotation mark is never closed"
-    elif "flow " in context:
-        what = "a bracket is never closed: put a text with brackets into quotation marks"
-        mark = error.context_mark
-    return mark.index if mark else 0, what
 
 
 class _UnreadableError(ValueError):
@@ -103,8 +68,11 @@ class _Reader:
     def _node(self, event: yaml.Event, depth: int, key: Range | None = None) -> Node | None:
         """Return a node; None for what has a tag, where these are left out."""
         place, tag = self._range(event), getattr(event, "tag", None)
-        if tag and not self._tags:
-            raise _UnreadableError(place, f"`{tag}` is a tag: leave it out")
+        if tag and not (self._tags and tag.startswith(_MKDOCS)):
+            raise _UnreadableError(place, f"`{tag}` is a tag: leave it out, or correct its name")
+        if tag == "!ENV" and not re.fullmatch(r"\w*", getattr(event, "value", "")):
+            what = "a default stands in brackets: write `!ENV [NAME, default]`"
+            raise _UnreadableError(place, what)
         if isinstance(event, yaml.AliasEvent) and self._tags:
             return None
         node = self._made(event, depth, place, key or place)
@@ -127,6 +95,7 @@ class _Reader:
     def _parts(self, depth: int) -> dict[str, Node]:
         """Read the keys and values of a mapping; of a duplicate key, the first."""
         parts: dict[str, Node] = {}
+        seen: set[str] = set()
         for event in self._inside():
             key = self._range(event)
             if not isinstance(event, yaml.ScalarEvent):
@@ -134,8 +103,11 @@ class _Reader:
                     key, "a key is one text: put one that begins with `{` into quotes"
                 )
             node = self._node(next(self._events), depth, key)
-            if node and parts.setdefault(event.value, node) is not node:
+            if event.value in seen:
                 self.twice.append((key, event.value))
+            elif node:
+                parts[event.value] = node
+            seen.add(event.value)
         return parts
 
     def _inside(self) -> Iterator[yaml.Event]:

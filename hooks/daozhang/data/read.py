@@ -39,11 +39,7 @@ def read(
     """
     if tree.broken:
         return Read(None, [tree.problem(*tree.broken, rules.broken)])
-    rule, help = rules.twice or rules.broken, "keep one of them"
-    problems = [
-        tree.problem(range, f"`{key}` stands here more than once", rule, help)
-        for range, key in tree.twice
-    ]
+    problems = tree.doubled(rules.twice or rules.broken)
     try:
         return Read(kind.validate_python(tree.root.plain(), context=context), problems)
     except ValidationError as error:

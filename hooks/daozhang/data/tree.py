@@ -116,6 +116,12 @@ class Tree:
         """Return what is wrong with a part of the source."""
         return Problem(self._lines.spot(self.file, *range), rule, what, help)
 
+    def doubled(self, rule: str) -> list[Problem]:
+        """Return the keys that stand more than once."""
+        help = "keep one of them"
+        what = "`{}` stands here more than once"
+        return [self.problem(range, what.format(key), rule, help) for range, key in self.twice]
+
     @cached_property
     def _lines(self) -> Lines:
         return Lines(self.source)

@@ -9,6 +9,7 @@ from daozhang.lines import spot_at
 from daozhang.report import Problem, Spot, did_you_mean
 
 FILE: Final = "publish.yml"
+_RULE: Final = "unusable-setting"
 _LABEL: Final = r"[a-z\d](-*[a-z\d])*"  # pay, xn--rcr605l
 _STEP: Final = r"[a-zA-Z\d~_-][a-zA-Z\d.~_-]*"
 SHAPES: Final[Mapping[str, tuple[str, str]]] = {
@@ -36,22 +37,30 @@ _EXAMPLE: Final = re.compile(r"(.*\.)?(example(\.(com|net|org))?|test|invalid|lo
 """Hosts that are nobody's: RFC 2606."""
 
 
-def check_settings(addresses: Iterable[str], publisher: Mapping[str, str]) -> Iterator[Problem]:
-    """Find the settings that no page can be made with; the address as written, and as read."""
+def check_settings(
+    addresses: Iterable[str], publisher: Mapping[str, str], text: str = ""
+) -> Iterator[Problem]:
+    """Find the settings that no page can be made with, each at its line of the file's text.
+
+    The address is checked as written, and as read.
+    """
     for name, value in [*(("site_url", one) for one in addresses), *publisher.items()]:
         if name not in SHAPES:
-            yield _problem(name, "nothing asks for", did_you_mean(name, SHAPES))
+            what, help = f"nothing asks for `{name}`", did_you_mean(name, SHAPES) or "take it out"
+            yield Problem(_spot(text, name), _RULE, what, help, name)
         elif not re.fullmatch(SHAPES[name][0], value):
             nearest = _nearest(value) if name == "site_url" else ""
             help = f"write `{nearest}`" if nearest else SHAPES[name][1]
-            yield _problem(name, f"`{value}` is no value of", help)
+            yield Problem(
+                _spot(text, name), _RULE, f"`{value}` is no value of `{name}`", help, name
+            )
 
 
 def check_shape(text: str, given: Mapping[str, object]) -> Iterator[Problem]:
     """Find what is no setting, or holds another kind of value, at its line of the file."""
     for program in re.finditer(r"!!python\S*", text):
         spot = spot_at(FILE, text, *program.span())
-        yield Problem(spot, "unusable-setting", f"`{program[0]}` is a program", "write a text")
+        yield Problem(spot, _RULE, f"`{program[0]}` is a program", "write a text")
     extra = given.get("extra") or {}
     publisher = extra.get("publisher") or {} if isinstance(extra, Mapping) else {}
     for name, part in {"extra": extra, "publisher": publisher}.items():
@@ -70,11 +79,15 @@ def check_shape(text: str, given: Mapping[str, object]) -> Iterator[Problem]:
 
 
 def _at(text: str, name: str, what: str, help: str) -> Problem:
+    return Problem(_spot(text, name), _RULE, f"`{name}`: {what}", help, name)
+
+
+def _spot(text: str, name: str) -> Spot:
+    """Return the place of a setting; the file as a whole where it is set elsewhere."""
     found = re.search(
         rf"^[ {{]*({re.escape(name)})\b|\b({re.escape(name)})\s*:", text, re.MULTILINE
     )
-    spot = spot_at(FILE, text, *found.span(found.lastindex or 0)) if found else Spot(FILE)
-    return Problem(spot, "unusable-setting", f"`{name}`: {what}", help, name)
+    return spot_at(FILE, text, *found.span(found.lastindex or 0)) if found else Spot(FILE)
 
 
 def is_example(address: str) -> bool:
@@ -104,7 +117,3 @@ def _nearest(address: str) -> str:
         return ""
     nearest = f"{scheme.lower() or 'https'}://{'/'.join(parts)}"
     return nearest if re.fullmatch(SHAPES["site_url"][0], nearest) else ""
-
-
-def _problem(name: str, what: str, help: str) -> Problem:
-    return Problem(Spot(FILE), "unusable-setting", f"{what} `{name}`", help, name)

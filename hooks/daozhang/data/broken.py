@@ -1,0 +1,45 @@
+"""What a parser of YAML says is wrong → what it is to who has never read a parser's words."""
+
+import re
+from typing import Final
+
+import yaml
+
+_ODD: Final = re.compile(r"^[ \t-]*(?P<key>[\w-]+：)", re.MULTILINE)
+"""A key with a full-width colon: YAML breaks off on a line below it."""
+_WIDE: Final = re.compile(r"^[ \t-]*[\u00a0\u3000]", re.MULTILINE)
+_OPEN: Final = re.compile(r"""^[^#"'\n]*[:\[,-][ ](?P<mark>")[^"\n]*$""", re.MULTILINE)
+"""A text that is not closed on its line; the fault is found where the next one opens."""
+
+
+def worded(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
+    """Return where a fault is, and what it is to who has never read a parser's words."""
+    if odd := _ODD.search(text):
+        return odd.start("key"), f"`{odd['key']}` is no key: write a half-width colon and a space"
+    if wide := _WIDE.search(text):
+        return wide.end() - 1, "a wide space stands here: YAML takes ordinary ones before a key"
+    problem, context = str(error.problem), str(error.context)
+    mark, what = error.problem_mark, f"this cannot be read: {error.problem or error.context}"
+    sign = text[mark.index : mark.index + 1] if mark else ""
+    if sign == "\t" or "tab" in problem:
+        what = "a tab stands before a key: YAML takes spaces only"
+    elif "cannot start any token" in problem or "alphabetic or numeric" in problem:
+        sign = "*" if "alphabetic" in problem else sign
+        what = f"no text begins with `{sign}`: put it into quotation marks"
+    elif "mapping values" in problem:
+        what = (
+            "this line is indented otherwise than the one above, or a second colon stands in it: "
+            "put such a text into quotation marks"
+        )
+    elif "expected ':'" in problem:
+        mark, what = error.context_mark, "no colon stands behind this key: write it as `name:`"
+    elif "<document start>" in problem:
+        what = "this line is indented otherwise than the first: begin every key at the margin"
+    elif "expected" in problem and (opens := _OPEN.search(text, 0, mark.index if mark else 0)):
+        return opens.start("mark"), "a quotation mark is never closed"
+    elif "quoted scalar" in context:
+        mark, what = error.context_mark, "a quotation mark is never closed"
+    elif "flow " in context:
+        what = "a bracket is never closed: put a text with brackets into quotation marks"
+        mark = error.context_mark
+    return mark.index if mark else 0, what
