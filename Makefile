@@ -1,6 +1,8 @@
 # The only list of commands. Each does the set-up that it needs.
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
+# Each start of a build would compile all libraries again where Python may not keep what it compiled.
+export PYTHONDONTWRITEBYTECODE :=
 
 PYTHON ?= python3
 BIN := .venv/bin

@@ -14,8 +14,6 @@ LOG = VENV / "setup.log"
 OLDEST = (3, 11, 5)
 PIP = [VENV / "bin/python", "-m", "pip", "install", "--quiet", "--no-deps", "--no-compile"]
 """The lock names every dependency; what is imported is compiled when it is."""
-COMPILE = [VENV / "bin/python", "-m", "compileall", "-q", "hooks"]
-"""Our own as well where Python may not write it: the command starts in two thirds of the time."""
 
 
 def main(lock: Path, ready: Path) -> None:
@@ -36,7 +34,6 @@ def main(lock: Path, ready: Path) -> None:
             return
         sys.exit(f"{lock} cannot be installed: {error}; with a network, run it again ({LOG})")
     find_us_by_ascii()
-    failed(COMPILE)
     ready.touch()
 
 
