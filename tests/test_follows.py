@@ -41,6 +41,7 @@ def problem(said: str) -> Problem:
         pytest.param("docs/zh/a.md:17 unknown-anchor", "docs/zh/a.md:17 leads-nowhere", True, id="a question that is not there"),
         pytest.param("docs/zh/a.md:17 unknown-page", "docs/zh/a.md:17 leads-nowhere", True, id="an outcome that is not there"),
         pytest.param("docs/zh/a.md:44 wrong-example", "docs/data/holidays.yml:59 unreadable-calendar", True, id="an example that a faulty year counts"),
+        pytest.param("docs/zh/a.md:44 wrong-example", "docs/zh/b.md:8 unknown-fact", False, id="an example, and a name misspelt elsewhere"),
         pytest.param("docs/zh/a.md:8 unrendered-fact", "docs/zh/a.md:8 broken-expression", True, id="the braces of what is no expression"),
         pytest.param("docs/zh/a.md:8 unrendered-emphasis", "docs/zh/a.md:8 unrendered-list", True, id="a star that was to begin an item"),
         pytest.param("docs/en/a.md:8 twin-outline", "docs/zh/a.md:8 unrendered-attributes", True, id="the twin of a heading whose id did not come out"),

@@ -123,7 +123,7 @@ _TABLE: Final = (
     _Follows(("page-too-long",), _DATA[:3], _anywhere),
     _Follows(_OF_DATA, ("file-missing",), _of_a_missing_file),
     _Follows(("unknown-page",), (*_DATA, *_CALENDAR), _as_a_table),
-    _Follows(("wrong-example", "broken-placeholder"), (*_DATA, *_CALENDAR), _anywhere),
+    _Follows(("wrong-example", "broken-placeholder"), (*_DATA[:3], *_CALENDAR), _anywhere),
 )
 
 
