@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from filecmp import cmp
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -34,13 +35,15 @@ def put(site: Path, to: Path) -> Path:
     """
     if found := next((path for path in site.rglob("*") if path.is_symlink()), None):
         raise Refused(f"{found} is a link: a release holds files only")
+    below = urlsplit(settings.built_for(site)).path.strip("/")
+    if lost := sorted(_lost((to / "current").resolve() / below, site)):
+        raise Refused(f"/{lost[0]}/ is gone: name what took its place in deploy/redirects.yml")
     to.mkdir(exist_ok=True)
     (to / MARK).touch()
     releases, last = _releases(to), (to / "current").resolve()
     release = to / "releases" / f"{int(releases[-1].name) + 1 if releases else 1:04}"
     half = release.with_suffix(".half")
     shutil.rmtree(half, ignore_errors=True)
-    below = urlsplit(settings.built_for(site)).path.strip("/")
     _fill(half / below, site, last / below)
     _keep_hashed(last, half)
     half.rename(release)
@@ -68,6 +71,13 @@ def take_back(to: Path) -> Path:
     _turn(to, earlier[-1])
     _mark(current).touch()
     return earlier[-1]
+
+
+def _lost(last: Path, site: Path) -> Iterator[str]:
+    """Return the last release's pages that now would lead nowhere; `last` may be no release."""
+    for page in last.rglob("index.html") if (last / "release.json").exists() else ():
+        if not (site / page.relative_to(last)).exists():
+            yield page.parent.relative_to(last).as_posix()
 
 
 def _releases(to: Path) -> list[Path]:

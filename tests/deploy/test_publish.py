@@ -93,6 +93,15 @@ def test_a_release_holds_no_links(tmp_path: Path) -> None:
     assert not (tmp_path / "to").exists()
 
 
+def test_no_page_is_taken_from_readers(tmp_path: Path) -> None:
+    to = tmp_path / "to"
+    put(built(tmp_path / "1", {"index.html": "1", "en/old/index.html": "1"}), to)
+    with pytest.raises(Refused, match=r"^/en/old/ is gone: name what took its place in deploy/re"):
+        put(built(tmp_path / "2", {"index.html": "2"}), to)
+    assert (to / "current/help/index.html").read_text() == "1"
+    put(built(tmp_path / "3", {"index.html": "3"}, ROOT), to)  # another address
+
+
 def test_a_release_takes_the_place_of_the_last_and_can_be_taken_back(tmp_path: Path) -> None:
     to, below = tmp_path / "to", tmp_path / "to/current/help"
     put(built(tmp_path / "1", {"index.html": "1", HASHED: "old", "same.txt": "same"}), to)
