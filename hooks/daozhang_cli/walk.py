@@ -41,22 +41,28 @@ class Folder:
 def _walk(root: Path, unreadable: dict[str, str]) -> Iterator[tuple[str, FileStat]]:
     """Return every file, the nearest first.
 
-    A link from a folder back into itself is a circle; one to a folder around the site is reported.
+    A link from a folder to itself is followed once, further ones are a circle; a link to a folder
+    around the site is reported.
     """
     start = _identity(root.stat())
     outer = {_identity(folder.stat()) for folder in root.resolve().parents}
     ways = Counter([start])
-    waiting = [("", frozenset([start]))]
-    for inside, around in waiting:  # and what is appended below
+    waiting: list[tuple[str, frozenset[tuple[int, int]], object]] = [
+        ("", frozenset([start]), start)
+    ]
+    for inside, around, itself in waiting:  # and what is appended below
         for path, status in _entries(root, inside, unreadable):
             if S_ISREG(status.st_mode):
                 yield path, (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
-            elif S_ISDIR(status.st_mode) and (own := _identity(status)) not in around:
+            elif S_ISDIR(status.st_mode):
+                own = _identity(status)
+                if own in around and own != itself:
+                    continue
                 ways[own] += 1
                 if own in outer:
                     unreadable[path] = "it is a link to a folder around the site"
                 elif ways[own] <= _MOST:
-                    waiting.append((path + "/", around | {own}))
+                    waiting.append((path + "/", around | {own}, own if own != itself else None))
                 elif ways[own] == _MOST + 1:
                     unreadable[path] = f"more than {_MOST} links lead into it"
 
