@@ -17,7 +17,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Check the calendar once, before the first language is built."""
     shared = written.shared(config, read_shared)
     if shared.file and build.is_first(config):
-        build.report(config, shared.faults(words(config, Words).festivals))
+        build.report(config, shared.faults(words(config, Words).festivals, build.today()))
         build.announce(shared.notices(build.today()))
         build.announce(shared.alarms(build.today()), loud=True)
 

@@ -9,9 +9,10 @@ import pytest
 from tests.settlement.calendar import CALENDAR, CHINESE, FILE, READING, SOUND
 
 from daozhang.report import render
-from daozhang.settlement.check import check_years, next_year_missing, out_of_date, unknown_festivals
+from daozhang.settlement.check import check_years, unknown_festivals
 from daozhang.settlement.model import LIEU, calendar_of
 from daozhang.settlement.read import read_calendar
+from daozhang.settlement.today import next_year_missing, out_of_date, still_to_come
 
 YEARS = [year.number for year in READING.years]
 KNOWN = [year for year in YEARS if any(day.year == year for day in chinese_calendar.holidays)]
@@ -99,6 +100,7 @@ def faults(source: str) -> list[str]:
         *reading.problems,
         *check_years(reading.years, reading.fixed),
         *unknown_festivals(calendar, CHINESE.festivals),
+        *still_to_come(calendar, date(2026, 11, 26)),
     ]
     return [render(problem) for problem in sorted(problems)]
 
@@ -139,13 +141,48 @@ FAULTY = [
         id="a year without its notice",
     ),
     pytest.param(
-        ("https://www.gov.cn/", "https://example.org/"),
-        "docs/data/holidays.yml:2:3: year-without-notice: 2025 does not say which notice it rests "
-        "on\n"
-        " 2 |   2025:\n"
-        "   |   ^^^^\n"
-        "   = help: give it `notice`, `issued`, `address` (https://www.gov.cn/…) and `checked`",
+        ("https://www.gov.cn/zhengce/zhengceku/202411/content_6986383.htm", "http://www.gov.cn/a"),
+        "docs/data/holidays.yml:5:14: year-without-notice: `http://www.gov.cn/a` is no address of "
+        "the government's\n"
+        " 5 |     address: http://www.gov.cn/a\n"
+        "   |              ^^^^^^^^^^^^^^^^^^^\n"
+        "   = help: write it as it stands in the browser, `https://www.gov.cn/…`",
         id="an address that is not the government's",
+    ),
+    pytest.param(
+        ("〔2024〕12号", "[2024]12号"),
+        "docs/data/holidays.yml:3:13: year-without-notice: `国办发明电[2024]12号` is no number of a "
+        "notice\n"
+        " 3 |     notice: 国办发明电[2024]12号\n"
+        "   |             ^^^^^^^^^^^^^^^^^^^^\n"
+        "   = help: write it with these brackets, as in `国办发明电〔2025〕7号`",
+        id="a number in other brackets",
+    ),
+    pytest.param(
+        ("issued: 2024-11-12", "issued: 2025-11-12"),
+        "docs/data/holidays.yml:4:13: year-without-notice: the notice of 2025 is one of 2024, and "
+        "this says `2025-11-12`\n"
+        " 4 |     issued: 2025-11-12\n"
+        "   |             ^^^^^^^^^^\n"
+        "   = help: look it up in the notice again",
+        id="a notice of another year",
+    ),
+    pytest.param(
+        ("checked: 2026-11-23", "checked: 2062-11-23"),
+        "docs/data/holidays.yml:6:14: year-without-notice: 2062-11-23 is still to come\n"
+        " 6 |     checked: 2062-11-23\n"
+        "   |              ^^^^^^^^^^\n"
+        "   = help: write the day of the check",
+        id="a check that is still to come",
+    ),
+    pytest.param(
+        ("2025-04-04 to 2025-04-06", "2025-04-04 to 2025-04-05"),
+        "docs/data/holidays.yml:10:12: gap-in-block: `清明节` leaves out 2025-04-06, a Sunday beside "
+        "it\n"
+        " 10 |       清明节: 2025-04-04 to 2025-04-05\n"
+        "    |               ^^^^^^^^^^^^^^^^^^^^^^^^\n"
+        "    = help: look it up in the notice again: such a day is off too, or is made up for",
+        id="a weekend day left out",
     ),
     pytest.param(
         ("2025-05-01 to 2025-05-05", "2025-05-01 to 2025-05-04"),

@@ -4,15 +4,13 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from daozhang.report import Problem, Spot, did_you_mean
+from daozhang.report import Problem, did_you_mean
 from daozhang.settlement.model import DAY, LIEU, SATURDAY, Calendar, Span, Year
 
 GRANTED = {2024: 11}
 """Weekdays off less make-up days: 11 up to 2024."""
 GRANTED_NOW = 13
 """The same since the regulation of 2024-11-10 added two days."""
-LOOK_OUT = (10, 25)
-"""Month and day: notices have been published between 25 October and 8 December."""
 
 
 def check_years(years: Sequence[Year], fixed: Sequence[Span]) -> Iterator[Problem]:
@@ -23,9 +21,10 @@ def check_years(years: Sequence[Year], fixed: Sequence[Span]) -> Iterator[Proble
     yield from _missing_years(years, fixed)
     yield from _days_given_twice([*(s for y in years for s in (*y.off, *y.make_up)), *fixed])
     for year in years:
-        yield from _without_notice(year)
+        yield from _notice(year)
         yield from _outside(year)
         yield from _gaps(year)
+        yield from _weekends(year)
         yield from _make_up_on_weekdays(year)
         yield from _sum(year)
 
@@ -40,26 +39,6 @@ def unknown_festivals(calendar: Calendar, known: Collection[str]) -> Iterator[Pr
                 close = did_you_mean(name, known)
                 help = close or "add it to `festivals` of each language"
                 yield Problem(span.spot, "unknown-festival", what, help, name)
-
-
-def out_of_date(file: str, calendar: Calendar, today: date) -> Iterator[Problem]:
-    """Find a calendar that no longer covers the day of the build."""
-    if today > calendar.published:
-        what = (
-            f"the last published year ends on {calendar.published}, before today, {today}: "
-            "every answer is marked unconfirmed"
-        )
-        help = f"add {today.year}: CONTRIBUTING.md, 'Recipe: a new holiday year'"
-        yield Problem(Spot(file), "calendar-out-of-date", what, help, str(today.year))
-
-
-def next_year_missing(file: str, calendar: Calendar, today: date) -> Iterator[Problem]:
-    """Find that it is time to look for the next notice: no fault of anybody's change."""
-    if calendar.published.year == today.year and (today.month, today.day) > LOOK_OUT:
-        left = (calendar.published - today).days
-        what = f"{today.year + 1} is not published here yet, and {today.year} has {left} days left"
-        help = "look for the notice on www.gov.cn: CONTRIBUTING.md, 'Recipe: a new holiday year'"
-        yield Problem(Spot(file), "next-year-missing", what, help, str(today.year + 1))
 
 
 def _missing_years(years: Sequence[Year], fixed: Sequence[Span]) -> Iterator[Problem]:
@@ -87,11 +66,19 @@ def _days_given_twice(spans: Sequence[Span]) -> Iterator[Problem]:
             seen.setdefault(day, span.festival)
 
 
-def _without_notice(year: Year) -> Iterator[Problem]:
-    if not year.notice:
+def _notice(year: Year) -> Iterator[Problem]:
+    """Find a year without its notice, and one of another autumn than the one before the year."""
+    notice, rule, before = year.notice, "year-without-notice", year.number - 1
+    if not notice:
         what = f"{year.number} does not say which notice it rests on"
         help = "give it `notice`, `issued`, `address` (https://www.gov.cn/…) and `checked`"
-        yield Problem(year.spot, "year-without-notice", what, help, str(year.number))
+        yield Problem(year.spot, rule, what, help, str(year.number))
+        return
+    said = {"issued": str(notice.issued), "notice": notice.number}
+    for part, text in said.items():
+        if str(before) not in text:
+            what = f"the notice of {year.number} is one of {before}, and this says `{text}`"
+            yield Problem(notice.at[part], rule, what, "look it up in the notice again", text)
 
 
 def _outside(year: Year) -> Iterator[Problem]:
@@ -111,6 +98,20 @@ def _gaps(year: Year) -> Iterator[Problem]:
             help = "give the days between too, or the other block its own festival"
             yield Problem(span.spot, "gap-in-block", what, help, str(span.first))
         ends[span.festival] = span.last
+
+
+def _weekends(year: Year) -> Iterator[Problem]:
+    """Find Saturdays and Sundays at either end of a holiday that are neither off nor worked.
+
+    A single day may join a weekend (与周末连休), of which its notice says no more.
+    """
+    known = {day for span in (*year.off, *year.make_up) for day in span}
+    for span in (span for span in year.off if span.first < span.last):
+        for day in (span.first - DAY, span.last + DAY):
+            if day.weekday() >= SATURDAY and day not in known:
+                what = f"`{span.festival}` leaves out {day}, a {day:%A} beside it"
+                help = "look it up in the notice again: such a day is off too, or is made up for"
+                yield Problem(span.spot, "gap-in-block", what, help, str(day))
 
 
 def _make_up_on_weekdays(year: Year) -> Iterator[Problem]:

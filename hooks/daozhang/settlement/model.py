@@ -37,6 +37,8 @@ class Notice:
     issued: date
     address: str
     checked: date
+    at: Mapping[str, Spot]
+    """Where its number (`notice`), `issued` and `checked` stand."""
 
 
 @dataclass(frozen=True)

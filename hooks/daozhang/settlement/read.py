@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, Final, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, Field, TypeAdapter
+from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, TypeAdapter
 
 from daozhang.data.kinds import Day, Rules, WrongError, day
 from daozhang.data.parse import read_tree
@@ -16,10 +16,10 @@ from daozhang.report import Problem
 from daozhang.settlement.model import LIEU, Notice, Span, Year
 
 _RULES: Final = Rules(*["unreadable-calendar"] * 3)
+_NOTICE: Final = "year-without-notice"
 _SHAPE: Final = (
     "write one day, `first to last`, or a list of these, as in `2026-02-15 to 2026-02-23`"
 )
-_GOVERNMENT: Final = re.compile(r"https://www\.gov\.cn/\S")
 
 
 def _days(text: object) -> tuple[date, date]:
@@ -32,6 +32,20 @@ def _days(text: object) -> tuple[date, date]:
     if days[0] > days[1]:
         raise WrongError(f"`{text}` names no days", _SHAPE)
     return days
+
+
+def _notice_number(text: str) -> str:
+    if text and not re.fullmatch(r"国办发明电〔20\d\d〕\d+号", text):
+        help = "write it with these brackets, as in `国办发明电〔2025〕7号`"
+        raise WrongError(f"`{text}` is no number of a notice", help, _NOTICE)
+    return text
+
+
+def _government(text: str) -> str:
+    if text and not re.fullmatch(r"https://www\.gov\.cn/[!-~]+", text):
+        help = "write it as it stands in the browser, `https://www.gov.cn/…`"
+        raise WrongError(f"`{text}` is no address of the government's", help, _NOTICE)
+    return text
 
 
 def _number(text: object) -> int:
@@ -51,9 +65,9 @@ _Number: TypeAlias = Annotated[int, BeforeValidator(_number)]
 class _Year(BaseModel, extra="forbid"):
     """A year as its notice gives it; without days off it counts as absent."""
 
-    notice: str = ""
+    notice: Annotated[str, AfterValidator(_notice_number)] = ""
     issued: Day | None = None
-    address: str = ""
+    address: Annotated[str, AfterValidator(_government)] = ""
     checked: Day | None = None
     off: _Festivals = {}
     make_up: Annotated[_Festivals, Field(alias="make-up")] = {}
@@ -105,14 +119,11 @@ def _year(number: int, year: _Year, tree: Tree) -> Year:
     path = ("published", number)
     off = tuple(_spans(year.off, tree, (*path, "off")))
     make_up = tuple(_spans(year.make_up, tree, (*path, "make-up")))
-    return Year(number, _notice(year), off, make_up, tree.spot(path))
-
-
-def _notice(year: _Year) -> Notice | None:
-    """Return the notice if each of its parts is there, and its address is the government's own."""
-    if not (year.notice and year.issued and year.checked and _GOVERNMENT.match(year.address)):
-        return None
-    return Notice(year.notice, year.issued, year.address, year.checked)
+    notice = None
+    if year.notice and year.issued and year.address and year.checked:
+        at = {part: tree.spot((*path, part)) for part in ("notice", "issued", "checked")}
+        notice = Notice(year.notice, year.issued, year.address, year.checked, at)
+    return Year(number, notice, off, make_up, tree.spot(path))
 
 
 def _fixed(number: int, year: _Fixed, tree: Tree) -> Iterator[Span]:

@@ -9,8 +9,8 @@ RULES: Final = by_name(
     Rule("unreadable-calendar", "an entry has another shape than the head of the file describes",
          "`元旦: 2025-1-1`", "`元旦: 2025-01-01`"),
     Rule("year-without-notice",
-         "a year does not say which notice it rests on, or names an address that is not the "
-         "government's",
+         "a year does not say which notice it rests on, or a part of that is wrong: its number, "
+         "its day, an address that is not the government's, a check still to come",
          "`address: https://example.org/`",
          "`address: https://www.gov.cn/zhengce/zhengceku/202411/content_6986383.htm`"),
     Rule("missing-year",
@@ -19,7 +19,7 @@ RULES: Final = by_name(
          "`fixed: {2025: {元旦: 2025-12-31}}`", "`fixed: {2026: {元旦: 2026-01-01}}`"),
     Rule("day-outside-its-year", "a day stands under another year. Only the December before may",
          "`元旦: 2027-01-01`", "`元旦: 2025-01-01`"),
-    Rule("gap-in-block", "the days off of one festival have a hole",
+    Rule("gap-in-block", "the days off of one festival have a hole, or leave out a weekend",
          "`春节: [2025-01-28 to 2025-02-01, 2025-02-03 to 2025-02-04]`",
          "`春节: 2025-01-28 to 2025-02-04`"),
     Rule("make-up-on-weekday", "a make-up working day falls on a weekday, which is worked anyway",

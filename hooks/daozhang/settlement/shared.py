@@ -9,14 +9,10 @@ from typing import Final
 from daozhang.data.facts import Facts
 from daozhang.data.read_facts import read_facts
 from daozhang.report import Problem, Spot
-from daozhang.settlement.check import (
-    check_years,
-    next_year_missing,
-    out_of_date,
-    unknown_festivals,
-)
+from daozhang.settlement.check import check_years, unknown_festivals
 from daozhang.settlement.model import Calendar, calendar_of
 from daozhang.settlement.read import read_calendar
+from daozhang.settlement.today import next_year_missing, out_of_date, still_to_come
 
 HOURS: Final = ("times.card_cutoff", "times.qr_cutoff", "times.arrival_late")
 ACQUIRERS: Final = ("contacts.psbc", "contacts.chinaums", "contacts.lakala")
@@ -76,11 +72,12 @@ class Shared:
         if self.calendar:
             yield from out_of_date(self.file, self.calendar, today)
 
-    def faults(self, festivals: Collection[str]) -> Iterator[Problem]:
+    def faults(self, festivals: Collection[str], today: date) -> Iterator[Problem]:
         """Find what is wrong with the calendar; `festivals` are those that have a name."""
         yield from self.problems
         if self.calendar and not self.problems:
             yield from unknown_festivals(self.calendar, festivals)
+            yield from still_to_come(self.calendar, today)
 
 
 def read_shared(files: Mapping[str, str], languages: tuple[str, ...]) -> Shared:
