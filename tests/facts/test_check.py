@@ -45,6 +45,7 @@ def test_sound_data_passes() -> None:
         pytest.param("recheck:", "rechek:", "7:3: fact-incomplete: nothing asks for `reply.rechek` help: did you mean `recheck`?", id="a part misspelt: one fault"),
         pytest.param("checked: 2026-11-23", "checked: 2026-11-31", "6:12: data-not-yaml: `2026-11-31` is no day help: write a day of the calendar as in `2026-11-23`", id="a day that no month has"),
         pytest.param("checked: 2026-11-23", "checked: 昨天", "6:12: data-not-yaml: `昨天` is no day help: write a day of the calendar as in `2026-11-23`", id="a day in words"),
+        pytest.param("phone:", "regions: GBB\n  phone:", "8:12: data-not-yaml: `reply.regions` is `cnaps` or `gb` help: write one of them", id="a system of regions that is none"),
         pytest.param("  phone:", "  zh: 15 天\n  phone:", "8:3: data-not-yaml: `zh` stands here more than once help: keep one of them", id="a part twice"),
         pytest.param("  phone: \"123\"\n", f"{REPLY}", "8:1: data-not-yaml: `reply` stands here more than once help: keep one of them", id="a fact twice"),
         pytest.param("law: 39", "law: 三十九", "5:13: data-not-yaml: `三十九` is no article help: write its number: `{law: 39}`", id="an article in words"),

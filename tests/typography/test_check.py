@@ -4,7 +4,7 @@ import pytest
 
 from daozhang.report import render
 from daozhang.rules import Rule
-from daozhang.typography.check import faults_of_setting
+from daozhang.typography.check import faults_of_data, faults_of_setting
 from daozhang.typography.rules import RULES
 
 MESSAGES = {
@@ -158,3 +158,22 @@ def test_a_help_can_be_obeyed_as_written(source: str, help: str) -> None:
 def test_a_title_is_prose() -> None:
     [problem] = faults_of_setting("a.md", "---\ntitle: 钱没到,再等等\n---\n# 到账\n")
     assert (problem.spot.line, problem.spot.column) == (2, 11)
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        pytest.param("zh: 甲，乙", [], id="as on a page"),
+        pytest.param('zh: "甲,乙"', ["1:11 half-width-mark: a half-width `,` follows Chinese"], id="a half-width comma"),
+        pytest.param('zh: "0.5 圆"', ["1:14 wrong-word: this guide does not write `圆`"], id="an old word for yuan"),
+        pytest.param("zh: 甲, for: {zh: 乙:丙}", ["1:23 half-width-mark: a half-width `:` follows Chinese"], id="within a field"),
+        pytest.param('en: "a (甲,乙)"', [], id="in English"),
+        pytest.param('zh: "甲 "', ["1:9 spacing: `甲 ` has a space too many"], id="a space at the end"),
+        pytest.param("says: {zh: 甲  乙}", ["1:16 spacing: `甲  乙` has a space too many"], id="two spaces in a part that is looked for"),
+        pytest.param("says: {zh: （甲}", [], id="half a pair in such a part"),
+        pytest.param('never: {zh: " (甲,)"}', [], id="a pattern"),
+    ],
+)  # fmt: skip
+def test_data_is_set_as_pages_are(entry: str, said: list[str]) -> None:
+    found = faults_of_data({"a.yml": f"a: {{{entry}}}\n"})
+    assert [f"{one.spot.line}:{one.spot.column} {one.rule}: {one.what}" for one in found] == said

@@ -62,6 +62,7 @@ class _Statement(BaseModel, Generic[Texts], extra="allow"):
     checked: Day
     recheck: Day
     phone: Annotated[str, AfterValidator(_telephone)] = ""
+    regions: Literal["cnaps", "gb"] = "gb"
 
 
 class _Source(BaseModel, Generic[Texts], extra="forbid"):

@@ -29,6 +29,12 @@ class Node:
     """Of its key; of an item of a list, its own."""
     quoted: bool = False
 
+    @property
+    def inner(self) -> Range:
+        """The range without quotation marks."""
+        start, end = self.range
+        return (start + 1, end - 1) if self.quoted else self.range
+
     def plain(self) -> Plain:
         """Return the part without its places."""
         if isinstance(self.value, dict):

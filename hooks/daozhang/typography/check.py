@@ -1,9 +1,12 @@
 """A page's Markdown → the faults in how its Chinese is set."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from autocorrect_py import format_for, lint_for
 
+from daozhang.data.parse import read_tree
+from daozhang.data.tree import Tree
 from daozhang.markdown import Document, read_markdown
 from daozhang.markdown.prose import prose_of
 from daozhang.report import Problem, Spot
@@ -15,7 +18,11 @@ from daozhang.typography.rules import (
     OWN,
     PATTERNS,
     WORDS,
+    Pattern,
 )
+
+_PARTS: Final = {"asks", "says"}
+"""What has a part of a sentence, as its page has it."""
 
 
 def faults_of_setting(file: str, source: str, language: str = "zh") -> Iterator[Problem]:
@@ -30,12 +37,38 @@ def faults_of_setting(file: str, source: str, language: str = "zh") -> Iterator[
                 continue  # said in Chinese
             guilty = source[found.start() : found.end()]
             reported.add(spot.line)
-            help = pattern.help.format((MARKS | WORDS | LATIN_MARKS).get(guilty))
-            yield Problem(spot, pattern.rule, pattern.what.format(guilty), help, guilty)
+            yield _fault(spot, pattern, guilty)
     yield from _untranslated(document, prose, language)
     for problem in _faults_of_spacing(document) if language == "zh" else ():
         if problem.spot.line not in reported:
             yield problem
+
+
+def faults_of_data(files: Mapping[str, str]) -> Iterator[Problem]:
+    """Find them in the texts of docs/data, `{"docs/data/fees.yml": "…"}`; patterns are no texts."""
+    for file, source in files.items():
+        tree = read_tree(file, source)
+        for path, node in tree.texts(()):
+            text = str(node.value)
+            if "never" in path or not text.strip():
+                continue
+            if text != text.strip() or "  " in text:
+                what, help = f"`{text}` has a space too many", "take it out"
+                yield Problem(tree.spot(path), "spacing", what, help, text)
+            if path[-1] == "zh" and not _PARTS & {*path}:
+                yield from _set_wrongly(tree, node.inner)
+
+
+def _set_wrongly(tree: Tree, range: tuple[int, int]) -> Iterator[Problem]:
+    for pattern in PATTERNS:
+        for found in pattern.guilty.finditer(tree.source, *range):
+            spot = tree.problem(found.span(), "", "").spot
+            yield _fault(spot, pattern, found[0])
+
+
+def _fault(spot: Spot, pattern: Pattern, guilty: str) -> Problem:
+    help = pattern.help.format((MARKS | WORDS | LATIN_MARKS).get(guilty))
+    return Problem(spot, pattern.rule, pattern.what.format(guilty), help, guilty)
 
 
 def _untranslated(document: Document, prose: str, language: str) -> Iterator[Problem]:

@@ -9,7 +9,14 @@ from daozhang.rules import Rule, by_name
 HAN = r"[\u3400-\u9fff]"
 MARKS: Final = dict(zip(",;:!?.", "，；：！？。", strict=True)) | {"...": "……", "--": "——"}
 LATIN_MARKS: Final = {wide: narrow for narrow, wide in MARKS.items()}
-WORDS: Final = {"帐户": "账户", "帐号": "账号", "到帐": "到账", "登陆": "登录", "其它": "其他"}
+WORDS: Final = {
+    "帐户": "账户",
+    "帐号": "账号",
+    "到帐": "到账",
+    "登陆": "登录",
+    "其它": "其他",
+    "圆": "元",
+}
 """What is often mistyped, and how this guide writes it."""
 
 # fmt: off
@@ -115,7 +122,7 @@ PATTERNS: Final = (
     ),
     Pattern(
         "wrong-word",
-        re.compile("|".join(WORDS)),
+        re.compile("|".join(WORDS).replace("圆", r"(?<=[\d ])圆")),  # 0.5 圆, and not 圆的
         "this guide does not write `{}`",
         "write `{}`",
     ),
