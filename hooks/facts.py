@@ -7,6 +7,7 @@ from mkdocs.structure.pages import Page
 
 from daozhang.data.read_facts import read_facts
 from daozhang.facts import asked, check, draw, twins
+from daozhang.facts.unknown import gone
 from daozhang.facts.words import Words
 from daozhang_mkdocs import build, written
 from daozhang_mkdocs.words import all_words
@@ -14,10 +15,10 @@ from daozhang_mkdocs.words import all_words
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Check the data once, before the first language is built."""
-    data, problems = written.shared(config, read_facts)
     if build.is_first(config):
-        pages = written.paths(config)
-        build.report(config, [*problems, *check.check_data(data, build.today(), pages)])
+        (data, problems), pages = written.shared(config, read_facts), written.paths(config)
+        build.report(config, [*problems, *gone(written.sources(config), data)])
+        build.report(config, check.check_data(data, build.today(), pages))
         build.report(config, asked.odd_rows(written.shared(config, asked.read_asked), pages))
         if due := sum(day < build.today() for day, _ in data.by_recheck):
             build.log.info("%d facts are due: `make facts` lists them", due)
@@ -32,9 +33,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Compare the pages with asked.yml; once, compare twins, and find what no page names."""
-    pages = written.drawn_pages(config, files)
+    pages, data = written.drawn_pages(config, files), written.shared(config, read_facts)[0]
     build.report(config, asked.unanswered(written.shared(config, asked.read_asked), pages))
     if build.is_first(config):
-        data = written.shared(config, read_facts)[0]
         build.report(config, twins.other_facts(pages, written.twin_pages(config, files), data))
         build.announce(check.unused(pages.values(), data))

@@ -54,6 +54,8 @@ def problem(said: str) -> Problem:
         pytest.param("docs/zh/b.md:9 said-otherwise", "docs/data/statements.yml:9 unknown-page", True, id="what a page may say that is named wrongly"),
         pytest.param("docs/zh/b.md:9 unknown-fact codes.51", "docs/data/codes.yml file-missing", True, id="a fact of a file that is gone"),
         pytest.param("docs/zh/b.md:9 unknown-fact fees.a", "docs/data/codes.yml file-missing", False, id="a fact of another file"),
+        pytest.param("docs/zh/b.md:9 unknown-fact codes.x.zh", "docs/data/codes.yml:8 unknown-fact codes.x", True, id="a fact that was renamed"),
+        pytest.param("docs/zh/b.md:9 unknown-fact codes.x", "docs/en/b.md:9 unknown-fact codes.x", False, id="a fact misspelt on the twin too"),
         pytest.param("docs/zh/b.md:9 unknown-page", "links.yml file-missing", False, id="a link, where the list of addresses is gone"),
         pytest.param("docs/zh/b.md:9 broken-placeholder", "docs/data/holidays.yml unreadable-calendar", True, id="a year of a calendar at fault"),
         pytest.param("docs/zh/a.md page-too-heavy", "docs/zh/b.md page-too-heavy", False, id="two heavy pages"),

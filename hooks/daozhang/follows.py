@@ -64,6 +64,12 @@ def _of_a_missing_file(one: Problem, cause: Problem) -> bool:
     return table.parent.name == "data" and named == table.stem
 
 
+def _of_a_fact_gone(one: Problem, cause: Problem) -> bool:
+    """Return whether a name's own table has the fault already, with all places that name it."""
+    path, table = cause.target.split("."), PurePosixPath(cause.spot.file)
+    return table.name == f"{path[0]}.yml" and one.target.split(".")[: len(path)] == path
+
+
 def _said_in_data(_one: Problem, cause: Problem) -> bool:
     return cause.spot.file.endswith(".yml")
 
@@ -119,6 +125,7 @@ _TABLE: Final = (
     _Follows(("answer-lost",), ("",), _unread),
     _Follows(("page-too-heavy",), ("",), _of_another_kind),  # what is not drawn keeps styles on all
     _Follows(("unknown-blank",), ("incomplete-blank",), _anywhere),
+    _Follows(("unknown-fact",), ("unknown-fact", "fact-incomplete"), _of_a_fact_gone),
     _Follows(("answer-lost", "sentences-too-long"), _DATA, _anywhere),
     _Follows(("page-too-long",), _DATA[:3], _anywhere),
     _Follows(_OF_DATA, ("file-missing",), _of_a_missing_file),

@@ -88,6 +88,17 @@ def paths(config: MkDocsConfig) -> set[str]:
     return {page.with_suffix("").as_posix() for page in pages}
 
 
+def sources(config: MkDocsConfig) -> dict[str, str]:
+    """Return the text of each page of any language, as in `{"docs/zh/fees.md": "…"}`."""
+    docs, name = Path(config.docs_dir), docs_name(config)
+    found = (path for one in languages(config) for path in sorted((docs / one).rglob("*.md")))
+    return {
+        f"{name}/{path.relative_to(docs).as_posix()}": decode(path.name, path.read_bytes())[0]
+        for path in found
+        if path.is_file()
+    }
+
+
 def place(page: MkDocsPage, config: MkDocsConfig, files: Files, feature: str) -> Place:
     """Return a page as the place where a feature draws."""
     here = language(config)

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from tests.facts.world import LAW, REPLY, read
 
-from daozhang.facts.check import check_data, check_page, unknown_names
+from daozhang.facts.check import check_data, check_page
 from daozhang.facts.names import read_names
+from daozhang.facts.unknown import gone, unknown_names
 from daozhang.pages import Page
 from daozhang.report import render
 
@@ -162,6 +163,27 @@ def test_what_has_the_right_shape_and_cannot_be(sound: str, faulty: str, what: s
     data, _ = read(sources=LAW.replace(sound, faulty), deadlines=REPLY.replace(sound, faulty))
     found = check_data(data, date(2026, 11, 26))
     assert [f"{one.spot.line}:{one.spot.column} {one.what}" for one in found] == [what]
+
+
+PLACES = "docs/en/a.md:1, docs/zh/a.md:1"
+
+
+@pytest.mark.parametrize(
+    ("text", "deadlines", "message"),
+    [
+        pytest.param("{{ deadlines.reply }}", REPLY, "", id="as it is"),
+        pytest.param("{{ deadlines.reply.phone }}", REPLY.replace("reply:", "answer:"), f"1:1: unknown-fact: nothing names `answer`; `deadlines.reply`, which is not there, is named in 2 places: {PLACES} help: rename it back, or write `deadlines.answer` there", id="renamed"),
+        pytest.param("{{ deadlines.other }}\n{{ deadlines.reply }} {{ deadlines.reply }}", REPLY.replace("reply:", "other:"), " unknown-fact: `deadlines.reply` is not there, and is named in 2 places: docs/en/a.md:2, docs/zh/a.md:2 help: add it again, or take it out there", id="taken out"),
+        pytest.param("{{ deadlines.other }} {{ deadlines.reply.phone }}", REPLY.replace('  phone: "123"\n', "") + REPLY.replace("reply:", "other:"), f"1:1: fact-incomplete: `reply` lacks `phone`, which is printed in 2 places: {PLACES} help: write `phone: …`, or take it out there", id="a part taken out"),
+        pytest.param("{{ deadlines.reply }} {{ deadlines.replay }} {{ deadlines.reply.fone }}", REPLY, "", id="misspelt: the page's own fault"),
+    ],
+)  # fmt: skip
+def test_what_is_gone_is_named_once(text: str, deadlines: str, message: str) -> None:
+    data, _ = read(sources=LAW, deadlines=deadlines)
+    found = gone({"docs/zh/a.md": text, "docs/en/a.md": text}, data)
+    lines = (render(problem).split("\n") for problem in found)
+    said = [f"{first} {more[-1].strip(' =')}" for first, *more in lines]
+    assert said == ([f"{FILE}:{message}"] if message else [])
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Final
 from daozhang.data.facts import SOURCES, Fact, Facts
 from daozhang.examples import DAY
 from daozhang.facts.hedges import Hedges, unhedged_facts
-from daozhang.facts.names import Reference, facts_named, read_names
+from daozhang.facts.names import facts_named, read_names
 from daozhang.facts.neighbours import odd_fields
 from daozhang.facts.numbers import odd_numbers
 from daozhang.facts.statements import (
@@ -19,6 +19,7 @@ from daozhang.facts.statements import (
 )
 from daozhang.facts.texts import odd_texts
 from daozhang.facts.typed import in_single_braces, typed_numbers, typed_telephones
+from daozhang.facts.unknown import unknown_names
 from daozhang.markdown import read_markdown
 from daozhang.pages import Page
 from daozhang.report import Problem, did_you_mean
@@ -78,28 +79,6 @@ def check_page(page: Page, data: Facts, hedges: Hedges) -> tuple[list[Problem], 
     ], True
 
 
-def unknown_names(references: list[Reference], data: Facts) -> Iterator[Problem]:
-    """Find the names that are not in the data; one at fault there is reported there alone."""
-    for reference in references:
-        if not data.named(reference.path) and not data.is_faulty(reference.path):
-            name = ".".join(reference.path)
-            what = f"`{name}` is not in docs/data/"
-            names = [*_names(data, len(reference.path))]
-            help = did_you_mean(name, names)
-            if len(reference.path) > 2 and data.named(reference.path[:2]):
-                of_fact = f"{'.'.join(reference.path[:2])}.".replace("*.", "")
-                names = [one for one in names if one.startswith(of_fact)]
-                help = did_you_mean(name, names) or "".join(f"there is `{n}`" for n in names[:1])
-            yield Problem(reference.spot, "unknown-fact", what, help, name)
-        elif reference.prints and len(reference.path) == 1 and data.named(reference.path):
-            table = reference.path[0]
-            what = f"`{table}` is a whole table, which prints nothing"
-            help = (
-                f"name one of its facts, as in `{{{{ {table}.{next(iter(data.tables[table]))} }}}}`"
-            )
-            yield Problem(reference.spot, "broken-expression", what, help, table)
-
-
 def unused(pages: Iterable[Page], data: Facts) -> Iterator[Problem]:
     """Find facts and sources that no page of a language prints, and statements of one page."""
     printed: Counter[tuple[str, str]] = Counter()
@@ -142,12 +121,3 @@ def _unknown_within(fact: Fact, data: Facts) -> Iterator[Problem]:
         if any(one.path[:2] == (fact.table, fact.name) for one in references):
             what = f"`{fact.name}` names itself"
             yield Problem(fact.at(*path), "unknown-fact", what, "write its own words")
-
-
-def _names(data: Facts, length: int) -> Iterator[str]:
-    if length == 1:
-        yield from data.tables
-        return
-    for fact in data:
-        name = f"{fact.table}.{fact.name}"
-        yield from [name] if length < 3 else [f"{name}.{field}" for field in fact.fields]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from daozhang.data.facts import Facts
-from daozhang.facts.check import unknown_names
 from daozhang.facts.names import read_names
+from daozhang.facts.unknown import unknown_names
 from daozhang.pages import Page
 from daozhang.report import Problem, Spot
 

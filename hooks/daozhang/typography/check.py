@@ -6,7 +6,7 @@ from typing import Final
 from autocorrect_py import format_for, lint_for
 
 from daozhang.data.parse import read_tree
-from daozhang.data.tree import Tree
+from daozhang.data.tree import Node, Path, Tree
 from daozhang.markdown import Document, read_markdown
 from daozhang.markdown.prose import prose_of
 from daozhang.report import Problem, Spot
@@ -44,26 +44,26 @@ def faults_of_setting(file: str, source: str, language: str = "zh") -> Iterator[
             yield problem
 
 
-def faults_of_data(files: Mapping[str, str]) -> Iterator[Problem]:
+def faults_of_data(files: Mapping[str, str]) -> list[Problem]:
     """Find them in the texts of docs/data, `{"docs/data/fees.yml": "…"}`; patterns are no texts."""
-    for file, source in files.items():
-        tree = read_tree(file, source)
-        for path, node in tree.texts(()):
-            text = str(node.value)
-            if "never" in path or not text.strip():
-                continue
-            if text != text.strip() or "  " in text:
-                what, help = f"`{text}` has a space too many", "take it out"
-                yield Problem(tree.spot(path), "spacing", what, help, text)
-            if path[-1] == "zh" and not _PARTS & {*path}:
-                yield from _set_wrongly(tree, node.inner)
+    trees = [read_tree(file, source) for file, source in files.items()]
+    return [
+        problem
+        for tree in trees
+        for path, node in tree.texts(())
+        if "never" not in path
+        for problem in _of_text(tree, path, node)
+    ]
 
 
-def _set_wrongly(tree: Tree, range: tuple[int, int]) -> Iterator[Problem]:
-    for pattern in PATTERNS:
-        for found in pattern.guilty.finditer(tree.source, *range):
-            spot = tree.problem(found.span(), "", "").spot
-            yield _fault(spot, pattern, found[0])
+def _of_text(tree: Tree, path: Path, node: Node) -> Iterator[Problem]:
+    text = str(node.value)
+    if text.strip() and (text != text.strip() or "  " in text):
+        what, help = f"`{text}` has a space too many", "take it out"
+        yield Problem(tree.spot(path), "spacing", what, help, text)
+    for pattern in PATTERNS if path[-1] == "zh" and not _PARTS & {*path} else ():
+        for found in pattern.guilty.finditer(tree.source, *node.inner):
+            yield _fault(tree.problem(found.span(), "", "").spot, pattern, found[0])
 
 
 def _fault(spot: Spot, pattern: Pattern, guilty: str) -> Problem:
