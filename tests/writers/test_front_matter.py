@@ -77,6 +77,21 @@ def test_what_can_be_read_is_fine(source: str) -> None:
     assert said(source) == []
 
 
+@pytest.mark.parametrize(
+    ("key", "is_so"),
+    [
+        pytest.param("flow: ja", True, id="a value that it does not have"),
+        pytest.param("Flow: true", True, id="in another case"),
+        pytest.param("FLOW: true", True, id="in capitals"),
+        pytest.param("author: 我", False, id="another key"),
+    ],
+)
+def test_what_makes_no_flow_of_a_page_is_its_only_fault(key: str, is_so: bool) -> None:
+    source = GOOD.replace("checked", f"{key}\nchecked")
+    [problem] = read_front_matter("a.md", source, TODAY).problems
+    assert problem.spoils == is_so
+
+
 def test_two_pages_share_neither_title_nor_description() -> None:
     read = {name: read_front_matter(name, GOOD, TODAY) for name in ("a.md", "b.md")}
     assert [(one.spot.file, one.spot.line, one.what) for one in same_values(read)] == [

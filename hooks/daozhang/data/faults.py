@@ -94,7 +94,8 @@ def _of_keys(
     for key in there:
         if key in known:
             continue
-        close = nearest(key, lacking) or (nearest(key, free) if key in refused else [])
+        low = key.lower()
+        close = nearest(low, lacking) or (nearest(low, free) if key in refused else [])
         if path and len(lacking) == len(refused) == 1:
             close = close or [*lacking]  # the one stands where the other is asked for
         if close or key in refused:

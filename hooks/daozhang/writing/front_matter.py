@@ -72,7 +72,7 @@ def read_front_matter(file: str, source: str, today: date) -> FrontMatter:
     tree = read_tree(file, source, part)
     found = read(tree, _KIND, _RULES, context={"today": today})
     problems = [*found.problems, *_no_texts(tree), *_cut_short(file, source, part)]
-    spoils = bool(tree.broken) or any("`flow`" in one.what for one in problems)
+    spoils = bool(tree.broken) or any("`flow`" in one.what + one.help for one in problems)
     return FrontMatter(tree, tuple(one._replace(spoils=spoils) for one in problems))
 
 
