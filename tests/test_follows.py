@@ -34,6 +34,7 @@ def problem(said: str) -> Problem:
         pytest.param("404.html:9 unknown-page", "mkdocs.yml:8 nav-unknown", True, id="what a menu leads to in vain"),
         pytest.param("docs/data/asked.yml:9 answer-lost", "docs/data/fees.yml:2 data-not-yaml", True, id="an answer of facts at fault"),
         pytest.param("docs/data/asked.yml:9 answer-lost", "docs/zh/a.md:8 never-closed!", True, id="an answer on a page that is not read"),
+        pytest.param("docs/zh/a.md:8 unknown-page", "docs/zh/a.md:8 unsafe-html", True, id="where an element leads that may not be there"),
         pytest.param("docs/zh/a.md:17 unrendered-attributes", "docs/zh/a.md:17 unrendered-link", True, id="an address in wide brackets"),
         pytest.param("docs/zh/a.md:15 dead-end", "docs/zh/a.md:17 unrendered-link", True, id="an answer whose link is none"),
         pytest.param("docs/zh/a.md:65 unreachable", "docs/zh/a.md:17 leads-nowhere", True, id="a question to which a link misses"),

@@ -97,6 +97,7 @@ _OF_DATA: Final = (
 """What may be wrong where a file of data is gone."""
 _TABLE: Final = (
     _Follows(("broken-tabs",), ("spacing", *_NOT_MEANT), _on_its_line),
+    _Follows(("",), ("unsafe-html",), _on_its_line),
     _Follows(("spacing",), ("unrendered-link",), _in_its_file),  # an open bracket runs on
     _Follows(("unrendered-attributes",), ("unrendered-link",), _on_its_line),
     _Follows(("unrendered-emphasis",), ("unrendered-list",), _on_its_line),

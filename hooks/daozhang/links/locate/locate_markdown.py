@@ -106,5 +106,5 @@ def _narrowed(written: Occurrence, wanted: str) -> Occurrence:
 
 
 def _listed(text: str) -> list[str]:
-    """Return the parts of a value that contains several addresses, as `srcset` does."""
-    return re.split(r"[\s,;()'\"]+", text)
+    """Return the parts of a value that contains addresses: `srcset`, and `0; url=a/` of `meta`."""
+    return re.split(r"(?:[\s,;()'\"]|\burl=)+", text, flags=re.IGNORECASE)
