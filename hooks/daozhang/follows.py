@@ -24,6 +24,10 @@ def _on_its_line(one: Problem, cause: Problem) -> bool:
     return bool(one.spot.line) and one.spot.where == cause.spot.where
 
 
+def _where_a_meta_leads(one: Problem, cause: Problem) -> bool:
+    return _on_its_line(one, cause) and cause.target.lower() == "<meta"
+
+
 def _in_its_file(one: Problem, cause: Problem) -> bool:
     return one.spot.file == cause.spot.file
 
@@ -97,19 +101,18 @@ _OF_DATA: Final = (
 """What may be wrong where a file of data is gone."""
 _TABLE: Final = (
     _Follows(("broken-tabs",), ("spacing", *_NOT_MEANT), _on_its_line),
-    _Follows(("",), ("unsafe-html",), _on_its_line),
-    _Follows(("spacing",), ("unrendered-link",), _in_its_file),  # an open bracket runs on
+    _Follows(("",), ("unsafe-html",), _where_a_meta_leads),
+    _Follows(("spacing", "dead-end"), ("unrendered-link",), _in_its_file),  # a bracket runs on
     _Follows(("unrendered-attributes",), ("unrendered-link",), _on_its_line),
     _Follows(("unrendered-emphasis",), ("unrendered-list",), _on_its_line),
     _Follows(("unrendered-fact",), ("broken-expression",), _on_its_line),
-    _Follows(("dead-end",), ("unrendered-link",), _in_its_file),
     _Follows(("unreachable",), ("dead-end", "leads-nowhere", "unrendered-link"), _in_its_file),
     _Follows(("unknown-anchor", "unknown-page"), ("leads-nowhere",), _on_its_line),
     _Follows(("leads-nowhere", "unknown-anchor"), ("unrendered-attributes", "heading"), _to_its_id),
     _Follows(("twin-outline",), ("unrendered-attributes", "unrendered-heading"), _on_its_page),
     _Follows(("missing-twin", "nav-omitted"), ("page-elsewhere",), _in_its_file),
-    _Follows(("missing-twin",), ("missing-twin",), _in_its_file),
-    _Follows(("nav-unknown", "unknown-page"), ("missing-twin",), _without_its_twin),
+    _Follows(("missing-twin", "other-language"), ("missing-twin",), _in_its_file),
+    _Follows(("nav-unknown", "unknown-page", "leads"), ("missing-twin",), _without_its_twin),
     _Follows(("said-otherwise", "said-wrongly"), ("unknown-page",), _said_in_data),
     _Follows(("twin-differs",), ("unrendered", "broken-tabs"), _on_its_page),
     _Follows(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from daozhang.data.facts import SOURCES, Fact, Facts
-from daozhang.facts.names import Reference, read_names
+from daozhang.facts.names import Reference, names_facts, read_names
 from daozhang.report import Problem, Spot, count, did_you_mean
 
 _PAIR: Final = 2
@@ -65,7 +65,7 @@ def _named(pages: Mapping[str, str], data: Facts) -> Iterator[tuple[tuple[str, .
         yield from ((one.path, one.spot) for one in read_names(file, text)[0])
     for fact in data:
         for path, text in fact.texts():
-            names = read_names(fact.tree.file, text)[0]
+            names = read_names(fact.tree.file, text)[0] if names_facts(text) else ()
             yield from ((one.path, fact.at(*path)) for one in names)
 
 
