@@ -1,5 +1,6 @@
 """The command `mkdocs`: MkDocs' own, but for what it says of a fault in mkdocs.yml."""
 
+import os
 from typing import Any
 
 import mkdocs.config
@@ -13,6 +14,7 @@ from daozhang_mkdocs.settings import UnusableError, load
 
 def main() -> None:
     """Run it, with the settings read as all other files are."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # ten lines of the theme's, about its end
     mkdocs.config.load_config = _loaded
     cli(prog_name="mkdocs")
 
