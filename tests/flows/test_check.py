@@ -55,6 +55,17 @@ FAULTS = [
         id="leads-nowhere: a page misspelt",
     ),
     pytest.param(
+        "causes/wait.md",
+        "causes/gone-again.md",
+        """
+        docs/zh/check.md:21:11: leads-nowhere: answer `没过` ends with `causes/gone-again.md`, which is no question here and no page
+         21 |     [还没到](causes/gone-again.md)
+            |              ^^^^^^^^^^^^^^^^^^^^
+            = help: let its last link lead to a question, `#its-id`, or to an outcome, `page.md`
+        """,
+        id="leads-nowhere: a page that is gone, and none is like it",
+    ),
+    pytest.param(
         "[查过了](#approved)",
         "[查过了](#approved)，或者打 [95580](tel:95580)",
         """

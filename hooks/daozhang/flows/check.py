@@ -1,12 +1,14 @@
 """Flows × their twins × the pages they lead to → problems."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+from posixpath import dirname, relpath
 
 from daozhang.flows.graph import circles, longest_way, reachable
 from daozhang.flows.model import Answer, Flow, Question, ToOutcome, ToQuestion
 from daozhang.flows.words import Words
 from daozhang.pages import Page
-from daozhang.report import Problem, Spot, did_you_mean
+from daozhang.report import Problem, Spot, did_you_mean, nearest
 
 MOST_QUESTIONS, MOST_ANSWERS = 7, 8
 """On the longest way, and of a question: what a reader without patience walks through."""
@@ -84,10 +86,17 @@ def _check_answer(flow: Flow, answer: Answer, pages: Mapping[str, Page]) -> Iter
     href = answer.link.href
     ids = [f"#{question.id}" for question in flow.questions if question.id]
     what = f"answer `{answer.label}` ends with `{href}`, which is no question here and no page"
-    help = did_you_mean(href, ids if href.startswith("#") else pages) or (
-        "let its last link lead to a question, `#its-id`, or to an outcome, `page.md`"
-    )
+    help = did_you_mean(href, ids) if href.startswith("#") else _page_like(href, flow, pages)
+    help = help or "let its last link lead to a question, `#its-id`, or to an outcome, `page.md`"
     yield Problem(answer.link.spot, "leads-nowhere", what, help, href)
+
+
+def _page_like(href: str, flow: Flow, pages: Mapping[str, Page]) -> str:
+    """Suggest the page of the nearest name: all begin and end alike, in `causes/` and in `.md`."""
+    stems = {PurePosixPath(path).stem: path for path in pages}
+    for stem in nearest(PurePosixPath(href).stem, stems):
+        return f"did you mean `{relpath(stems[stem], dirname(flow.path))}`?"
+    return ""
 
 
 def _check_way_out(question: Question, words: Words) -> Iterator[Problem]:
