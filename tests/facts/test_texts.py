@@ -62,3 +62,19 @@ def test_a_fact_is_compared_with_its_neighbours(field: str, said: list[str]) -> 
     files = {"docs/data/sources.yml": SOURCE, "docs/data/deadlines.yml": "".join([*facts, odd])}
     found = check_data(read_facts(files, ("zh", "en"))[0])
     assert [problem.what for problem in found] == said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        pytest.param("05", [], id="of two signs, as they are"),
+        pytest.param("5", ["`5` is no code of 2 signs, as its neighbours are"], id="a nought forgotten"),
+        pytest.param("psbc", [], id="a table of words, not of codes"),
+    ],
+)  # fmt: skip
+def test_a_code_is_as_long_as_its_neighbours(name: str, said: list[str]) -> None:
+    facts = [
+        FACT.format(**RIGHT).replace("reply:", f'"{one}":') for one in ("00", "01", "A0", name)
+    ]
+    files = {"docs/data/sources.yml": SOURCE, "docs/data/deadlines.yml": "".join(facts)}
+    assert [problem.what for problem in check_data(read_facts(files, ("zh", "en"))[0])] == said

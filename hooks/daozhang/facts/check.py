@@ -9,7 +9,7 @@ from daozhang.data.facts import SOURCES, Fact, Facts
 from daozhang.examples import DAY
 from daozhang.facts.hedges import Hedges, unhedged_facts
 from daozhang.facts.names import facts_named, read_names
-from daozhang.facts.neighbours import odd_fields
+from daozhang.facts.neighbours import odd_codes, odd_fields
 from daozhang.facts.numbers import odd_numbers
 from daozhang.facts.statements import (
     STATEMENTS,
@@ -38,6 +38,7 @@ def check_data(
     yield from odd_statements(data, pages)
     for table in data.tables.values():
         if not any(fact.tree.twice for fact in table.values()):  # else which counts is open
+            yield from odd_codes(table)
             yield from odd_fields(table)
     for fact in data:
         yield from [*_unknown_within(fact, data)] or odd_texts(fact)

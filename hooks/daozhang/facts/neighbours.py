@@ -1,5 +1,6 @@
 """What a fact says otherwise than its neighbours in a table: most likely it is misspelt."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -7,8 +8,24 @@ from typing import Final
 from daozhang.data.facts import Fact
 from daozhang.report import Problem, nearest
 
+_CODE: Final = re.compile("[0-9A-Z]{1,3}")  # 05, A0
 _MANY: Final = 3
 """Facts that do the same make it a custom."""
+
+
+def odd_codes(table: Mapping[str, Fact]) -> Iterator[Problem]:
+    """Find, in a table whose names are all codes of a terminal, those of another length."""
+    lengths = Counter(map(len, table))
+    usual, times = max(lengths.items(), key=lambda one: one[1], default=(0, 0))
+    if times < _MANY or not all(map(_CODE.fullmatch, table)):
+        return
+    for name, fact in table.items():
+        if len(name) != usual:
+            what = f"`{name}` is no code of {usual} signs, as its neighbours are"
+            help = (
+                f'write `"{name:0>{usual}}":`' if len(name) < usual else "write it as on the slip"
+            )
+            yield Problem(fact.at(), "data-not-yaml", what, help, name)
 
 
 def odd_fields(table: Mapping[str, Fact]) -> Iterator[Problem]:
