@@ -27,7 +27,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Compare the page as drawn with its Markdown; the theme gets no key that no page may set."""
     own, page.meta = written.page_of(page, config, html), front_matter.known(page.meta)
-    build.report(config, check.check_page(own, typed.sizes(page.file, config)))
+    build.report(config, check.check_page(own, typed.sizes(page.file, config), config.site_url))
     build.announce(check.still_to_write(own))
 
 

@@ -49,6 +49,7 @@ def said(source: str) -> list[str]:
         pytest.param("title: 费用", "title:", "2:1 front-matter-incomplete: `title` says nothing", id="an empty title"),
         pytest.param("title: 费用", "title: [费, 用]", "2:1 front-matter-wrong: `title` is one text", id="a list for a title"),
         pytest.param("title: 费用", "title: 2026", "2:8 front-matter-wrong: `title` is no text", id="a number for a title"),
+        pytest.param("title: 费用", f"title: {'费' * 31}", "2:8 front-matter-wrong: the title is longer than the 30 Chinese or 60 Latin characters that a search shows", id="a title that a search cuts"),
         pytest.param("要付什么。", "yes", "3:14 front-matter-wrong: `description` is no text", id="a description of yes"),
         pytest.param("2026-11-25", "2026-13-45", "4:10 front-matter-wrong: `2026-13-45` is no day", id="a month that is none"),
         pytest.param("2026-11-25", "2026-11-31", "4:10 front-matter-wrong: `2026-11-31` is no day", id="a day that is none"),
@@ -71,6 +72,7 @@ def test_a_fault_is_reported_at_its_line(old: str, new: str, reported: str) -> N
         pytest.param(GOOD.replace("费用\nd", '"费用：2026"\nd'), id="a full-width colon in a text"),
         pytest.param(GOOD.replace("\nch", "\nflow: true\nch"), id="the key of a flow"),
         pytest.param(GOOD.replace("---\n#", "...\n#"), id="three dots below"),
+        pytest.param(GOOD.replace("费用\nd", f"{'费' * 30}\nd"), id="a title that a search shows whole"),
     ],
 )  # fmt: skip
 def test_what_can_be_read_is_fine(source: str) -> None:

@@ -40,7 +40,7 @@ def test_a_page_is_read_and_each_fault_can_be_shown(text: str) -> None:
     found = list(check_files(files, date(2026, 11, 26)))
     html = markdown.markdown(source, extensions=["attr_list", "md_in_html", "tables"])
     page = Page("docs/zh/a.md", "zh", "a.md", "a/", source, html)
-    for one in (*found, *check_page(page, lambda _address: 0)):
+    for one in (*found, *check_page(page, lambda _address: 0, "https://a.example/")):
         assert render(one)
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from daozhang.markdown import read_markdown
 from daozhang.pages import Page
+from daozhang.writing.addresses import own_addresses
 from daozhang.writing.limits import long_sentences
 from daozhang.writing.outline import SHAPES, drawings_differ, faults_of_shape
 from daozhang.writing.said import glosses, other_words
@@ -97,3 +98,19 @@ def test_twins_ask_for_the_same_drawings() -> None:
     [problem] = drawings_differ(one, other)
     assert problem.what == "docs/en/a.md does not have `<sale-case>`"
     assert list(drawings_differ(one, one)) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        pytest.param("https://a.example/guide/en/about/#data", "../about.md#data", id="a page"),
+        pytest.param("https://a.example/guide", "../index.md", id="the first page"),
+        pytest.param("https://a.example/guide/assets/a.jpg", "../../assets/a.jpg", id="a picture"),
+        pytest.param("https://a.example/guides/", "", id="another site"),
+        pytest.param("../about.md", "", id="a file, as it is to be"),
+    ],
+)
+def test_the_guide_is_not_linked_by_its_own_address(address: str, written: str) -> None:
+    document = read_markdown("docs/zh/steps/a.md", f"看[页]({address})。")
+    found = [one.help for one in own_addresses(document, "https://a.example/guide/")]
+    assert found == ([f"write `{written}`, its file as seen from here"] if written else [])

@@ -11,6 +11,7 @@ from daozhang.pages import Page
 from daozhang.report import Problem, nearest
 
 _WRITTEN: Final = re.compile(r"〔(?P<text>[^〔〕\n]*)〕")
+_SAID: Final = re.compile(r"^>.*", re.MULTILINE)
 _NO_BLANK: Final = re.compile(r"\s*|\d{4}")
 """〔 〕 means blanks in general; 〔2020〕 is the year in the number of a document."""
 _ADD: Final = "name it in docs/data/blanks.yml, or write one that stands there"
@@ -23,14 +24,19 @@ _WORDS: Final = re.compile(
 
 
 def unknown_blanks(page: Page, blanks: Mapping[str, Blank]) -> Iterator[Problem]:
-    """Find texts between 〔 and 〕 that are the name of no blank; none if no blanks are known.
+    """Find texts between 〔 and 〕 that are the name of no blank, and blanks in brackets of text.
 
-    Code and comments are skipped.
+    None if no blanks are known. Code and comments are skipped.
     """
     known = {blank.text["zh"] for blank in blanks.values()}
-    if not known or "〔" not in page.source:
+    if not known:
         return
     document = read_markdown(page.file, page.source)
+    in_brackets = re.compile(f"[（(](?P<text>{'|'.join(map(re.escape, known))})[）)]")
+    for said in _SAID.finditer(document.plain):
+        for found in in_brackets.finditer(document.plain, *said.span()):
+            what, help = f"`{found[0]}` is filled by nobody", f"write `〔{found['text']}〕`"
+            yield document.problem(found.span(), "unknown-blank", what, help, found[0])
     for found in _WRITTEN.finditer(document.plain):
         text = found["text"]
         if text not in known and not _NO_BLANK.fullmatch(text):

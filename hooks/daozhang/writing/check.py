@@ -11,6 +11,7 @@ from daozhang.encodings import decode
 from daozhang.markdown import read_markdown
 from daozhang.pages import TO_WRITE, Page
 from daozhang.report import Problem, Spot, nearest
+from daozhang.writing.addresses import own_addresses
 from daozhang.writing.front_matter import read_front_matter, same_values
 from daozhang.writing.limits import long_sentences, pictures, too_long
 from daozhang.writing.lists import faults_of_lists
@@ -82,10 +83,13 @@ def check_files(files: Mapping[str, tuple[str, list[Problem]]], today: date) -> 
     yield from same_values(read)
 
 
-def check_page(page: Page, size_of: Callable[[str], int]) -> Iterator[Problem]:
+def check_page(
+    page: Page, size_of: Callable[[str], int], site_url: str | None
+) -> Iterator[Problem]:
     """Compare a page as drawn with its Markdown; pictures have sizes in bytes, 0 if unknown."""
     document = read_markdown(page.file, page.source)
     yield from faults_of_structure(document)
+    yield from own_addresses(document, site_url or "")
     yield from faults_of_headings(document)
     yield from faults_of_shape(document, page.path)
     yield from unrendered(document, page.html)

@@ -48,8 +48,9 @@ FOREIGN: Final = (
         "placeholder-text",
         re.compile(
             r"""
-            (?=[‹待此LlTFX○\ufffd锟烫某×\u00c0-\u00ff]) (?:  # how each begins
-            ‹[^›\n]*› | 待补充?(?=[）)】\]。…]|$) | 此处(?:插|配|省略|待)[图略补]?
+            (?=[‹待此敬未（(LlTFX○\ufffd锟烫某×\u00c0-\u00ff]) (?:  # how each begins
+            ‹[^›\n]*› | 待(?:补充?|定|续|写|填)(?=[）)】\]。…]|$) | 此处(?:插|配|省略|待)[图略补]?
+            | [（(](?:[下暂省]?略|暂[缺无]|omitted|to\ come|coming\ soon)[）)] | 敬请期待 | 未完待续
             | \b[Ll]orem[ ]ipsum | \bTB[DC]\b
             | ^(?:TODO|FIXME)(?=\s*(?:$|[:：\u4e00-\u9fff])) | \b(?:TODO|FIXME)(?=[:：])
             | \ufffd(?=\w) | (?<=\w)\ufffd            # what a conversion lost

@@ -15,7 +15,9 @@ from daozhang.data.read import read
 from daozhang.data.tree import Node, Tree
 from daozhang.lines import spot_at
 from daozhang.report import Problem
+from daozhang.writing.characters import HAN
 from daozhang.writing.fences import find_part
+from daozhang.writing.rules import LENGTHS
 
 _RULES: Final = Rules(
     "front-matter-unreadable",
@@ -71,7 +73,8 @@ def read_front_matter(file: str, source: str, today: date) -> FrontMatter:
         return FrontMatter(read_tree(file, source, (0, 0)), (fault,))
     tree = read_tree(file, source, part)
     found = read(tree, _KIND, _RULES, context={"today": today})
-    problems = [*found.problems, *_no_texts(tree), *_cut_short(file, source, part)]
+    problems = [*found.problems, *_no_texts(tree), *_long_title(tree)]
+    problems += _cut_short(file, source, part)
     spoils = bool(tree.broken) or any("`flow`" in one.what + one.help for one in problems)
     return FrontMatter(tree, tuple(one._replace(spoils=spoils) for one in problems))
 
@@ -107,6 +110,14 @@ def _no_texts(tree: Tree) -> Iterator[Problem]:
         elif node and not _is_text(node):
             help = f'put it into quotation marks: `{key}: "{node.value}"`'
             yield Problem(tree.spot((key,)), "front-matter-wrong", f"`{key}` is no text", help, key)
+
+
+def _long_title(tree: Tree) -> Iterator[Problem]:
+    text = tree.text(("title",))
+    if len(text) + len(HAN.findall(text)) > LENGTHS["title"]:
+        what = "the title is longer than the 30 Chinese or 60 Latin characters that a search shows"
+        help = "shorten it: what the page is about comes first"
+        yield Problem(tree.spot(("title",)), "front-matter-wrong", what, help, "title")
 
 
 def _cut_short(file: str, source: str, part: tuple[int, int]) -> Iterator[Problem]:

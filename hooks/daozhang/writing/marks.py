@@ -3,23 +3,11 @@
 import re
 from typing import Final
 
+from daozhang.writing.link_marks import OF_LINKS
 from daozhang.writing.signs import Sign
 
 MARKS: Final = (
-    Sign(
-        "unrendered-link",
-        re.compile(r"！\[[^\]\n]*\]\([^()\n]+\.(?:png|jpe?g|svg|gif|webp)\)"),
-        "`{}` is no picture",
-        "write `!` half-width",
-    ),
-    Sign(
-        "unrendered-link",
-        re.compile(
-            r"(?<!\\)\[(?=[^][\n]*\[[^][\n]*\]\([^()\n]*\))(?![^][\n]*\[[^][\n]*\]\([^()\n]*\)[^[\n]*\])"
-        ),
-        "`{}` is never closed",
-        "take it out",
-    ),
+    *OF_LINKS,
     Sign(
         "unrendered-block",
         re.compile(r"^[ ]*={3}[!+]*[ ]+([\"'])[\s\u3000]*\1[ ]*$", re.MULTILINE),
@@ -31,48 +19,6 @@ MARKS: Final = (
         re.compile(r"<[a-z][^<>\n]*=[“”‘’][^<>\n]*>|\{[^{}\n]*[.#=][“”‘’][^{}\n]*\}"),
         "`{}` has curly quotes",
         'write straight ones: `class="x"`',
-    ),
-    Sign(
-        "unrendered-link",
-        re.compile(r"(?<=\]\()https?(?::(?!//)|[;：/])[^\s()]*"),
-        "`{}` leads into this guide, not to another site",
-        "write `https://`, with two strokes",
-    ),
-    Sign(
-        "unrendered-link",
-        re.compile(
-            r"""
-            (?<=\]\() (?: https?://(?:localhost|127\.|0\.0\.0\.0|192\.168\.|\[::1\])[^\s()]*
-                | /(?!/)[^\s()]* | \#(?=\)) | (?!https?:)[^\s()]*\\[^\s()]* )
-            """,
-            re.VERBOSE,
-        ),
-        "`{}` is no address within this guide",
-        "write its file as seen from here, with `/`, as in `[text](../causes/overdue.md#today)`",
-    ),
-    Sign(
-        "unrendered-link",
-        re.compile(r"(?<=<a href=\")[^\":]*\.md(?:#[\w-]*)?(?=\")"),
-        "`{}` stands in HTML, where a file of the docs is no address",
-        "write the link as Markdown: `[text](../causes/overdue.md#today)`",
-    ),
-    Sign(
-        "unrendered-link",
-        re.compile(r"(?<=\]\()(?![^\s()]*(?:calculator\.md|://))[^\s()]*\.md\?[^\s()]*"),
-        "`{}` hands over what no page reads, or an answer that nobody gave",
-        "take the part from `?` on out",
-    ),
-    Sign(
-        "unrendered-link",
-        re.compile(r"\[[^][\n]*\{\{[^{}\n]*\|[ ]*tel[ ]*\}\}[^][\n]*\]\([^()\n]*\)"),
-        "`{}` holds a link within a link",
-        "take the outer one out: `| tel` makes its own",
-    ),
-    Sign(
-        "unrendered-link",
-        re.compile(r"(?<=\]\()https?://[^\s()]*?[，。；：、！？](?=[^()\n]*\))"),
-        "`{}` ends in a mark of the sentence",
-        "put the mark behind the link's last bracket",
     ),
     Sign(
         "unrendered-attributes",
@@ -108,6 +54,20 @@ MARKS: Final = (
         ),
         "`{}` has three stars on one side",
         "write two on each: `**text**`",
+    ),
+    Sign(
+        "unrendered-emphasis",
+        re.compile(
+            r"""
+            (?<![\w*\\]) (?: __[^\W_][^_\n]{0,48}(?<!\s)_                # __two_ and one
+                           | _[^\W_][^_\n]{0,48}(?<!\s)__ ) (?![\w_])
+            | (?<![*\\]) (?: \*{2}[\w“（《][^*\n]{0,48}(?<!\s)\*
+                           | \*[\w“（《][^*\n]{0,48}(?<!\s)\*{2} ) (?!\*)(?![^*\n]*\*)
+            """,
+            re.VERBOSE,
+        ),
+        "`{}` has one sign more on one side",
+        "write two stars on each: `**text**`",
     ),
     Sign(
         "unrendered-list",

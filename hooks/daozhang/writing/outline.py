@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 from daozhang.markdown import Document
 from daozhang.markdown.model import Heading
 from daozhang.report import Problem, Spot
-from daozhang.writing.structure import DRAWN
+from daozhang.writing.elements import DRAWN
 
 T = TypeVar("T")
 _ASCII: Final = re.compile(r"[A-Za-z][\w.:-]*|.*[{}].*", re.ASCII)

@@ -30,7 +30,8 @@ RULES: Final = by_name(
     Rule("front-matter-incomplete", "a page lacks its `title`, `description` or `checked`",
          "only `title: 费用`", "also `description: …` and `checked: 2026-11-25`"),
     Rule("front-matter-wrong",
-         "`title` or `description` is no text, or `checked` is no day, or a day to come",
+         "`title` or `description` is no text, a title is longer than a search shows, or `checked` "
+         "is no day, or a day to come",
          "`checked: 昨天`", "`checked: 2026-11-25`"),
     Rule("front-matter-twice", "a key stands above a page twice, and the second wins",
          "two lines `title: …`", "one of them"),
@@ -147,6 +148,8 @@ LENGTHS: Final = {
     "flow": 1_500,
     "characters": 40,
     "words": 20,
+    "title": 60,
 }
 """Bytes of a picture; characters of a page's Markdown, and of a line; Chinese characters of a page,
-or of a flow, of which nobody reads all; of a sentence on average characters, and English words."""
+or of a flow, of which nobody reads all; of a sentence on average characters, and English words;
+of a title, where a Chinese character counts as two."""

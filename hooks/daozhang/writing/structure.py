@@ -6,10 +6,10 @@ from typing import Final
 
 from daozhang.lines import spot_at
 from daozhang.markdown import Document
-from daozhang.markdown.elements import TAG
-from daozhang.markdown.model import Range, blank
 from daozhang.report import Problem, did_you_mean
+from daozhang.writing.addresses import as_file
 from daozhang.writing.characters import HAN, odd_characters
+from daozhang.writing.elements import faults_of_elements
 from daozhang.writing.marks import MARKS
 from daozhang.writing.tables import faults_of_tables
 
@@ -18,13 +18,6 @@ _UNCLOSED: Final = {
     "block": ("the block of code", "close it with the same signs on a line of their own"),
     "comment": ("the comment", "close it with `-->`"),
 }
-_ALONE: Final = re.compile(
-    "area|br|col|embed|hr|img|input|link|meta|source|wbr|base|p|li|d[td]|t[dhr]|tbody|thead|tfoot|"
-    "option|colgroup|caption|.*[:-].*"
-)
-"""Elements that are empty, or that may end without a tag, and those of other names."""
-DRAWN: Final = ("settlement-calculator", "settlement-year", "sale-case", "sales-reconciliation")
-"""What a feature draws."""
 _CLASSES: Final = ("code-elsewhere", "code-filter", "doors", "ladder", "slip")
 """What the styles know of pages; a class that is like none of them is its writer's own."""
 _LINE: Final = re.compile(
@@ -57,7 +50,9 @@ def faults_of_structure(document: Document) -> Iterator[Problem]:
     for mark in MARKS:
         for found in mark.pattern.finditer(document.plain):
             part = "at" if "at" in mark.pattern.groupindex else 0
-            what, help = mark.what.format(found[part]), mark.help.format(found[part][:-1])
+            given = {"text": "text", **found.groupdict("text")}
+            given["link"] = as_file(document.file, found[part])
+            what, help = mark.what.format(found[part]), mark.help.format(found[part][:-1], **given)
             yield document.problem(found.span(part), mark.rule, what, help, found[part])
     yield from _empty_tabs(document)
     for start, end in document.code:
@@ -69,7 +64,7 @@ def faults_of_structure(document: Document) -> Iterator[Problem]:
             yield document.problem((start, end), "indented-text", what, help)
     yield from odd_characters(document)
     yield from _numbers(document)
-    yield from _balance(document)
+    yield from faults_of_elements(document)
     yield from faults_of_tables(document)
     yield from _stopped(document)
 
@@ -97,40 +92,6 @@ def _numbers(document: Document) -> Iterator[Problem]:
         elif line["text"] and not line["rest"] and blank_above:
             drawn = 0
         blank_above = not (line["number"] or line["text"])
-
-
-def _balance(document: Document) -> Iterator[Problem]:
-    """Find elements that are opened and never closed, or the other way round, and misspelt ones."""
-    opened: list[tuple[str, Range]] = []
-    for found in TAG.finditer(blank(document.plain, document.comments, " ")):
-        tag = (found["tag"] or "").lower()
-        if "-" in tag and tag not in DRAWN and not found["closes"] and "@" not in found[0]:
-            help = did_you_mean(tag, DRAWN) or f"they are {', '.join(DRAWN)}"
-            yield document.problem(found.span(), "never-closed", f"`<{tag}>` draws nothing", help)
-        if (
-            not tag
-            or "@" in found[0]
-            or _ALONE.fullmatch(tag)
-            or "." in tag
-            or found[0].endswith("/>")
-        ):
-            continue
-        if not found["closes"]:
-            opened.append((tag, found.span()))
-        elif tag in [name for name, _ in opened]:
-            while opened[-1][0] != tag:
-                yield _never_closed(document, *opened.pop())
-            opened.pop()
-        else:
-            what, help = f"`</{tag}>` closes nothing", "take it out, or open the element before it"
-            yield document.problem(found.span(), "never-closed", what, help)
-    for one in opened:
-        yield _never_closed(document, *one)
-
-
-def _never_closed(document: Document, tag: str, range: Range) -> Problem:
-    what = f"the element `<{tag}>` is never closed"
-    return document.problem(range, "never-closed", what, f"write `</{tag}>` where it ends")
 
 
 def _stopped(document: Document) -> Iterator[Problem]:
