@@ -38,7 +38,7 @@ class Notice:
     address: str
     checked: date
     at: Mapping[str, Spot]
-    """Where its number (`notice`), `issued` and `checked` stand."""
+    """Where `issued` and `checked` stand."""
 
 
 @dataclass(frozen=True)

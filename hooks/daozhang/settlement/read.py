@@ -35,7 +35,7 @@ def _days(text: object) -> tuple[date, date]:
 
 
 def _notice_number(text: str) -> str:
-    if text and not re.fullmatch(r"国办发明电〔20\d\d〕\d+号", text):
+    if text and not re.fullmatch(r"国办发明电〔\d{4}〕\d+号", text):
         help = "write it with these brackets, as in `国办发明电〔2025〕7号`"
         raise WrongError(f"`{text}` is no number of a notice", help, _NOTICE)
     return text
@@ -121,7 +121,7 @@ def _year(number: int, year: _Year, tree: Tree) -> Year:
     make_up = tuple(_spans(year.make_up, tree, (*path, "make-up")))
     notice = None
     if year.notice and year.issued and year.address and year.checked:
-        at = {part: tree.spot((*path, part)) for part in ("notice", "issued", "checked")}
+        at = {part: tree.spot((*path, part)) for part in ("issued", "checked")}
         notice = Notice(year.notice, year.issued, year.address, year.checked, at)
     return Year(number, notice, off, make_up, tree.spot(path))
 
