@@ -73,7 +73,7 @@ def test_a_missing_anchor_is_named_in_a_tab_and_a_reference(world: World) -> Non
         for lang, home in (("en", "en/"), ("zh", ""))
         for line, column in ((10, 9), (12, 6))
     ]
-    assert all("did you mean `cut-off`?" in warning for warning in warnings)
+    assert all("did you mean `fees.md#cut-off`?" in warning for warning in warnings)
 
 
 PLACES = {

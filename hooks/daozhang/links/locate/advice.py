@@ -17,6 +17,7 @@ _NO_FILE: Final = frozenset({"unknown-page", "unknown-asset", "wrong-case"})
 """Rules that a Markdown link breaks by naming no file of the docs."""
 _GONE: Final = "write where its words stand now, or take the link out"
 _LACKS: Final = "save the file there, or take it out here"
+_ANCHOR: Final = re.compile(r"did you mean `(?P<name>[^`#/]+)`\?")
 _ROOTED: Final = re.compile(r"/|[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -32,7 +33,10 @@ def missing_file(page: Page, sources: Sources) -> str:
 def worded(finding: Finding, page: Page, written: Occurrence, sources: Sources) -> Finding:
     """Word a problem by what the writer wrote, not by what MkDocs made of it."""
     if finding.rule == "unknown-anchor":
-        return _as_written(finding, written)._replace(help=_anchor_help(finding, page, sources))
+        help = _anchor_help(finding, page, sources)
+        if near := _ANCHOR.fullmatch(help):
+            help = f"did you mean `{written.text.partition('#')[0]}#{near['name']}`?"
+        return _as_written(finding, written)._replace(help=help)
     of_another = finding.rule == "wrong-language" or finding.rule in _NO_FILE
     if of_another and (own := _own_language(page, written, sources)):
         return _as_written(finding, written)._replace(help=own)
