@@ -52,11 +52,15 @@ class Problem(NamedTuple):
     """Any other fault of the file follows from this one, and is not reported."""
 
 
-def nearest(word: str, candidates: Iterable[str]) -> list[str]:
-    """Return the nearest candidate, or nothing at all when none is close."""
+OF_PAGES = 0.75
+"""How like the names of two pages are that are one, misspelt; offline-sale is no failed-sale."""
+
+
+def nearest(word: str, candidates: Iterable[str], likeness: float = 0.6) -> list[str]:
+    """Return the nearest candidate, or nothing at all when none is close, 1.0 being the same."""
     from difflib import get_close_matches  # here: what is sound needs no advice
 
-    return get_close_matches(word, sorted(set(candidates)), n=1)
+    return get_close_matches(word, sorted(set(candidates)), n=1, cutoff=likeness)
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:

@@ -56,11 +56,11 @@ FAULTS = [
     ),
     pytest.param(
         "causes/wait.md",
-        "causes/gone-again.md",
+        "causes/await-all.md",
         """
-        docs/zh/check.md:21:11: leads-nowhere: answer `没过` ends with `causes/gone-again.md`, which is no question here and no page
-         21 |     [还没到](causes/gone-again.md)
-            |              ^^^^^^^^^^^^^^^^^^^^
+        docs/zh/check.md:21:11: leads-nowhere: answer `没过` ends with `causes/await-all.md`, which is no question here and no page
+         21 |     [还没到](causes/await-all.md)
+            |              ^^^^^^^^^^^^^^^^^^^
             = help: let its last link lead to a question, `#its-id`, or to an outcome, `page.md`
         """,
         id="leads-nowhere: a page that is gone, and none is like it",

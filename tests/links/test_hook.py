@@ -234,7 +234,7 @@ def test_a_file_that_is_copied_is_named_where_it_was_written(
     ("written", "help"),
     [
         pytest.param("b.md#rate", "did you mean `c.md#rate`?", id="an anchor of another page"),
-        pytest.param("cs.md#rate", "did you mean `c.md#rate`?", id="a page, its anchor kept"),
+        pytest.param("payuot.md#rate", "did you mean `payout.md#rate`?", id="a page, its anchor kept"),
         pytest.param("C.md", "did you mean `c.md`?", id="upper case"),
         pytest.param("gone page.md", "write where its words stand now, or take the link out", id="a page that is gone"),
         pytest.param("d.md#weekend", "its headings have `#fee`, `#day`", id="an anchor like no other"),
@@ -244,7 +244,7 @@ def test_help_is_spelt_as_the_writer_would(
     plain: Callable[[Mapping[str, str]], list[str]], written: str, help: str
 ) -> None:
     pages = {"docs/b.md": "b", "docs/c.md": '<p id="rate">c</p>'}
-    pages["docs/d.md"] = "# Fee { #fee }\n\n## Day { #day }"
+    pages |= {"docs/d.md": "# Fee { #fee }\n\n## Day { #day }", "docs/payout.md": "p"}
     reported = plain({**pages, "docs/index.md": f"[a]({written})"})
     [about] = [line for line in reported if line.startswith("docs/index.md:1:5:")]
     assert about.partition("= help: ")[2] == help

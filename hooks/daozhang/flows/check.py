@@ -8,7 +8,7 @@ from daozhang.flows.graph import circles, longest_way, reachable
 from daozhang.flows.model import Answer, Flow, Question, ToOutcome, ToQuestion
 from daozhang.flows.words import Words
 from daozhang.pages import Page
-from daozhang.report import Problem, Spot, did_you_mean, nearest
+from daozhang.report import OF_PAGES, Problem, Spot, did_you_mean, nearest
 
 MOST_QUESTIONS, MOST_ANSWERS = 7, 8
 """On the longest way, and of a question: what a reader without patience walks through."""
@@ -94,7 +94,7 @@ def _check_answer(flow: Flow, answer: Answer, pages: Mapping[str, Page]) -> Iter
 def _page_like(href: str, flow: Flow, pages: Mapping[str, Page]) -> str:
     """Suggest the page of the nearest name: all begin and end alike, in `causes/` and in `.md`."""
     stems = {PurePosixPath(path).stem: path for path in pages}
-    for stem in nearest(PurePosixPath(href).stem, stems):
+    for stem in nearest(PurePosixPath(href).stem, stems, OF_PAGES):
         return f"did you mean `{relpath(stems[stem], dirname(flow.path))}`?"
     return ""
 

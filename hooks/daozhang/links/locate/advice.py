@@ -3,7 +3,6 @@
 import posixpath
 import re
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import Final
 
 from daozhang.links.locate.occurrences import ids
@@ -11,7 +10,7 @@ from daozhang.links.locate.sources import Sources
 from daozhang.links.model import Finding, Occurrence
 from daozhang.markdown import read_markdown
 from daozhang.pages import Page
-from daozhang.report import nearest
+from daozhang.report import OF_PAGES, nearest
 
 _NO_FILE: Final = frozenset({"unknown-page", "unknown-asset", "wrong-case"})
 """Rules that a Markdown link breaks by naming no file of the docs."""
@@ -90,7 +89,7 @@ def _help(finding: Finding, page: Page, missing: str, sources: Sources) -> str:
 def _close(wanted: str, known: Sequence[str]) -> list[str]:
     """Return the nearest path whose name is close: all end alike, and many begin alike."""
     stem = _stem(wanted)
-    names = get_close_matches(stem, {_stem(path) for path in known}, n=1, cutoff=0.65)
+    names = nearest(stem, map(_stem, known), OF_PAGES)
     paths = [path for path in known if _stem(path) in names]
     return nearest(wanted, paths) or paths[:1]
 
