@@ -4,7 +4,7 @@ from contextlib import suppress
 from datetime import date
 
 import markdown
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.facts.world import DATA
 
@@ -33,6 +33,7 @@ MANY = settings(max_examples=120, deadline=None)
 
 
 @MANY
+@example("\t\t\t\t{{")
 @given(TEXT)
 def test_a_page_is_read_and_each_fault_can_be_shown(text: str) -> None:
     source, problem = read_saved("docs/zh/a.md", text.encode("utf-8", "surrogatepass"))

@@ -21,8 +21,8 @@ class Line(NamedTuple):
     """Offset of the line's end."""
 
     def at(self, column: int) -> int:
-        """Return the offset of a column of the text."""
-        return self.end - len(self.text) + column
+        """Return the offset of a column of the text; tabs are shorter than what they expand to."""
+        return max(0, self.end - len(self.text) + column)
 
     def cut(self, start: int, end: int | None = None) -> "Line":
         """Return a part of the line."""
