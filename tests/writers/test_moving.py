@@ -14,6 +14,8 @@ OLD, NEW = "causes/old.md", "terminal/new.md"
         pytest.param("steps/b.md", "[a](../causes/old.md)", "[a](../terminal/new.md)", id="from another folder"),
         pytest.param("causes/b.md", "[a](old.md?at=1)", "[a](../terminal/new.md?at=1)", id="from beside it"),
         pytest.param("causes/b.md", "[a](older.md) [b](#old)", "[a](older.md) [b](#old)", id="another page"),
+        pytest.param("find.md", "[a][o]\n\n[o]: causes/old.md", "[a][o]\n\n[o]: terminal/new.md", id="a reference"),
+        pytest.param("find.md", "`[a](causes/old.md)`", "`[a](causes/old.md)`", id="code"),
         pytest.param("find.md", "[a](https://www.gov.cn/causes/old.md)", "[a](https://www.gov.cn/causes/old.md)", id="another site"),
         pytest.param(OLD, "# A { #old }\n[a](b.md) [c](../find.md) [d](#old)", "# A { #new }\n[a](../causes/b.md) [c](../find.md) [d](#old)", id="the page itself"),
         pytest.param(OLD, "![a](../../assets/a.png) [b](tel:95580)", "![a](../../assets/a.png) [b](tel:95580)", id="a picture of it"),

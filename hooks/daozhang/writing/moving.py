@@ -4,21 +4,30 @@ import re
 from posixpath import dirname, join, normpath, relpath
 from typing import Final
 
-_TARGET: Final = re.compile(r"(?<=\]\()(?!/|[\w+.-]+:)[^)\s#?]+")
-"""Where a link or picture leads, as in `[a](b.md#c)`, without what stands behind `?` and `#`."""
+from daozhang.markdown.document import read_markdown
+from daozhang.markdown.model import changed
+
+_PATH: Final = re.compile(r"(?!/|[\w+.-]+:)[^\s#?]+")
+"""What begins an address within the guide, as `b.md` in `b.md#c`."""
+_WRITTEN: Final = ("link", "image", "definition")
 
 
 def followed(page: str, at: str, old: str, new: str) -> str:
     """Return a page's Markdown with links that lead where they did; paths as `causes/fees.md`."""
     now = new if at == old else at
 
-    def follow(found: re.Match[str]) -> str:
-        leads = normpath(join(dirname(at), found[0]))
-        if leads != old and at != old:
-            return found[0]
-        return relpath(new if leads == old else leads, dirname(now) or ".")
+    def follow(address: str) -> str:
+        path = _PATH.match(address)
+        leads = normpath(join(dirname(at), path[0])) if path else ""
+        if not path or old not in (leads, at):
+            return address
+        return relpath(new if leads == old else leads, dirname(now) or ".") + address[path.end() :]
 
-    page = _TARGET.sub(follow, page)
+    links = read_markdown(at, page).links
+    spans = {
+        one.href_range for one in links if one.kind in _WRITTEN and one.href_range != one.range
+    }
+    page = changed(page, follow, sorted(spans))
     if at != old:
         return page
     id, its = (re.escape(_name(old)), _name(new))
