@@ -87,7 +87,6 @@ def expect_all_that_recipes_add(site: Path) -> None:
     assert 'name="counter"' in built("case/index.html")
     assert "causes/name" in built("en/find/index.html")
     assert 'data-question="name"' in built("check/index.html")
-    assert '"limits"' in built("data/v1/limits.json")
     assert built("de/about/index.html").startswith('<!DOCTYPE html><html lang="de">')
     assert "谢谢" in built("about/index.html")
     assert 'hreflang="de"' in built("about/index.html")
