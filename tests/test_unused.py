@@ -22,7 +22,6 @@ ASKED_FOR = {
     "bytecode_cache", "dump_bytecode", "load_bytecode", "undefined",  # Jinja
     "error_handler", "_want_rebuild", "markdown_extensions",  # MkDocs
     "binary_location", "mode",  # selenium, zipfile
-    "*_hint", "half_?", "ago_?", "overdue", "not_due_yet", "day_moved", "after_cutoff",  # templates, by parts
     "example", "in_force",  # programs that read the published data
     "Below", "MIDDLE", "recorded",  # tests
 }  # fmt: skip

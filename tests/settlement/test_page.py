@@ -194,7 +194,7 @@ def test_a_published_year_names_its_notice_on_each_sheet(site: Built, url: str, 
 def test_a_year_without_a_notice_says_so_at_every_date(site: Built, url: str) -> None:
     html = site.html(f"{url}calendar/{UNCONFIRMED}/")
     assert 'data-status="unconfirmed"' in html
-    assert words(Words, "en" if url else "zh").year.unconfirmed.format(UNCONFIRMED) in re.sub(
+    assert words(Words, "en" if url else "zh").year["unconfirmed"].format(UNCONFIRMED) in re.sub(
         "<[^>]+>", "", html
     )
     [table] = re.findall(r'<table class="year-due">.*?</table>', html, re.DOTALL)
@@ -234,9 +234,9 @@ def test_the_table_names_its_days_and_when_it_was_made_and_never_today(
     html = site.html(f"{url}calculator/")
     own = words(Words, "en" if url else "zh")
     rows = ROW.findall(html)
-    caption = own.table.caption.format(own.long(day(rows[0])), own.long(day(rows[-1])))
+    caption = own.table["caption"].format(own.long(day(rows[0])), own.long(day(rows[-1])))
     assert f"{caption}</caption>" in html
-    assert own.table.made.split("{}")[0] in html
+    assert own.table["made"].split("{}")[0] in html
     table = html.split("<table")[1].split("</div>")[0]
     assert not re.search("今天|today", table)
 

@@ -7,16 +7,6 @@ from daozhang.words.named import Named
 
 
 @dataclass(frozen=True)
-class List:
-    """One of the two lists."""
-
-    title: str
-    hint: str
-    paste: str
-    file: str
-
-
-@dataclass(frozen=True)
 class Term:
     """One field of the terms, and what it begins with."""
 
@@ -34,8 +24,8 @@ class Words:
     coming: str
     failed: str
     retry: str
-    sales: List
-    statement: List
+    sales: Named
+    statement: Named
     terms: str
     change: str
     fields: Mapping[str, Term]

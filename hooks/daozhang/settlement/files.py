@@ -74,11 +74,10 @@ def closed_days(calendar: Calendar, words: Words) -> bytes:
     entries = []
     for run in runs(day for day in days if not calendar.is_working(day)):
         festivals = dict.fromkeys(calendar.off[day] for day in run if day in calendar.off)
-        reason = texts.summary.format(
-            words.comma.join(map(words.festival, festivals)) or words.weekend
-        )
-        entries.append(entry("closed", run[0], run[-1], checked, reason, texts.description))
-    return feed("settlement//ZH", texts.name, entries)
+        reason = words.comma.join(map(words.festival, festivals)) or words.weekend
+        summary = texts["summary"].format(reason)
+        entries.append(entry("closed", run[0], run[-1], checked, summary, texts["description"]))
+    return feed("settlement//ZH", texts["name"], entries)
 
 
 def entries_of(calendar: Calendar) -> list[dict[str, object]]:

@@ -9,101 +9,6 @@ from daozhang.words.named import Named
 
 
 @dataclass(frozen=True)
-class Form:
-    """The form above the answer."""
-
-    title: str
-    date: str
-    date_hint: str
-    ago_0: str
-    ago_1: str
-    ago_2: str
-    time: str
-    time_hint: str
-    channel: str
-    channel_hint: str
-    card: str
-    qr: str
-    terms: str
-    change: str
-    cycle: str
-    cycle_hint: str
-    cutoff: str
-    cutoff_hint: str
-    submit: str
-    copy: str
-    entry: str
-    print: str
-    reopen: str
-    coming: str
-    failed: str
-    retry: str
-
-
-@dataclass(frozen=True)
-class Ways:
-    """Names of the pages that an answer leads on to."""
-
-    check: str
-    late: str
-    overdue: str
-    not_due_yet: str
-    day_moved: str
-    after_cutoff: str
-
-
-@dataclass(frozen=True)
-class Table:
-    """The table that is shown without a script."""
-
-    caption: str
-    sale: str
-    before: str
-    after: str
-    without: str
-    unconfirmed: str
-    notes: str
-    made: str
-    years: str
-
-
-@dataclass(frozen=True)
-class YearPage:
-    """A year for the wall of a shop."""
-
-    half_1: str
-    half_2: str
-    off: str
-    make_up: str
-    legend: str
-    weekdays: str
-    festival: str
-    days_off: str
-    make_up_days: str
-    span: str
-    comma: str
-    none: str
-    unknown: str
-    notice: str
-    unconfirmed: str
-    fixed_by: str
-    due: str
-    sales: str
-    latest: str
-    others: str
-    subscribe: str
-
-
-@dataclass(frozen=True)
-class Closed:
-    """The days on which nothing settles, as a calendar to subscribe to."""
-
-    name: str
-    summary: str
-    description: str
-
-
-@dataclass(frozen=True)
 class Words:
     """All texts of one language."""
 
@@ -118,11 +23,15 @@ class Words:
     day: str
     full_day: str
     weekend: str
-    form: Form
-    ways: Ways
-    table: Table
-    year: YearPage
-    closed: Closed
+    form: Named
+    ways: Named
+    """Names of the pages that an answer leads on to."""
+    table: Named
+    """The table that is shown without a script."""
+    year: Named
+    """A year for the wall of a shop."""
+    closed: Named
+    """The days on which nothing settles, as a calendar to subscribe to."""
     messages: Named
     """Messages of the running calculator: the element puts dates in for `{…}`, as text only.
 
