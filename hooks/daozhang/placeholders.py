@@ -4,31 +4,30 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from daozhang.markdown import read_markdown
 from daozhang.pages import Page
 from daozhang.report import Problem, Spot
 
 
-@dataclass(frozen=True)
-class Placeholder:
-    """One place, from its paragraph's start to its end."""
+class Placeholder(NamedTuple):
+    """One place."""
 
     tag: str
     number: int
     """Of its attribute; 0 where it has none."""
     inner: str
     """The writer's own words in it."""
-    start: int
-    end: int
+    inside: bool
+    """It has no paragraph of its own."""
 
 
 @dataclass(frozen=True)
 class Placeholders:
-    """The elements in whose place a feature draws, and the rule that they must keep."""
+    """The elements in whose place a feature draws."""
 
     tags: tuple[str, ...]
-    rule: str
     attribute: str = ""
     """The one that they may have, with a number, as in `year="2026"`."""
 
@@ -38,17 +37,15 @@ class Placeholders:
 
     def find(self, html: str) -> list[Placeholder]:
         """Find them in order. Code samples are escaped by now, so none are found in them."""
-        found = (match for match in self._pattern.finditer(html) if match["tag"])
-        return [
-            Placeholder(match["tag"], int(match["number"] or 0), _inner(match), *match.span())
-            for match in found
-        ]
+        return [_placeholder(match) for match in self._pattern.finditer(html) if match["tag"]]
 
-    def draw(self, html: str, drawn: Callable[[Placeholder], str]) -> str:
-        """Draw each from the last to the first, so that the places of the others stay true."""
-        for found in reversed(self.find(html)):
-            html = html[: found.start] + drawn(found) + html[found.end :]
-        return html
+    def draw(self, page: Page, drawn: Callable[[Placeholder], str]) -> tuple[str, list[Problem]]:
+        """Draw each in its place, or find why that cannot be."""
+        if problems := list(self.check(page)):
+            return page.html, problems
+        return self._pattern.sub(
+            lambda found: drawn(_placeholder(found)) if found["tag"] else found[0], page.html
+        ), []
 
     def spots(self, page: Page) -> list[Spot]:
         """Return their spots in the source, in order; at least the file as a whole."""
@@ -62,19 +59,15 @@ class Placeholders:
         if self.are_in(self._pattern.sub("", page.html)):
             spot = spots[min(len(found), len(spots) - 1)]
             what = "this placeholder is not closed, or has an attribute that it does not know"
-            yield self.problem(spot, what, f"write it as `{self._example(spot)}`")
+            yield problem(spot, what, f"write it as `{self._example(spot)}`")
             return
         for number, (spot, place) in enumerate(zip(spots, found, strict=False)):
-            if page.html.rfind("<p>", 0, place.start) > page.html.rfind("</p>", 0, place.start):
-                what = "this placeholder stands inside a sentence"
-                yield self.problem(spot, what, "give it a paragraph")
+            if place.inside:
+                yield problem(
+                    spot, "this placeholder stands inside a sentence", "give it a paragraph"
+                )
             if not place.number and place.tag in [other.tag for other in found[:number]]:
-                what = f"this page has a `<{place.tag}>` already"
-                yield self.problem(spot, what, "keep one of them")
-
-    def problem(self, spot: Spot, what: str, help: str) -> Problem:
-        """Return what is wrong with one of them."""
-        return Problem(spot, self.rule, what, help, spot.guilty)
+                yield problem(spot, f"this page has a `<{place.tag}>` already", "keep one of them")
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -98,5 +91,12 @@ class Placeholders:
         return f"<{tag}{attribute}>…</{tag}>"
 
 
-def _inner(found: re.Match[str]) -> str:
-    return found["inner"].strip().removeprefix("</p>").removesuffix("<p>").strip()
+def problem(spot: Spot, what: str, help: str) -> Problem:
+    """Return what is wrong with a placeholder."""
+    return Problem(spot, "broken-placeholder", what, help, spot.guilty)
+
+
+def _placeholder(found: re.Match[str]) -> Placeholder:
+    inner = found["inner"].strip().removeprefix("</p>").removesuffix("<p>").strip()
+    opened, closed = (found.string.rfind(mark, 0, found.start()) for mark in ("<p>", "</p>"))
+    return Placeholder(found["tag"], int(found["number"] or 0), inner, opened > closed)

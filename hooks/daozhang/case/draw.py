@@ -13,7 +13,7 @@ from daozhang.placeholders import Placeholders
 from daozhang.report import Problem
 from daozhang.scripts import start_script
 
-PLACEHOLDERS: Final = Placeholders(("sale-case",), "broken-case")
+PLACEHOLDERS: Final = Placeholders(("sale-case",))
 CONCERNED: Final = re.compile('<sale-case|data-blank=|class="letter"')
 """A page without one of them has nothing to do with a case."""
 FORM: Final = "case.md"
@@ -49,9 +49,8 @@ def draw_case(
 
     Without its data, which is a fault of docs/data/, the page stays as it is.
     """
-    problems = list(PLACEHOLDERS.check(page))
-    if problems or not data:
-        return page.html, problems
+    if not data:
+        return page.html, list(PLACEHOLDERS.check(page))
     values = {
         "words": words,
         "blanks": data.blanks,
@@ -62,8 +61,8 @@ def draw_case(
         "cutoff": data.facts["times.card_cutoff"],
     }
     return PLACEHOLDERS.draw(
-        page.html, lambda one: place.render("case/case", fallback=one.inner, **values)
-    ), []
+        page, lambda one: place.render("case/case", fallback=one.inner, **values)
+    )
 
 
 def draw_way(page: Page, place: Place, words: Words) -> str:

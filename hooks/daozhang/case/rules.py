@@ -1,4 +1,4 @@
-"""What can be wrong with a blank 〔…〕, and with the placeholder of a case's form."""
+"""What can be wrong with a blank 〔…〕."""
 
 from typing import Final
 
@@ -12,9 +12,5 @@ RULES: Final = by_name(
     Rule("incomplete-blank",
          "a blank of `docs/data/blanks.yml` lacks a part that every blank has, or has it wrong",
          "`kind: digit`", "`kind: digits`"),
-    Rule("broken-case",
-         "a page asks for the form of a case in a way that cannot be drawn: once, in a paragraph "
-         "of its own, and closed",
-         "`<sale-case>`", "`<sale-case>用纸填。</sale-case>`"),
 )
 # fmt: on

@@ -8,19 +8,17 @@ from daozhang.reconcile.words import Words
 from daozhang.report import Problem
 from daozhang.scripts import start_script
 
-PLACEHOLDERS: Final = Placeholders(("sales-reconciliation",), "broken-reconciliation")
+PLACEHOLDERS: Final = Placeholders(("sales-reconciliation",))
 CASE: Final = "case.md"
 """The page that continues with one sale."""
 
 
 def draw_page(page: Page, place: Place, words: Words) -> tuple[str, list[Problem]]:
     """Draw the form in place of the page's placeholder, or find why that cannot be."""
-    if problems := list(PLACEHOLDERS.check(page)):
-        return page.html, problems
     values = {"case": place.address(CASE), "words": words}
     return PLACEHOLDERS.draw(
-        page.html, lambda one: place.render("reconcile/reconcile", fallback=one.inner, **values)
-    ), []
+        page, lambda one: place.render("reconcile/reconcile", fallback=one.inner, **values)
+    )
 
 
 def draw_script(language: str, words: Words) -> str:

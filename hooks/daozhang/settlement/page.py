@@ -5,16 +5,14 @@ from datetime import date
 from typing import Final
 
 from daozhang.pages import Page, Place
-from daozhang.placeholders import Placeholder, Placeholders
+from daozhang.placeholders import Placeholder, Placeholders, problem
 from daozhang.report import Problem
 from daozhang.settlement.draw import Drawing, draw_calculator, draw_year
 from daozhang.settlement.shared import Shared, read_terms
 from daozhang.settlement.words import Words
 
 YEAR: Final = "settlement-year"
-PLACEHOLDERS: Final = Placeholders(
-    ("settlement-calculator", YEAR), "broken-placeholder", 'year="2026"'
-)
+PLACEHOLDERS: Final = Placeholders(("settlement-calculator", YEAR), 'year="2026"')
 
 
 def draw_page(
@@ -23,7 +21,7 @@ def draw_page(
     """Draw in place of the page's placeholders, or find why that is not possible."""
     if not shared.file:
         what, help = "there is no docs/data/holidays.yml to count by", "take it from the guide"
-        return page.html, [PLACEHOLDERS.problem(PLACEHOLDERS.spots(page)[0], what, help)]
+        return page.html, [problem(PLACEHOLDERS.spots(page)[0], what, help)]
     problems = [*check_page(page, shared.years)] or shared.missing()
     if problems or not shared.calendar:
         return page.html, problems
@@ -38,7 +36,7 @@ def draw_page(
         year = years.get(found.number)  # None: a fault of the calendar, and reported there
         return draw_year(year, drawing, place) if year else found.inner
 
-    return PLACEHOLDERS.draw(page.html, drawn), []
+    return PLACEHOLDERS.draw(page, drawn)
 
 
 def check_page(page: Page, years: Collection[int]) -> Iterator[Problem]:
@@ -49,4 +47,4 @@ def check_page(page: Page, years: Collection[int]) -> Iterator[Problem]:
         if place.tag == YEAR and place.number not in years:
             what = f"{place.number} is no year of holidays.yml"
             known = ", ".join(map(str, sorted(years)))
-            yield PLACEHOLDERS.problem(spot, what, f"add it there, or write one of {known}")
+            yield problem(spot, what, f"add it there, or write one of {known}")

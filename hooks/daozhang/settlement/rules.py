@@ -1,4 +1,4 @@
-"""What can be wrong with `docs/data/holidays.yml`, and with the placeholder of a calculator."""
+"""What can be wrong with `docs/data/holidays.yml`, and with the placeholder of what is drawn."""
 
 from typing import Final
 
@@ -49,8 +49,8 @@ RULES: Final = by_name(
          "`11 月 20 日（周五）刷，11 月 24 日（周二）到。[看](calculator.md?at=2026-11-20T12:00)`",
          "`11 月 20 日（周五）刷，11 月 23 日（周一）到。[看](calculator.md?at=2026-11-20T12:00)`"),
     Rule("broken-placeholder",
-         "a placeholder cannot be drawn. It stands alone in its paragraph, is closed, and is the "
-         "only calculator of its page",
+         "a placeholder, as of the calculator or of the form of a case, cannot be drawn. It stands "
+         "alone in its paragraph, is closed, and is the only one of its kind on the page",
          "`先看<settlement-calculator>表格</settlement-calculator>`",
          "`<settlement-calculator>表格</settlement-calculator>`"),
 )
