@@ -10,16 +10,8 @@ from daozhang.data.tree import Node, Path, Tree
 from daozhang.markdown import Document, read_markdown
 from daozhang.markdown.prose import prose_of
 from daozhang.report import Problem, Spot
-from daozhang.typography.rules import (
-    LATIN,
-    LATIN_MARKS,
-    MARKS,
-    OTHERS,
-    OWN,
-    PATTERNS,
-    WORDS,
-    Pattern,
-)
+from daozhang.signs import Sign
+from daozhang.typography.rules import LATIN, LATIN_MARKS, MARKS, OTHERS, OWN, PATTERNS, WORDS
 
 _PARTS: Final = {"asks", "says"}
 """What has a part of a sentence, as its page has it."""
@@ -31,7 +23,7 @@ def faults_of_setting(file: str, source: str, language: str = "zh") -> Iterator[
     prose = prose_of(document)
     reported = set()
     for pattern in PATTERNS if language == "zh" else LATIN:
-        for found in pattern.guilty.finditer(prose):
+        for found in pattern.find(prose):
             spot = document.spot(*found.span())
             if language != "zh" and spot.text.startswith(">"):
                 continue  # said in Chinese
@@ -62,11 +54,11 @@ def _of_text(tree: Tree, path: Path, node: Node) -> Iterator[Problem]:
         what, help = f"`{text}` has a space too many", "take it out"
         yield Problem(tree.spot(path), "spacing", what, help, text)
     for pattern in PATTERNS if path[-1] == "zh" and not _PARTS & {*path} else ():
-        for found in pattern.guilty.finditer(tree.source, *node.inner):
+        for found in pattern.compiled.finditer(tree.source, *node.inner):
             yield _fault(tree.problem(found.span(), "", "").spot, pattern, found[0])
 
 
-def _fault(spot: Spot, pattern: Pattern, guilty: str) -> Problem:
+def _fault(spot: Spot, pattern: Sign, guilty: str) -> Problem:
     help = pattern.help.format((MARKS | WORDS | LATIN_MARKS).get(guilty))
     return Problem(spot, pattern.rule, pattern.what.format(guilty), help, guilty)
 

@@ -1,10 +1,10 @@
 """How Chinese is set, titles and descriptions included: by GB/T 15834-2011; spaces are ours."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from daozhang.rules import Rule, by_name
+from daozhang.signs import Sign
 
 HAN = r"[\u3400-\u9fff]"
 MARKS: Final = dict(zip(",;:!?.", "，；：！？。", strict=True)) | {"...": "……", "--": "——"}
@@ -48,16 +48,6 @@ RULES: Final = by_name(
 # fmt: on
 
 
-@dataclass(frozen=True)
-class Pattern:
-    """What a rule looks for, and its words: `{}` is the guilty text, in `help` what fixes it."""
-
-    rule: str
-    guilty: re.Pattern[str]
-    what: str
-    help: str
-
-
 OTHERS: Final = {
     "zh": re.compile(r"(?:[A-Za-z]+[ ,.;:'’-]+){5}[A-Za-z]+"),
     "en": re.compile(rf"(?:{HAN}\W?){{6}}"),
@@ -65,64 +55,61 @@ OTHERS: Final = {
 """What a paragraph has that stands in another language than its page."""
 OWN: Final = {"zh": re.compile(HAN), "en": re.compile("[A-Za-z]{2}")}
 LATIN: Final = (
-    Pattern(
+    Sign(
         "full-width-mark",
-        re.compile(r"(?<=[A-Za-z0-9])[，。；：？！](?=[ ]?[A-Za-z]|[ ]*$)", re.MULTILINE),
+        r"(?<=[A-Za-z0-9])[，。；：？！](?=[ ]?[A-Za-z]|[ ]*$)",
         "a full-width `{}` follows Latin letters",
         "write `{}`",
     ),
 )
 """For pages in another language than Chinese; what they quote in Chinese keeps its marks."""
 PATTERNS: Final = (
-    Pattern(
+    Sign(
         "doubled-mark",
-        re.compile("([！？])\\1+|[。，、；：]{2,}"),  # 。。
+        r"([！？])\1+|[。，、；：]{2,}",  # 。。
         "`{}` says a mark twice",
         "write one mark",
     ),
-    Pattern(
+    Sign(
         "half-width-brackets",
-        re.compile(rf"\([^()\n]*{HAN}[^()\n]*\)"),  # (见下)
+        rf"\([^()\n]*{HAN}[^()\n]*\)",  # (见下)
         "half-width brackets hold Chinese: `{}`",
         "write `（` and `）`",
     ),
-    Pattern(
+    Sign(
         "half-width-mark",
-        re.compile(rf"(?<={HAN})(?:[,;:!?]|\.\.\.|--|\.(?!\w))"),  # 到账,
+        rf"(?<={HAN})(?:[,;:!?]|\.\.\.|--|\.(?!\w))",  # 到账,
         "a half-width `{}` follows Chinese",
         "write `{}`",
     ),
-    Pattern(
+    Sign(
         "unpaired-mark",
-        re.compile(
-            r"（(?=[^（）\n]*$) | 《(?=[^《》\n]*$) | “(?=[^“”\n]*$)"  # （见下
-            r"| ^[^“”\n]*” | ^[^《》\n]*》",
-            re.MULTILINE | re.VERBOSE,
-        ),
+        r"（(?=[^（）\n]*$) | 《(?=[^《》\n]*$) | “(?=[^“”\n]*$)"  # （见下
+        r"| ^[^“”\n]*” | ^[^《》\n]*》",
         "`{}` has no other half on this line",
         "write both, `“…”`, `（…）`, `《…》`, on one line",
     ),
-    Pattern(
+    Sign(
         "money-twice",
-        re.compile(r"[¥￥]\s?[\d,.]+\s?元"),  # ¥100 元
+        r"[¥￥]\s?[\d,.]+\s?元",  # ¥100 元
         "`{}` names the currency twice",
         "keep `元`",
     ),
-    Pattern(
+    Sign(
         "straight-quotes",
-        re.compile(rf'"[^"\n]*{HAN}[^"\n]*"'),  # "到账"
+        rf'"[^"\n]*{HAN}[^"\n]*"',  # "到账"
         "straight quotes hold Chinese: `{}`",
         "write `“` and `”`",
     ),
-    Pattern(
+    Sign(
         "corner-quotes",
-        re.compile("[「『][^「『」』\\n]*[」』]"),  # 「到账」
+        r"[「『][^「『」』\n]*[」』]",  # 「到账」
         "`{}` is quoted otherwise here",
         "write `“` and `”`, and `‘` and `’` within",
     ),
-    Pattern(
+    Sign(
         "wrong-word",
-        re.compile("|".join(WORDS).replace("圆", r"(?<=[\d ])圆")),  # 0.5 圆, and not 圆的
+        "|".join(WORDS).replace("圆", r"(?<=[\d ])圆"),  # 0.5 圆, and not 圆的
         "this guide does not write `{}`",
         "write `{}`",
     ),

@@ -48,8 +48,8 @@ def faults_of_structure(document: Document) -> Iterator[Problem]:
         what = f"{name} {spot.guilty} is never closed"
         yield Problem(spot, "never-closed", what, help, spoils=True)
     for mark in MARKS:
-        for found in mark.pattern.finditer(document.plain):
-            part = "at" if "at" in mark.pattern.groupindex else 0
+        for found in mark.find(document.plain):
+            part = "at" if "at" in found.groupdict() else 0
             given = {"text": "text", **found.groupdict("text")}
             given["link"] = as_file(document.file, found[part])
             what, help = mark.what.format(found[part]), mark.help.format(found[part][:-1], **given)

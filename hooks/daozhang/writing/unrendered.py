@@ -40,7 +40,7 @@ def unrendered(document: Document, html: str) -> Iterator[Problem]:
     tree.remove(_NOT_TEXT)
     text = "".join(f"\0\n{part}\n" for part in tree.strings)
     for sign in (*SIGNS, *FOREIGN):
-        found = sign.pattern.finditer(text) if any(one in text for one in sign.signs) else ()
+        found = sign.find(text)
         for one in _without_partners(found) if sign.rule == "unrendered-emphasis" else found:
             yield from places.problem(sign.rule, one[0], sign.what, sign.help)
     if any(sign.search(text) for sign in (_INTRODUCES, _BULLET, _RUN_ON, _ROW)):
@@ -82,7 +82,7 @@ class _Places:
         self._document = document
         self._plain = document.plain
         self._ends: dict[str, int] = {}
-        unread = next(one.pattern for one in MARKS if one.what.startswith("Markdown in"))
+        unread = next(one.compiled for one in MARKS if one.what.startswith("Markdown in"))
         self._raw = [one.range for one in document.blocks if unread.match(self._plain, *one.range)]
 
     def problem(self, rule: str, text: str, what: str, help: str) -> Iterator[Problem]:
