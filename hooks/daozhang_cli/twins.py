@@ -15,16 +15,16 @@ def show(asked: Namespace) -> tuple[str, int]:
     """Show what changed in each language, side by side; of one page, or of all."""
     root = Path(asked.project)
 
-    def git(*arguments: str, asked: bytes = b"") -> bytes:
+    def git(*arguments: str) -> str:
         command = ["git", "-c", "core.quotePath=false", *arguments]
-        return subprocess.run(command, cwd=root, capture_output=True, input=asked).stdout
+        done = subprocess.run(command, cwd=root, capture_output=True)
+        return done.stdout.decode("utf-8", "replace")
 
     def read(file: str) -> str:
         path = root / file
         return decode(file, path.read_bytes())[0] if path.is_file() else ""
 
-    pairs = read_pairs(git, read)
     width = asked.width or shutil.get_terminal_size((120, 24)).columns
-    wanted = {path: pair for path, pair in pairs.items() if asked.page in ("", path)}
-    shown = [twins.side_by_side(pair, width) for pair in wanted.values() if any(pair.changed())]
+    wanted = [pair for pair in read_pairs(git, read) if asked.page in ("", pair.path)]
+    shown = [twins.side_by_side(pair, width) for pair in wanted if any(pair.changed())]
     return "\n".join(shown) or "every page is as its twin\n", SOUND

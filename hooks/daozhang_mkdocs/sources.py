@@ -33,18 +33,18 @@ def text(root: Path, file: str) -> str:
     return decode(file, path.read_bytes())[0] if path.is_file() else ""
 
 
-def history(root: Path) -> tuple[Callable[..., bytes], Callable[[str], str]]:
+def history(root: Path) -> tuple[Callable[..., str], Callable[[str], str]]:
     """Return what runs git in the project, and what reads one of its files."""
     return partial(_git, root), partial(text, root)
 
 
-def _git(root: Path, *arguments: str, asked: bytes = b"") -> bytes:
+def _git(root: Path, *arguments: str) -> str:
     """Return what git prints; nothing without git, or outside a checkout."""
     command = ["git", "-C", str(root), "-c", "core.quotePath=false", *arguments]
     try:
-        return subprocess.run(command, capture_output=True, input=asked).stdout
+        return subprocess.run(command, capture_output=True).stdout.decode("utf-8", "replace")
     except OSError:
-        return b""
+        return ""
 
 
 def docs(config: MkDocsConfig) -> frozenset[str]:

@@ -7,8 +7,8 @@ from daozhang.writing import twins
 from daozhang.writing.twins import Pair
 
 LANGUAGES = ("zh", "en")
-Git = Callable[..., bytes]
-"""The arguments of git, and as `asked` what it reads → what it prints; nothing where it fails."""
+Git = Callable[..., str]
+"""The arguments of git → what it prints; nothing where it fails."""
 Read = Callable[[str], str]
 """The name of a file, from the project's root → its text now; empty where there is none."""
 _ALIKE = "Twins: alike"
@@ -23,7 +23,7 @@ def stale_twins(git: Git, read: Read) -> list[Problem]:
     None where git knows no history.
     """
     problems = list(twins.stale(read_pairs(git, read)))
-    touched = _lines(git, *_UNCOMMITTED).splitlines()
+    touched = git(*_UNCOMMITTED).splitlines()
     own = [problem for problem in problems if any(file in problem.what for file in touched)]
     if others := len(problems) - len(own):
         what = f"{count(others, 'page')} did not follow an earlier change of the other language"
@@ -31,41 +31,20 @@ def stale_twins(git: Git, read: Read) -> list[Problem]:
     return own
 
 
-def read_pairs(git: Git, read: Read) -> dict[str, Pair]:
+def read_pairs(git: Git, read: Read) -> Iterator[Pair]:
     """Return each page of which a language has changed since the commit that touched both."""
-    alike = {
-        (path, language): f"{commit}:docs/{language}/{path}"
-        for path, commit in _last_alike(git).items()
-        for language in LANGUAGES
-    }
-    before = dict(zip(alike, _contents(git, list(alike.values())), strict=True))
-    found = {}
-    for path in dict.fromkeys(path for path, _ in alike):
-        files = (f"docs/zh/{path}", f"docs/en/{path}")
-        old = (before[path, "zh"], before[path, "en"])
-        now = (read(files[0]), read(files[1]))
-        if all(old) and all(now):
-            found[path] = Pair(path, files, old, now)
-    return found
-
-
-def _contents(git: Git, names: list[str]) -> list[str]:
-    """Return what git has under each name, as in `COMMIT:docs/zh/a.md`; empty where nothing."""
-    answer = git("cat-file", "--batch", asked="".join(f"{name}\n" for name in names).encode())
-    found: list[str] = []
-    while len(found) < len(names):
-        head, _, answer = answer.partition(b"\n")
-        size = head.rsplit(b" ", 1)[-1]
-        length = int(size) if size.isdigit() else 0
-        found.append(answer[:length].decode("utf-8", "replace"))
-        answer = answer[length + 1 :] if size.isdigit() else answer
-    return found
+    for path, commit in _last_alike(git).items():
+        files = [f"docs/{language}/{path}" for language in LANGUAGES]
+        before = [git("show", f"{commit}:{file}") for file in files]
+        now = [read(file) for file in files]
+        if all(before) and all(now):
+            yield Pair(path, files, before, now)
 
 
 def _last_alike(git: Git) -> dict[str, str]:
     """Return each page that changed in one language alone, and the commit when both were alike."""
     alike: dict[str, str] = {}
-    alone = set(_lines(git, *_UNCOMMITTED).splitlines())
+    alone = set(git(*_UNCOMMITTED).splitlines())
     for commit, vouched, files in _commits(git):
         for path in {file.split("/", 2)[2] for file in files} - alike.keys():
             own = {f"docs/{language}/{path}" for language in LANGUAGES}
@@ -80,13 +59,9 @@ def _last_alike(git: Git) -> dict[str, str]:
 def _commits(git: Git) -> Iterator[tuple[str, bool, set[str]]]:
     """Return each commit, the newest first, with whether it vouches and the pages it touched."""
     form = "--format=%x00%H%n%B%x01"
-    log = _lines(git, "log", form, "--name-only", "--no-renames", "--", *_DOCS)
+    log = git("log", form, "--name-only", "--no-renames", "--", *_DOCS)
     for entry in log.split("\0")[1:]:
         head, _, names = entry.partition("\x01")
         commit, _, message = head.partition("\n")
         files = {name for name in names.split("\n") if name.endswith(".md") and name.count("/") > 1}
         yield commit, _ALIKE in message.splitlines(), files
-
-
-def _lines(git: Git, *arguments: str) -> str:
-    return git(*arguments).decode("utf-8", "replace")

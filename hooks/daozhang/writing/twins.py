@@ -1,7 +1,7 @@
 """A page and its twin, as they were when last alike and as they are → the sections that differ."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
 from itertools import zip_longest
@@ -21,9 +21,9 @@ class Pair:
 
     path: str
     """As in `causes/fees.md`."""
-    files: tuple[str, str]
-    before: tuple[str, str]
-    now: tuple[str, str]
+    files: Sequence[str]
+    before: Sequence[str]
+    now: Sequence[str]
 
     def changed(self) -> tuple[list[str], list[str]]:
         """Return for each language the sections, by their ids, that changed in it alone."""
@@ -33,9 +33,9 @@ class Pair:
         return sorted(first - second), sorted(second - first)
 
 
-def stale(pairs: Mapping[str, Pair]) -> Iterator[Problem]:
+def stale(pairs: Iterable[Pair]) -> Iterator[Problem]:
     """Find the pages of which one language changed and the other did not follow."""
-    for pair in pairs.values():
+    for pair in pairs:
         for number, sections in enumerate(pair.changed()):
             if sections:
                 names = ", ".join(f"`{name or 'top'}`" for name in sections)
@@ -47,7 +47,7 @@ def stale(pairs: Mapping[str, Pair]) -> Iterator[Problem]:
 def side_by_side(pair: Pair, width: int) -> str:
     """Show what changed in each language, section by section; `width` in cells of a terminal."""
     column = (width - 3) // 2
-    lines = [_row(*pair.files, column)]
+    lines = [_row(pair.files[0], pair.files[1], column)]
     for name in dict.fromkeys(name for sections in pair.changed() for name in sections):
         lines.append(_row(f"## {name or 'top'}", f"## {name or 'top'}", column))
         diffs = [
