@@ -4,9 +4,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from traceback import walk_tb
-from types import CodeType
 
-from jinja2 import ChainableUndefined, Environment, Template
+from jinja2 import ChainableUndefined, Template
 
 from daozhang.data.facts import Fact, Facts
 from daozhang.facts.check import check_page
@@ -61,33 +60,27 @@ def draw_facts(
     used: list[Fact] = []
     if not names_facts(markdown):
         return markdown, used
-    environment = grammar()
-    environment.undefined = _Unknown
-    environment.filters["tel"] = _telephone
     names: Mapping[str, Mapping[str, _Printed]] = {
         table: {name: _Printed(fact, language, used) for name, fact in facts.items()}
         for table, facts in data.tables.items()
     }
     try:
         hidden = hide_code(source, file) if source.endswith(markdown) else hide_code(markdown)
-        printed = _template(hidden[-len(markdown) :], environment).render(names)
+        printed = _template(hidden[-len(markdown) :]).render(names)
         if names_facts(printed):  # a statement names other facts
-            printed = _template(printed, environment).render(names)
+            printed = _template(printed).render(names)
     except Exception as error:  # of any kind: Jinja runs what a writer wrote
         raise UndrawableError(error, _line(error)) from error
     return show_code(printed), used
 
 
-def _template(text: str, environment: Environment) -> Template:
-    return Template.from_code(environment, _code(text), environment.make_globals(None))
-
-
 @lru_cache(maxsize=1024)
-def _code(text: str) -> CodeType:
+def _template(text: str) -> Template:
     """Compile a page: under `serve` most are as they were."""
     environment = grammar()
-    environment.filters["tel"] = str
-    return environment.compile(text, filename="<template>")
+    environment.undefined = _Unknown
+    environment.filters["tel"] = _telephone
+    return environment.from_string(text)
 
 
 def _telephone(number: object) -> str:
