@@ -45,9 +45,9 @@ FAULTS = {
     "a hook misspelt": ("hooks/links", "hooks/link", "8:9: unusable-setting: `hooks/link.py` is no hook"),
     "a hook left out": ("[hooks/links.py]", "[]", "8:1: unusable-setting: no build runs `hooks/links.py`"),
     "a menu of parts": ("  - 首页: index.md\n  - 原因:\n      - a.md\n", "  首页: index.md\n", "9:1: unusable-setting: `nav` is a list"),
-    "a title without pages": ("  - 首页: index.md", "  - 首页:", "10:5: unusable-setting: `首页` has no pages"),
-    "two titles in one item": ("  - 原因:", "    原因:", "10:5: unusable-setting: this is no one item of the menu"),
-    "no list below a title": ("      - a.md", "      乙: a.md", "11:5: unusable-setting: what stands below `原因` is no list"),
+    "a title without pages": ("  - 首页: index.md", "  - 首页:", "10:5: unusable-setting: `nav.0.首页` says nothing"),
+    "two titles in one item": ("  - 原因:", "    原因:", "10:5: unusable-setting: one item of a list has `首页`, `原因`"),
+    "no list below a title": ("      - a.md", "      乙: a.md", "11:5: unusable-setting: `nav.1.原因` is a list"),
 }  # fmt: skip
 
 

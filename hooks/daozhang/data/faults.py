@@ -121,7 +121,8 @@ def _wrong(path: Path, found: ErrorDetails, tree: Tree, asked: Asked) -> Problem
     rules, wrong = asked.rules, asked.rules.wrong or asked.rules.broken
     name, text = _name(path, tree), tree.text(path)
     if found["input"] is None:
-        help = _help(path[:-1], list(map(str, path[-1:])), asked)
+        keys = [step for step in path[-1:] if isinstance(step, str)]
+        help = _help(path[:-1], keys, asked) if keys else "write it, or take it out"
         return Problem(tree.spot(path), rules.missing, f"`{name}` says nothing", help, name)
     error = found.get("ctx", {}).get("error")
     if isinstance(error, WrongError):

@@ -6,9 +6,9 @@ from typing import Annotated, Any, Final, NamedTuple, TypeAlias
 
 import yaml
 from pydantic import AfterValidator, BaseModel, BeforeValidator, TypeAdapter, ValidationInfo
+from typing_extensions import TypeAliasType
 
 from daozhang.data.kinds import Rules, WrongError
-from daozhang.data.menu import faults_of_menu
 from daozhang.data.read import read
 from daozhang.data.settings import read_settings
 from daozhang.data.tree import Tree
@@ -72,6 +72,9 @@ def _single(given: dict[str, Any]) -> dict[str, Any]:
 _Text: TypeAlias = Annotated[str, BeforeValidator(lambda given: given or "")]
 _Path: TypeAlias = Annotated[str, AfterValidator(_path)]
 _Named: TypeAlias = str | dict[str, Any]
+_Menu = TypeAliasType(
+    "_Menu", "list[Annotated[dict[str, _Menu | str], AfterValidator(_single)] | str]"
+)
 
 
 class _Theme(BaseModel, extra="allow"):
@@ -94,7 +97,7 @@ class _File(BaseModel, extra="allow"):
     plugins: list[Annotated[_Named, _one_of("plugin")]] = []
     markdown_extensions: list[Annotated[_Named, _one_of("extension")]] = []
     hooks: list[Annotated[str, _one_of("hook")]] = []
-    nav: list[Any] = []
+    nav: _Menu = []
 
 
 _KIND: Final = TypeAdapter(_File)
@@ -106,7 +109,7 @@ def faults_of_settings(file: str, data: bytes, known: Known) -> list[Problem]:
     if problems:
         return problems
     found = read(tree, _KIND, _RULES, context={"known": known}).problems
-    found += [*_unknown(tree, known), *_numbers(tree), *faults_of_menu(tree)]
+    found += [*_unknown(tree, known), *_numbers(tree)]
     return sorted([*found, *_left_out(tree, known)])
 
 
