@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Annotated, Any, Final, NamedTuple, TypeAlias
 
-import yaml
 from pydantic import AfterValidator, BaseModel, BeforeValidator, TypeAdapter, ValidationInfo
 from typing_extensions import TypeAliasType
 
@@ -109,7 +108,7 @@ def faults_of_settings(file: str, data: bytes, known: Known) -> list[Problem]:
     if problems:
         return problems
     found = read(tree, _KIND, _RULES, context={"known": known}).problems
-    found += [*_unknown(tree, known), *_numbers(tree)]
+    found += [*_unknown(tree, known), *tree.no_texts(_TEXTS, RULE)]
     return sorted([*found, *_left_out(tree, known)])
 
 
@@ -118,14 +117,6 @@ def _unknown(tree: Tree, known: Known) -> Iterator[Problem]:
         what, help = f"nothing asks for `{key}`", did_you_mean(key, known.keys)
         spot = tree.spot((key,), of_key=True)
         yield Problem(spot, RULE, what, help or "take it out", key)
-
-
-def _numbers(tree: Tree) -> Iterator[Problem]:
-    for path, node in (found for key in _TEXTS for found in tree.texts((key,))):
-        text = str(node.value)
-        if not node.quoted and not isinstance(yaml.safe_load(text), str):
-            what, help = f"`{text}` is no text to YAML", f'write it as `"{text}"`'
-            yield Problem(tree.spot(path), RULE, what, help, text)
 
 
 def _left_out(tree: Tree, known: Known) -> Iterator[Problem]:

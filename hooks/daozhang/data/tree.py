@@ -3,10 +3,13 @@
 A scalar stays text until a type converts it: `no` stays `no`, and `0.60` is not `0.6`.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeAlias
+from itertools import chain
+from typing import Any, Final, TypeAlias
+
+import yaml
 
 from daozhang.lines import Lines
 from daozhang.report import Problem, Spot
@@ -16,6 +19,8 @@ Path: TypeAlias = Sequence[str | int]
 """Keys and positions from the top of a file, as in `("published", "2026", "off")`."""
 Range: TypeAlias = tuple[int, int]
 """Offsets into the source, the second exclusive."""
+_YAML: Final[Any] = yaml.SafeLoader("")
+_TEXT: Final = "tag:yaml.org,2002:str"
 
 
 @dataclass(frozen=True)
@@ -127,6 +132,14 @@ class Tree:
         help = "keep one of them"
         what = "`{}` stands here more than once"
         return [self.problem(range, what.format(key), rule, help) for range, key in self.twice]
+
+    def no_texts(self, keys: Iterable[str], rule: str) -> Iterator[Problem]:
+        """Find in some parts what YAML takes for a number, a day, or yes and no."""
+        for path, node in chain.from_iterable(self.texts((key,)) for key in keys):
+            text = str(node.value)
+            if not node.quoted and _YAML.resolve(yaml.ScalarNode, text, (True, False)) != _TEXT:
+                what, help = f"`{text}` is no text to YAML", f'write it as `"{text}"`'
+                yield Problem(self.spot(path), rule, what, help, text)
 
     @cached_property
     def _lines(self) -> Lines:

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Final, Literal
 
-import yaml
 from pydantic import AfterValidator, BaseModel, BeforeValidator, TypeAdapter, ValidationInfo
 
 from daozhang.data.kinds import Day, Rules, WrongError
 from daozhang.data.parse import read_tree
 from daozhang.data.read import read
-from daozhang.data.tree import Node, Tree
+from daozhang.data.tree import Tree
 from daozhang.lines import spot_at
 from daozhang.report import Problem
 from daozhang.writing.characters import HAN
@@ -30,7 +29,22 @@ _COMMENT: Final = re.compile(
     r"^(?:title|description):[^\"'\n]*?[ \t](?P<rest>#[^\n]*)", re.MULTILINE
 )
 _MARKUP: Final = re.compile(r"\*\*|`|</?[a-z][^>]*>|\]\([^)]*\)|__")
-_YAML: Final[Any] = yaml.SafeLoader("")
+
+
+def _plain(text: str, info: ValidationInfo) -> str:
+    name = info.field_name
+    if not text.strip():
+        raise WrongError(f"`{name}` says nothing", f"write `{name}: …`", _RULES.missing)
+    if mark := _MARKUP.search(text):
+        raise WrongError(f"`{mark[0]}` is printed as it stands", "write it in plain words")
+    return text
+
+
+def _short(text: str) -> str:
+    if len(text) + len(HAN.findall(text)) > LENGTHS["title"]:
+        what = "the title is longer than the 30 Chinese or 60 Latin characters that a search shows"
+        raise WrongError(what, "shorten it: what the page is about comes first")
+    return text
 
 
 def _past(day: date, info: ValidationInfo) -> date:
@@ -48,8 +62,8 @@ def _flow(text: str) -> str:
 class _Keys(BaseModel, extra="forbid"):
     """The keys of a page."""
 
-    title: str
-    description: str
+    title: Annotated[str, AfterValidator(_plain), AfterValidator(_short)]
+    description: Annotated[str, AfterValidator(_plain)]
     checked: Annotated[Day, AfterValidator(_past)]
     flow: Annotated[Literal["true", "false"], BeforeValidator(_flow)] = "false"
 
@@ -73,7 +87,7 @@ def read_front_matter(file: str, source: str, today: date) -> FrontMatter:
         return FrontMatter(read_tree(file, source, (0, 0)), (fault,))
     tree = read_tree(file, source, part)
     found = read(tree, _KIND, _RULES, context={"today": today})
-    problems = [*found.problems, *_no_texts(tree), *_long_title(tree)]
+    problems = [*found.problems, *tree.no_texts(("title", "description"), _RULES.wrong)]
     problems += _cut_short(file, source, part)
     spoils = bool(tree.broken) or any("`flow`" in one.what + one.help for one in problems)
     return FrontMatter(tree, tuple(one._replace(spoils=spoils) for one in problems))
@@ -96,40 +110,9 @@ def same_values(read: Mapping[str, FrontMatter]) -> Iterator[Problem]:
                 yield Problem(front.tree.spot((key,)), f"same-{key}", what, help, value)
 
 
-def _no_texts(tree: Tree) -> Iterator[Problem]:
-    """Find titles and descriptions that YAML takes for a number, a day, or yes and no."""
-    for key in ("title", "description"):
-        node = tree.find((key,))
-        text = str(node.value) if node else ""
-        if node and node.quoted and not text.strip():
-            what, help = f"`{key}` says nothing", f"write `{key}: …`"
-            yield Problem(tree.spot((key,)), _RULES.missing, what, help, key)
-        elif mark := _MARKUP.search(text):
-            what, help = f"`{mark[0]}` is printed as it stands", f"write the {key} in plain words"
-            yield Problem(tree.spot((key,)), "front-matter-wrong", what, help, key)
-        elif node and not _is_text(node):
-            help = f'put it into quotation marks: `{key}: "{node.value}"`'
-            yield Problem(tree.spot((key,)), "front-matter-wrong", f"`{key}` is no text", help, key)
-
-
-def _long_title(tree: Tree) -> Iterator[Problem]:
-    text = tree.text(("title",))
-    if len(text) + len(HAN.findall(text)) > LENGTHS["title"]:
-        what = "the title is longer than the 30 Chinese or 60 Latin characters that a search shows"
-        help = "shorten it: what the page is about comes first"
-        yield Problem(tree.spot(("title",)), "front-matter-wrong", what, help, "title")
-
-
 def _cut_short(file: str, source: str, part: tuple[int, int]) -> Iterator[Problem]:
     """Find texts of which YAML takes the end for a comment."""
     for found in _COMMENT.finditer(source, *part):
         what = f"`{found['rest']}` is a comment to YAML: no reader sees it"
         spot = spot_at(file, source, *found.span("rest"))
         yield Problem(spot, "front-matter-wrong", what, "put the whole text into quotation marks")
-
-
-def _is_text(node: Node) -> bool:
-    if node.quoted or not isinstance(node.value, str):
-        return True  # what is none of both is a fault already
-    tag = _YAML.resolve(yaml.ScalarNode, node.value, (True, False))
-    return bool(tag == "tag:yaml.org,2002:str")
