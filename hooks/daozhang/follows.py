@@ -3,21 +3,13 @@
 import re
 from collections.abc import Callable, Collection
 from pathlib import PurePosixPath
-from typing import Final, NamedTuple
+from typing import Final
 
 from daozhang.report import Problem
 
 Near = Callable[[Problem, Problem], bool]
 _NOT_MEANT: Final = ("unrendered", "foreign", "heading", "front-matter", "nav", "look", "invisible")
 """How the rules begin by which what is written on a line is not what was meant."""
-
-
-class _Follows(NamedTuple):
-    """What follows from what, by how their rules begin, and how near the one is to the other."""
-
-    rules: tuple[str, ...]
-    causes: tuple[str, ...]
-    near: Near
 
 
 def _on_its_line(one: Problem, cause: Problem) -> bool:
@@ -99,42 +91,42 @@ _OF_DATA: Final = (
     "unknown-blank", "unknown-fact", "unknown-page", "unknown-source", "wrong-example",
 )  # fmt: skip
 """What may be wrong where a file of data is gone."""
-_TABLE: Final = (
-    _Follows(("broken-tabs",), ("spacing", *_NOT_MEANT), _on_its_line),
-    _Follows(("",), ("unsafe-html",), _where_a_meta_leads),
-    _Follows(("spacing", "dead-end"), ("unrendered-link",), _in_its_file),  # a bracket runs on
-    _Follows(("unrendered-attributes",), ("unrendered-link",), _on_its_line),
-    _Follows(("unrendered-emphasis",), ("unrendered-list",), _on_its_line),
-    _Follows(("unrendered-fact",), ("broken-expression",), _on_its_line),
-    _Follows(("unreachable",), ("dead-end", "leads-nowhere", "unrendered-link"), _in_its_file),
-    _Follows(("unknown-anchor", "unknown-page"), ("leads-nowhere",), _on_its_line),
-    _Follows(("leads-nowhere", "unknown-anchor"), ("unrendered-attributes", "heading"), _to_its_id),
-    _Follows(("twin-outline",), ("unrendered-attributes", "unrendered-heading"), _on_its_page),
-    _Follows(("missing-twin", "nav-omitted"), ("page-elsewhere",), _in_its_file),
-    _Follows(("missing-twin", "other-language"), ("missing-twin",), _in_its_file),
-    _Follows(("nav-unknown", "unknown-page", "leads"), ("missing-twin",), _without_its_twin),
-    _Follows(("said-otherwise", "said-wrongly"), ("unknown-page",), _said_in_data),
-    _Follows(("twin-differs",), ("unrendered", "broken-tabs"), _on_its_page),
-    _Follows(
+_TABLE: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], Near], ...]] = (
+    (("broken-tabs",), ("spacing", *_NOT_MEANT), _on_its_line),
+    (("",), ("unsafe-html",), _where_a_meta_leads),
+    (("spacing", "dead-end"), ("unrendered-link",), _in_its_file),  # a bracket runs on
+    (("unrendered-attributes",), ("unrendered-link",), _on_its_line),
+    (("unrendered-emphasis",), ("unrendered-list",), _on_its_line),
+    (("unrendered-fact",), ("broken-expression",), _on_its_line),
+    (("unreachable",), ("dead-end", "leads-nowhere", "unrendered-link"), _in_its_file),
+    (("unknown-anchor", "unknown-page"), ("leads-nowhere",), _on_its_line),
+    (("leads-nowhere", "unknown-anchor"), ("unrendered-attributes", "heading"), _to_its_id),
+    (("twin-outline",), ("unrendered-attributes", "unrendered-heading"), _on_its_page),
+    (("missing-twin", "nav-omitted"), ("page-elsewhere",), _in_its_file),
+    (("missing-twin", "other-language"), ("missing-twin",), _in_its_file),
+    (("nav-unknown", "unknown-page", "leads"), ("missing-twin",), _without_its_twin),
+    (("said-otherwise", "said-wrongly"), ("unknown-page",), _said_in_data),
+    (("twin-differs",), ("unrendered", "broken-tabs"), _on_its_page),
+    (
         ("twin-lacks-anchor",),
         ("unrendered-attributes", "unrendered-heading", "heading", "twin", "page-shape"),
         _on_its_page,
     ),
-    _Follows(
+    (
         ("twin-lacks-anchor", "unknown-anchor", "malformed-address", "leftover-markdown"),
         ("",),
         _drawn,
     ),
-    _Follows(("unknown-page", "wrong-language"), ("nav-unknown", *_DATA), _drawn),
-    _Follows(("answer-lost",), ("",), _unread),
-    _Follows(("page-too-heavy",), ("",), _of_another_kind),  # what is not drawn keeps styles on all
-    _Follows(("unknown-blank",), ("incomplete-blank",), _anywhere),
-    _Follows(("unknown-fact",), ("unknown-fact", "fact-incomplete"), _of_a_fact_gone),
-    _Follows(("answer-lost", "sentences-too-long"), _DATA, _anywhere),
-    _Follows(("page-too-long",), _DATA[:3], _anywhere),
-    _Follows(_OF_DATA, ("file-missing",), _of_a_missing_file),
-    _Follows(("unknown-page",), (*_DATA, *_CALENDAR), _as_a_table),
-    _Follows(("wrong-example", "broken-placeholder"), (*_DATA[:3], *_CALENDAR), _anywhere),
+    (("unknown-page", "wrong-language"), ("nav-unknown", *_DATA), _drawn),
+    (("answer-lost",), ("",), _unread),
+    (("page-too-heavy",), ("",), _of_another_kind),  # what is not drawn keeps styles on all
+    (("unknown-blank",), ("incomplete-blank",), _anywhere),
+    (("unknown-fact",), ("unknown-fact", "fact-incomplete"), _of_a_fact_gone),
+    (("answer-lost", "sentences-too-long"), _DATA, _anywhere),
+    (("page-too-long",), _DATA[:3], _anywhere),
+    (_OF_DATA, ("file-missing",), _of_a_missing_file),
+    (("unknown-page",), (*_DATA, *_CALENDAR), _as_a_table),
+    (("wrong-example", "broken-placeholder"), (*_DATA[:3], *_CALENDAR), _anywhere),
 )
 
 
@@ -142,11 +134,11 @@ def follows(problem: Problem, known: Collection[Problem]) -> bool:
     """Return whether a problem is known already, or follows from one that is."""
     if problem in known:
         return True
-    rules = [row for row in _TABLE if problem.rule.startswith(row.rules)]
+    rows = [(causes, near) for rules, causes, near in _TABLE if problem.rule.startswith(rules)]
     if not problem.rule.startswith(_NOT_MEANT):
-        rules.append(_Follows(("",), _NOT_MEANT, _on_its_line))
+        rows.append((_NOT_MEANT, _on_its_line))
     return any(
-        cause.rule.startswith(row.causes) and row.near(problem, cause)
-        for row in rules
+        cause.rule.startswith(causes) and near(problem, cause)
+        for causes, near in rows
         for cause in known
     )
