@@ -1,20 +1,42 @@
 """Facts that grow old: a list, a page to work through, and a calendar of the days."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from html import escape
 from itertools import groupby
+from typing import Final
 
 from icalendar import Event
+from jinja2 import ChainableUndefined, Environment
 
 from daozhang.data.facts import Fact, Facts
 from daozhang.ics import entry, feed
 
-_STYLE = (
-    "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
-    "article{border-top:1px solid #bbb;padding:.5rem 0}code{background:#eee}"
-    ".due{color:#b3261e;font-weight:600}"
-)
+_PAGE: Final = """\
+<!doctype html><html lang="en"><meta charset="utf-8">
+<title>{{ due }} of {{ facts | length }} facts are due</title>
+<style>
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
+article { border-top: 1px solid #bbb; padding: .5rem 0 }
+code { background: #eee }
+.due { color: #b3261e; font-weight: 600 }
+</style>
+<h1>{{ due }} of {{ facts | length }} facts are due</h1>
+<p>Open the source, compare the words and the figures, then enter the two days.</p>
+{% for day, fact in facts %}
+<article><h2>{{ fact.table }}.{{ fact.name }}</h2>
+<p{% if day <= today %} class="due"{% endif %}>due {{ day }}, confidence {{ fact.confidence }}</p>
+<p>Compare:</p><ul>
+{% for path, text in fact.texts() %}<li>{{ path | join(".") }}: {{ text }}</li>{% endfor %}
+</ul><p>with:</p><ul>
+{% for one in fact.citations %}
+{% set source = sources[one.source] %}{% set url = source.fields.url %}
+<li>{% if url %}<a href="{{ url }}">{% endif %}{{ source.words.zh }}{% if url %}</a>{% endif %}
+{{ one.article }}</li>
+{% endfor %}
+</ul><p>Still true?
+In <code>{{ fact.at("checked").where }}</code> write <code>checked: {{ today }}</code>
+and <code>recheck: {{ again }}</code>.</p></article>
+{% endfor %}
+"""
 
 
 def recheck_list(data: Facts) -> str:
@@ -34,15 +56,9 @@ def recheck_list(data: Facts) -> str:
 def recheck_page(data: Facts, today: date) -> str:
     """Draw each fact that has a day, the oldest first: what to compare, and what to enter."""
     facts = data.by_recheck
-    due = sum(day <= today for day, _ in facts)
-    drawn = "".join(_article(day, fact, data, today) for day, fact in facts)
-    title = f"{due} of {len(facts)} facts are due"
-    return (
-        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title>'
-        f"<style>{_STYLE}</style><h1>{title}</h1>"
-        "<p>Open the source, compare the words and the figures, then enter the two days."
-        f"</p>{drawn}</html>\n"
-    )
+    due, again = sum(day <= today for day, _ in facts), today + timedelta(days=182)
+    page = Environment(autoescape=True, undefined=ChainableUndefined).from_string(_PAGE)
+    return page.render(facts=facts, due=due, today=today, again=again, sources=data.sources)
 
 
 def recheck_feed(data: Facts) -> bytes:
@@ -56,32 +72,3 @@ def _entry(day: date, facts: list[Fact]) -> Event:
     checked = max(fact.checked for fact in facts if fact.checked)
     names = "\n".join(f"{fact.table}.{fact.name}" for fact in facts)
     return entry("recheck", day, day, checked, f"Check {len(facts)} facts again", names)
-
-
-def _article(day: date, fact: Fact, data: Facts, today: date) -> str:
-    again = today + timedelta(days=182)
-    words = "".join(f"<li>{escape(text)}</li>" for text in (*fact.words.values(), *_fields(fact)))
-    sources = "".join(
-        f"<li>{_source(data, one.source, one.article)}</li>" for one in fact.citations
-    )
-    place = escape(fact.at("checked").where)
-    mark = ' class="due"' if day <= today else ""
-    return (
-        f"<article><h2>{fact.table}.{fact.name}</h2><p{mark}>due {day}, confidence "
-        f"{escape(fact.confidence)}</p><p>Compare:</p><ul>{words}</ul><p>with:</p><ul>{sources}</ul>"
-        f"<p>Still true? In <code>{place}</code> write "
-        f"<code>checked: {today}</code> and <code>recheck: {again}</code>.</p></article>"
-    )
-
-
-def _fields(fact: Fact) -> Iterator[str]:
-    for name, text in fact.fields.items():
-        yield f"{name}: {text if isinstance(text, str) else ' / '.join(text.values())}"
-
-
-def _source(data: Facts, name: str, article: str) -> str:
-    source = data.sources.get(name)
-    title = escape(next(iter(source.words.values()), name) if source else name)
-    url = str(source.fields.get("url", "")) if source else ""
-    linked = f'<a href="{escape(url)}">{title}</a>' if url else title
-    return f"{linked}, {escape(article)}" if article else linked
