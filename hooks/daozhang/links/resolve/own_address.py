@@ -13,6 +13,7 @@ from daozhang.links.resolve.address import Origin, origin_of
 from daozhang.links.resolve.files import Files, folders_above, url_of
 
 _FROM_HOST: Final = re.compile(r"/(?!/)")
+_RELATIVE: Final = re.compile(r"(?![/#?]|[A-Za-z][\w+.-]*:)")
 _SURE: Final = 2 / 3
 """Of all addresses: as many must lead to a file, if where the site lives is guessed from them."""
 _SOME: Final = 100
@@ -25,7 +26,7 @@ def own_address(site: Files, records: Mapping[str, Record]) -> tuple[Origin, boo
     """Return where most addresses that begin with a slash lead to a file, and if it is a guess.
 
     Tried are the folder that the site says of itself, the host's root, and what the site seems to
-    be built for: the folder that its `base` names, that most of these addresses share, or above.
+    be built for: the folder that most of these addresses share, or above.
     """
     votes, named = Counter(_said(site, records)), from_host(records)
     said = min(votes, key=lambda one: (-votes[one], len(one.folder)), default=Origin())
@@ -36,9 +37,6 @@ def own_address(site: Files, records: Mapping[str, Record]) -> tuple[Origin, boo
             folders.append(folder)
     if said.folder in site.folders:
         folders.sort()
-    base = records.get("index.html", Record()).base
-    if _FROM_HOST.match(base) and (folder := origin_of(base).folder) not in site.folders:
-        folders.insert(0, folder)
     best = max(folders, key=lambda folder: _found(site, named, said._replace(folder=folder)))
     is_elsewhere = said.folder != best and not site.find(said.folder.removeprefix(best))
     own = Origin(folder=best) if is_elsewhere else said._replace(folder=best)
@@ -83,10 +81,17 @@ def _path(address: str) -> str:
 
 def from_host(records: Mapping[str, Record]) -> set[str]:
     """Return the addresses from the host's root that some files name."""
-    some = list(islice(records.values(), _SOME))
-    named = {address for record in some for address in split(record.hrefs)}
-    named.update(address for record in some for _, address in record.parts)
+    named: set[str] = set()
+    for record in islice(records.values(), _SOME):
+        written = (*split(record.hrefs), *(address for _, address in record.parts))
+        named.update(_by_base(record.base, one) for one in ("", *written))
     return {address for address in named if _FROM_HOST.match(address)}
+
+
+def _by_base(base: str, address: str) -> str:
+    """Return an address from the host's root, where the page's `base` says that it counts so."""
+    folder = base[: base.rfind("/") + 1]
+    return folder + address if folder and _RELATIVE.match(address) else address
 
 
 def _found(site: Files, named: Iterable[str], origin: Origin) -> int:
