@@ -48,6 +48,7 @@ def _hreflang(site: Site, file: str, stated: Stated) -> Iterator[Finding]:
         elif (
             target != file
             and file not in _files(stated[target])
+            and not site.pages[target].stub
             and not _repeats_another(site.pages[file], file, stated)
         ):
             yield _unreturned(site, file, tag, stated)
