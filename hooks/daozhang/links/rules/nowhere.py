@@ -91,6 +91,8 @@ def _nowhere(site: Site, address: Address, kind: str, written: str, base: str) -
         meant = there and suggest.spell(url_of(there), base, written, site.origin)
         advice = f"did you mean `{meant}`?" if meant else ""
         what = f"`{written}` climbs out of the site's root"
+        if written[:1] == "/" and site.origin.folder:
+            what = f"`{written}` leaves `/{site.origin.folder}`, where the site lives"
         return Finding.of("outside-site", what, advice, path)
     known, lower = site.by_lower_case.get, path.lower().rstrip("/")
     real = known(lower) or known(f"{lower}/") or known(f"{lower}.html", "").removesuffix(".html")

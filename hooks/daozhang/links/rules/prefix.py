@@ -21,7 +21,7 @@ def collapse(site: Site, findings: Iterable[Finding]) -> set[Finding]:
 
     So it is where a site lives in a folder of its host, or links to its neighbours there.
     """
-    found = _neighbours(_sites_within(site, set(findings)))
+    found = _outside(site, _sites_within(site, set(findings)))
     all_there_are = from_host(site.records)
     own = site.origin.folder
     for first, same in _by_first_folder(site, found).items():
@@ -50,17 +50,22 @@ def _sites_within(site: Site, found: set[Finding]) -> set[Finding]:
     return found
 
 
-def _neighbours(found: set[Finding]) -> set[Finding]:
-    """Report once that a site is a part of a larger one, which lies around it."""
-    around = {one for one in found if one.rule == "outside-site" and "/" not in one.target[:1]}
-    around = {one for one in around if not one.help}  # no slip of a page that the site has
-    others = len({one.leads_to for one in around}) - 1
-    if others < _MANY:
-        return found
-    first = min(around)
-    what = f"`{first.target}` and {others} more addresses climb out of the site's root"
-    advice = f"check the folder around it, or `--ignore '{first.target}'`"
-    return (found - around) | {first._replace(what=what, help=advice)}
+def _outside(site: Site, found: set[Finding]) -> set[Finding]:
+    """Report once that a site is a part of a larger one, or forgets the folder where it lives."""
+    groups: dict[bool, set[Finding]] = {}
+    for one in found:
+        is_own = bool(one.help)  # a page that the site has
+        if one.rule == "outside-site" and is_own is (one.target[:1] == "/"):
+            groups.setdefault(is_own, set()).add(one)
+    for is_own, same in groups.items():
+        first, others = min(same), len({one.leads_to for one in same}) - 1
+        if others >= _MANY:
+            what = f"{first.what} (and so do {others} more addresses)"
+            advice = f"check the folder around it, or `--ignore '{first.target}'`"
+            if is_own:
+                advice = f"begin each with `/{site.origin.folder}`"
+            found = (found - same) | {first._replace(what=what, help=advice)}
+    return found
 
 
 def _by_first_folder(site: Site, findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
