@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from contextlib import suppress
+from functools import lru_cache
 
 from daozhang.data.facts import SOURCES, Fact, Facts
 from daozhang.facts.names import facts_named
@@ -17,14 +18,11 @@ _NEVER, _BUT = "never", "but"
 
 def reworded(page: Page, data: Facts) -> Iterator[Problem]:
     """Find where a page says a statement in words of its own; it names it instead."""
-    name = page.path.removesuffix(".md")
-    for fact in data.tables.get(STATEMENTS, {}).values():
-        but = pages_named(fact.fields.get(_BUT, ""))
-        if name not in but and (never := _never(fact, page.language)):
-            for found in never.finditer(page.source):
-                what = f"`{found[0]}` says `statements.{fact.name}` in other words"
-                help = f"print `{{{{ statements.{fact.name} }}}}` instead"
-                yield page.problem(found.span(), "said-otherwise", what, help, found[0])
+    for fact, never, but in _other_words(data, page.language):
+        for found in never.finditer(page.source) if page.path not in but else ():
+            what = f"`{found[0]}` says `statements.{fact.name}` in other words"
+            help = f"print `{{{{ statements.{fact.name} }}}}` instead"
+            yield page.problem(found.span(), "said-otherwise", what, help, found[0])
 
 
 def odd_statements(data: Facts, pages: Collection[str]) -> Iterator[Problem]:
@@ -48,6 +46,16 @@ def unread_laws(page: Page, data: Facts) -> Iterator[Problem]:
                     what = f"these words rest on `{law}`, which was not read in full"
                     help = "read it, and write `read: full` in sources.yml, or say less"
                     yield page.problem(found.span(), "unread-law", what, help, law)
+
+
+@lru_cache(maxsize=8)
+def _other_words(data: Facts, language: str) -> list[tuple[Fact, re.Pattern[str], set[str]]]:
+    """Return each statement that has them, with the paths of pages that say them of others."""
+    return [
+        (fact, never, {f"{name}.md" for name in pages_named(fact.fields.get(_BUT, ""))})
+        for fact in data.tables.get(STATEMENTS, {}).values()
+        if (never := _never(fact, language))
+    ]
 
 
 def _never(fact: Fact, language: str) -> re.Pattern[str] | None:

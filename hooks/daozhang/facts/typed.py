@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from daozhang.data.facts import Facts
@@ -12,9 +13,11 @@ from daozhang.markdown.model import blank
 from daozhang.markdown.prose import BLANK, prose_of
 from daozhang.report import Problem
 
-_TELEPHONE = re.compile(r"(?<![\w.:/#+=-])(?:95\d{3}|400-?\d{3}-?\d{4}|12\d{3})(?![\w.:/-])")
+_TELEPHONE = re.compile(
+    r"[941](?<![\w.:/#+=-].)(?:(?<=9)5\d{3}|(?<=4)00-?\d{3}-?\d{4}|(?<=1)2\d{3})(?![\w.:/-])"
+)
 """Hotlines, as in `95580`, `400-889-5580`, `12363`."""
-_SINGLE = re.compile(r"(?<![{$\w])(?<!\{ )\{ ?(?P<table>[a-z_]+)(?:\.\w+)+[^{}\n]*\}+")
+_SINGLE = re.compile(r"\{(?<![{$\w]\{)(?<!\{ \{) ?(?P<table>[a-z_]+)(?:\.\w+)+[^{}\n]*\}+")
 """`{ contacts.psbc.phone }`."""
 
 
@@ -58,47 +61,55 @@ _ELSEWHERE: Final = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
-# The two below are looked for at every sign: what they begin with is asked first.
+# Each of these begins with the signs that it may begin with: Python looks for these alone.
 _NO_FACT: Final = re.compile(
     r"""
-    (?=[\d（(\[半每打用第下千] | [TDS]\+ | \b[A-Z]\d | step | ^[ -] | UTF | CC[ ] | half | five
-     | in[ ]two)
-    (?:
-    (?<!\d)\d\.[ ](?=\S) # 1. of a list, in a letter
-    | ^[ ]*\d+(?:\.(?!\d)|[．、)）]) | ^[（(]\d+[)）] | ^-+8<-+
-    | \[\^\d+\]                 # a footnote
-    | [TDS]\+\d                   # T+1
-    | \b[A-Z]\d\b                 # A4, the code A0
-    | \b[Ss]tep[ ]\d\b            # step 3 of the ladder
-    | (?<!\d)20\d\d(?!\d)         # a year of the calendar
-    | UTF-8 | CC[ ]BY[ ]4\.0      # names of an encoding and a licence
-    | 半年一张 | half[ ]a[ ]year[ ]a[ ]sheet
-    | (?:每天|打烊前)五分钟 | 用两分钟 | five[ ]minutes[ ]a[ ]day | in[ ]two[ ]minutes  # our lists
-    | 第二天 | 下半年 | 千万(?=别)  # the next day, the later half of a year, by no means
+    [\d（(\[半每打用第下千HhFfIi\n-](?:
+    (?<=\d)(?<!\d.)\.[ ](?=\S) # 1. of a list, in a letter
+    | (?<=\n)[ ]*\d+(?:\.(?!\d)|[．、)）])
+    | (?<=^[（(])\d+[)）] | (?<=^-)-*8<-+
+    | (?<=\[)\^\d+\]            # a footnote
+    | (?<=[TDStds]\+\d)          # T+1
+    | (?<=\b[A-Za-z]\d)\b       # A4, the code A0
+    | (?<=(?i:\bstep[ ]\d))\b   # step 3 of the ladder
+    | (?<=2)(?<!\d.)0\d\d(?!\d) # a year of the calendar
+    | (?<=(?i:UTF-8)) | (?<=(?i:CC[ ]BY[ ]4))\.0  # names of an encoding and a licence
+    | (?<=半)年一张 | (?<=[Hh])(?i:alf[ ]a[ ]year[ ]a[ ]sheet)
+    | (?:(?<=每)天|(?<=打)烊前)五分钟 | (?<=用)两分钟  # our lists
+    | (?<=[Ff])(?i:ive[ ]minutes[ ]a[ ]day) | (?<=[Ii])(?i:n[ ]two[ ]minutes)
+    | (?<=第)二天 | (?<=下)半年 | (?<=千)万(?=别)  # the next day, the later half, by no means
     )""",
-    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+    re.VERBOSE | re.MULTILINE,
 )
-_TYPED: Final = re.compile(
-    r"""
-    (?=[\d一两二三四五六七八九十百千半] | \b[a-z]) (?:
-    \d[\d,.:-]*(?:[ ]?[年月日点时分到至-]?[ ]?\d[\d,.:-]*)*
-    | (?:百分之|千分之)[一二三四五六七八九十百零点]+
-    | (?:[两二三四五六七八九十百千半]|一(?=[两二三百千万]))[一两二三四五六七八九十百千万]*
+_TYPED: Final = (
+    re.compile(
+        r"""
+    [\d一两二三四五六七八九十百千半](?:
+    (?<=\d)[\d,.:-]*(?:[ ]?[年月日点时分到至-]?[ ]?\d[\d,.:-]*)*
+    | (?<=[百千])分之[一二三四五六七八九十百零点]+
+    | (?:(?<!一)|(?=[两二三百千万]))(?<!\d)[一两二三四五六七八九十百千万]*
       \s?个?(?:半个?)?(?:自然日|工作日|日(?!子)|天|周|星期|月|年|小时|钟头|分钟|点|元|块钱|万|折
       |倍)                                               # 十五日, 一两天
-    | (?<![第下同哪后前每这那上])一个?(?:自然日|工作日|星期|月|周|小时|钟头|刻钟)
-    | 一[天日年](?=内|之内|以内|左右|以后再)
-    | \b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty
+    | (?<=一)(?<![第下同哪后前每这那上].)个?(?:自然日|工作日|星期|月|周|小时|钟头|刻钟)
+    | (?<=一)[天日年](?=内|之内|以内|左右|以后再)
+    )""",
+        re.VERBOSE,
+    ),
+    re.compile(
+        r"""
+    (?=[a-z])\b(?:
+    (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty
       |forty|fifty|sixty|ninety|hundred|thousand|half|quarter|dozen|couple)\b(?:[ -](?:of|an?|or|and
       |to|two|three|five|half|hundred|thousand|full|more|working|business|calendar))*[ -]
       (?:days|weeks?|months?|years?|hours?|minutes|yuan|percent|per[ ]cent|o['’]clock)\b
-    | \b(?:one|two|half)[ ](?:working|business|calendar)[ ]days?\b
-    | \b(?:within|takes|after|lasts?)[ ](?:an?|one)[ ](?:\w+[ ])?(?:day|week|month|hour|year)\b
-    | \b(?:second|third|fourth|fifth|sixth|seventh|tenth)[ ]
+    | (?:one|two|half)[ ](?:working|business|calendar)[ ]days?\b
+    | (?:within|takes|after|lasts?)[ ](?:an?|one)[ ](?:\w+[ ])?(?:day|week|month|hour|year)\b
+    | (?:second|third|fourth|fifth|sixth|seventh|tenth)[ ]
       (?:(?:working|business|calendar)[ ])?day\b
-    | \ban?[ ](?:working[ ])?(?:day|week|month|hour)[ ]or[ ](?:so|two|three)\b
+    | an?[ ](?:working[ ])?(?:day|week|month|hour)[ ]or[ ](?:so|two|three)\b
     )""",
-    re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE | re.IGNORECASE,
+    ),
 )
 _ADVICE: Final = re.compile(r"建议|\b(?:we (?:suggest|advise)|our advice)\b", re.IGNORECASE)
 _HELP: Final = (
@@ -114,7 +125,7 @@ def typed_numbers(document: Document) -> Iterator[Problem]:
     fenced = [one for one in document.code if "\n" in document.source[slice(*one)]]
     prose = _NO_FACT.sub(lambda found: BLANK * len(found[0]), prose_of(document, fenced))
     prose = blank(prose, sorted(known), BLANK)
-    for found in _TYPED.finditer(prose):
+    for found in chain.from_iterable(one.finditer(prose) for one in _TYPED):
         spot = document.spot(*found.span())
         if not _ADVICE.search(hedge_context(document, spot)):
             what = f"the number `{found[0]}` is typed"

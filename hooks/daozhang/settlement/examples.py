@@ -13,13 +13,14 @@ from daozhang.settlement.model import Calendar
 from daozhang.settlement.shared import Shared
 
 _AS_IN = "write a day that exists, as in `calculator.md?at=2026-11-20T12:00`"
+_EXAMPLE = re.compile(rf"{LINK.pattern}|{COUNTED.pattern}", re.MULTILINE)
 _DEADLINE = re.compile(r"deadlines\.\w+")
 
 
 def wrong_examples(page: Page, shared: Shared) -> Iterator[Problem]:
     """Find the lines that say other days than the calculator, or than a deadline's count."""
     calendar = shared.calendar
-    if not calendar or page.language not in DAY:
+    if not calendar or page.language not in DAY or not _EXAMPLE.search(page.source):
         return
     for found in re.finditer(r"^.*$", page.source, re.MULTILINE):
         written = DAY[page.language].findall(found[0])

@@ -57,7 +57,7 @@ OWN: Final = {"zh": re.compile(HAN), "en": re.compile("[A-Za-z]{2}")}
 LATIN: Final = (
     Sign(
         "full-width-mark",
-        r"(?<=[A-Za-z0-9])[，。；：？！](?=[ ]?[A-Za-z]|[ ]*$)",
+        r"[，。；：？！](?<=[A-Za-z0-9].)(?=[ ]?[A-Za-z]|[ ]*$)",
         "a full-width `{}` follows Latin letters",
         "write `{}`",
     ),
@@ -66,7 +66,7 @@ LATIN: Final = (
 PATTERNS: Final = (
     Sign(
         "doubled-mark",
-        r"([！？])\1+|[。，、；：]{2,}",  # 。。
+        r"([！？。，、；：])(?:(?<=[！？])\1+|(?<![！？])[。，、；：]+)",  # 。。
         "`{}` says a mark twice",
         "write one mark",
     ),
@@ -109,7 +109,7 @@ PATTERNS: Final = (
     ),
     Sign(
         "wrong-word",
-        "|".join(WORDS).replace("圆", r"(?<=[\d ])圆"),  # 0.5 圆, and not 圆的
+        "|".join(WORDS).replace("圆", r"圆(?<=[\d ]圆)"),  # 0.5 圆, and not 圆的
         "this guide does not write `{}`",
         "write `{}`",
     ),

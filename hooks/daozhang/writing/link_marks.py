@@ -11,29 +11,29 @@ _LINKS: Final = (
         "write `!` half-width",
     ),
     (
-        r"""(?<!\\)\[(?=[^][\n]*\[[^][\n]*\]\([^()\n]*\))
+        r"""\[(?<!\\\[)(?=[^][\n]*\[[^][\n]*\]\([^()\n]*\))
             (?![^][\n]*\[[^][\n]*\]\([^()\n]*\)[^[\n]*\])""",
         "`{}` is never closed",
         "take it out",
     ),
     (
-        r"(?<=\]\()https?(?::(?!//)|[;：/])[^\s()]*",
+        r"\]\((?=(?P<at>https?(?::(?!//)|[;：/])[^\s()]*))",
         "`{}` leads into this guide, not to another site",
         "write `https://`, with two strokes",
     ),
     (
-        r"""(?<=\]\() (?: https?://(?:localhost|127\.|0\.0\.0\.0|192\.168\.|\[::1\])[^\s()]*
-            | /(?!/)[^\s()]* | (?![A-Za-z]+:)[^\s()]*\\[^\s()]* )""",
+        r"""\]\((?=(?P<at> https?://(?:localhost|127\.|0\.0\.0\.0|192\.168\.|\[::1\])[^\s()]*
+            | /(?!/)[^\s()]* | (?![A-Za-z]+:)[^\s()]*\\[^\s()]* ))""",
         "`{}` is no address within this guide",
         "write `{link}`, its file as seen from here",
     ),
     (
-        r"(?<=\]\()\#(?=\))",
+        r"\]\((?P<at>\#)\)",
         "`{}` leads no reader anywhere",
         "name the page that it is to lead to, or take the link out",
     ),
     (
-        r"""(?:(?<!!)\[[^][\n]*\]\(|<a\b[^<>]*?\shref=\")
+        r"""(?:\[(?<!!\[)[^][\n]*\]\(|<a\b[^<>]*?\shref=\")
             (?P<at>(?i:data|blob|about|vbscript):[^\s()\"]*)""",
         "browsers do not follow `{}`",
         "save the file in `docs/assets/` and name it there, or take the link out",
@@ -45,7 +45,8 @@ _LINKS: Final = (
         "write the link as Markdown: `[{text}]({link})`",
     ),
     (
-        r"(?<=\]\()(?![^\s()]*(?:calculator\.md|://))[^\s()]*\.md\?[^\s()]*",
+        r"""\]\((?=[^\s()?]*\?)
+            (?=(?P<at>(?![^\s()]*(?:calculator\.md|://))[^\s()]*\.md\?[^\s()]*))""",
         "`{}` hands over what no page reads, or an answer that nobody gave",
         "take the part from `?` on out",
     ),
@@ -55,7 +56,7 @@ _LINKS: Final = (
         "take the outer one out: `| tel` makes its own",
     ),
     (
-        r"(?<=\]\()https?://[^\s()]*?[，。；：、！？](?=[^()\n]*\))",
+        r"\]\((?P<at>https?://[^\s()]*?[，。；：、！？])(?=[^()\n]*\))",
         "`{}` ends in a mark of the sentence",
         "put the mark behind the link's last bracket",
     ),

@@ -12,6 +12,7 @@ MARKS: Final = (
         r"^[ ]*={3}[!+]*[ ]+([\"'])[\s\u3000]*\1[ ]*$",
         "`{}` has no words: nobody can choose it",
         "write the answer between the quotation marks",
+        ("===",),
     ),
     Sign(
         "unrendered-attributes",
@@ -32,6 +33,7 @@ MARKS: Final = (
         r"^(?:[ ]*&(?:nbsp|e[mn]sp|\#12288|\#160);)+",
         "`{}` indents a paragraph by hand",
         "take it out",
+        ("&",),
     ),
     Sign(
         "invisible-character",
@@ -42,8 +44,8 @@ MARKS: Final = (
     Sign(
         "unrendered-emphasis",
         r"""
-        (?<![*\\]) (?: \*{3}(?=[^\s*])[^*\n]*[^\s*]\*{2}          # ***three** and two
-                     | \*{2}(?=[^\s*])[^*\n]+\*{3} ) (?!\*)(?![^*\n]*\*)
+        \*(?<![*\\]\*) (?: \*{2}(?=[^\s*])[^*\n]*[^\s*]\*{2}      # ***three** and two
+                         | \*(?=[^\s*])[^*\n]+\*{3} ) (?!\*)(?![^*\n]*\*)
         """,
         "`{}` has three stars on one side",
         "write two on each: `**text**`",
@@ -51,10 +53,10 @@ MARKS: Final = (
     Sign(
         "unrendered-emphasis",
         r"""
-        (?<![\w*\\]) (?: __[^\W_][^_\n]{0,48}(?<!\s)_                # __two_ and one
-                       | _[^\W_][^_\n]{0,48}(?<!\s)__ ) (?![\w_])
-        | (?<![*\\]) (?: \*{2}[\w“（《][^*\n]{0,48}(?<!\s)\*
-                       | \*[\w“（《][^*\n]{0,48}(?<!\s)\*{2} ) (?!\*)(?![^*\n]*\*)
+        _(?<![\w*\\]_) (?: _[^\W_][^_\n]{0,48}(?<!\s)_                # __two_ and one
+                         | [^\W_][^_\n]{0,48}(?<!\s)__ ) (?![\w_])
+        | \*(?<![*\\]\*) (?: \*[\w“（《][^*\n]{0,48}(?<!\s)\*
+                           | [\w“（《][^*\n]{0,48}(?<!\s)\*{2} ) (?!\*)(?![^*\n]*\*)
         """,
         "`{}` has one sign more on one side",
         "write two stars on each: `**text**`",
@@ -80,6 +82,7 @@ MARKS: Final = (
         r"^[ ]{0,3}\[\^[^]\n]+\]:[^\n]*",
         "`{}` is drawn nowhere",
         "say it in the text: there are no footnotes",
+        ("[^",),
     ),
     Sign(
         "foreign-markup",

@@ -13,7 +13,10 @@ from daozhang.writing.elements import faults_of_elements
 from daozhang.writing.marks import MARKS
 from daozhang.writing.tables import faults_of_tables
 
-_CONFLICT: Final = re.compile(r"^(?:<{7}|>{7}|\|{7})(?:[ ][^\n]*)?$|(?<=\n\n)={7}$", re.MULTILINE)
+_CONFLICT: Final = re.compile(
+    r"(?:<<<<<<<|>>>>>>>|\|\|\|\|\|\|\|)(?<=^.{7})(?:[ ][^\n]*)?$|=======(?<=\n\n={7})$",
+    re.MULTILINE,
+)
 _UNCLOSED: Final = {
     "block": ("the block of code", "close it with the same signs on a line of their own"),
     "comment": ("the comment", "close it with `-->`"),

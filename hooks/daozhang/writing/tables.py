@@ -13,7 +13,7 @@ SEPARATOR: Final = re.compile(
     r"^[ \t>]*[|｜]?[ ]*:?[-－—]{2,}:?[ ]*(?:[|｜][ ]*:?[-－—]{2,}:?[ ]*)+[|｜]?[ ]*$", re.MULTILINE
 )
 _PIPE: Final = re.compile(r"(?<!\\)\|")
-_TABBED: Final = re.compile(r"(?<=[^\s|])\t+(?=[^\s|])")
+_TABBED: Final = re.compile(r"\t(?<=[^\s|]\t)\t*(?=[^\s|])")
 
 
 def faults_of_tables(document: Document) -> Iterator[Problem]:
