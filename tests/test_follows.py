@@ -58,6 +58,7 @@ def problem(said: str) -> Problem:
         pytest.param("docs/zh/b.md:9 unknown-fact codes.51", "docs/data/codes.yml file-missing", True, id="a fact of a file that is gone"),
         pytest.param("docs/zh/b.md:9 unknown-fact fees.a", "docs/data/codes.yml file-missing", False, id="a fact of another file"),
         pytest.param("docs/zh/b.md:9 unknown-fact codes.x.zh", "docs/data/codes.yml:8 unknown-fact codes.x", True, id="a fact that was renamed"),
+        pytest.param("docs/data/fees.yml:9 unknown-source sources.x", "docs/data/sources.yml:8 unknown-fact sources.x", True, id="a source that was renamed"),
         pytest.param("docs/zh/b.md:9 unknown-fact codes.x", "docs/en/b.md:9 unknown-fact codes.x", False, id="a fact misspelt on the twin too"),
         pytest.param("docs/zh/b.md:9 unknown-page", "links.yml file-missing", False, id="a link, where the list of addresses is gone"),
         pytest.param("docs/zh/b.md:9 broken-placeholder", "docs/data/holidays.yml unreadable-calendar", True, id="a year of a calendar at fault"),

@@ -121,7 +121,7 @@ _TABLE: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], Near], ...]] = (
     (("answer-lost",), ("",), _unread),
     (("page-too-heavy",), ("",), _of_another_kind),  # what is not drawn keeps styles on all
     (("unknown-blank",), ("incomplete-blank",), _anywhere),
-    (("unknown-fact",), ("unknown-fact", "fact-incomplete"), _of_a_fact_gone),
+    (("unknown-fact", "unknown-source"), ("unknown-fact", "fact-incomplete"), _of_a_fact_gone),
     (("answer-lost", "sentences-too-long"), _DATA, _anywhere),
     (("page-too-long",), _DATA[:3], _anywhere),
     (_OF_DATA, ("file-missing",), _of_a_missing_file),

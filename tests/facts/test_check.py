@@ -166,15 +166,18 @@ def test_what_has_the_right_shape_and_cannot_be(sound: str, faulty: str, what: s
 
 
 PLACES = "docs/en/a.md:1, docs/zh/a.md:1"
+LEW = REPLY.replace("[law: 39]", "[lew: 39]")
 
 
 @pytest.mark.parametrize(
     ("text", "deadlines", "message"),
     [
         pytest.param("{{ deadlines.reply }}", REPLY, "", id="as it is"),
-        pytest.param("{{ deadlines.reply.phone }}", REPLY.replace("reply:", "answer:"), f"1:1: unknown-fact: nothing names `answer`; `deadlines.reply`, which is not there, is named in 2 places: {PLACES} help: rename it back, or write `deadlines.answer` there", id="renamed"),
-        pytest.param("{{ deadlines.other }}\n{{ deadlines.reply }} {{ deadlines.reply }}", REPLY.replace("reply:", "other:"), " unknown-fact: `deadlines.reply` is not there, and is named in 2 places: docs/en/a.md:2, docs/zh/a.md:2 help: add it again, or take it out there", id="taken out"),
-        pytest.param("{{ deadlines.other }} {{ deadlines.reply.phone }}", REPLY.replace('  phone: "123"\n', "") + REPLY.replace("reply:", "other:"), f"1:1: fact-incomplete: `reply` lacks `phone`, which is printed in 2 places: {PLACES} help: write `phone: …`, or take it out there", id="a part taken out"),
+        pytest.param("{{ deadlines.reply.phone }}", REPLY.replace("reply:", "answer:"), f"{FILE}:1:1: unknown-fact: nothing names `answer`; `deadlines.reply`, which is not there, is named in 2 places: {PLACES} help: rename it back, or write `deadlines.answer` there", id="renamed"),
+        pytest.param("{{ deadlines.other }}\n{{ deadlines.reply }} {{ deadlines.reply }}", REPLY.replace("reply:", "other:"), f"{FILE}: unknown-fact: `deadlines.reply` is not there, and is named in 2 places: docs/en/a.md:2, docs/zh/a.md:2 help: add it again, or take it out there", id="taken out"),
+        pytest.param("{{ deadlines.other }} {{ deadlines.reply.phone }}", REPLY.replace('  phone: "123"\n', "") + REPLY.replace("reply:", "other:"), f"{FILE}:1:1: fact-incomplete: `reply` lacks `phone`, which is printed in 2 places: {PLACES} help: write `phone: …`, or take it out there", id="a part taken out"),
+        pytest.param("{{ deadlines.reply }} {{ deadlines.other }}", f"{LEW}\n{LEW.replace('reply:', 'other:')}", f"docs/data/sources.yml:1:1: unknown-fact: nothing names `law`; `sources.lew`, which is not there, is named in 2 places: {FILE}:5, {FILE}:14 help: rename it back, or write `law` there", id="a source renamed"),
+        pytest.param("{{ deadlines.reply }}", LEW, "", id="a source misspelt: the fact's own fault"),
         pytest.param("{{ deadlines.reply }} {{ deadlines.replay }} {{ deadlines.reply.fone }}", REPLY, "", id="misspelt: the page's own fault"),
     ],
 )  # fmt: skip
@@ -183,7 +186,7 @@ def test_what_is_gone_is_named_once(text: str, deadlines: str, message: str) -> 
     found = gone({"docs/zh/a.md": text, "docs/en/a.md": text}, data)
     lines = (render(problem).split("\n") for problem in found)
     said = [f"{first} {more[-1].strip(' =')}" for first, *more in lines]
-    assert said == ([f"{FILE}:{message}"] if message else [])
+    assert said == ([message] if message else [])
 
 
 @pytest.mark.parametrize(

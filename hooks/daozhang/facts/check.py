@@ -56,7 +56,7 @@ def check_data(
             if name not in data.sources and not data.is_faulty((SOURCES, name)):
                 what = f"`{fact.name}` rests on `{name}`, which is not in sources.yml"
                 help = did_you_mean(name, data.sources)
-                yield Problem(citation.spot, "unknown-source", what, help, name)
+                yield Problem(citation.spot, "unknown-source", what, help, f"{SOURCES}.{name}")
 
 
 def check_page(page: Page, data: Facts, hedges: Hedges) -> tuple[list[Problem], bool]:

@@ -41,7 +41,7 @@ def gone(pages: Mapping[str, str], data: Facts) -> Iterator[Problem]:
     `pages` are the texts of all, as in `{"docs/zh/fees.md": "…"}`.
     """
     places = defaultdict[tuple[str, ...], list[Spot]](list)
-    named = {(SOURCES, citation.source) for fact in data for citation in fact.citations}
+    named = set[tuple[str, str]]()
     for path, spot in _named(pages, data):
         named |= {(fact.table, fact.name) for fact in data.named(path[:2])}
         if path[0] in data.tables and "*" not in path and not data.has(path):
@@ -51,7 +51,7 @@ def gone(pages: Mapping[str, str], data: Facts) -> Iterator[Problem]:
         unread = [fact for name, fact in table.items() if (path[0], name) not in named]
         if len(path) > _PAIR:
             yield from _without_field(table, path, spots)
-        elif len(unread) == 1:
+        elif len(unread) == 1 and len(spots) > 1:
             yield _renamed(unread[0], ".".join(path), spots)
         elif len(spots) > _PAIR and path[1:]:
             what = f"`{'.'.join(path)}` is not there, and is named in {_listed(spots)}"
@@ -64,6 +64,7 @@ def _named(pages: Mapping[str, str], data: Facts) -> Iterator[tuple[tuple[str, .
     for file, text in pages.items():
         yield from ((one.path, one.spot) for one in read_names(file, text)[0])
     for fact in data:
+        yield from (((SOURCES, one.source), one.spot) for one in fact.citations)
         for path, text in fact.texts():
             names = read_names(fact.tree.file, text)[0] if names_facts(text) else ()
             yield from ((one.path, fact.at(*path)) for one in names)
@@ -71,7 +72,8 @@ def _named(pages: Mapping[str, str], data: Facts) -> Iterator[tuple[tuple[str, .
 
 def _renamed(fact: Fact, old: str, spots: list[Spot]) -> Problem:
     what = f"nothing names `{fact.name}`; `{old}`, which is not there, is named in {_listed(spots)}"
-    help = f"rename it back, or write `{fact.table}.{fact.name}` there"
+    new = fact.name if fact.table == SOURCES else f"{fact.table}.{fact.name}"
+    help = f"rename it back, or write `{new}` there"
     return Problem(fact.at(), "unknown-fact", what, help, old)
 
 
