@@ -6,6 +6,7 @@ from pathlib import Path
 
 from daozhang.writing.moving import followed, redirected, renamed
 from daozhang_cli import SOUND
+from daozhang_cli.settings import configured
 from daozhang_cli.utf8 import read
 
 
@@ -13,7 +14,7 @@ def move(asked: Namespace) -> tuple[str, int]:
     """Move it; raises ValueError or OSError before a file is changed."""
     root = Path(asked.project)
     old, new = (f"{one.removesuffix('.md')}.md" for one in (asked.old, asked.new))
-    languages = sorted(path.stem for path in (root / "docs/words").glob("*.yml"))
+    languages = configured(root / "links.yml").languages
     docs = [root / "docs" / language for language in languages]
     if not re.fullmatch(r"([a-z0-9-]+/)*[a-z0-9-]+\.md", new):
         raise ValueError("name a page as in `move causes/old causes/new`")
@@ -28,10 +29,9 @@ def move(asked: Namespace) -> tuple[str, int]:
         for path in folder.rglob("*.md")
     }
     settings = [root / "mkdocs.yml", *(root / "docs/data").glob("*.yml")]
-    written |= {path: renamed(read(path), old, new) for path in settings}
+    written |= {path: renamed(path.name, read(path), old, new) for path in settings}
     redirects = root / "deploy/redirects.yml"
-    folders = ["" if language == "zh" else f"{language}/" for language in languages]
-    written[redirects] = redirected(read(redirects), old, new, folders)
+    written[redirects] = redirected(read(redirects), old, new, [*languages.values()])
     changed = {path: text for path, text in written.items() if read(path) != text}
     for path, text in changed.items():
         path.write_bytes(text.encode("utf-8"))

@@ -12,7 +12,7 @@ def settings_of(asked: Namespace) -> Settings:
 
     Raises ValueError with all that is wrong with it.
     """
-    settings = _configured(asked.config) if asked.config else Settings()
+    settings = configured(asked.config) if asked.config else Settings()
     ignored = tuple(Suppression("--ignore", target=pattern) for pattern in asked.ignore)
     return settings._replace(
         site_url=asked.site_url or settings.site_url,
@@ -23,7 +23,8 @@ def settings_of(asked: Namespace) -> Settings:
     )
 
 
-def _configured(path: Path) -> Settings:
+def configured(path: Path) -> Settings:
+    """Return what a links.yml asks; raises ValueError with all that is wrong with it."""
     from daozhang.links.settings import read_settings  # here: most runs name no such file
 
     try:

@@ -28,13 +28,14 @@ def test_links_lead_where_they_did(at: str, written: str, then: str) -> None:
 @pytest.mark.parametrize(
     ("old", "written", "then"),
     [
-        pytest.param(OLD, "- causes/old.md\n- causes/old-b.md", "- new.md\n- causes/old-b.md", id="navigation"),
-        pytest.param(OLD, "page: causes/old, but: causes/old", "page: new, but: new", id="data"),
-        pytest.param("late.md", "- late.md\npage: late\nen: late, too late", "- new.md\npage: new\nen: late, too late", id="a name that is a word"),
+        pytest.param(OLD, "nav: [causes/old.md, 甲: causes/old-b.md]", "nav: [new.md, 甲: causes/old-b.md]", id="navigation"),
+        pytest.param(OLD, "a: {page: causes/old, but: 'a, causes/old'} # causes/old", "a: {page: new, but: 'a, new'} # causes/old", id="data that names pages"),
+        pytest.param("late.md", "a: late.md\npage: late\nen: late, too late", "a: new.md\npage: new\nen: late, too late", id="a name that is a word"),
+        pytest.param(OLD, 'zh: "甲[乙](../causes/old.md#a)。"', 'zh: "甲[乙](../new.md#a)。"', id="a link in data, printed on a page of the reference"),
     ],
 )  # fmt: skip
 def test_settings_and_data_follow(old: str, written: str, then: str) -> None:
-    assert renamed(written, old, "new.md") == then
+    assert renamed("docs/data/codes.yml", written, old, "new.md") == then
 
 
 @pytest.mark.parametrize(

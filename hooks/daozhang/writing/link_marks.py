@@ -23,9 +23,14 @@ _LINKS: Final = (
     ),
     (
         r"""\]\((?=(?P<at> https?://(?:localhost|127\.|0\.0\.0\.0|192\.168\.|\[::1\])[^\s()]*
-            | /(?!/)[^\s()]* | (?![A-Za-z]+:)[^\s()]*\\[^\s()]* ))""",
+            | /(?!/|(?:home|Users)/)[^\s()]* | (?![A-Za-z]+:|\\\\)[^\s()]*\\[^\s()]* ))""",
         "`{}` is no address within this guide",
         "write `{link}`, its file as seen from here",
+    ),
+    (
+        r"\]\((?P<at>(?:/(?:home|Users)/|\\\\)[^\s()]*)",
+        "`{}` is a file on somebody's own machine",
+        "save it beside the pages and name its path from this one, or take the link out",
     ),
     (
         r"\]\((?P<at>\#)\)",

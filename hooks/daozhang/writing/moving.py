@@ -1,15 +1,19 @@
 """A page that is called otherwise, or stands elsewhere: every text that names it follows."""
 
 import re
+from pathlib import PurePath
 from posixpath import dirname, join, normpath, relpath
 from typing import Final
 
+from daozhang.data.parse import read_tree
 from daozhang.markdown.document import read_markdown
 from daozhang.markdown.model import changed
 
 _PATH: Final = re.compile(r"(?!/|[\w+.-]+:)[^\s#?]+")
 """What begins an address within the guide, as `b.md` in `b.md#c`."""
 _WRITTEN: Final = ("link", "image", "definition")
+_NAMES_PAGES: Final = ("page", "but")
+"""Keys of data behind which pages stand."""
 
 
 def followed(page: str, at: str, old: str, new: str) -> str:
@@ -34,11 +38,23 @@ def followed(page: str, at: str, old: str, new: str) -> str:
     return re.sub(rf"^(# .*\{{ #){id}(?= \}})", rf"\g<1>{its}", page, count=1, flags=re.MULTILINE)
 
 
-def renamed(text: str, old: str, new: str) -> str:
-    """Return settings or data with the page's new path: `causes/fees.md`, or `page: fees`."""
+def renamed(file: str, text: str, old: str, new: str) -> str:
+    """Return settings or data where what names the page, or leads to it, names the new path.
+
+    A link in data leads on from `reference/`, where a page prints its table.
+    """
     before, after = old.removesuffix(".md"), new.removesuffix(".md")
-    begins = r"(?<![\w/-])" if "/" in before else r"(?<=page: )"  # else `late` is a word as well
-    return re.sub(rf"(?:{begins}{before}|(?<![\w/-]){before}(?=\.md))(?![\w/-])", after, text)
+    for path, node in reversed([*read_tree(file, text, tags=True).texts(())]):
+        start, end = node.range
+        now = text[start:end]
+        if path[-1] in _NAMES_PAGES:  # `causes/fees`, or several
+            now = re.sub(rf"(?<![\w/-]){before}(?![\w/-])", after, now)
+        elif now == old:
+            now = new
+        elif "](" in now:
+            now = followed(now, f"reference/{PurePath(file).name}", old, new)
+        text = text[:start] + now + text[end:]
+    return text
 
 
 def redirected(redirects: str, old: str, new: str, folders: list[str]) -> str:

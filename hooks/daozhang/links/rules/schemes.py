@@ -82,7 +82,9 @@ def _script(settings: Settings, text: str, rest: str) -> Finding | None:
 
 
 def _file(_: Settings, text: str, __: str) -> Finding:
-    return Finding.of("local-file", f"`{text}` is a file on somebody's own machine")
+    what = f"`{text}` is a file on somebody's own machine"
+    help = "save it beside the pages and name its path from this one, or take the link out"
+    return Finding.of("local-file", what, help)
 
 
 _BY_SCHEME: Final[Mapping[str, Judge]] = {
