@@ -38,6 +38,11 @@ def history(root: Path) -> tuple[Callable[..., str], Callable[[str], str]]:
     return partial(_git, root), partial(text, root)
 
 
+def gone(root: Path, folder: str) -> list[str]:
+    """Return the files of a folder that git has and that are not there."""
+    return [*filter(None, _git(root, "ls-files", "--deleted", "-z", folder).split("\0"))]
+
+
 def _git(root: Path, *arguments: str) -> str:
     """Return what git prints; nothing without git, or outside a checkout."""
     command = ["git", "-C", str(root), "-c", "core.quotePath=false", *arguments]

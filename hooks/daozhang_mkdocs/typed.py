@@ -11,23 +11,24 @@ from pathspec.gitignore import GitIgnoreSpec
 
 from daozhang.encodings import decode
 from daozhang.report import Problem
-from daozhang_mkdocs import build, written
+from daozhang_mkdocs import build, sources, written
 
 Decode = Callable[[str, bytes], tuple[str, Problem | None]]
 
 
 def shared(
     config: MkDocsConfig,
-) -> tuple[Iterator[tuple[str, bytes]], list[str], list[str], tuple[str, ...]]:
+) -> tuple[Iterator[tuple[str, bytes]], list[str], list[str], tuple[str, ...], list[str]]:
     """Return what is written beside the pages.
 
     The files of data, words and settings, each with its bytes; the dead links; the names of all
-    files below the docs, and the languages.
+    files below the docs; the languages; the files of data that git has and that are not there.
     """
     docs, name = Path(config.docs_dir), written.docs_name(config)
     files = [path for path in sorted(docs.rglob("*")) if path.is_file() or path.is_symlink()]
     names = [f"{name}/{path.relative_to(docs).as_posix()}" for path in files]
-    return _shared_files(config), _dead_symlinks(config), names, build.languages(config)
+    gone = sources.gone(build.root(config), f"{name}/data")
+    return _shared_files(config), _dead_symlinks(config), names, build.languages(config), gone
 
 
 def _shared_files(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:

@@ -1,5 +1,6 @@
 """How a file was saved: UTF-8 whatever the line ends; anything else is named, and how to convert it."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,10 @@ from tests.writers.worlds import FRONT
 
 from daozhang.encodings import decode
 from daozhang.report import render
+from daozhang.writing.check import check_shared
 from daozhang.writing.navigation import faults_of_nav
 from daozhang.writing.saved import strays
+from daozhang_mkdocs.sources import gone
 
 TEXT = "# 费用\n\n要付什么。\n"
 
@@ -70,6 +73,19 @@ def test_what_cannot_be_read_is_one_fault_each(tmp_path: Path) -> None:
         "docs/en/ring: dead-symlink",
         "docs/zh/gone.md: dead-symlink",
         "docs/zh/index.md:2: not-utf-8",
+    ]
+
+
+def test_a_table_that_is_gone_and_was_not_taken_out_of_git_is_one_fault(tmp_path: Path) -> None:
+    for name in ("codes", "fees"):
+        (tmp_path / f"{name}.yml").touch()
+    for command in ("init --quiet", "add ."):
+        subprocess.run(["git", *command.split()], cwd=tmp_path, check=True)
+    (tmp_path / "fees.yml").unlink()
+    links = ("links.yml", b"allowed_hosts: [gov.cn]")
+    found = check_shared([links], (), (), ("zh", "en"), gone(tmp_path, "."))
+    assert [f"{one.spot.file} = {one.help}" for one in found] == [
+        "fees.yml = restore it: `git checkout fees.yml`"
     ]
 
 

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
-from pathlib import PurePosixPath
-from typing import Final
 
 from daozhang.data.parse import read_tree
 from daozhang.encodings import decode
@@ -28,11 +26,6 @@ from daozhang.writing.saved import read as read_saved
 from daozhang.writing.structure import faults_of_structure
 from daozhang.writing.unrendered import unrendered
 
-_DATA: Final = {
-    "acquirers", "asked", "blanks", "codes", "contacts", "deadlines", "exports", "fees", "glossary",
-    "holidays", "limits", "payouts", "rights", "slip", "sources", "statements", "times",
-}  # fmt: skip
-"""The files of docs/data/ that the guide has; a table that goes is taken out here too."""
 _LOOKED_UP = "reference/"
 """Pages that nobody reads from end to end may be long."""
 
@@ -42,10 +35,11 @@ def check_shared(
     dead_symlinks: Iterable[str],
     names: Iterable[str],
     languages: Collection[str],
+    gone: Iterable[str],
 ) -> Iterator[Problem]:
     """Find what is wrong with files of data, words and settings as they were saved.
 
-    `names` are all files below the docs.
+    `names` are all files below the docs, `gone` are tables that git has and nobody took out.
     """
     named, names, dead_symlinks = dict(files), [*names], [*dead_symlinks]
     yield from strays(names, languages)
@@ -61,11 +55,8 @@ def check_shared(
     ):
         what = "no `allowed_hosts` in `links.yml`: any address may be linked, official or not"
         yield _missing("links.yml", what)
-    data = {PurePosixPath(name).stem for name in named if PurePosixPath(name).parent.name == "data"}
-    for table in sorted(_DATA - data) if data else ():
-        yield _missing(
-            f"docs/data/{table}.yml", "no such file: pages and programs name what it says"
-        )
+    for name in gone:
+        yield _missing(name, "no such file: pages and programs name what it says")
 
 
 def _missing(file: str, what: str) -> Problem:
