@@ -4,6 +4,7 @@ from daozhang.search.read import read_entries, read_index
 
 PAGE = """\
 <title>POS 机上的代码 · 到账</title><meta name="description" content="代码是什么意思">
+<meta name="keywords" content="报错">
 <nav>菜单</nav>
 <article>
 <h1 id="codes">机器上的<b>代码</b></h1><form>照小票填</form><p data-late>正在加载</p>
@@ -26,7 +27,7 @@ def test_a_page_is_found_by_its_sections_its_own_words_and_rows_with_an_address(
     assert [tuple(entry.values()) for entry in read_entries(PAGE, "reference/codes/")] == [
         ("reference/codes/", "机器上的代码", f"先看00。 再问。 {rest}"),
         ("reference/codes/#refused", "被拒", "看代码。"),
-        ("reference/codes/", "POS 机上的代码", "代码是什么意思"),
+        ("reference/codes/", "POS 机上的代码", "代码是什么意思", "报错"),
         ("reference/codes/#code-51", ROW, "请客人 换一张卡。"),
     ]
 

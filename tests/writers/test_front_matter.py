@@ -71,6 +71,7 @@ def test_a_fault_is_reported_at_its_line(old: str, new: str, reported: str) -> N
         pytest.param("\ufeff" + GOOD, id="a mark of the encoding in front"),
         pytest.param(GOOD.replace("费用\nd", '"费用：2026"\nd'), id="a full-width colon in a text"),
         pytest.param(GOOD.replace("\nch", "\nflow: true\nch"), id="the key of a flow"),
+        pytest.param(GOOD.replace("\nch", "\nkeywords: 退钱\nch"), id="what readers call it"),
         pytest.param(GOOD.replace("---\n#", "...\n#"), id="three dots below"),
         pytest.param(GOOD.replace("费用\nd", f"{'费' * 30}\nd"), id="a title that a search shows whole"),
     ],

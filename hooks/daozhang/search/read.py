@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Final, TypedDict
+from typing import Final, NotRequired, TypedDict
 
 from turbohtml import Document, Element, Text, parse
 
@@ -22,6 +22,8 @@ class Entry(TypedDict):
     """From the language's home, as in `check/#due`."""
     title: str
     text: str
+    keywords: NotRequired[str]
+    """What readers call the page in other words: sought, and not shown."""
 
 
 def read_index(pages: Mapping[str, str], folders: Sequence[str]) -> dict[str, list[Entry]]:
@@ -72,7 +74,9 @@ def _itself(page: Document, location: str) -> Iterator[Entry]:
     title, description = page.select_one("title"), page.select_one("meta[name=description]")
     if title and description:
         name = title.text.rpartition(" · ")[0] or title.text
-        yield _entry(location, name, str(description.attrs["content"]))
+        own = _entry(location, name, str(description.attrs["content"]))
+        keywords = page.select_one("meta[name=keywords]")
+        yield {**own, "keywords": str(keywords.attrs["content"])} if keywords else own
 
 
 def _rows(page: Document, location: str) -> Iterator[Entry]:

@@ -65,6 +65,7 @@ class _Keys(BaseModel, extra="forbid"):
     title: Annotated[str, AfterValidator(_plain), AfterValidator(_short)]
     description: Annotated[str, AfterValidator(_plain)]
     checked: Annotated[Day, AfterValidator(_past)]
+    keywords: str = ""
     flow: Annotated[Literal["true", "false"], BeforeValidator(_flow)] = "false"
 
 

@@ -7,7 +7,7 @@
 import { fold } from "../common/fold.js";
 
 /**
- * @typedef {{ location: string, title: string, text: string }} Doc a section, as the index has it
+ * @typedef {{ location: string, title: string, text: string, keywords?: string }} Doc a section, as the index has it
  * @typedef {Doc & { titled: string, body: string, weight: number }} Section
  * @typedef {{ url: string, sections: Section[], length: number }} Page
  */
@@ -16,6 +16,11 @@ const HAN = /\p{Script=Han}/u;
 const TITLE = 12;
 const HEADING = 4;
 const SATURATION = 1.2;
+const UNKNOWN = 4;
+
+// Every question has these, and no page is about them.
+const QUESTION =
+  /怎么办?|怎样|如何|请问|什么是|是什么|为什么|在?哪里|有用|可以|多少|[吗呢啊]|\b(?:what|how|why|where|is|are|do|does|did|will|i|my|the|a|to|of|in|about|since)\b/gi;
 
 /**
  * `"POS机到账T+1"` → `["pos", "机到账", "t+1"]`: runs of Chinese, and words of other scripts.
@@ -30,21 +35,27 @@ export const words = (text) =>
   ).map(stem);
 
 /**
- * `refunds`, `refunded` → `refund`: enough English for a guide of one trade.
+ * `refunds`, `refunded` → `refund`, `arrive`, `arrived` → `arriv`: enough English for a guide of one trade.
  * @param {string} word
  */
 const stem = (word) =>
-  HAN.test(word) || word.length < 4 ? word : word.replace(/(ss|sh|ch|x)es$|([^s])s$|(\w{3})(?:ed|ing)$/, "$1$2$3");
+  HAN.test(word) || word.length < 4
+    ? word
+    : word
+        .replace(/(ss|sh|ch|x)es$|([^s])s$|(\w{3})(?:ed|ing)$/, "$1$2$3")
+        .replace(/(\w{4})e$|(\w{2}([b-df-hj-np-tv-z]))\3$/, "$1$2");
 
 /**
- * `["未到账", "t+1"]` → `["未到", "到账", "t+1"]`: Chinese in pairs, another script's word in one piece.
+ * `["未到账", "t+1"]` → `["未到", "到账", "t+1"]`: Chinese in pairs, another script's word in one piece. A short one
+ * is whole, `my ` and no `mystery`, unless it may still be being typed.
  * @param {string[]} whole
  */
 function piecesOf(whole) {
   const pieces = [];
-  for (const word of whole) {
+  for (const [place, word] of whole.entries()) {
     const pairs = HAN.test(word) && word.length > 2;
-    for (let at = 0; at < (pairs ? word.length - 1 : 1); at += 1) pieces.push(pairs ? word.slice(at, at + 2) : word);
+    const ended = !HAN.test(word) && word.length < 4 && place < whole.length - 1 ? `${word} ` : word;
+    for (let at = 0; at < (pairs ? word.length - 1 : 1); at += 1) pieces.push(pairs ? word.slice(at, at + 2) : ended);
   }
   return pieces;
 }
@@ -56,10 +67,11 @@ function piecesOf(whole) {
 export function prepare(docs) {
   /** @type {Map<string, Page>} */
   const pages = new Map();
-  for (const { location, title, text } of docs) {
+  for (const { location, title, text, keywords = "" } of docs) {
     if (location.endsWith("#sources")) continue;
     const weight = location.includes("#") ? HEADING : TITLE;
-    const section = { location, title, text, titled: countable(title), body: countable(text), weight };
+    const titled = countable(`${title} ${keywords}`);
+    const section = { location, title, text, titled, body: countable(text), weight };
     const url = location.replace(/#.*/, "");
     const page = pages.get(url) || { url, sections: [], length: 0 };
     page.sections.push(section);
@@ -83,32 +95,85 @@ const countable = (text) => ` ${words(text).join(" ")} `;
 const count = (text, piece) => text.split(HAN.test(piece) ? piece : ` ${piece}`).length - 1;
 
 /**
- * Each page that holds what was asked for, as `{ url, section }`, the best first.
+ * `settle` → itself and what is left of it without one letter. Two spellings that differ in one letter share one of these.
+ * @param {string} word
+ */
+const spellings = (word) => [word, ...[...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))];
+
+/**
+ * A long word that no page holds → the word that one does, one letter from it: `settelment` → `settlement`.
+ * @param {Page[]} pages
+ * @param {string} word
+ */
+function respell(pages, word) {
+  if (HAN.test(word) || word.length < 5 || pages.some((page) => often(page, word))) return word;
+  const near = new Set(spellings(word));
+  const known = new Set();
+  for (const { sections } of pages)
+    for (const { titled, body } of sections) for (const one of (titled + body).split(" ")) known.add(one);
+  const alike = [...known].filter(
+    (one) => Math.abs(one.length - word.length) < 2 && spellings(one).some((as) => near.has(as)),
+  );
+  return alike.sort((a, b) => begun(b, word) - begun(a, word))[0] || word;
+}
+
+/**
+ * How many letters do both begin with?
+ * @param {string} one
+ * @param {string} other
+ */
+function begun(one, other) {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
+}
+
+/**
+ * Each page that holds what was asked for, as `{ url, section }`, the best first. Of pages of half-years, the one of
+ * the reader's clock comes first: `now` in years, as in 2026.9.
  * @param {Page[]} pages
  * @param {string} asked
  */
-export function find(pages, asked) {
-  const whole = words(asked);
+export function find(pages, asked, now = thisYear()) {
+  const said = words(asked.replace(QUESTION, " "));
+  const whole = (said.length ? said : words(asked)).map((word) => respell(pages, word));
   const sought = [...new Set(piecesOf(whole))];
   const usual = sum(pages.map(({ length }) => length)) / pages.length;
   const found = sought.map((piece) => pages.map((page) => often(page, piece)));
   const worth = found.map((times, piece) => {
     const holders = times.filter(Boolean).length;
     // A word that no page holds was asked for all the same; a pair of characters may be no word.
-    if (!holders && HAN.test(sought[piece])) return 0;
-    return Math.log(1 + pages.length / (holders || 0.5));
+    if (!holders) return HAN.test(sought[piece]) ? 0 : UNKNOWN;
+    return Math.log(1 + pages.length / holders);
   });
   const most = sum(worth);
   const scored = pages.map((page, at) => {
     const slack = SATURATION * (0.4 + (0.6 * page.length) / usual);
     const share = sum(worth.filter((_, piece) => found[piece][at])) / most;
+    const titles = page.sections.filter(({ weight }) => weight === TITLE).map(({ titled }) => titled);
+    // What the page calls itself: a list of everything holds every word, and calls itself by few.
+    const named = sum(worth.filter((_, piece) => titles.some((titled) => count(titled, sought[piece])))) / most;
     const points = sum(worth.map((each, piece) => (each * found[piece][at]) / (found[piece][at] + slack)));
-    return { page, share, points: points * share ** 2 * phrases(page, whole) };
+    return { page, share, points: points * share * (1 + named) ** 3 * phrases(page, whole) };
   });
   return scored
-    .filter(({ share }) => share >= 0.35)
-    .sort((a, b) => b.points - a.points)
-    .map(({ page }) => ({ url: page.url, section: bestSection(page, sought, worth) }));
+    .filter(({ share }) => share >= 0.2)
+    .map(({ page, points }) => ({ url: page.url, points, section: bestSection(page, sought, worth) }))
+    .map((one) => ({ ...one, points: one.points / (1 + yearsFrom(now, one.section.location)) }))
+    .sort((a, b) => b.points - a.points);
+}
+
+/** China's clock is near enough. */
+const thisYear = () => 1970 + Date.now() / 31556952000;
+
+/**
+ * How far is `calendar/2026/#half-1` from now, in years?
+ * @param {number} now
+ * @param {string} location
+ */
+function yearsFrom(now, location) {
+  const [, year, half] = /\/(\d{4})\/(?:#half-(\d))?/.exec(location) || [];
+  return year ? Math.abs(now - Number(year) - (half ? Number(half) / 2 - 0.25 : 0.5)) : 0;
 }
 
 /**
