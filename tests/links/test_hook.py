@@ -101,7 +101,7 @@ def test_the_guilty_one_is_named_and_no_other(world: World) -> None:
 
 
 def test_a_missing_picture_is_looked_for_where_the_writer_keeps_it(world: World) -> None:
-    files = twins("index.md", "![签购单](silp.png)") | {"zh/slip.png": "", "en/silp.png": ""}
+    files = twins("index.md", "x") | {"zh/index.md": page("![签购单](silp.png)"), "zh/slip.png": ""}
     assert world(files).warnings == [
         "docs/zh/index.md:7:8: unknown-asset: `silp.png` leads to `docs/zh/silp.png`,"
         " which does not exist\n"

@@ -64,11 +64,15 @@ class Finding(NamedTuple):
     """What it is: `link`, a kind of part, `id`, `hreflang`, `lang`, `title`, `text`, `page`."""
     label: str = ""
     """The link's own text, where it is at fault together with the address."""
+    meant: str = ""
+    """The file of the site that was probably meant, with its anchor if that is what was meant."""
 
     @classmethod
-    def of(cls, rule: str, what: str, help: str = "", leads_to: str = "") -> "Finding":
+    def of(
+        cls, rule: str, what: str, help: str = "", leads_to: str = "", meant: str = ""
+    ) -> "Finding":
         """Return what is wrong with an address, before it is known which files write it."""
-        return cls("", rule, what, help, leads_to=leads_to)
+        return cls("", rule, what, help, leads_to=leads_to, meant=meant)
 
     def at(self, file: str, target: str, kind: str = "link", label: str = "") -> "Finding":
         """Return it for a file of the site that has it."""

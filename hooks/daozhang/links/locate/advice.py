@@ -2,21 +2,17 @@
 
 import posixpath
 import re
-from collections.abc import Sequence
 from typing import Final
 
-from daozhang.links.locate.occurrences import ids
 from daozhang.links.locate.sources import Sources
 from daozhang.links.model import Finding, Occurrence
 from daozhang.markdown import read_markdown
 from daozhang.pages import Page
-from daozhang.report import OF_PAGES, nearest
 
 _NO_FILE: Final = frozenset({"unknown-page", "unknown-asset", "wrong-case"})
 """Rules that a Markdown link breaks by naming no file of the docs."""
 _GONE: Final = "write where its words stand now, or take the link out"
 _LACKS: Final = "save the file there, or take it out here"
-_ANCHOR: Final = re.compile(r"did you mean `(?P<name>[^`#/]+)`\?")
 _ROOTED: Final = re.compile(r"/|[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -31,18 +27,31 @@ def missing_file(page: Page, sources: Sources) -> str:
 
 def worded(finding: Finding, page: Page, written: Occurrence, sources: Sources) -> Finding:
     """Word a problem by what the writer wrote, not by what MkDocs made of it."""
-    if finding.rule == "unknown-anchor":
-        help = _anchor_help(finding, page, sources)
-        if near := _ANCHOR.fullmatch(help):
-            help = f"did you mean `{written.text.partition('#')[0]}#{near['name']}`?"
-        return _as_written(finding, written)._replace(help=help)
+    what = finding.what.replace(f"`{finding.target}`", f"`{written.text}`", 1)
+    help, meant = finding.help, _meant(finding, page, written, sources)
     of_another = finding.rule == "wrong-language" or finding.rule in _NO_FILE
-    if of_another and (own := _own_language(page, written, sources)):
-        return _as_written(finding, written)._replace(help=own)
-    if missing := _missing(finding, page, written, sources):
+    if finding.rule == "unknown-anchor":
+        help = meant or help or _headings(finding, sources)
+    elif of_another and (own := _own_language(page, written, sources)):
+        help = own
+    elif missing := _missing(finding, page, written, sources):
         what = f"`{written.text}` leads to `{missing}`, which does not exist"
-        return finding._replace(what=what, help=_help(finding, page, missing, sources))
-    return _as_written(finding, written)
+        help = meant or (_LACKS if finding.rule == "unknown-asset" else _GONE)
+    return finding._replace(what=what, help=help)
+
+
+def _meant(finding: Finding, page: Page, written: Occurrence, sources: Sources) -> str:
+    """Suggest what was meant as the writer would write it from this page."""
+    file, mark, anchor = finding.meant.partition("#")
+    tail = mark + anchor or re.sub(r"\A[^?#]*", "", finding.target)
+    if mark and finding.leads_to.startswith(f"{file}#"):
+        return f"did you mean `{written.text.partition('#')[0]}{tail}`?"
+    others = {one.language for one in sources.pages.values()} - {page.language}
+    own = (f"{sources.docs}/{file}", f"{sources.docs}/{page.language}/{file}")
+    found = [sources.pages[file].file] if file in sources.pages else own
+    known = [path for path in found if path in sources.files and path.split("/")[1] not in others]
+    near = posixpath.relpath(known[-1], posixpath.dirname(page.file)) if known else ""
+    return f"did you mean `{near}{tail}`?" if near else ""
 
 
 def _own_language(page: Page, written: Occurrence, sources: Sources) -> str:
@@ -74,44 +83,9 @@ def _missing(finding: Finding, page: Page, written: Occurrence, sources: Sources
     return "" if file in sources.files else file
 
 
-def _help(finding: Finding, page: Page, missing: str, sources: Sources) -> str:
-    """Suggest a path as the writer would write it from this page: first one of the same name."""
-    folder, tail = posixpath.dirname(page.file), posixpath.basename(missing).lower()
-    home = posixpath.join(sources.docs, page.language, "")
-    known = [posixpath.relpath(file, folder) for file in sources.files if file.startswith(home)]
-    same_name = [path for path in known if posixpath.basename(path).lower() == tail]
-    close = same_name if len(same_name) == 1 else _close(posixpath.relpath(missing, folder), known)
-    tail = re.sub(r"\A[^?#]*", "", finding.target)
-    gone = _LACKS if finding.rule == "unknown-asset" else _GONE
-    return f"did you mean `{close[0]}{tail}`?" if close else finding.help or gone
-
-
-def _close(wanted: str, known: Sequence[str]) -> list[str]:
-    """Return the nearest path whose name is close: all end alike, and many begin alike."""
-    stem = _stem(wanted)
-    names = nearest(stem, map(_stem, known), OF_PAGES)
-    paths = [path for path in known if _stem(path) in names]
-    return nearest(wanted, paths) or paths[:1]
-
-
-def _stem(path: str) -> str:
-    return posixpath.splitext(posixpath.basename(path))[0]
-
-
-def _anchor_help(finding: Finding, page: Page, sources: Sources) -> str:
-    """Name another page that has the anchor by its Markdown, which the writer knows it by."""
-    anchor = finding.leads_to.partition("#")[2]
-    folder = posixpath.dirname(page.file)
-    if not finding.help and (there := sources.pages.get(finding.leads_to.partition("#")[0])):
-        known = [
-            f"`#{one.id}`" for one in read_markdown(there.file, there.source).headings if one.id
-        ]
-        return f"its headings have {', '.join(known)}" if known else ""
-    if not finding.help.endswith(f"#{anchor}`?"):
-        return finding.help
-    for other in sources.pages.values():
-        if other.language == page.language and any(
-            ids(read_markdown(other.file, other.source), anchor)
-        ):
-            return f"did you mean `{posixpath.relpath(other.file, folder)}#{anchor}`?"
-    return finding.help
+def _headings(finding: Finding, sources: Sources) -> str:
+    """List what a page has in the place of an anchor that is like none of them."""
+    there = sources.pages.get(finding.leads_to.partition("#")[0])
+    headings = read_markdown(there.file, there.source).headings if there else ()
+    known = ", ".join(f"`#{one.id}`" for one in headings if one.id)
+    return known and f"its headings have {known}"

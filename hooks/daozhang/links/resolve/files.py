@@ -39,50 +39,56 @@ class Files:
     @cached_property
     def folders(self) -> frozenset[str]:
         """Every folder with a file in it, each with its slash."""
-        folders = {""}
-        for file in self.files:
-            while file:
-                file = file[: file.rstrip("/").rfind("/") + 1]
-                if file in folders:
-                    break
-                folders.add(file)
-        return frozenset(folders)
+        return frozenset(folder for file in self.files for folder in folders_above(file))
+
+    def alike(self, path: str) -> str:
+        """Return the file of a path that is spelt as no file is, but for its case or its form."""
+        bare = path.rstrip("/")
+        for name in (bare, f"{bare}/", f"{bare}.html"):
+            real = self._by_likeness.get(likeness(name), name)
+            if real != name and (file := self.find(real)):
+                return file
+        return ""
 
     @cached_property
-    def by_lower_case(self) -> dict[str, str]:
-        """Each path in lower case, and as it really is."""
-        return {path.lower(): path for path in sorted({*self.files, *self.folders})}
-
-    @cached_property
-    def by_form(self) -> dict[str, str]:
-        """Each path that is not ASCII in Unicode's composed form (NFC), and as it really is."""
-        from unicodedata import normalize  # here: only what leads nowhere is looked for here
-
-        paths = (path for path in {*self.files, *self.folders} if not path.isascii())
-        return {normalize("NFC", path): path for path in paths}
+    def _by_likeness(self) -> dict[str, str]:
+        return {likeness(path): path for path in sorted({*self.files, *self.folders})}
 
     @cached_property
     def places(self) -> dict[str, dict[str, str]]:
-        """What stands in each folder: `{"a/": {"fees": "a/fees/"}}`."""
+        """What stands in each folder: `{"a/": {"fees": "a/fees/index.html"}}`."""
         found: dict[str, dict[str, str]] = {}
-        for place in sorted({url_of(file) for file in self.files}):
-            folder, slash, name = place.rstrip("/").rpartition("/")
-            found.setdefault(folder + slash, {})[name] = place
+        for file in sorted(self.files):
+            folder, name = split_name(url_of(file))
+            found.setdefault(folder, {})[name] = file
         return found
 
     @cached_property
     def by_name(self) -> dict[str, list[str]]:
-        """The places of each name, in whatever folder: `a/fees/` and `b/fees` alike."""
+        """The files of each name, in whatever folder: `a/fees/` and `b/fees.html` alike."""
         found: dict[str, list[str]] = {}
         for there in self.places.values():
-            for name, place in there.items():
-                found.setdefault(name, []).append(place)
+            for name, file in there.items():
+                found.setdefault(name, []).append(file)
         return found
 
 
 def url_of(file: str) -> str:
     """Return a file's address on the site: `a/index.html` is `a/`."""
     return file[: -len("index.html")] if ("/" + file).endswith("/index.html") else file
+
+
+def split_name(path: str) -> tuple[str, str]:
+    """Return a path's folder, and its last part without what pages end in: `a/`, `fees`."""
+    folder, slash, name = re.sub(r"\.(?:html?|md)$", "", path.rstrip("/")).rpartition("/")
+    return folder + slash, name
+
+
+def likeness(path: str) -> str:
+    """Return what names that look alike share: Unicode's composed form, in lower case."""
+    from unicodedata import normalize  # here: only what leads nowhere is looked for
+
+    return normalize("NFC", path).lower()
 
 
 def page_name(file: str) -> str:

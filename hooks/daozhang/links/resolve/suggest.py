@@ -11,7 +11,7 @@ from typing import Final
 from urllib.parse import quote
 
 from daozhang.links.resolve.address import Origin
-from daozhang.links.resolve.files import url_of
+from daozhang.links.resolve.files import likeness, split_name, url_of
 from daozhang.links.resolve.site import Site
 
 MOST = 8
@@ -24,46 +24,39 @@ _SHORT: Final = 5
 @lru_cache(maxsize=10_000)
 def anchor(wanted: str, anchors: frozenset[str]) -> str:
     """Suggest an anchor of the page; many pages may ask for the same one."""
-    lower = wanted.lower()
-    same = min((known for known in anchors if known.lower() == lower), default="")
-    meant = same or _nearest(wanted, anchors)
-    return meant and f"did you mean `{meant}`?"
+    return _nearest(wanted, anchors)
 
 
 def path(wanted: str, site: Site) -> str:
     """Suggest a page or file: the Markdown's own page, a neighbour, or the same name elsewhere."""
-    bare = wanted.rstrip("/")
-    for ending in (".md", ".html", ".htm"):
-        page = bare.removesuffix(ending)
-        if page != bare and (found := site.find(page) or site.find(page.removesuffix("index"))):
-            return url_of(found)
-    for file in (bare + ".html", bare + "/index.html"):
-        if file in site.files:
-            return url_of(file)
-    folder, _, name = bare.rpartition("/")
+    folder, name = split_name(wanted)
+    page = folder + name
+    for meant in (page, page.removesuffix("index"), f"{page}.html"):
+        if file := site.find(meant):
+            return file
     if name and (same_name := site.by_name.get(name)):
-        return min(same_name, key=lambda place: (_apart(place, bare), place))
-    parent = folder + "/" if folder else ""
-    places = site.places.get(parent, {})
-    return places.get(_nearest(name, places), "")
+        return min(same_name, key=lambda file: (_apart(url_of(file), page), file))
+    there = site.places.get(folder, {})
+    near = _nearest(name, there)
+    return there[near] if near else ""
 
 
-def spell(place: str, base: str, written: str, origin: Origin, *, quoted: bool = False) -> str:
-    """Write a place of the site as the page at `base` would, with what follows the path kept."""
-    tail = _TAIL.search(written)
-    if quoted:  # show which code points are meant
-        place = quote(place)
-        return spell(place, base, written, origin).replace("%25", "%")
-    path = place.translate(_ENCODED) + (tail[0] if tail else "")
+def spell(file: str, base: str, written: str, origin: Origin, *, quoted: bool = False) -> str:
+    """Write a file of the site as the page at `base` would, with what follows the path kept.
+
+    `quoted` shows which code points are meant.
+    """
+    encode = quote if quoted else lambda path: path.translate(_ENCODED)
+    path, tail = encode(url_of(file)), _TAIL.search(written)
     if written.startswith(("http:", "https:", "//")):
         scheme = "" if written.startswith("//") else f"{origin.scheme}:"
-        return f"{scheme}//{origin.host}/{origin.folder}{path}"
-    if written.startswith("/"):
-        return f"/{origin.folder}{path}"
-    folder = base[: base.rfind("/") + 1]
-    slash = "/" if place.endswith("/") or not place else ""
-    near = posixpath.relpath("/" + place, "/" + folder) + slash
-    return near.translate(_ENCODED) + (tail[0] if tail else "")
+        path = f"{scheme}//{origin.host}/{origin.folder}{path}"
+    elif written.startswith("/"):
+        path = f"/{origin.folder}{path}"
+    else:
+        slash = "/" if path.endswith("/") or not path else ""
+        path = posixpath.relpath(f"/{path}", encode(f"/{posixpath.dirname(base)}")) + slash
+    return path + (tail[0] if tail else "")
 
 
 _DIGIT: Final = re.compile(r"\d")
@@ -73,9 +66,10 @@ _ENCODED: Final = str.maketrans({mark: quote(mark) for mark in '%?# "'})
 
 def _nearest(wanted: str, names: Iterable[str]) -> str:
     """Return the nearest name, if it is near where the two differ: `x.a` is not `x.b`."""
-    close = get_close_matches(wanted, near(wanted, names), n=1)
-    if not close:
-        return ""
+    same = [name for name in names if likeness(name) == likeness(wanted)]
+    close = sorted(same) or get_close_matches(wanted, near(wanted, names), n=1)
+    if same or not close:
+        return "".join(close[:1])
     one, other = re.split("[./:]", wanted), re.split("[./:]", close[0])
     for end in (0, -1):
         while len(one) > 1 < len(other) and one[end] == other[end]:

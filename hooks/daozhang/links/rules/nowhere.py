@@ -1,16 +1,15 @@
 """Word what is wrong with an address that leads nowhere, and suggest what was meant."""
 
 import re
-from collections.abc import Iterable
+from functools import partial
 from itertools import islice
-from typing import Final
-from unicodedata import normalize
+from typing import Final, NamedTuple
 from urllib.parse import quote, unquote
 
 from daozhang.links.model import Finding
 from daozhang.links.resolve import suggest
 from daozhang.links.resolve.address import Address
-from daozhang.links.resolve.files import page_name, url_of
+from daozhang.links.resolve.files import likeness, page_name, url_of
 from daozhang.links.resolve.hosts import REDIRECT
 from daozhang.links.resolve.site import Site
 from daozhang.links.rules.schemes import unfinished
@@ -24,27 +23,48 @@ _AS_WRITTEN: Final = "".join(sign for sign in map(chr, range(33, 127)) if sign n
 """What a browser leaves as it is in a fragment."""
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _FORMS: Final = "looks alike, and is written with other code points (Unicode NFC, NFD)"
+_WRITE: Final = "write `{}`"
 _USES: Final = {
     "image": "a picture", "media": "media", "script": "a script", "stylesheet": "a stylesheet",
     "icon": "an icon", "style": "a style",
 }  # fmt: skip
 
 
-def fault_of(
-    site: Site, address: Address, file: str, kind: str, written: str, base: str
-) -> Finding | None:
+class Written(NamedTuple):
+    """An address as the page at `base` writes it."""
+
+    site: Site
+    kind: str
+    address: str
+    base: str
+
+    def spell(self, file: str, *, quoted: bool = False) -> str:
+        """Return how the page would write the address of a file."""
+        return suggest.spell(file, self.base, self.address, self.site.origin, quoted=quoted)
+
+    def fault(
+        self,
+        rule: str,
+        what: str,
+        leads_to: str,
+        spelt: str = "",
+        meant: str = "",
+        help: str = "did you mean `{}`?",
+    ) -> Finding:
+        """Return what is wrong with it; `meant` is the file that was meant, `spelt` its address."""
+        advice = help.format(spelt) if spelt else ""
+        return Finding.of(rule, f"`{self.address}` {what}", advice, leads_to, meant)
+
+
+def fault_of(written: Written, address: Address, file: str) -> Finding | None:
     """Return what is wrong with an address that leads to a file of the site, or to none."""
-    if file:
-        fault = _anchor_fault(site, file, address.fragment, kind, written, base)
-    else:
-        fault = _nowhere(site, address, kind, written, base)
-    return fault and (unfinished(written) or fault)
+    fault = _anchor_fault(written, file, address.fragment) if file else _nowhere(written, address)
+    return fault and (unfinished(written.address) or fault)
 
 
-def _anchor_fault(
-    site: Site, file: str, fragment: str, kind: str, written: str, base: str
-) -> Finding | None:
+def _anchor_fault(written: Written, file: str, fragment: str) -> Finding | None:
     """Return what is wrong with a fragment, by the steps of the HTML standard."""
+    site, kind, address, _ = written
     fragment = fragment.partition(":~:")[0]
     checked = kind in _WITH_ANCHORS or kind.startswith(("hreflang ", REDIRECT))
     if not fragment or not checked or file not in site.records or file.endswith(_NO_IDS):
@@ -56,13 +76,16 @@ def _anchor_fault(
         return None
     if file.endswith(".svg") and ("(" in fragment or "=" in fragment):
         return None
-    what = f"`{written}` names an anchor that {page_name(file)} does not have"
-    if alike := _look_alike(decoded, anchors):
-        what, advice = f"{what}: `#{alike}` {_FORMS}", f"write `#{quote(alike)}`"
-    else:
-        advice = suggest.anchor(decoded, anchors)
-        advice = advice or _elsewhere(site, file, decoded, written, base)
-    return Finding.of("unknown-anchor", what, advice, f"{file}#{decoded}")
+    fault = partial(written.fault, "unknown-anchor", leads_to=f"{file}#{decoded}")
+    what = f"names an anchor that {page_name(file)} does not have"
+    path, near = address.partition("#")[0], suggest.anchor(decoded, anchors)
+    if near and _differ_in_form(near, decoded):
+        return fault(f"{what}: `#{near}` {_FORMS}", spelt=f"{path}#{quote(near)}", help=_WRITE)
+    if near:
+        return fault(what, spelt=f"{path}#{near}", meant=f"{file}#{near}")
+    if home := _elsewhere(site, file, decoded):
+        return fault(what, spelt=written.spell(home), meant=f"{home}#{decoded}")
+    return fault(what)
 
 
 def _sent_on(site: Site, file: str) -> str:
@@ -71,46 +94,35 @@ def _sent_on(site: Site, file: str) -> str:
     return next(filter(None, (site.target(written, file) for written in onward)), file)
 
 
-def _elsewhere(site: Site, file: str, anchor: str, written: str, base: str) -> str:
-    """Suggest the page of the same language that has the anchor, if it is one alone."""
+def _elsewhere(site: Site, file: str, anchor: str) -> str:
+    """Return the page of the same language that has the anchor, if it is one alone."""
     language = site.records[file].lang
     homes = (other for other in site.anchors.homes.get(anchor, ()) if other in site.pages)
-    alike = (other for other in homes if site.pages[other].lang == language)
-    having = list(islice(alike, 2))
-    if len(having) != 1:
-        return ""
-    path = suggest.spell(url_of(having[0]), base, written.partition("#")[0], site.origin)
-    return f"did you mean `{path}#{anchor}`?"
+    having = list(islice((other for other in homes if site.pages[other].lang == language), 2))
+    return having[0] if len(having) == 1 else ""
 
 
-def _nowhere(site: Site, address: Address, kind: str, written: str, base: str) -> Finding:
+def _nowhere(written: Written, address: Address) -> Finding:
     """Word what is wrong with an address that leads to no file, and suggest what was meant."""
-    path = address.path
+    site, path = written.site, address.path
     if address.outside:
-        there = site.find(path)
-        meant = there and suggest.spell(url_of(there), base, written, site.origin)
-        advice = f"did you mean `{meant}`?" if meant else ""
-        what = f"`{written}` climbs out of the site's root"
-        if written[:1] == "/" and site.origin.folder:
-            what = f"`{written}` leaves `/{site.origin.folder}`, where the site lives"
-        return Finding.of("outside-site", what, advice, path)
-    known, lower = site.by_lower_case.get, path.lower().rstrip("/")
-    real = known(lower) or known(f"{lower}/") or known(f"{lower}.html", "").removesuffix(".html")
+        meant, what = site.find(path), "climbs out of the site's root"
+        if written.address[:1] == "/" and site.origin.folder:
+            what = f"leaves `/{site.origin.folder}`, where the site lives"
+        return written.fault("outside-site", what, path, written.spell(meant) if meant else "")
     if path in site.folders or path + "/" in site.folders:
-        what = f"`{written}` leads to the folder `{path}`, which has no index page"
-        return Finding.of("folder-without-index", what, "", path)
-    if real and real.rstrip("/") != path.rstrip("/") and site.find(real):
-        what = f"`{written}` differs from `{real}` by upper and lower case"
-        advice = suggest.spell(url_of(real), base, written, site.origin)
-        return Finding.of("wrong-case", what, f"write `{advice}`", path)
-    what = f"`{written}` leads to `{path}`, which the site does not have"
-    if alike := None if path.isascii() else site.by_form.get(normalize("NFC", path)):
-        what += f": `{url_of(alike)}` {_FORMS}"
-        advice = suggest.spell(url_of(alike), base, written, site.origin, quoted=True)
-        return Finding.of(_rule(kind), what, f"write `{advice}`", path)
+        what = f"leads to the folder `{path}`, which has no index page"
+        return written.fault("folder-without-index", what, path)
+    rule, what = _rule(written.kind), f"leads to `{path}`, which the site does not have"
+    if meant := site.alike(path):
+        form = _differ_in_form(url_of(meant), path)
+        if form:
+            what = f"{what}: `{url_of(meant)}` {_FORMS}"
+        else:
+            rule, what = "wrong-case", f"differs from `{url_of(meant)}` by upper and lower case"
+        return written.fault(rule, what, path, written.spell(meant, quoted=form), meant, _WRITE)
     meant = suggest.path(path, site)
-    spelt = suggest.spell(meant, base, written, site.origin)
-    return Finding.of(_rule(kind), what, f"did you mean `{spelt}`?" if meant else "", path)
+    return written.fault(rule, what, path, written.spell(meant) if meant else "", meant)
 
 
 def no_part(kind: str, written: str, file: str) -> Finding:
@@ -134,9 +146,6 @@ def _rule(kind: str) -> str:
     return "unknown-page" if is_link else "unknown-asset"
 
 
-def _look_alike(wanted: str, names: Iterable[str]) -> str:
-    """Return the name that differs by its Unicode form alone: `é` may be one sign, or two."""
-    if wanted.isascii():
-        return ""
-    form = normalize("NFC", wanted)
-    return next((name for name in names if normalize("NFC", name) == form), "")
+def _differ_in_form(one: str, other: str) -> bool:
+    """Return whether names look alike, and not by their case: `é` may be one sign, or two."""
+    return likeness(one) == likeness(other) and one.lower() != other.lower()

@@ -111,9 +111,9 @@ class Targets:
             return None, ""
         if file and (not address.fragment or self._policy.may_be_made(address.fragment, record)):
             return None, file
-        from daozhang.links.rules.nowhere import fault_of  # here: a sound site needs no advice
+        from daozhang.links.rules.nowhere import Written, fault_of  # here: what is sound needs none
 
-        return fault_of(self._site, address, file, kind, written, page.base), file
+        return fault_of(Written(self._site, kind, written, page.base), address, file), file
 
     def _is_served(self, kind: str, written: str, address: Address) -> bool:
         """Return whether something else may answer: a redirect, a script, or a neighbour."""
