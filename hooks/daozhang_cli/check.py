@@ -89,7 +89,7 @@ def read(folder: Folder, settings: Settings) -> "Site":
     from daozhang.links.read.files import reader_of
     from daozhang.links.resolve.address import origin_of
     from daozhang.links.resolve.site import Site
-    from daozhang.links.rules.host_names import is_host
+    from daozhang.links.rules.url_policy import is_host
     from daozhang_cli.folder import read_folder
 
     read_folder(folder, partial(reader_of, policies=bool(settings.asked)), map_in_processes)

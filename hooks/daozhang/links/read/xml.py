@@ -5,19 +5,13 @@ RSS 1.0 and 2.0 with Media RSS, Atom (RFC 4287), sitemaps.org, OpenSearch 1.1.
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from html import unescape
-from itertools import islice
 from typing import Final
-from urllib.parse import urljoin
 
 from daozhang.links.model import Occurrence
 
 _HEAD: Final = 2000
 """Characters in which the root element begins."""
-_ROOT: Final = re.compile(
-    r"<(?:[\w-]+:)?(rss|feed|RDF|urlset|sitemapindex|browserconfig|OpenSearchDescription)[\s>]"
-)
 _SKIPPED: Final = r"""<!--.*?(?:-->|\Z)
     | <\?xml-stylesheet\b[^<>]*?\bhref=["'](?P<stylesheet>[^"']*)"""
 """Comments, and how an XML file names the sheet by which a browser shows it."""
@@ -43,8 +37,6 @@ _FED: Final = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_BASE: Final = r"""<(?P<name>[A-Za-z][\w:.-]*+)[^<>]*?\sxml:base=["'](?P<base>[^"']*)["'][^<>]*>"""
-_MOST_BASES: Final = 100
 _TILE: Final = re.compile(
     rf"""{_SKIPPED} | \bsrc=["'](?P<image>[^"']*)["']""", re.VERBOSE | re.DOTALL
 )
@@ -56,6 +48,11 @@ _SEARCH: Final = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_PATTERNS: Final = {
+    "rss": _FED, "feed": _FED, "RDF": _FED, "urlset": _LISTED, "sitemapindex": _LISTED,
+    "browserconfig": _TILE, "OpenSearchDescription": _SEARCH,
+}  # fmt: skip
+_ROOT: Final = re.compile(rf"<(?:[\w-]+:)?({'|'.join(_PATTERNS)})[\s>]")
 _KINDS: Final = {
     "listed": "listed", "twin": "listed twin", "link": "page", "permalink": "page",
     "thumbnail": "image",
@@ -63,42 +60,19 @@ _KINDS: Final = {
 
 
 def in_xml(text: str) -> Iterator[Occurrence]:
-    """Return what an XML file names, by its root element; of other files nothing."""
+    """Return what an XML file names, by its root element; of other files nothing.
+
+    Where it has bases of its own (XML Base), whole addresses alone.
+    """
     root = _ROOT.search(text, 0, _HEAD)
-    if not root:
-        return iter(())
-    if root[1] in ("browserconfig", "OpenSearchDescription"):
-        return _found(_TILE if root[1] == "browserconfig" else _SEARCH, text)
-    return in_sitemap(text) if root[1] in ("urlset", "sitemapindex") else _in_feed(text)
+    for one in _found(_PATTERNS[root[1]], text) if root else ():
+        if "://" in one.text or "xml:base=" not in text:
+            yield one
 
 
 def in_sitemap(text: str) -> Iterator[Occurrence]:
     """Return a sitemap's pages and pictures, and the twins of each."""
     return _found(_LISTED, text)
-
-
-def _in_feed(text: str) -> Iterator[Occurrence]:
-    """Return a feed's pages and enclosures; where it has bases of its own (XML Base), whole ones.
-
-    Of very many bases none is followed.
-    """
-    bases = [_based(found, text) for found in islice(re.finditer(_BASE, text), _MOST_BASES)]
-    for one in _found(_FED, text):
-        address, base = one.text, ""
-        with suppress(ValueError):  # a base names no host that could exist
-            for around in bases if len(bases) < _MOST_BASES else ():
-                if around.start <= one.start < around.end:
-                    base = urljoin(base, around.text)
-            address = urljoin(base, address)
-        if not bases or "://" in address:
-            yield one._replace(text=address)
-
-
-def _based(found: re.Match[str], text: str) -> Occurrence:
-    """Return a base, and the whole element for which it holds."""
-    end = text.find(f"</{found['name']}>", found.end())
-    end = found.end() if found[0].endswith("/>") else len(text) if end < 0 else end
-    return Occurrence("base", unescape(found["base"]), found.start(), end)
 
 
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[Occurrence]:

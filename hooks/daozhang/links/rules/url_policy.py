@@ -5,7 +5,6 @@ from typing import Final
 
 from daozhang.links.model import Finding, Record, Settings
 from daozhang.links.resolve.address import Origin, clean, resolve
-from daozhang.links.rules.host_names import is_host, is_within
 
 _PLACEHOLDER: Final = re.compile(
     r"\{\{|^[^?#]*\}\}|\{%|%\}|^[^?#]*%7B%7B|\$\{|^<.*>$", re.IGNORECASE
@@ -24,6 +23,13 @@ _LINE: Final = re.compile(r"(?:line|L|l)-?\d+(?:-L?\d+)?|\d+-\d+")
 """How the anchor of a line of code is called: `line7`, `L7-L9`, `7-9`."""
 _BLOCKED: Final = frozenset({"script", "stylesheet", "frame", "object", "modulepreload"})
 """What a browser refuses to load by `http:` into a page that came by `https:`."""
+_OCTET: Final = r"(?:25[0-5]|2[0-4]\d|[01]?\d?\d)"
+_HOST: Final = rf"""(?x)
+    (?: \[[0-9a-f:.]+\] | {_OCTET}(?:\.{_OCTET}){{3}}(?=:|$)
+      | (?![-.]|\d+(?:\.\d+){{3,}}(?=:|$))(?!.*\.\.)[^\s<>"{{}}|^`\\%:/?\#@\[\]]+ )
+    (?: :0*(?P<port>\d{{0,5}}) )?
+    """
+"""WHATWG URL: domains, IPv4 and IPv6 addresses, ports."""
 
 
 class UrlPolicy:
@@ -109,3 +115,16 @@ class UrlPolicy:
         """Return whether a browser refuses an address by `http:`, or the project does."""
         is_blocked = self._origin.scheme == "https" and kind in _BLOCKED
         return is_blocked or self._settings.strict
+
+
+def is_host(host: str) -> bool:
+    """Return whether a host with this name, and its port, could exist."""
+    named = re.fullmatch(_HOST, host)
+    is_scheme = host in ("http:", "https:")  # written twice: `http://http://…`
+    return named is not None and not is_scheme and int(named["port"] or 0) <= 65535
+
+
+def is_within(host: str, hosts: tuple[str, ...]) -> bool:
+    """Return whether a host is one of several, or lies below one."""
+    name = host.partition(":")[0].removesuffix(".")
+    return any(name == one or name.endswith("." + one) for one in hosts)
