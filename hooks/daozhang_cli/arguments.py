@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from daozhang.links.model import POLICIES
+from daozhang.links.resolve.hosts import HOSTS
 from daozhang_cli import __version__
 
+_POLICIES: Final = sorted(POLICIES)
+_HOSTS: Final = sorted(HOSTS)[1:]  # without the one that has no name
 FORMATS: Final = ("text", "json", "github", "sarif", "junit")
-POLICIES: Final = ("empty", "https", "languages", "orphans", "scripts", "telephones")
-HOSTS: Final = ("cloudflare", "github", "netlify", "plain")
 
 
 def parse(arguments: Sequence[str] | None) -> Namespace:
@@ -42,9 +44,9 @@ def _check(command: ArgumentParser) -> None:
     command.add_argument("--config", type=Path, help="a links.yml: rules of one project")
     command.add_argument("--strict", action="store_true", help="hold every policy")
     command.add_argument(
-        "--policy", action="append", default=[], choices=POLICIES, help="hold one policy more"
+        "--policy", action="append", default=[], choices=_POLICIES, help="hold one policy more"
     )
-    command.add_argument("--host", choices=HOSTS, help="serve as this host does; else as any does")
+    command.add_argument("--host", choices=_HOSTS, help="serve as this host does; else as any does")
     command.add_argument(
         "--baseline", type=Path, metavar="FILE", help="a report in JSON: only what is new fails"
     )

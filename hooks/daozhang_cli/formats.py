@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import import_module
 from typing import Final, NamedTuple
 
 from daozhang.report import Problem, annotation, count, render, summary
@@ -86,7 +87,7 @@ def as_json(report: Report) -> str:
     """Return the report for a program, by contract 3.5; with `notes` where there are some."""
     checked = {"pages": report.pages, "links": report.links}
     notes = {"notes": list(map(_fields, report.notes))} if report.notes else {}
-    return _dump({"checked": checked, "problems": list(map(_fields, report.problems)), **notes})
+    return dump({"checked": checked, "problems": list(map(_fields, report.problems)), **notes})
 
 
 def _fields(problem: Problem) -> Mapping[str, object]:
@@ -108,19 +109,13 @@ def github(report: Report) -> str:
     return "".join(f"{line}\n" for line in lines) + _count(report)
 
 
-def _sarif(report: Report) -> str:
-    from daozhang_cli.sarif import sarif
-
-    return _dump(sarif(report.problems, report.notes))
-
-
-def _junit(report: Report) -> str:
-    from daozhang_cli.junit import junit
-
-    return junit(report.problems, report.notes)
+def _late(name: str) -> Callable[[Report], str]:
+    """Import what writes a format with the first report that is written in it."""
+    module, _, function = name.partition(".")
+    return lambda report: str(getattr(import_module(f"daozhang_cli.{module}"), function)(report))
 
 
-def _dump(value: object) -> str:
+def dump(value: object) -> str:
     """Return JSON; the escape of a lone surrogate is left to the encoder of the output."""
     import json  # here: most runs write text
 
@@ -131,6 +126,6 @@ FORMATS: Final[Mapping[str, Callable[[Report], str]]] = {
     "text": text,
     "json": as_json,
     "github": github,
-    "sarif": _sarif,
-    "junit": _junit,
+    "sarif": _late("sarif.sarif"),
+    "junit": _late("junit.junit"),
 }

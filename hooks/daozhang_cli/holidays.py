@@ -9,12 +9,12 @@ from daozhang.encodings import decode
 from daozhang.settlement.notice import publish, read_notice, year_of
 from daozhang_cli import SOUND
 from daozhang_cli.clock import china_today
-from daozhang_cli.utf8 import read
+from daozhang_cli.utf8 import read, write
 
 
 def add(asked: Namespace) -> tuple[str, int]:
     """Write the year into holidays.yml, its pages and the navigation; return what was done."""
-    root = Path(asked.project)
+    root = asked.project
     text = _notice(asked.notice)
     year = year_of(text, asked.year)
     today = china_today()
@@ -25,11 +25,8 @@ def add(asked: Namespace) -> tuple[str, int]:
         written |= _pages(folder, year, str(today))
     settings = root / "mkdocs.yml"
     written[settings] = _in_navigation(read(settings), year)
-    for path, content in written.items():
-        path.write_text(content, encoding="utf-8")
-    names = "".join(f"  {path.relative_to(root).as_posix()}\n" for path in written)
     return (
-        f"{year} is published by {notice.number}. Written:\n{names}"
+        f"{year} is published by {notice.number}. Written:\n{write(root, written)}"
         "Read the diff against the notice, then `make build`. The two calendars that the tests "
         "compare follow within days: `make lock` brings them.\n",
         SOUND,

@@ -2,17 +2,16 @@
 
 import re
 from argparse import Namespace
-from pathlib import Path
 
 from daozhang.writing.moving import followed, redirected, renamed
 from daozhang_cli import SOUND
 from daozhang_cli.settings import configured
-from daozhang_cli.utf8 import read
+from daozhang_cli.utf8 import read, write
 
 
 def move(asked: Namespace) -> tuple[str, int]:
     """Move it; raises ValueError or OSError before a file is changed."""
-    root = Path(asked.project)
+    root = asked.project
     old, new = (f"{one.removesuffix('.md')}.md" for one in (asked.old, asked.new))
     languages = configured(root / "links.yml").languages
     docs = [root / "docs" / language for language in languages]
@@ -32,11 +31,8 @@ def move(asked: Namespace) -> tuple[str, int]:
     written |= {path: renamed(path.name, read(path), old, new) for path in settings}
     redirects = root / "deploy/redirects.yml"
     written[redirects] = redirected(read(redirects), old, new, [*languages.values()])
-    changed = {path: text for path, text in written.items() if read(path) != text}
-    for path, text in changed.items():
-        path.write_bytes(text.encode("utf-8"))
+    names = write(root, {path: text for path, text in written.items() if read(path) != text})
     for folder in docs:
         (folder / new).parent.mkdir(parents=True, exist_ok=True)
         (folder / old).rename(folder / new)
-    names = "".join(f"  {path.relative_to(root).as_posix()}\n" for path in sorted(changed))
     return f"Moved {old} to {new}. Changed:\n{names}Now run `make build`.\n", SOUND

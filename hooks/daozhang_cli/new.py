@@ -7,13 +7,7 @@ from pathlib import Path
 
 from daozhang.pages import TO_WRITE
 from daozhang.report import did_you_mean
-from daozhang.writing.language import (
-    begun_page,
-    begun_words,
-    in_data,
-    in_folders,
-    in_settings,
-)
+from daozhang.writing.language import begun_page, begun_words, in_data, in_folders, in_settings
 from daozhang.writing.new import (
     Title,
     answered_by,
@@ -25,21 +19,13 @@ from daozhang.writing.new import (
 )
 from daozhang_cli import SOUND
 from daozhang_cli.clock import china_today
-from daozhang_cli.utf8 import read
+from daozhang_cli.utf8 import read, write
 
 
 def new(asked: Namespace) -> tuple[str, int]:
     """Write what is asked for; return which files were changed, and what is left to do."""
-    root = Path(asked.project)
     begin = {"page": _page, "question": _question, "fact": _fact, "language": _language}[asked.kind]
-    written = begin(asked, root)
-    encoded = {
-        path: text.encode("utf-8") for path, text in written.items()
-    }  # or nothing is written
-    for path, data in encoded.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    names = "".join(f"  {path.relative_to(root).as_posix()}\n" for path in written)
+    names = write(asked.project, begin(asked, asked.project))
     flows = "`make flows` lists every path. " if asked.kind in ("page", "question") else ""
     left = f"`make build` lists what is still to be written: each `{TO_WRITE}`."
     return f"Written:\n{names}{left} {flows}\n", SOUND

@@ -1,6 +1,7 @@
 """`daozhang utf8 FILE`: save what was saved in another encoding as UTF-8."""
 
 from argparse import Namespace
+from collections.abc import Mapping
 from pathlib import Path
 
 from daozhang.encodings import decode
@@ -18,6 +19,14 @@ def read(path: Path) -> str:
     if problem:
         raise ValueError(f"{path}: {problem.what}: {problem.help}")
     return text
+
+
+def write(root: Path, texts: Mapping[Path, str]) -> str:
+    """Write files below a folder, or none where one cannot be encoded; return their names."""
+    for path, data in {path: text.encode("utf-8") for path, text in texts.items()}.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return "".join(f"  {path.relative_to(root).as_posix()}\n" for path in sorted(texts))
 
 
 def _convert(path: Path) -> str:
