@@ -13,9 +13,8 @@ from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 from deploy.errors import Refused
-from deploy.policy import UNSERVED, content_type, files, is_hashed, kept, step
-
-MARK = "release.json"
+from deploy.policy import UNSERVED, content_type, files, is_hashed, kept, lose_no_page, step
+from deploy.settings import MARK
 
 
 @dataclass(frozen=True, order=True)
@@ -54,8 +53,12 @@ def check(to: str) -> None:
 
 
 def upload(site: Path, to: str, *, packed: bool = False) -> None:
-    """Upload a site in order; what it has no longer goes last, but for names with a hash."""
+    """Upload a site in order; what it has no longer goes last, but for names with a hash.
+
+    Raises Refused where a page that is there now would lead nowhere.
+    """
     listed = uploads(site, packed=packed)
+    lose_no_page(_there(to), site)
     with TemporaryDirectory() as scratch:
         sent, names = Path(scratch, "site"), Path(scratch, "names")
         for one in listed:
@@ -65,11 +68,15 @@ def upload(site: Path, to: str, *, packed: bool = False) -> None:
             names.write_text("".join(f"{one.name}\n" for one in group), encoding="utf-8")
             said = [f"--header-upload={name}: {value}" for name, value in headers.items()]
             rclone("copy", f"{sent}", to, "--checksum", f"--files-from-raw={names}", *said)
-        there = rclone("lsf", to, "--recursive", "--files-only").splitlines()
+        there = _there(to)
         gone = {*there} - {one.name for one in listed} - {*filter(is_hashed, there)}
         if gone:
             names.write_text("".join(f"{name}\n" for name in gone), encoding="utf-8")
             rclone("delete", to, f"--files-from-raw={names}")
+
+
+def _there(to: str) -> list[str]:
+    return rclone("lsf", to, "--recursive", "--files-only").splitlines()
 
 
 def _uploads(site: Path, *, packed: bool) -> Iterator[Upload]:

@@ -2,14 +2,13 @@
 
 import os
 import shutil
-from collections.abc import Iterator
 from filecmp import cmp
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from deploy import settings
 from deploy.errors import Refused
-from deploy.policy import UNSERVED, is_hashed
+from deploy.policy import UNSERVED, files, is_hashed, lose_no_page
 
 MARK = ".daozhang"
 KEPT = 3
@@ -36,8 +35,9 @@ def put(site: Path, to: Path) -> Path:
     if found := next((path for path in site.rglob("*") if path.is_symlink()), None):
         raise Refused(f"{found} is a link: a release holds files only")
     below = urlsplit(settings.built_for(site)).path.strip("/")
-    if lost := sorted(_lost((to / "current").resolve() / below, site)):
-        raise Refused(f"/{lost[0]}/ is gone: name what took its place in deploy/redirects.yml")
+    current = (to / "current").resolve() / below
+    if (current / settings.MARK).exists():
+        lose_no_page(files(current), site)
     to.mkdir(exist_ok=True)
     (to / MARK).touch()
     releases, last = _releases(to), (to / "current").resolve()
@@ -71,13 +71,6 @@ def take_back(to: Path) -> Path:
     _turn(to, earlier[-1])
     _mark(current).touch()
     return earlier[-1]
-
-
-def _lost(last: Path, site: Path) -> Iterator[str]:
-    """Return the last release's pages that now would lead nowhere; `last` may be no release."""
-    for page in last.rglob("index.html") if (last / "release.json").exists() else ():
-        if not (site / page.relative_to(last)).exists():
-            yield page.parent.relative_to(last).as_posix()
 
 
 def _releases(to: Path) -> list[Path]:

@@ -4,9 +4,11 @@ nginx.conf and the Caddyfile say the same in their own words; tests/deploy/ chec
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final
+
+from deploy.errors import Refused
 
 TYPES: Final = {
     ".css": "text/css; charset=utf-8",
@@ -45,6 +47,14 @@ def files(site: Path) -> Iterator[str]:
     for path in sorted(site.rglob("*")):
         if path.is_file() and path.suffix not in PACKED:
             yield path.relative_to(site).as_posix()
+
+
+def lose_no_page(before: Iterable[str], site: Path) -> None:
+    """Raise Refused where a page among the last release's files would now lead nowhere."""
+    for name in sorted(before):
+        if PurePosixPath(name).name == "index.html" and not (site / name).exists():
+            address = name.removesuffix("index.html")
+            raise Refused(f"/{address} is gone: name what took its place in deploy/redirects.yml")
 
 
 def content_type(name: str) -> str:

@@ -13,6 +13,8 @@ from daozhang.publish.settings import check_settings, check_shape, is_example
 from daozhang.report import render
 from daozhang_mkdocs.publisher import read
 
+MARK = "release.json"
+"""What says of a site what it is."""
 FILE = Path(__file__).parent.parent / "publish.yml"
 
 
@@ -38,7 +40,7 @@ def version() -> str:
 def built_for(site: Path) -> str:
     """Return what a site was built for; raise Refused where it was not built by us."""
     try:
-        said = json.loads((site / "release.json").read_text(encoding="utf-8"))
+        said = json.loads((site / MARK).read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise Refused(f"{site} is not what `make build` leaves") from None
     return str(said["address"])

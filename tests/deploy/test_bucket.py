@@ -72,9 +72,13 @@ def test_packed_objects_say_so(tmp_path: Path, store: Store, to: str) -> None:
 
 def test_what_is_gone_goes_and_what_pages_still_ask_for_stays(tmp_path: Path, to: str) -> None:
     bucket.upload(built(tmp_path / "1", *FILES), to)
-    bucket.upload(built(tmp_path / "2", "index.html", "release.json"), to)
+    pages = ["check/index.html", "en/index.html", "index.html", "release.json"]
+    bucket.upload(built(tmp_path / "2", *pages), to)
     there = bucket.rclone("lsf", to, "--recursive", "--files-only").splitlines()
-    assert sorted(there) == [HASHED, "index.html", "release.json"]
+    assert sorted(there) == [HASHED, *pages]
+    with pytest.raises(Refused, match=r"^/check/ is gone: name what took its place in deploy/re"):
+        bucket.upload(built(tmp_path / "3", *pages[1:]), to)
+    assert there == bucket.rclone("lsf", to, "--recursive", "--files-only").splitlines()
 
 
 def test_a_place_of_others_or_without_a_key_is_refused(tmp_path: Path, to: str) -> None:
