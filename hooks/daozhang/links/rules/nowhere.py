@@ -111,7 +111,8 @@ def _nowhere(written: Written, address: Address) -> Finding:
             what = f"leaves `/{site.origin.folder}`, where the site lives"
         return written.fault("outside-site", what, path, written.spell(meant) if meant else "")
     if path in site.folders or path + "/" in site.folders:
-        what = f"leads to the folder `{path}`, which has no index page"
+        folder = f"the folder `{path}`" if path else "the site's root"
+        what = f"leads to {folder}, which has no index page"
         return written.fault("folder-without-index", what, path)
     rule, what = _rule(written.kind), f"leads to `{path}`, which the site does not have"
     if meant := site.alike(path):

@@ -31,7 +31,8 @@ class Targets:
     def check(self, file: str, record: Record) -> Iterator[Finding]:
         """Find what leads nowhere in one file."""
         page = LinkingPage(file, record, self._site)
-        parts = record.parts if not is_error_page(file) else filter(_is_loaded, record.parts)
+        is_listed = not (is_error_page(file) or file == "CNAME")
+        parts = record.parts if is_listed else filter(_is_loaded, record.parts)
         named: set[Known] = {*split(record.hrefs), *parts}
         if page.itself:
             named.difference_update(split(record.ids.replace("\0", "\0#")))
