@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Set
 from typing import Final
 
 from daozhang.links.model import Finding
+from daozhang.links.resolve.files import folders_above
 from daozhang.links.resolve.own_address import common_folder, from_host
 from daozhang.links.resolve.site import Site
 from daozhang.report import count
@@ -17,20 +18,17 @@ _SOME: Final = 3
 
 
 def collapse(site: Site, findings: Iterable[Finding]) -> set[Finding]:
-    """Put one finding in the place of all that begin with a folder of which the site has nothing.
+    """Put one finding in the place of all that lead into a folder of which the site has nothing.
 
-    So it is where a site lives in a folder of its host, or links to its neighbours there.
+    So it is where a site lives in a folder of its host, links to its neighbours there, or where a
+    part of it was left out.
     """
     found = _outside(site, _sites_within(site, set(findings)))
     all_there_are = from_host(site.records)
-    own = site.origin.folder
-    for first, same in _by_first_folder(site, found).items():
-        targets = {finding.target for finding in same}
-        enough = _SOME if all(one.startswith(first) for one in all_there_are) else _MANY
-        is_there = first[1:].removeprefix(own) in site.folders or own.startswith(first[1:])
-        if len(targets) >= enough and not is_there:
-            found -= set(same)
-            found.add(_missing(site, targets, min(same)))
+    for folder, same in _by_folder(site, found).items():
+        is_all = all_there_are and all(one.startswith(folder) for one in all_there_are)
+        if len({finding.target for finding in same}) >= (_SOME if is_all else _MANY):
+            found = (found - same) | {_missing(site, folder, same)}
     return found
 
 
@@ -39,7 +37,8 @@ def _sites_within(site: Site, found: set[Finding]) -> set[Finding]:
     groups: dict[str, set[Finding]] = {}
     for one in found if "index.html" not in site.files else ():
         top, slash, _ = one.file.partition("/")
-        if one.rule in _NOWHERE and one.target[:1] == "/" and site.find(f"{top}/{one.leads_to}"):
+        is_lost = one.rule in _NOWHERE or not one.leads_to
+        if is_lost and one.target[:1] == "/" and site.find(f"{top}/{one.leads_to}"):
             groups.setdefault(top + slash, set()).add(one)
     for top, same in groups.items():
         lead = count(len({one.target for one in same}), "link")
@@ -68,33 +67,45 @@ def _outside(site: Site, found: set[Finding]) -> set[Finding]:
     return found
 
 
-def _by_first_folder(site: Site, findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
-    groups: dict[str, list[Finding]] = {}
-    for finding in findings:
-        path = _path(site, finding.target)
-        own = site.origin.folder if path[1:].startswith(site.origin.folder) else ""
-        first, slash, _ = path[1:].removeprefix(own).partition("/")
-        if finding.rule in _NOWHERE and path[:1] == "/" and first and slash:
-            groups.setdefault(f"/{own}{first}/", []).append(finding)
+def _by_folder(site: Site, findings: Iterable[Finding]) -> Mapping[str, set[Finding]]:
+    """Return what leads into each folder of which the site has nothing, from the host's root."""
+    groups: dict[str, set[Finding]] = {}
+    for one in findings:
+        path = _path(site, one)
+        own = site.origin.folder if path.startswith(site.origin.folder) else ""
+        above = reversed(folders_above(path.removeprefix(own) + "."))
+        folder = next((folder for folder in above if folder not in site.folders), "")
+        is_around, is_slip = one.rule == "outside-site", bool(one.help)
+        if _is_rooted(one):
+            is_around = not own and site.origin.folder.startswith(folder)
+            is_slip = is_slip and folder.count("/") > 1
+        if folder and one.rule in _NOWHERE and not (is_around or is_slip):
+            groups.setdefault(f"/{own}{folder}", set()).add(one)
     return groups
 
 
-def _path(site: Site, written: str) -> str:
-    """Return what follows the site's own host, where an address names it."""
-    scheme, host, _ = site.origin
-    return written.removeprefix(f"{scheme}://{host}") if host else written
+def _is_rooted(finding: Finding) -> bool:
+    return finding.target.startswith(("/", "http:", "https:"))
 
 
-def _missing(site: Site, targets: Set[str], first: Finding) -> Finding:
-    prefix = f"/{common_folder({_path(site, target) for target in targets})}"
-    lead = count(len(targets), "link")
-    what = f"{lead} begin with `{prefix}`, of which the site has nothing"
-    own = site.origin.folder
-    is_part = own and prefix.startswith(f"/{own}")
-    advice = (
-        "build it as well"
-        if is_part
-        else f"give `--site-url https://HOST{prefix}` if it lives there"
-    )
-    advice += f", or `--ignore '*{prefix}*'`"
-    return Finding.of(_RULE, what, advice, prefix).at(first.file, first.target, first.kind)
+def _path(site: Site, finding: Finding) -> str:
+    """Return where it leads from the host's root."""
+    scheme, host, folder = site.origin
+    if not _is_rooted(finding):
+        return folder + finding.leads_to
+    return finding.target.removeprefix(f"{scheme}://{host}" if host else "").removeprefix("/")
+
+
+def _missing(site: Site, folder: str, same: Set[Finding]) -> Finding:
+    first, own = min(same), f"/{site.origin.folder}"
+    if all(map(_is_rooted, same)):
+        folder = f"/{common_folder({f'/{_path(site, one)}' for one in same})}"
+    lead = count(len({one.target for one in same}), "link")
+    what = f"{lead} lead into `{folder}`, of which the site has nothing"
+    advice, pattern = "build or copy it as well", folder
+    if not _is_rooted(first):
+        pattern = f"{folder.split('/')[-2]}/"
+    elif own == "/" or not folder.startswith(own):
+        advice = f"give `--site-url https://HOST{folder}` if it lives there"
+    advice += f", or `--ignore '*{pattern}*'`"
+    return Finding.of(_RULE, what, advice, folder).at(first.file, first.target, first.kind)
