@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from daozhang.flows.model import Answer, Flow, Question, ToOutcome, ToQuestion
+from daozhang.flows.model import Answer, Flow, Question, name_of
 from daozhang.flows.read import read_flow
 from daozhang.pages import Page
 
@@ -32,11 +32,10 @@ def paths(flow: Flow) -> Iterator[Way]:
     def walk(id: str, way: Way) -> Iterator[Way]:
         for answer in questions[id].answers:
             step = (*way, (questions[id], answer))
-            match answer.leads_to:
-                case ToOutcome():
-                    yield step
-                case ToQuestion(next_id) if next_id != id:
-                    yield from walk(next_id, step)
+            if not answer.leads_to.startswith("#"):
+                yield step
+            elif answer.leads_to != f"#{id}":
+                yield from walk(answer.leads_to[1:], step)
 
     if flow.questions:
         yield from walk(flow.questions[0].id, ())
@@ -78,12 +77,12 @@ def _picture(flow: Flow) -> Iterator[str]:
     for question in flow.questions:
         yield f'  {question.id}["{question.id}?"]'
         for answer in question.answers:
-            match answer.leads_to:
-                case ToOutcome() as outcome:
-                    yield f'  {question.id} --> to-{outcome.name}(["{outcome.name}"])'
-                case place if place:
-                    arrow = "-.->" if place.id == question.id else "-->"
-                    yield f"  {question.id} {arrow} {place.id}"
+            name = name_of(answer.leads_to)
+            if answer.leads_to.startswith("#"):
+                arrow = "-.->" if name == question.id else "-->"
+                yield f"  {question.id} {arrow} {name}"
+            else:
+                yield f'  {question.id} --> to-{name}(["{name}"])'
 
 
 def main() -> None:

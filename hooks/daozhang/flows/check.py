@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from posixpath import dirname, relpath
 
 from daozhang.flows.graph import circles, longest_way, reachable
-from daozhang.flows.model import Answer, Flow, Question, ToOutcome, ToQuestion
+from daozhang.flows.model import Answer, Flow, Question
 from daozhang.flows.words import Words
 from daozhang.pages import Page
 from daozhang.report import OF_PAGES, Problem, Spot, did_you_mean, nearest
@@ -27,7 +27,10 @@ def check_flow(flow: Flow, pages: Mapping[str, Page], words: Words) -> Iterator[
         yield Problem(Spot(flow.file), "no-tabs", what, help)
     first: dict[str, Question] = {}
     for question in flow.questions:
-        yield from _same_id(question, first.setdefault(question.id, question))
+        earlier = first.setdefault(question.id, question)
+        if question.id and question is not earlier:
+            what = f"`{question.id}` is the id of an earlier question too, at {earlier.spot.where}"
+            yield Problem(question.spot, "same-id", what, "give it an id of its own")
         if not question.malformed:
             yield from _check_question(flow, question, pages)
             yield from _check_way_out(question, words)
@@ -79,9 +82,7 @@ def _check_answer(flow: Flow, answer: Answer, pages: Mapping[str, Page]) -> Iter
         help = "end it with a link to a question, `[…](#its-id)`, or to an outcome, `[…](page.md)`"
         yield Problem(answer.spot, "dead-end", what, help)
         return
-    if isinstance(answer.leads_to, ToQuestion):
-        return
-    if isinstance(answer.leads_to, ToOutcome) and answer.leads_to.path in pages:
+    if answer.leads_to.startswith("#") or answer.leads_to in pages:
         return
     href = answer.link.href
     ids = [f"#{question.id}" for question in flow.questions if question.id]
@@ -101,7 +102,7 @@ def _page_like(href: str, flow: Flow, pages: Mapping[str, Page]) -> str:
 
 def _check_way_out(question: Question, words: Words) -> Iterator[Problem]:
     """Find a question without an answer for who is not sure: worded so, or leading back here."""
-    back = ToQuestion(question.id)
+    back = f"#{question.id}"
     if not question.answers:
         return
     if not any(
@@ -128,9 +129,3 @@ def _check_paths(flow: Flow) -> Iterator[Problem]:
         what = f"this answer leads round in a circle: {' → '.join(f'`{id}`' for id in ids)}"
         help = "let it lead on; only back to its own question may an answer lead"
         yield Problem(answer.link.spot if answer.link else answer.spot, "loop", what, help)
-
-
-def _same_id(question: Question, first: Question) -> Iterator[Problem]:
-    if question.id and question is not first:
-        what = f"`{question.id}` is the id of an earlier question too, at {first.spot.where}"
-        yield Problem(question.spot, "same-id", what, "give it an id of its own")

@@ -7,7 +7,7 @@ from jinja2 import Environment
 from turbohtml import Element, parse_fragment
 
 from daozhang.flows.check import check_flow, check_lengths
-from daozhang.flows.model import Answer, Flow, ToOutcome
+from daozhang.flows.model import Answer, Flow, name_of
 from daozhang.flows.outcomes import check_orphans, check_outcomes
 from daozhang.flows.read_html import PageHtml, html_of, read_html
 from daozhang.flows.twins import check_twin
@@ -90,6 +90,6 @@ def draw_answers(html: str, flow: str, words: Words, place: Place) -> str:
 def _mark(link: Element | None, answer: Answer, asking: Set[str]) -> None:
     """Mark the link that leads on; a second flow begins without answers."""
     if link and answer.leads_to:
-        link.attrs["data-leads-to"] = answer.leads_to.name
-        if isinstance(answer.leads_to, ToOutcome) and answer.leads_to.path in asking:
+        link.attrs["data-leads-to"] = name_of(answer.leads_to)
+        if answer.leads_to in asking:
             link.attrs["data-second-flow"] = ""

@@ -3,19 +3,17 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from daozhang.flows.model import Answer, Flow, Question, ToOutcome, ToQuestion
+from daozhang.flows.model import Answer, Flow, Question
 
 
 def reachable(flow: Flow) -> set[str]:
     """Return the ids of all questions to which some path from the first leads."""
-    questions = {question.id: question for question in flow.questions}
-    waiting = [question.id for question in flow.questions[:1]]
-    found = set(waiting)
-    while waiting:
-        for _, id in _onward(questions[waiting.pop()]):
-            if id not in found:
-                found.add(id)
-                waiting.append(id)
+    onward = {question.id: {id for _, id in _onward(question)} for question in flow.questions}
+    found: set[str] = set()
+    new = {question.id for question in flow.questions[:1]}
+    while new:
+        found |= new
+        new = {id for one in new for id in onward[one]} - found
     return found
 
 
@@ -23,27 +21,25 @@ def circles(flow: Flow) -> Iterator[tuple[Answer, list[str]]]:
     """Find each answer that closes a cycle, with its questions; leading back to itself is none."""
     questions = {question.id: question for question in flow.questions}
     done: set[str] = set()
-    for start in flow.questions:
-        way = {start.id: _onward(start)}  # the questions from `start` to here, in order
-        while way:
-            here, answers = next(reversed(way.items()))
-            for answer, id in answers:
-                if id in way:
-                    ids = list(way)
-                    yield answer, [*ids[ids.index(id) :], id]
-                elif id not in done:
-                    way[id] = _onward(questions[id])
-                    break
-            else:
-                done.add(here)
-                del way[here]
+
+    def walk(way: list[str]) -> Iterator[tuple[Answer, list[str]]]:
+        for answer, id in _onward(questions[way[-1]]):
+            if id in way:
+                yield answer, [*way[way.index(id) :], id]
+            elif id not in done:
+                yield from walk([*way, id])
+        done.add(way[-1])
+
+    for id in questions:
+        if id not in done:
+            yield from walk([id])
 
 
 def _onward(question: Question) -> Iterator[tuple[Answer, str]]:
     """Return the questions to which this one leads on; leading back to itself is not on."""
     for answer in question.answers:
-        if isinstance(answer.leads_to, ToQuestion) and answer.leads_to.id != question.id:
-            yield answer, answer.leads_to.id
+        if answer.leads_to.startswith("#") and answer.leads_to != f"#{question.id}":
+            yield answer, answer.leads_to[1:]
 
 
 def longest_way(flow: Flow, flows: Mapping[str, Flow]) -> list[str]:
@@ -56,13 +52,9 @@ def longest_way(flow: Flow, flows: Mapping[str, Flow]) -> list[str]:
 
     @cache
     def onward(id: str) -> list[str]:
-        ways: list[list[str]] = [[]]
-        for answer in questions[id].answers:
-            match answer.leads_to:
-                case ToQuestion(other) if other != id:
-                    ways.append(onward(other))
-                case ToOutcome(path) if path in others:
-                    ways.append(longest_way(others[path], others))
-        return [id, *max(ways, key=len)]
+        ways = [onward(other) for _, other in _onward(questions[id])]
+        led_to = (others.get(answer.leads_to) for answer in questions[id].answers)
+        ways += [longest_way(other, others) for other in led_to if other]
+        return [id, *max(ways, key=len, default=[])]
 
     return onward(flow.questions[0].id)

@@ -19,6 +19,7 @@ NEXT_LINE = re.compile(r"\s*\n|")
 """What is empty behind an answer, to the end of a line."""
 FALLEN_OUT = re.compile(r"(?![ \t]*(?:\#|===|$))[ \t]*(?P<text>.+)", re.MULTILINE)
 
+RULE = "broken-tabs"
 TAB = 'write it as `=== "the answer"`, at the start of the line, with straight quotes'
 CLOSE = {"block": "the same signs", "comment": "`-->`"}
 
@@ -34,12 +35,12 @@ def malformed_tabs(
     for found in LOOKS_LIKE_A_TAB.finditer(plain, start, end):
         if found.start() not in begin:
             what = "this line is not read as a tab"
-            yield _broken(document, found.span(), what, TAB)
+            yield document.problem(found.span(), RULE, what, TAB)
     for kind, (first, last) in document.unclosed:
         if kind in CLOSE and start <= first < end:
             what = f"the {kind} that opens here is never closed"
             help = f"close it with {CLOSE[kind]}, indented as here"
-            yield _broken(document, (first, last), what, help)
+            yield document.problem((first, last), RULE, what, help)
     for tab in tabs:
         yield from _fallen_out(document, plain, tab, end)
         yield from _nested(document, tab)
@@ -55,7 +56,7 @@ def _fallen_out(document: Document, plain: str, tab: Tab, end: int) -> Iterator[
     if apart and not found[0].startswith(" "):
         return
     what = f"this line is not part of the answer `{tab.label}`: it is not indented by four spaces"
-    yield _broken(document, found.span("text"), what, "indent it by four spaces")
+    yield document.problem(found.span("text"), RULE, what, "indent it by four spaces")
 
 
 def _nested(document: Document, tab: Tab) -> Iterator[Problem]:
@@ -65,7 +66,3 @@ def _nested(document: Document, tab: Tab) -> Iterator[Problem]:
         help = "ask it as a question of its own: `## … { #an-id }`"
         spot = document.spot(inner.start, len(document.source))
         yield Problem(spot, "second-tabs", what, help)
-
-
-def _broken(document: Document, span: tuple[int, int], what: str, help: str) -> Problem:
-    return document.problem(span, "broken-tabs", what, help)

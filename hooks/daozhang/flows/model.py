@@ -6,38 +6,6 @@ from daozhang.report import Problem, Spot
 
 
 @dataclass(frozen=True)
-class ToQuestion:
-    """An answer leads to a question of the same page."""
-
-    id: str
-
-    @property
-    def name(self) -> str:
-        """Name the place, as in `due`."""
-        return self.id
-
-    def __str__(self) -> str:
-        return f"#{self.id}"
-
-
-@dataclass(frozen=True)
-class ToOutcome:
-    """An answer leads to another page of the guide."""
-
-    path: str
-    """As in `causes/failed-sale.md`."""
-
-    @property
-    def name(self) -> str:
-        """Name the place: the page, as in `failed-sale`, and for an index page its folder."""
-        *folders, page = self.path.removesuffix(".md").split("/")
-        return folders[-1] if folders and page == "index" else page
-
-    def __str__(self) -> str:
-        return self.path
-
-
-@dataclass(frozen=True)
 class Link:
     """A link as its writer left it, as in `../causes/failed-sale.md`."""
 
@@ -53,8 +21,8 @@ class Answer:
     spot: Spot
     link: Link | None
     """The last link of the tab."""
-    leads_to: ToQuestion | ToOutcome | None
-    """Where that link leads: a question, an outcome, or nowhere."""
+    leads_to: str
+    """Where that link leads: `#due`, a question here, or `causes/failed-sale.md`; "" if nowhere."""
     name: str
     """What the address calls it: where it leads, with `-2` behind it for the second such answer."""
 
@@ -101,6 +69,12 @@ class Flow:
         found: dict[str, Answer] = {}
         for question in self.questions:
             for answer in question.answers:
-                if isinstance(answer.leads_to, ToOutcome):
-                    found.setdefault(answer.leads_to.path, answer)
+                if answer.leads_to and not answer.leads_to.startswith("#"):
+                    found.setdefault(answer.leads_to, answer)
         return found
+
+
+def name_of(place: str) -> str:
+    """Name where an answer leads: `due`, `failed-sale`; an index page by its folder."""
+    *folders, page = place.removeprefix("#").removesuffix(".md").split("/")
+    return folders[-1] if folders and page == "index" else page

@@ -8,7 +8,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from daozhang.flows.malformed_tabs import malformed_tabs
-from daozhang.flows.model import Answer, Flow, Link, Question, ToOutcome, ToQuestion
+from daozhang.flows.model import Answer, Flow, Link, Question, name_of
 from daozhang.markdown import Document, Heading, Tab, read_markdown
 from daozhang.pages import Page
 from daozhang.report import Spot
@@ -86,21 +86,19 @@ class _Reader:
     def _answer(self, tab: Tab, taken: set[str]) -> Answer:
         last = self._links[slice(*(bisect_left(self._places, at) for at in tab.body))][-1:]
         link = next((Link(one.href, self._document.spot(*one.href_range)) for one in last), None)
-        leads_to = self._leads_to(link.href) if link else None
-        name = _name(leads_to.name, taken) if leads_to else ""
+        leads_to = self._leads_to(link.href) if link else ""
+        name = _name(name_of(leads_to), taken) if leads_to else ""
         return Answer(tab.label, self._document.spot(*tab.label_range), link, leads_to, name)
 
-    def _leads_to(self, href: str) -> ToQuestion | ToOutcome | None:
+    def _leads_to(self, href: str) -> str:
         """Resolve a link as a reader would follow it, from this page."""
         if ELSEWHERE.match(href):
-            return None
+            return ""
         address, _, anchor = unquote(href).partition("#")
         path = normpath(join(dirname(self._path), address)) if address else self._path
         if path == self._path:
-            return ToQuestion(anchor) if anchor in self._ids else None
-        if path.startswith("..") or not path.endswith(".md"):
-            return None
-        return ToOutcome(path)
+            return f"#{anchor}" if anchor in self._ids else ""
+        return path if path.endswith(".md") and not path.startswith("..") else ""
 
 
 def _name(place: str, taken: set[str]) -> str:

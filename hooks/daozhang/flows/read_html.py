@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from itertools import chain
 
 from turbohtml import Element, Node, parse_fragment
 
@@ -89,11 +90,8 @@ def _tabs(tabs: Element) -> list[Tab]:
 
 def _agree(question: Question, section: Section | None) -> bool:
     """Compare how many answers are written and how many are seen, and that each can be followed."""
-    if not section or len(question.tab_sets) != len(section.tab_sets):
+    if not section or [*map(len, question.tab_sets)] != [*map(len, section.tab_sets)]:
         return False
-    for answers, tabs in zip(question.tab_sets, section.tab_sets, strict=True):
-        if len(answers) != len(tabs):
-            return False
-        if any(answer.leads_to and not tab.link for answer, tab in zip(answers, tabs, strict=True)):
-            return False
-    return True
+    tabs = chain.from_iterable(section.tab_sets)
+    answers = zip(question.answers, tabs, strict=True)
+    return all(tab.link for answer, tab in answers if answer.leads_to)
