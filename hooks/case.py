@@ -20,8 +20,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if not PLACEHOLDERS.are_in(html):
         return draw_way(drawn, place, own)
     shared = written.shared(config, read_shared)
-    build.report(config, shared.missing(own))
-    data = shared.form_data(language, own)
+    build.report(config, shared.missing())
+    data = shared.form_data(language)
     return build.report_and_return(config, *draw_case(drawn, data, place, own))
 
 
@@ -29,6 +29,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the language's script."""
     language, own = build.language(config), words(config, Words)
     shared = written.shared(config, read_shared)
-    if data := shared.form_data(language, own):
+    if data := shared.form_data(language):
         script = draw_script(data, language, own)
         finished.publish(config, {f"assets/case/case.{language}.js": script})

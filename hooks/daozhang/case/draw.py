@@ -24,7 +24,6 @@ _FILLED: Final = re.compile(
 _LETTER: Final = re.compile(
     r'<h2 class="letter" id="(?P<id>[\w-]+)">.*?(?=<blockquote>)', re.DOTALL
 )
-_FACT: Final = re.compile(r"\{(\w+\.[\w.]+)\}")  # {deadlines.bank_reply}
 
 
 @dataclass(frozen=True)
@@ -32,8 +31,8 @@ class FormData:
     """What is drawn, and what the script is given."""
 
     blanks: Mapping[str, Blank]
-    facts: Mapping[str, str]
-    """Texts to print, by their names as in `deadlines.bank_reply`."""
+    cutoffs: Mapping[str, str]
+    """By channel, as in `{"card": "23:00"}`."""
     waits: Mapping[str, int]
     """How long to wait on a rung: working days, days, or years: see `case/read.py`."""
     numbers: Mapping[str, str]
@@ -58,7 +57,7 @@ def draw_case(
         "papers": PAPERS,
         "pages": place.addresses({paper.page: paper.page for paper in PAPERS}),
         "steps": place.addresses({rung: STEP.format(rung) for rung in RUNGS}),
-        "cutoff": data.facts["times.card_cutoff"],
+        "cutoff": data.cutoffs["card"],
     }
     return PLACEHOLDERS.draw(
         page, lambda one: place.render("case/case", fallback=one.inner, **values)
@@ -91,28 +90,19 @@ def draw_way(page: Page, place: Place, words: Words) -> str:
     return html[: found.end()] + way + html[found.end() :]
 
 
-def facts_named(words: Words) -> list[str]:
-    """Return the names of the facts that the page and its script print."""
-    written = "".join(words.messages.values()) + "{times.card_cutoff}{times.qr_cutoff}"
-    return sorted(set(_FACT.findall(written)))
-
-
 def draw_script(data: FormData, language: str, words: Words) -> str:
     """Write a language's script: it hands the calendar, the blanks and the words to the module."""
     blanks = (blank for blank in data.blanks.values() if not blank.derived)
     values = {
         "locale": words.locale,
         "waits": data.waits,
-        "cutoffs": {key: data.facts[f"times.{key}_cutoff"] for key in ("card", "qr")},
+        "cutoffs": data.cutoffs,
         "numbers": data.numbers,
         "acquirers": data.acquirers,
         "blanks": {
             blank.name: [blank.text[language], blank.label[language], blank.kind]
             for blank in blanks
         },
-        "messages": {
-            key: _FACT.sub(lambda found: data.facts[found[1]], text)
-            for key, text in words.messages.items()
-        },
+        "messages": words.messages,
     }
     return start_script("./case.js", values, language)

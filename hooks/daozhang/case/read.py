@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from daozhang.case.draw import FormData, facts_named
+from daozhang.case.draw import FormData
 from daozhang.case.read_blanks import Blank, read_blanks
-from daozhang.case.words import Words
 from daozhang.data.facts import Facts
 from daozhang.data.read_facts import read_facts
 from daozhang.report import Problem
@@ -19,7 +18,8 @@ WAITS: Final = {
 """The number that a rung's date is counted by; the fact's field is its unit."""
 ACQUIRERS: Final = ("contacts.psbc", "contacts.lakala", "contacts.chinaums")
 """The contacts whose number is printed."""
-FACTS: Final = (*WAITS.values(), *(f"{name}.phone" for name in ACQUIRERS))
+CUTOFFS: Final = {"card": "times.card_cutoff", "qr": "times.qr_cutoff"}
+FACTS: Final = (*WAITS.values(), *CUTOFFS.values(), *(f"{name}.phone" for name in ACQUIRERS))
 """What the form needs beside the facts that its words name."""
 
 
@@ -32,21 +32,20 @@ class Shared:
     problems: list[Problem]
     """Of the blanks."""
 
-    def missing(self, words: Words) -> Iterator[Problem]:
-        """Find the facts that the form prints, and that are not there."""
-        return self.facts.missing([*facts_named(words), *FACTS], "the form of a case")
+    def missing(self) -> Iterator[Problem]:
+        """Find the facts that the form needs, and that are not there."""
+        return self.facts.missing(FACTS, "the form of a case")
 
-    def form_data(self, language: str, words: Words) -> FormData | None:
+    def form_data(self, language: str) -> FormData | None:
         """Return what the form prints and counts by in a language; None if the data lacks any."""
-        names = facts_named(words)
-        texts = {name: self.facts.text(name, language) for name in (*names, *FACTS, *ACQUIRERS)}
+        texts = {name: self.facts.text(name, language) for name in (*FACTS, *ACQUIRERS)}
         waits = {rung: texts[name] for rung, name in WAITS.items()}
         sound = all(texts.values()) and all(map(str.isdecimal, waits.values()))
         if self.problems or not self.blanks or not sound:
             return None
         return FormData(
             self.blanks,
-            {name: texts[name] for name in names},
+            {channel: texts[name] for channel, name in CUTOFFS.items()},
             {rung: int(number) for rung, number in waits.items()},
             {texts[name]: texts[f"{name}.phone"] for name in ACQUIRERS},
             _prefixes(self.facts, language),

@@ -1,8 +1,4 @@
-"""The texts of a case's form before any script has run, and the messages of its script.
-
-In a message `{deadlines.bank_reply}` is printed from docs/data/ at build;
-the script puts in `{due}`.
-"""
+"""The texts of a case's form before any script has run, and the messages of its script."""
 
 from dataclasses import dataclass
 

@@ -25,7 +25,9 @@ A field is a `str`, a `re.Pattern`, a tuple or a mapping of these, or such a cla
 _RULES: Final = Rules("broken-words", missing="missing-word", unknown="unknown-word")
 _BLANK: Final = re.compile(r"\{\w*\}")
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
-_FACT: Final = re.compile(r"\{\{ (?P<name>(?P<table>\w+)\.\w+) \}\}")  # {{ times.card_cutoff }}
+_FACT: Final = re.compile(
+    r"\{\{ (?P<name>(?P<table>\w+)(?:\.\w+)+) \}\}"
+)  # {{ times.card_cutoff }}
 
 
 def read_words(
