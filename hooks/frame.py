@@ -4,9 +4,9 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from daozhang.frame.json_ld import PageMetadata, draw_json_ld
 from daozhang.frame.manifest import draw_manifest
 from daozhang.frame.words import Words
+from daozhang.scripts import as_json
 from daozhang_mkdocs import build, finished
 from daozhang_mkdocs.theme import keep_compiled
 from daozhang_mkdocs.words import all_words, words
@@ -15,17 +15,11 @@ from daozhang_mkdocs.words import all_words, words
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Set the words of the language that is being built, and what templates draw with."""
     build.need(config.site_url, "hooks/frame.py needs `site_url` in mkdocs.yml")
-    own = words(config, Words)
-
-    def json_ld(**page: object) -> str:
-        found = {name: str(value or "") for name, value in page.items()}
-        return draw_json_ld(own, PageMetadata(**found))
-
     keep_compiled(env)
     env.globals["languages"] = all_words(config, Words)
     env.globals["default_language"] = build.default_language(config)
-    env.globals["words"] = own
-    env.globals["json_ld"] = json_ld
+    env.globals["words"] = words(config, Words)
+    env.policies.update({"json.dumps_function": as_json, "json.dumps_kwargs": {}})
 
 
 def on_post_build(config: MkDocsConfig) -> None:
