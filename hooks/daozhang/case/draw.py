@@ -71,23 +71,11 @@ def draw_way(page: Page, place: Place, words: Words) -> str:
         return page.html
     to_letter = rf'\g<0><p><a href="{form}#\g<id>">{words.way_to_letter}</a></p>'
     html = _LETTER.sub(to_letter, page.html)
-    found = _FILLED.search(html)
-    if not found:
-        return html
-    letter = CAUSES.get(page.path, "")
-    address = form + (f"#{letter}" if letter else "")
-    script = f"{place.assets}/pages.js"
-    # A page that fetches another script later fetches this one so too: it costs no request.
-    later, now = f' data-later="{script}"', f'<script type="module" src="{script}"></script>'
-    fetches = "common/later.js" in html
-    way = (
-        f'<p class="case-way"{later if fetches else ""}><a href="{address}">{words.way}</a> '
-        f"<span hidden>{words.filled} "
-        f'<button type="button" value="stop">{words.stop}</button> '
-        f'<button type="button" value="remove">{words.remove}</button></span></p>'
-        f"{'' if fetches else now}"
-    )
-    return html[: found.end()] + way + html[found.end() :]
+    letter = CAUSES.get(page.path)
+    address = f"{form}#{letter}" if letter else form
+    later = "common/later.js" in html
+    way = place.render("case/way", address=address, later=later, words=words)
+    return _FILLED.sub(lambda found: found[0] + way, html, count=1)
 
 
 def draw_script(data: FormData, language: str, words: Words) -> str:

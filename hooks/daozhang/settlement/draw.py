@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from daozhang.pages import Place
-from daozhang.settlement.model import Calendar, Span, Year
+from daozhang.settlement.model import Calendar, Year
 from daozhang.settlement.shared import Terms
 from daozhang.settlement.table import due_weeks, moved_sales
 from daozhang.settlement.words import Words
@@ -52,40 +52,21 @@ def draw_calculator(drawing: Drawing, place: Place, fallback: str) -> str:
 
 
 HALVES = {"half_1": range(1, 7), "half_2": range(7, 13)}
-
-
-@dataclass(frozen=True)
-class Half:
-    """One sheet."""
-
-    months: dict[int, list[list[date]]]
-    """By number, the weeks from Monday, with the days of the months beside them."""
-    festivals: list[tuple[Span, list[date]]]
-    """The days off, and the days worked to make up for them."""
+"""The months of each sheet."""
 
 
 def draw_year(year: Year, drawing: Drawing, place: Place) -> str:
     """Draw a year, each half on a sheet of its own, and its moved due dates on a third."""
     marks = {day: "off" for span in year.off for day in span}
-    marks |= {day: "make_up" for span in year.make_up for day in span}
+    worked = {day: span.festival for span in year.make_up for day in span}
     return place.render(
         "settlement/year",
         words=drawing.words,
         terms=drawing.terms,
         year=year,
-        marks=marks,
-        halves={name: _half(year, numbers) for name, numbers in HALVES.items()},
+        marks=marks | dict.fromkeys(worked, "make_up"),
+        worked=dict(sorted(worked.items())),
+        halves=HALVES,
+        weeks=Weeks().monthdatescalendar,
         rows=list(moved_sales(year.number, drawing.calendar)),
     )
-
-
-def _half(year: Year, numbers: range) -> Half:
-    weeks = Weeks().monthdatescalendar
-    return Half(
-        {number: weeks(year.number, number) for number in numbers},
-        [(span, _made_up(year, span)) for span in year.off if span.last.month in numbers],
-    )
-
-
-def _made_up(year: Year, off: Span) -> list[date]:
-    return sorted(day for span in year.make_up if span.festival == off.festival for day in span)
