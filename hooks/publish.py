@@ -9,7 +9,7 @@ from mkdocs.structure.files import Files
 
 from daozhang.publish.settings import FILE, check_settings, check_shape, is_example, links
 from daozhang.publish.words import Words
-from daozhang_mkdocs import build, publisher
+from daozhang_mkdocs import build, publisher, sources
 from daozhang_mkdocs.words import words
 
 
@@ -19,7 +19,8 @@ def on_config(config: MkDocsConfig) -> None:
     build.stop(config, problems)
     addresses = dict.fromkeys(filter(None, (address, config.site_url)))
     given = publisher.settings(config)
-    build.stop(config, check_settings(addresses or [""], given, publisher.text(config, FILE)))
+    text = sources.text(build.root(config), FILE)
+    build.stop(config, check_settings(addresses or [""], given, text))
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

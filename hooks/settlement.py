@@ -4,9 +4,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from daozhang.settlement.draw import PLACEHOLDERS, draw_page
 from daozhang.settlement.examples import wrong_examples
 from daozhang.settlement.files import site_files
-from daozhang.settlement.page import PLACEHOLDERS, draw_page
 from daozhang.settlement.shared import read_shared
 from daozhang.settlement.words import Words
 from daozhang_mkdocs import build, finished, written

@@ -23,9 +23,9 @@ from daozhang.publish.settings import check_settings
 from daozhang.reconcile.draw import PLACEHOLDERS as COMPARISONS
 from daozhang.report import Problem
 from daozhang.settlement.check import check_years, unknown_festivals
+from daozhang.settlement.draw import check_page
 from daozhang.settlement.examples import wrong_examples
 from daozhang.settlement.model import calendar_of
-from daozhang.settlement.page import check_page
 from daozhang.settlement.read import read_calendar
 from daozhang.settlement.shared import Shared
 from daozhang.settlement.words import Words as SettlementWords

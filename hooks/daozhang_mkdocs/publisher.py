@@ -46,12 +46,6 @@ def read(path: Path, check: Check) -> tuple[dict[str, Any], list[Problem]]:
     return given, [*tree.doubled("unusable-setting"), *check(text, given)]
 
 
-def text(config: MkDocsConfig, file: str) -> str:
-    """Return what the file holds, "" where there is none."""
-    path = build.root(config) / file
-    return path.read_text(encoding="utf-8-sig") if path.is_file() else ""
-
-
 def settings(config: MkDocsConfig) -> dict[str, str]:
     """Return the settings of publish.yml but the address, as text."""
     given = config.extra.get("publisher") or {}

@@ -11,9 +11,9 @@ from tests.words import FACTS, words
 
 from daozhang.pages import Page
 from daozhang.report import render
+from daozhang.settlement.draw import PLACEHOLDERS, check_page
 from daozhang.settlement.due_date import T1, clearing_day, settle
 from daozhang.settlement.model import Year
-from daozhang.settlement.page import PLACEHOLDERS, check_page
 from daozhang.settlement.shared import read_terms
 from daozhang.settlement.table import due_weeks, moved_sales
 from daozhang.settlement.words import Words
