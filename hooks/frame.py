@@ -2,6 +2,7 @@
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
 from daozhang.frame.manifest import draw_manifest
@@ -14,7 +15,8 @@ from daozhang_mkdocs.words import all_words, words
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Set the words of the language that is being built, and what templates draw with."""
-    build.need(config.site_url, "hooks/frame.py needs `site_url` in mkdocs.yml")
+    if not config.site_url:
+        raise PluginError("hooks/frame.py needs `site_url` in mkdocs.yml")
     keep_compiled(env)
     env.globals["languages"] = all_words(config, Words)
     env.globals["default_language"] = build.default_language(config)

@@ -6,17 +6,16 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta, timezone
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort
 from mkdocs.utils import CountHandler, get_build_datetime
 
 from daozhang.follows import follows
 from daozhang.report import Problem, annotation, render, summary
 
-T = TypeVar("T")
 log: Final = logging.getLogger("mkdocs.hooks.daozhang")
 _REPORTED: list[tuple[MkDocsConfig, list[Problem]]] = []
 _RECORDS: list[list[Problem]] = []
@@ -80,13 +79,6 @@ def languages(config: MkDocsConfig) -> tuple[str, ...]:
 def today() -> date:
     """Return the day of the build in China; SOURCE_DATE_EPOCH sets another."""
     return get_build_datetime().astimezone(CHINA).date()
-
-
-def need(found: T | None, what: str) -> T:
-    """Return what a hook cannot do without; raises PluginError, one line, where it is missing."""
-    if not found:
-        raise PluginError(what)
-    return found
 
 
 def stop(config: MkDocsConfig, problems: Iterable[Problem]) -> None:

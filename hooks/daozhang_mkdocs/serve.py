@@ -100,21 +100,11 @@ def _stopped(error: BaseException) -> Problem:
     )
 
 
-class _Said(logging.Formatter):
-    """A fault stands in the terminal as it is worded."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        return record.getMessage()
-
-
 def _quiet() -> None:
-    """Keep of MkDocs' own words only what is wrong."""
-    handler = logging.StreamHandler()
-    handler.setFormatter(_Said())
+    """Keep of MkDocs' own words only what is wrong, as it is worded."""
+    logging.basicConfig(format="%(message)s")
     for name in ("mkdocs", "mkdocs.livereload", "mkdocs.plugins.mkdocs_static_i18n"):
         logging.getLogger(name).setLevel(logging.WARNING)
-    logging.getLogger("mkdocs").addHandler(handler)
-    logging.getLogger("mkdocs").propagate = False
 
 
 @click.command("serve")

@@ -1,8 +1,7 @@
 """Pages as they are sent: styles in them, one file a script, and no space that is not seen."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 from hashlib import sha256
 from typing import TypeAlias
@@ -19,6 +18,7 @@ LINE_BREAK = re.compile(r"\n(?<=[^\s>]\n)(?=[^\s<])")
 KEPT = "\ue000"
 """Stands for it while all other space is collapsed; no character of any script."""
 
+SHEETS = {"link[rel~=stylesheet]": "href"}
 SCRIPTS = {
     "script[type=module][src]": "src",
     "[data-later]": "data-later",
@@ -31,14 +31,8 @@ PutScript: TypeAlias = Callable[[str, Callable[..., str]], str]
 """A script's name, and `draw_script` or `draw_later` → the name under which it is published."""
 
 
-@dataclass(frozen=True)
-class Page:
-    """A built page, as in `check/index.html`, and its links to stylesheets that are there."""
-
-    path: str
-    document: Document
-    links: tuple[Element, ...]
-    sheets: tuple[str, ...]
+Named: TypeAlias = list[tuple[str, Element, str]]
+"""Files that are there, each with the element that names it, and by which attribute."""
 
 
 def draw_pages(files: Mapping[str, str], site_url: str) -> dict[str, str]:
@@ -46,53 +40,51 @@ def draw_pages(files: Mapping[str, str], site_url: str) -> dict[str, str]:
     drawn: dict[str, str] = {}
     put_script, small = _script_putter(files, drawn), cache(minify)
     imported = cache(partial(modules, files))
-    for page in _read(files, site_url):
-        _put_styles(page, "".join(small(files[sheet]) for sheet in page.sheets))
-        _link_scripts(page, files, imported, put_script, site_url)
-        _mark_outside(page, site_url)
-        drawn[page.path] = page.document.serialize(LAYOUT).replace(KEPT, "\n")
+    for path, html in files.items():
+        if path.endswith(".html"):
+            page = parse(LINE_BREAK.sub(KEPT, html))
+            named = partial(_named, page, path, files, site_url)
+            address = partial(address_of, page=path, site_url=site_url)
+            _put_styles(named(SHEETS), lambda sheet: small(files[sheet]))
+            _link_scripts(named(SCRIPTS), imported, put_script, address)
+            _mark_outside(page, site_url)
+            drawn[path] = page.serialize(LAYOUT).replace(KEPT, "\n")
     return drawn
 
 
-def _read(files: Mapping[str, str], site_url: str) -> Iterator[Page]:
-    for path, text in files.items():
-        if path.endswith(".html"):
-            document = parse(LINE_BREAK.sub(KEPT, text))
-            found = document.select("link[rel~=stylesheet]")
-            named = [(link, file_of(path, str(link.attrs["href"]), site_url)) for link in found]
-            there = [(link, sheet) for link, sheet in named if sheet in files]
-            links, sheets = zip(*there, strict=True) if there else ((), ())
-            yield Page(path, document, links, tuple(dict.fromkeys(sheets)))
+def _named(
+    page: Document, path: str, files: Mapping[str, str], site_url: str, places: Mapping[str, str]
+) -> Named:
+    found = (
+        (file_of(path, str(element.attrs[attribute]), site_url), element, attribute)
+        for selector, attribute in places.items()
+        for element in page.select(selector)
+    )
+    return [place for place in found if place[0] in files]
 
 
-def _put_styles(page: Page, styles: str) -> None:
+def _put_styles(links: Named, read: Callable[[str], str]) -> None:
     """Put styles where the page linked to the first of its stylesheets."""
-    for link in page.links[:1]:
+    styles = "".join(map(read, dict.fromkeys(sheet for sheet, *_ in links)))
+    for _, link, _ in links[:1]:
         link.insert_adjacent_html("beforebegin", f"<style>{styles}</style>")
-    for link in page.links:
+    for _, link, _ in links:
         link.extract()
 
 
 def _link_scripts(
-    page: Page,
-    files: Mapping[str, str],
+    scripts: Named,
     imported: Callable[[str], list[str]],
     put_script: PutScript,
-    site_url: str,
+    address: Callable[[str], str],
 ) -> None:
     """Return each script its new name; one that another of the page imports comes with that."""
-    places = [
-        (file_of(page.path, str(element.attrs[attribute]), site_url), element, attribute)
-        for selector, attribute in SCRIPTS.items()
-        for element in page.document.select(selector)
-    ]
-    there = [place for place in places if place[0] in files]
-    come = {other for name, *_ in there for other in imported(name) if other != name}
-    for name, element, attribute in there:
+    come = {other for name, *_ in scripts for other in imported(name) if other != name}
+    for name, element, attribute in scripts:
         if attribute == "src" and name in come:
             element.extract()
             continue
-        element.attrs[attribute] = address_of(put_script(name, draw_script), page.path, site_url)
+        element.attrs[attribute] = address(put_script(name, draw_script))
         come |= {name}
 
 
@@ -112,8 +104,8 @@ def _script_putter(files: Mapping[str, str], drawn: dict[str, str]) -> PutScript
     return put
 
 
-def _mark_outside(page: Page, site_url: str) -> None:
+def _mark_outside(page: Document, site_url: str) -> None:
     """Mark each link that leaves the guide; the stylesheet shows it."""
-    for link in page.document.select("a[href^=http]"):
+    for link in page.select("a[href^=http]"):
         if is_outside(str(link.attrs["href"]), site_url):
             link.attrs["rel"] = "external noreferrer"
