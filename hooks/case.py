@@ -7,7 +7,7 @@ from mkdocs.structure.pages import Page
 from daozhang.case.draw import CONCERNED, PLACEHOLDERS, draw_case, draw_script, draw_way
 from daozhang.case.read import read_shared
 from daozhang.case.words import Words
-from daozhang_mkdocs import build, finished, written
+from daozhang_mkdocs import build, finished, sources, written
 from daozhang_mkdocs.words import words
 
 
@@ -19,7 +19,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     drawn, place = written.page_of(page, config, html), written.place(page, config, files, "case")
     if not PLACEHOLDERS.are_in(html):
         return draw_way(drawn, place, own)
-    shared = written.shared(config, read_shared)
+    shared = sources.shared(config, read_shared)
     build.report(config, shared.missing())
     data = shared.form_data(language)
     return build.report_and_return(config, *draw_case(drawn, data, place, own))
@@ -28,7 +28,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the language's script."""
     language, own = build.language(config), words(config, Words)
-    shared = written.shared(config, read_shared)
+    shared = sources.shared(config, read_shared)
     if data := shared.form_data(language):
         script = draw_script(data, language, own)
         finished.publish(config, {f"assets/case/case.{language}.js": script})

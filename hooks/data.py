@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from daozhang.data.draw import draw_table
 from daozhang.data.read_facts import read_facts
 from daozhang.facts.entries import entries_of
-from daozhang_mkdocs import build, finished, written
+from daozhang_mkdocs import build, finished, sources
 
 TABLES: Final = ("codes", "contacts", "deadlines", "glossary")
 """One more is described in data/v1/schema.json and datapackage.json too; a name there stays."""
@@ -16,6 +16,6 @@ TABLES: Final = ("codes", "contacts", "deadlines", "glossary")
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the tables, once."""
     if build.is_first(config):
-        data, _ = written.shared(config, read_facts)
+        data, _ = sources.shared(config, read_facts)
         for table in TABLES:
             finished.publish(config, dict(draw_table(table, entries_of(data, table))))

@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files
 
 from daozhang.offline.draw import WORKER, draw_worker, last_day
 from daozhang.offline.words import Words
-from daozhang_mkdocs import build, finished, written
+from daozhang_mkdocs import build, finished, sources
 from daozhang_mkdocs.order import in_order
 from daozhang_mkdocs.words import all_words
 
@@ -32,7 +32,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.extra.get("offline"):
         folders, texts = build.folders(config), all_words(config, Words)
         words = {folders[language]: own for language, own in texts.items()}
-        worker = draw_worker(finished.site(config), words, written.data(config, last_day))
+        worker = draw_worker(finished.site(config), words, sources.data(config, last_day))
         finished.publish(config, {WORKER: worker})
     elif withdrawn.is_file():
         finished.publish(config, {WORKER: withdrawn.read_text(encoding="utf-8")})

@@ -9,13 +9,13 @@ from daozhang.settlement.examples import wrong_examples
 from daozhang.settlement.files import site_files
 from daozhang.settlement.shared import read_shared
 from daozhang.settlement.words import Words
-from daozhang_mkdocs import build, finished, written
+from daozhang_mkdocs import build, finished, sources, written
 from daozhang_mkdocs.words import words
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Check the calendar once, before the first language is built."""
-    shared = written.shared(config, read_shared)
+    shared = sources.shared(config, read_shared)
     if shared.file and build.is_first(config):
         build.report(config, shared.faults(words(config, Words).festivals, build.today()))
         build.announce(shared.notices(build.today()))
@@ -24,7 +24,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Draw the calculator or the year in place of the page's placeholders."""
-    shared, own = written.shared(config, read_shared), written.page_of(page, config, html)
+    shared, own = sources.shared(config, read_shared), written.page_of(page, config, html)
     build.report(config, wrong_examples(own, shared))
     if not PLACEHOLDERS.are_in(html):
         return html
@@ -35,6 +35,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the files beside the language's pages."""
-    language, shared = build.language(config), written.shared(config, read_shared)
+    language, shared = build.language(config), sources.shared(config, read_shared)
     files = site_files(shared, language, build.folders(config)[language], words(config, Words))
     finished.publish(config, files)

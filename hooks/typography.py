@@ -8,13 +8,13 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from daozhang.typography.check import faults_of_data, faults_of_setting
-from daozhang_mkdocs import build, written
+from daozhang_mkdocs import build, sources, written
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Report faults in how the data is set, once."""
     if build.is_first(config):
-        build.report(config, written.data(config, faults_of_data))
+        build.report(config, sources.data(config, faults_of_data))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:

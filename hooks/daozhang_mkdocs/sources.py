@@ -2,17 +2,35 @@
 
 import os
 import subprocess
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Callable, Hashable, Iterable
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias, TypeVar, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from daozhang.encodings import decode
 from daozhang_mkdocs import build, written
 
+T = TypeVar("T")
+_States: TypeAlias = tuple[tuple[Path, int], ...]
+_FOUND: list[tuple[MkDocsConfig, str, _States]] = []
 _TEXTS: Final = frozenset({".html", ".yml", ".yaml"})
+
+
+def data(config: MkDocsConfig, read: Callable[..., T], *more: Hashable, folder: str = "data") -> T:
+    """Return what a feature reads from docs/data: given `{"docs/data/fees.yml": "…"}`, and more.
+
+    Each state of the files is read once.
+    """
+    return cast(
+        "T", _read(read, f"{written.docs_name(config)}/{folder}", _states(config, folder), more)
+    )
+
+
+def shared(config: MkDocsConfig, read: Callable[..., T]) -> T:
+    """Return what a feature reads from docs/data where its texts are in every language."""
+    return data(config, read, build.languages(config))
 
 
 def texts(config: MkDocsConfig) -> dict[str, str]:
@@ -69,6 +87,29 @@ def copied(config: MkDocsConfig, files: Iterable[str]) -> dict[str, str]:
         for home in homes
         if _same(home / file, site / file)
     }
+
+
+def _states(config: MkDocsConfig, folder: str) -> _States:
+    """Return the files of a folder as a build first finds them; a build has a config of its own."""
+    for kept, name, states in _FOUND:
+        if kept is config and name == folder:
+            return states
+    paths = sorted(Path(config.docs_dir, folder).glob("*.yml"))
+    found = tuple((path, path.stat().st_mtime_ns) for path in paths)
+    _FOUND[:] = [*(one for one in _FOUND if one[0] is config), (config, folder, found)]
+    return found
+
+
+@lru_cache(maxsize=8)
+def _read(
+    read: Callable[..., T],
+    folder: str,
+    states: _States,
+    more: tuple[Hashable, ...],
+) -> T:
+    files = {f"{folder}/{path.name}": path.read_bytes() for path, _ in states}
+    # What is not UTF-8 is reported by hooks/writing.py, and read here as what it seems to be.
+    return read({name: decode(name, data)[0] for name, data in files.items()}, *more)
 
 
 def _theme(config: MkDocsConfig) -> list[Path]:

@@ -12,7 +12,7 @@ from daozhang.data.read_facts import read_facts
 from daozhang.features import modules
 from daozhang.report import Problem, Spot
 from daozhang.words.read import read_words
-from daozhang_mkdocs import build, written
+from daozhang_mkdocs import build, sources, written
 
 T = TypeVar("T")
 _CODE: Final = frozenset({".html", ".js", ".py"})
@@ -27,11 +27,11 @@ def all_words(config: MkDocsConfig, kind: type[T]) -> dict[str, T]:
     """
     languages = sorted(build.folders(config), key=lambda one: one != build.default_language(config))
     names = {f"{written.docs_name(config)}/words/{one}.yml": one for one in languages}
-    files = written.data(config, dict[str, str], folder="words")
+    files = sources.data(config, dict[str, str], folder="words")
     problems = [_no_file(name, files) for name in names if name not in files]
     read, faults = _read(
         tuple((name, files[name]) for name in names if name in files),
-        written.shared(config, read_facts)[0],
+        sources.shared(config, read_facts)[0],
         config.theme.custom_dir,
     )
     build.stop(config, [*problems, *faults])

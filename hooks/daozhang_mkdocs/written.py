@@ -1,11 +1,10 @@
 """What the writers wrote: the pages that MkDocs and i18n make of files, and the data they share."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import TypeAlias, TypeVar, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, get_files
@@ -16,10 +15,6 @@ from daozhang.encodings import decode
 from daozhang.pages import Page, Place
 from daozhang_mkdocs.build import language, languages, spoilt
 from daozhang_mkdocs.theme import templates
-
-T = TypeVar("T")
-_States: TypeAlias = tuple[tuple[Path, int], ...]
-_FOUND: list[tuple[MkDocsConfig, str, _States]] = []
 
 
 def docs_name(config: MkDocsConfig) -> str:
@@ -36,19 +31,6 @@ def _docs_name(docs_dir: str, settings: str) -> str:
 def source_name(file: File, config: MkDocsConfig) -> str:
     """Name a page's Markdown file from the project's root, as in `docs/zh/fees.md`."""
     return f"{docs_name(config)}/{file.src_uri}"
-
-
-def data(config: MkDocsConfig, read: Callable[..., T], *more: Hashable, folder: str = "data") -> T:
-    """Return what a feature reads from docs/data: given `{"docs/data/fees.yml": "…"}`, and more.
-
-    Each state of the files is read once.
-    """
-    return cast("T", _read(read, f"{docs_name(config)}/{folder}", _states(config, folder), more))
-
-
-def shared(config: MkDocsConfig, read: Callable[..., T]) -> T:
-    """Return what a feature reads from docs/data where its texts are in every language."""
-    return data(config, read, languages(config))
 
 
 def page_of(page: MkDocsPage, config: MkDocsConfig, html: str = "") -> Page:
@@ -149,29 +131,6 @@ def _own(config: MkDocsConfig, files: Files) -> dict[str, tuple[File, MkDocsPage
         for file in files.documentation_pages()
         if file.page and file.page.content and getattr(file, "locale", here) == here
     }
-
-
-def _states(config: MkDocsConfig, folder: str) -> _States:
-    """Return the files of a folder as a build first finds them; a build has a config of its own."""
-    for build, name, states in _FOUND:
-        if build is config and name == folder:
-            return states
-    paths = sorted(Path(config.docs_dir, folder).glob("*.yml"))
-    found = tuple((path, path.stat().st_mtime_ns) for path in paths)
-    _FOUND[:] = [*(one for one in _FOUND if one[0] is config), (config, folder, found)]
-    return found
-
-
-@lru_cache(maxsize=8)
-def _read(
-    read: Callable[..., T],
-    folder: str,
-    states: _States,
-    more: tuple[Hashable, ...],
-) -> T:
-    files = {f"{folder}/{path.name}": path.read_bytes() for path, _ in states}
-    # What is not UTF-8 is reported by hooks/writing.py, and read here as what it seems to be.
-    return read({name: decode(name, data)[0] for name, data in files.items()}, *more)
 
 
 def _language(file: File) -> str:
