@@ -68,11 +68,6 @@ def _own_language(page: Page, written: Occurrence, sources: Sources) -> str:
     return f"write `{posixpath.relpath(twin, folder)}`: readers change the language above the page"
 
 
-def _as_written(finding: Finding, written: Occurrence) -> Finding:
-    what = finding.what.replace(f"`{finding.target}`", f"`{written.text}`", 1)
-    return finding._replace(what=what)
-
-
 def _missing(finding: Finding, page: Page, written: Occurrence, sources: Sources) -> str:
     """Return the file of the docs that MkDocs looked for: only Markdown's own links ask for one."""
     path = written.text.partition("#")[0].partition("?")[0]
