@@ -1,25 +1,28 @@
 """The files of the finished site: what is in it, who put it there, and what is added."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
 
-def written_files(config: MkDocsConfig) -> Iterator[str]:
+def written_files(config: MkDocsConfig) -> set[str]:
     """Return the files of the site that a writer put into the docs, as in `assets/a.pdf`."""
-    docs, site = Path(config.docs_dir), Path(config.site_dir)
     languages = getattr(config.plugins.get("i18n"), "build_languages", [])
-    for home in (docs, *(docs / one for one in languages)):
-        files = (path.relative_to(home) for path in home.rglob("*") if path.is_file())
-        yield from (file.as_posix() for file in files if (site / file).is_file())
+    homes = [Path(config.docs_dir, one) for one in ("", *languages)]
+    return {name for home in homes for name in _files(home)}.intersection(names(config))
 
 
 def names(config: MkDocsConfig) -> list[str]:
     """Return the names of all files of the site, as in `en/index.html`, sorted."""
-    folder = Path(config.site_dir)
-    paths = (path for path in folder.rglob("*") if path.is_file())
-    return sorted(path.relative_to(folder).as_posix() for path in paths)
+    return sorted(_files(Path(config.site_dir)))
+
+
+def _files(folder: Path) -> Iterator[str]:
+    for home, _, found in os.walk(folder):
+        below = Path(home).relative_to(folder)
+        yield from ((below / name).as_posix() for name in found)
 
 
 def read_as(config: MkDocsConfig, decode: Callable[[str, bytes], str]) -> Callable[[str], str]:
@@ -34,7 +37,7 @@ def site(config: MkDocsConfig) -> dict[str, bytes]:
 
 def made(config: MkDocsConfig, *endings: str) -> dict[str, str]:
     """Return the texts of the site that end so, and that no writer put there as they are."""
-    put = {*written_files(config)}
+    put = written_files(config)
     found = (name for name in names(config) if name.endswith(endings) and name not in put)
     return {name: Path(config.site_dir, name).read_text(encoding="utf-8") for name in found}
 

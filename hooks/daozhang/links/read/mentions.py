@@ -13,7 +13,7 @@ MENTION: Final = "mention"
 _SCRIPTS: Final = (".js", ".mjs", ".json")
 _STRING: Final = re.compile(r"[\"'`]([^\"'`\s<>()]+\.\w+)[\"'`]")
 _GIVEN: Final = re.compile(
-    r"""\sdata-[\w-]+\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
+    r"""data-(?<=\sdata-)[\w-]+\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
 )
 """What a page gives its scripts, as in `data-index="../search_index.json"`."""
 
