@@ -107,14 +107,17 @@ def read(folder: Folder, settings: Settings) -> "Site":
 
 def _ask_others(site: "Site", asked: Namespace) -> list[Finding]:
     """Request external addresses; what cannot be reached today is reported, and is no fault."""
-    from daozhang.links.rules.external import judge, unreached, web_addresses
+    from daozhang.links.rules.external import judge, web_addresses
     from daozhang_cli.external import ask
 
     written = web_addresses(site)
-    answers = ask(list(written), asked.timeout)
-    for line in unreached(answers):
-        print(f"not reached: {line}", file=sys.stderr)
-    return [fault.at(*place) for url, fault in judge(answers) for place in written[url]]
+    urls, found = list(written), []
+    for url, fault in judge(ask(urls, asked.timeout), urls) if urls else ():
+        if isinstance(fault, str):
+            print(f"not reached: {url}: {fault}", file=sys.stderr)
+        else:
+            found += [fault.at(*place) for place in written[url]]
+    return found
 
 
 def _located(folder: Folder, findings: Sequence[Finding]) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""Request external addresses by `lychee`, which retries and limits its rate; judge the answers."""
+"""Request external addresses by `lychee`, which retries and limits its rate."""
 
 import shutil
 import subprocess
@@ -8,19 +8,15 @@ from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from daozhang.links.rules.external import Answer, read_lychee
-
 _PER_HOST = 2
 """Requests that are open to one host at the same time."""
 
 
-def ask(urls: Sequence[str], timeout: int) -> dict[str, Answer]:
-    """Request each address once; `timeout` is in seconds.
+def ask(urls: Sequence[str], timeout: int) -> str:
+    """Request each address once, and return lychee's report in JSON; `timeout` is in seconds.
 
     Raises FileNotFoundError without lychee, OSError where it gives no answer.
     """
-    if not urls:
-        return {}
     with TemporaryDirectory() as folder:  # where no settings of its own lie in wait
         page = Path(folder, "addresses.html")
         page.write_text(
@@ -33,7 +29,7 @@ def ask(urls: Sequence[str], timeout: int) -> dict[str, Answer]:
         )
     if not ran.stdout.strip():
         raise OSError(f"lychee: {ran.stderr.strip()}")
-    return read_lychee(ran.stdout, urls)
+    return ran.stdout
 
 
 def _lychee() -> str:

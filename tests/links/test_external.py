@@ -12,7 +12,8 @@ from typing import ClassVar
 import pytest
 from tests.links.site import write
 
-from daozhang.links.rules.external import Answer
+from daozhang.links.model import Finding
+from daozhang.links.rules.external import judge
 from daozhang_cli.external import ask
 from daozhang_cli.main import main
 
@@ -62,36 +63,39 @@ def server() -> Iterator[str]:
     server.server_close()
 
 
-ANSWERS = {
-    "fine": Answer(200),
-    "fine?q=费用&b='\"<a": Answer(200),
-    "gone": Answer(410),
-    "missing": Answer(404),
-    "moved": Answer(200, "{}/fine"),
-    "moved-twice": Answer(200, "{}/fine"),
-    "elsewhere-today": Answer(200),
-    "mixed": Answer(200),
-    "moved-to-nothing": Answer(404),
-    "round": Answer(302),
-    "forbidden": Answer(403),
+SOUND = ("fine", "fine?q=费用&b='\"<a", "elsewhere-today", "mixed")
+FAULTS = {
+    "gone": "dead-address",
+    "missing": "dead-address",
+    "moved": "moved-address write `{}/fine`",
+    "moved-twice": "moved-address write `{}/fine`",
+    "moved-to-nothing": "dead-address",
+    "round": "answers 302",
+    "forbidden": "answers 403",
 }
 
 
-def test_each_answer_is_understood(server: str) -> None:
-    answers = ask([f"{server}/{name}" for name in ANSWERS], timeout=5)
-    assert answers == {
-        f"{server}/{name}": answer._replace(moved_to=answer.moved_to.format(server))
-        for name, answer in ANSWERS.items()
+def judged(urls: list[str]) -> dict[str, str]:
+    """Return each address at fault with its rule and its help, or why nothing is known of it."""
+    found = judge(ask(urls, timeout=5), urls)
+    return {
+        url: f"{one.rule} {one.help}".strip() if isinstance(one, Finding) else one
+        for url, one in found
     }
+
+
+def test_each_answer_is_understood(server: str) -> None:
+    found = judged([f"{server}/{name}" for name in [*SOUND, *FAULTS]])
+    assert found == {f"{server}/{name}": what.format(server) for name, what in FAULTS.items()}
 
 
 def test_nobody_there_is_not_dead(server: str) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         closed = f"http://127.0.0.1:{taken.getsockname()[1]}/"
-        answers = ask([closed, f"{server}/hangs-up", f"{server}/nonsense"], timeout=5)
-    assert {(answer.status, bool(answer.trouble)) for answer in answers.values()} == {(0, True)}
-    assert len(answers) == 3
+        found = judged([closed, f"{server}/hangs-up", f"{server}/nonsense"])
+    assert len(found) == 3
+    assert not [what for what in found.values() if "-address" in what or what.startswith("answers")]
 
 
 def test_a_run_names_dead_and_moved_and_asks_once(
