@@ -3,42 +3,37 @@
 from collections.abc import Mapping
 from typing import Final
 
-PARTS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
+Attributes = Mapping[str, tuple[tuple[str, str], ...]]
+"""An element → its attributes that name an address, each with the kind of what it names."""
+PARTS: Final[Attributes] = {
     "img": (("src", "image"), ("srcset", "srcset"), ("longdesc", "page")),
     "source": (("src", "media"), ("srcset", "srcset")),
     "video": (("src", "media"), ("poster", "image")),
-    "audio": (("src", "media"),),
-    "track": (("src", "media"),),
-    "iframe": (("src", "frame"),),
-    "frame": (("src", "frame"),),
+    **dict.fromkeys(("audio", "track"), (("src", "media"),)),
+    **dict.fromkeys(("iframe", "frame"), (("src", "frame"),)),
     "object": (("data", "object"),),
     "embed": (("src", "object"),),
-    "input": (("formaction", "form"),),
-    "button": (("formaction", "form"),),
+    **dict.fromkeys(("input", "button"), (("formaction", "form"),)),
     "script": (("src", "script"), ("href", "script"), ("xlink:href", "script")),
     "form": (("action", "form"),),
     "area": (("href", "link"),),
-    "blockquote": (("cite", "page"),),
-    "q": (("cite", "page"),),
-    "ins": (("cite", "page"),),
-    "del": (("cite", "page"),),
-    "body": (("background", "image"),),
-    "table": (("background", "image"),),
-    "td": (("background", "image"),),
+    **dict.fromkeys(("blockquote", "q", "ins", "del"), (("cite", "page"),)),
+    **dict.fromkeys(("body", "table", "td"), (("background", "image"),)),
     "base": (("href", "base"),),
 }
-"""Which attribute of which element loads what. `a`, `link`, `meta` and `style` are read apart."""
+"""`a`, `link`, `meta` and `style` are read apart."""
 TAGS: Final = (*PARTS, "link", "meta")
-DRAWN: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
-    "image": (("href", "image"), ("xlink:href", "image")),
-    "feimage": (("href", "image"), ("xlink:href", "image")),
-    "feImage": (("href", "image"), ("xlink:href", "image")),
+DRAWN: Final[Attributes] = {
     "a": (("xlink:href", "link"),),
-} | dict.fromkeys(
-    ("use", "textPath", "mpath", "linearGradient", "radialGradient", "pattern", "filter",
-     "animate", "animateMotion", "animateTransform", "set", "discard"),
-    (("href", "drawing"), ("xlink:href", "drawing")),
-)  # fmt: skip
+    **dict.fromkeys(
+        ("image", "feimage", "feImage"), (("href", "image"), ("xlink:href", "image"))
+    ),
+    **dict.fromkeys(
+        ("use", "textPath", "mpath", "linearGradient", "radialGradient", "pattern", "filter",
+         "animate", "animateMotion", "animateTransform", "set", "discard"),
+        (("href", "drawing"), ("xlink:href", "drawing")),
+    ),
+}  # fmt: skip
 """What only drawings have; their `a` may spell its address in the old way."""
 PAINT: Final = (
     "fill", "stroke", "filter", "mask", "clip-path", "marker-start", "marker-mid", "marker-end",

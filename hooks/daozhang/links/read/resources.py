@@ -1,13 +1,12 @@
 """Read what a page loads: pictures, scripts, styles, and what its head says of it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from daozhang.links.model import Occurrence
 from daozhang.links.read import attributes
 from daozhang.links.read.dom import Element, Tree
-from daozhang.links.read.forms import posts
 from daozhang.links.read.late import reader
 
 
@@ -26,7 +25,7 @@ def read_parts(tree: Tree) -> Iterator[Part]:
     """Read the elements that load something, tag by tag, and the `style` attributes."""
     for tag in attributes.TAGS:
         if elements := tree.named(tag):
-            read = _READERS.get(tag, _attributes)
+            read = _READERS.get(tag, _named)
             for element in elements:
                 yield from read(element)
     for element in tree.drawn(_DRAWN):
@@ -43,7 +42,7 @@ _DRAWN: Final = r"[href],[xlink\:href]" + "".join(f',[{n}*="url("]' for n in att
 
 def _drawing(element: Element) -> Iterator[Part]:
     """Read what an element of a drawing loads, and what paints it."""
-    yield from _named(element, attributes.DRAWN.get(element.tag, ()))
+    yield from _named(element, attributes.DRAWN)
     for name in attributes.PAINT:
         if "url(" in (element.attr(name) or ""):
             yield from _within(element, name, "css.loads", "paint")
@@ -66,14 +65,10 @@ def _read(read: str, text: str) -> Sequence[Occurrence]:
     return tuple(reader(read)(text))
 
 
-def _attributes(element: Element) -> Iterator[Part]:
-    return _named(element, attributes.PARTS[element.tag])
-
-
-def _named(element: Element, names: Iterable[tuple[str, str]]) -> Iterator[Part]:
-    for name, kind in names:
+def _named(element: Element, names: attributes.Attributes = attributes.PARTS) -> Iterator[Part]:
+    for name, kind in names.get(element.tag, ()):
         value = element.attr(name)
-        if value is None or (kind == "form" and (not value.strip() or posts(element))):
+        if value is None or (kind == "form" and (not value.strip() or _posts(element))):
             continue
         if kind == "srcset" and (value.strip() or element.attr("src")):
             yield from _within(element, name, "values.candidates")
@@ -81,11 +76,21 @@ def _named(element: Element, names: Iterable[tuple[str, str]]) -> Iterator[Part]
             yield Part("image" if kind == "srcset" else kind, value, element, name)
 
 
+def _posts(element: Element) -> bool:
+    """Return whether a form is answered by a program at the server, of which no folder knows."""
+    name, page = element.attr("form"), element.closest("html")
+    form = element.closest("form")
+    if name is not None and page:  # the form that a button names, wherever it stands
+        form = next((one for one in page.select("form[id]") if one.attr("id") == name), None)
+    method = element.attr("formmethod") or (form and form.attr("method")) or ""
+    return method.strip().lower() in ("post", "dialog")
+
+
 def _picture(element: Element) -> Iterator[Part]:
     """Read an `img`; one that names no picture at all, now or later, is as good as empty."""
     if element.attr("src") is None and attributes.NO_SOURCE.issuperset(element.attrs):
         return iter((Part("image", "", element, "alt"),))
-    return (part for part in _attributes(element) if not _is_later(part))
+    return (part for part in _named(element) if not _is_later(part))
 
 
 def _is_later(part: Part) -> bool:
@@ -97,7 +102,7 @@ def _is_later(part: Part) -> bool:
 def _input(element: Element) -> Iterator[Part]:
     kind = (element.attr("type") or "").lower()
     if kind in ("image", "submit"):
-        yield from _attributes(element)
+        yield from _named(element)
     if kind == "image" and (address := element.attr("src")) is not None:
         yield Part("image", address, element, "src")
 
