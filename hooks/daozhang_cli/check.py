@@ -12,7 +12,7 @@ from daozhang.links.model import Finding, Settings
 from daozhang.report import Problem, Spot, one_a_line
 from daozhang_cli import FAULTY, SOUND
 from daozhang_cli.cache import recall, remember
-from daozhang_cli.formats import FORMATS, Report
+from daozhang_cli.formats import FORMATS, Report, from_repository
 from daozhang_cli.processes import map_in_processes
 from daozhang_cli.settings import settings_of
 from daozhang_cli.walk import Folder
@@ -42,8 +42,6 @@ def run(asked: Namespace) -> tuple[str, int]:
         said = f"{left} of `{asked.baseline}` not shown, {gone} gone"
         print(f"daozhang: {said}", file=sys.stderr)
     if asked.format == "github":
-        from daozhang_cli.repository import from_repository
-
         report = from_repository(report, asked.site)
     return FORMATS[asked.format](report), FAULTY if report.problems else SOUND
 

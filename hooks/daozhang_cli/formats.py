@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from daozhang.report import Problem, annotation, count, render, summary
@@ -100,6 +101,20 @@ def _fields(problem: Problem) -> Mapping[str, object]:
         "message": problem.what,
         "help": problem.help,
     }
+
+
+def from_repository(report: Report, site: Path) -> Report:
+    """Return a report that counts files from the repository's root, where they are found in one."""
+    home = site.resolve()
+    root = next((folder for folder in (home, *home.parents) if (folder / ".git").exists()), home)
+
+    def moved(problem: Problem) -> Problem:
+        path = home / problem.spot.file
+        file = path.relative_to(root).as_posix() if path.is_file() else problem.spot.file
+        return problem._replace(spot=problem.spot._replace(file=file))
+
+    problems, notes = (list(map(moved, some)) for some in (report.problems, report.notes))
+    return report._replace(problems=problems, notes=notes)
 
 
 def github(report: Report) -> str:

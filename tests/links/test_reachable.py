@@ -6,8 +6,7 @@ import pytest
 from tests.conftest import Built, World
 from tests.links.site import URL
 
-from daozhang.links.read.mentions import mentions_of
-from daozhang.links.resolve.reachable import reachable
+from daozhang.links.resolve.reachable import mentions_of, reachable
 from daozhang.links.resolve.site import Site
 
 

@@ -5,8 +5,8 @@ from functools import lru_cache, partial
 
 from daozhang.links.model import Record
 from daozhang.links.read.files import ReaderOf, manifest_reader, other_manifests, reader_of
-from daozhang.links.read.mentions import mentions_of
 from daozhang.links.read.page import extract
+from daozhang.links.resolve.reachable import mentions_of
 from daozhang.links.resolve.site import Site
 
 TextOf = Callable[[str], str]
