@@ -17,16 +17,9 @@ _TOKEN = re.compile(
       )\s*(?:\)|\Z)
     | image-set\((?P<set>                              # image-set("a.png" 1x, url(b.png) 2x)
         (?:"[^"]*"|'[^']*'|\((?:"[^"]*"|'[^']*'|[^()"']){0,2000}+\)|[^()"']){0,2000}+)\)
+    | (?:type|format)\([^()]*\)                        # what a candidate is, not where
     | \\.                                              # an escape: no string begins or ends here
-    | "(?:\\.|[^"\\\n])*" | '(?:\\.|[^'\\\n])*'        # any other string: url() in it is text
-    """,
-    re.VERBOSE | re.DOTALL | re.IGNORECASE,
-)
-_STRING = re.compile(
-    r"""
-    (?:type|format)\(\s*(?:"[^"]*"|'[^']*')\s*\)       # what a candidate is, not where
-    | (?:url\(\s*)?(?P<edge>["'])(?P<text>(?:\\.|(?!(?P=edge)).)*)(?P=edge)   # "a.png" 1x
-    | url\(\s*(?P<bare>[^\s"'()]*)
+    | (?P<edge>["'])(?P<string>(?:\\.|(?!(?P=edge))[^\\\n])*)(?P=edge)      # url() in it is text
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
@@ -38,20 +31,17 @@ def loads(css: str) -> Iterator[Occurrence]:
 
     Escapes are undone in the text; the offsets count code points of the sheet as written.
     """
-    if "(" not in css and "@" not in css:
-        return  # as in most `style` attributes
-    for found in _TOKEN.finditer(css):
-        if found["set"] is not None:
-            for string in _STRING.finditer(css, *found.span("set")):
-                yield from (_written(string, n) for n in ("text", "bare") if string[n] is not None)
-            continue
-        for name in ("imported", "quoted", "bare"):
-            if found[name] is not None:
-                yield _written(found, name)
+    if "(" in css or "@" in css:  # most `style` attributes have neither
+        yield from _loads(css, 0, len(css))
 
 
-def _written(found: re.Match[str], name: str) -> Occurrence:
-    return Occurrence("style", _ESCAPE.sub(_unescape, found[name]), *found.span(name))
+def _loads(css: str, start: int, end: int, within_set: bool = False) -> Iterator[Occurrence]:
+    for found in _TOKEN.finditer(css, start, end):
+        name = found.lastgroup
+        if name == "set":
+            yield from _loads(css, *found.span(name), within_set=True)
+        elif name and (within_set or name != "string"):
+            yield Occurrence("style", _ESCAPE.sub(_unescape, found[name]), *found.span(name))
 
 
 def _unescape(escape: re.Match[str]) -> str:

@@ -7,7 +7,6 @@ from urllib.parse import unquote
 _STRIP = "".join(map(chr, range(33)))
 _DROPPED = str.maketrans("", "", "\t\n\r")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_DOTS = re.compile(r"(?:\.|%2e){1,2}\Z", re.IGNORECASE)
 _PORTS = {"http": ":80", "https": ":443"}
 
 
@@ -107,25 +106,17 @@ def _on_site(text: str, base: str, origin: Origin) -> Address:
 
 def _walk(folder: str, path: str) -> tuple[str, bool]:
     """Follow a relative path from a folder; dots may be written `%2e`, and the root is a wall."""
-    steps = folder.split("/")[:-1]
-    outside = False
-    *segments, last = path.split("/")
-    for segment in segments:
-        if not _DOTS.match(segment):
+    steps, outside, dots = folder.split("/")[:-1], False, ""
+    for segment in path.split("/"):
+        dots = segment.lower().replace("%2e", ".")
+        if dots == "..":
+            outside = outside or not steps
+            del steps[-1:]
+        elif dots != ".":
             steps.append(_decode(segment))
-        elif _goes_up(segment):
-            outside = outside or not steps
-            del steps[-1:]
-    if _DOTS.match(last):
-        if _goes_up(last):
-            outside = outside or not steps
-            del steps[-1:]
-        last = ""
-    return "/".join([*steps, _decode(last)]), outside
-
-
-def _goes_up(dots: str) -> bool:
-    return len(dots.lower().replace("%2e", ".")) == 2
+    if dots in (".", ".."):
+        steps.append("")
+    return "/".join(steps), outside
 
 
 def _decode(segment: str) -> str:
