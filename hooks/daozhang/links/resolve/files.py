@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from daozhang.links.resolve.address import Address, Origin, resolve
-from daozhang.links.resolve.hosts import HOSTS, other_names
+from daozhang.links.resolve.hosts import HOSTS, paths_of
 
 PAGES: Final = (".html", ".htm", ".xhtml")
 """How the names of pages end."""
@@ -18,16 +18,14 @@ class Files:
     def __init__(self, files: Iterable[str], host: str = ""):
         self.files = frozenset(files)
         self._host = HOSTS[host]
+        self.paths, self.manners = paths_of(self.files, self._host)
+        """The file of each path that the host answers, and in which manner, where not all do."""
 
     def find(self, path: str) -> str | None:
         """Return the file that the host would send for a path."""
         if "//" in f"/{path}":  # nginx and Apache read several slashes as one
             path = re.sub("//+", "/", f"/{path}")[1:]
-        if path in self.files:
-            return path
-        index = path + ("index.html" if path == "" or path.endswith("/") else "/index.html")
-        names = (index, index[:-1], *other_names(self._host, path))
-        return next((one for one in names if one in self.files), None)
+        return self.paths.get(path)
 
     def follow_from(self, written: str, base: str, origin: Origin) -> tuple[Address, str]:
         """Return where an address leads if the site lives at `origin`, and to which file."""

@@ -20,6 +20,15 @@ HOSTS: Final[Mapping[str, Host]] = {
 }
 """Without a name: what any of them serves is no fault."""
 
+_WAYS: Final = (
+    ("", "/index.html", ("/", "")),
+    ("", "/index.htm", ("/", "")),
+    ("extensions", ".html", ("",)),
+    ("slashes", ".html", ("/",)),
+    ("feeds", "/index.xml", ("/", "")),
+)
+"""In which manner a host sends a file that ends so, and how the path may end that asks for it."""
+
 REDIRECT: Final = "redirect "
 """How the kind of a line in `_redirects` begins; the path that is asked for follows."""
 _STARS: Final = 3
@@ -27,13 +36,17 @@ _STARS: Final = 3
 _WILD: Final = re.compile(r"\\\*|(?<=/):[A-Za-z]\w*")
 
 
-def other_names(host: Host, path: str) -> Iterable[str]:
-    """Return the files that a host would send where there is neither a file nor an index page."""
-    bare = path.rstrip("/")
-    if bare and ("slashes" if path.endswith("/") else "extensions") in host:
-        yield f"{bare}.html"
-    if "feeds" in host:
-        yield f"{bare}/index.xml".lstrip("/")
+def paths_of(files: Iterable[str], host: Host) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the file of each path that a host answers, and in which manner, where not all do."""
+    rooted = [f"/{file}" for file in files]
+    paths, manners = {file[1:]: file[1:] for file in rooted}, {}
+    for manner, ending, endings in _WAYS:
+        for file in rooted if manner in host or not manner else ():
+            for instead in endings if file.endswith(ending) else ():
+                path = (file[: -len(ending)] + instead)[1:]
+                if paths.setdefault(path, file[1:]) == file[1:] and manner:
+                    manners[path] = manner
+    return paths, manners
 
 
 def redirected_paths(parts: Iterable[tuple[str, str]]) -> list[tuple[re.Pattern[str], str]]:

@@ -95,16 +95,8 @@ class Site(Files):
     @cached_property
     def _plain(self) -> dict[str, str]:
         """Every way in which an address without a riddle names a file."""
-        plain = {file: file for file in self.files if not _NOT_PLAIN.search(file)}
-        for file in list(plain):
-            folder, _, name = file.rpartition("/")
-            if name == "index.html":
-                plain.setdefault(f"{folder}/" if folder else "", file)
-                plain.setdefault(folder, file)
-        if "extensions" in self._host:
-            for file in [file for file in plain.values() if file.endswith(".html")]:
-                plain.setdefault(file[: -len(".html")], file)
-        return plain
+        odd = {file for file in self.files if _NOT_PLAIN.search(file)}
+        return {path: file for path, file in self.paths.items() if file not in odd}
 
     def follow(self, written: str, base: str) -> tuple[Address, str]:
         """Return where an address leads, and to which file; empty where there is none."""

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Final
 
 from daozhang.links.model import Finding, split
-from daozhang.links.resolve.files import is_error_page, url_of
+from daozhang.links.resolve.files import is_error_page
 from daozhang.links.resolve.hosts import HOSTS
 from daozhang.links.resolve.site import Site
 
@@ -27,28 +27,21 @@ def notes(site: Site) -> Iterator[Finding]:
         if written.partition("#")[0].endswith(".html"):
             continue
         address, target = site.follow(written, site.base_of(file))
-        away = address.scheme or address.outside or not address.path
-        if not away and (manner := _manner(site, address.path, target)) and manner not in noted:
+        if address.scheme or address.outside or not address.path:
+            continue
+        manner = site.manners.get(address.path, "")
+        if not target and site.redirected(address.path) is not None:
+            manner = "redirects"
+        if manner and manner not in noted:
             noted[manner] = _note(manner, written, target).at(file, written)
     yield from noted.values()
 
 
 def _has_other_names(site: Site) -> bool:
     """Return whether a host may send any file for a path that does not name it."""
-    named = (file for file in site.files if file.endswith((".html", "/index.xml")))
+    named = (site.paths[path] for path in site.manners)
     others = (file for file in named if not file.endswith("index.html") and not is_error_page(file))
     return "_redirects" in site.files or any(others)
-
-
-def _manner(site: Site, path: str, target: str) -> str:
-    """Return the manner of `HOSTS` in which a path is served; none where every server does."""
-    if not target:
-        return "redirects" if site.redirected(path) is not None else ""
-    if path == target or path.rstrip("/") == url_of(target).rstrip("/"):
-        return ""
-    if target.endswith("index.xml"):
-        return "feeds"
-    return "slashes" if path.endswith("/") else "extensions"
 
 
 def _note(manner: str, written: str, target: str) -> Finding:
