@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from daozhang.links.model import Record
 from daozhang.links.resolve import suggest
 from daozhang.links.resolve.address import Origin
+from daozhang.links.resolve.anchors import Anchors
 from daozhang.links.resolve.files import folders_above
 from daozhang.links.resolve.hosts import HOSTS
 from daozhang.links.resolve.site import Site
@@ -38,6 +39,17 @@ def test_what_pages_write_all_the_time_is_found_the_fast_way() -> None:
     site = Site(FILES, {}, "https://guide.example/sub/")
     plain = ("../", "../b.html", "./", "index.html", "/sub/c.html", "https://guide.example/sub/a/")
     assert all(site.resolve_fast(written, folders_above("a/b/index.html")) for written in plain)
+
+
+@pytest.mark.parametrize("more", [0, 1000], ids=["a short list", "a long list"])
+def test_an_anchor_is_found_in_any_list_however_many_are_asked(more: int) -> None:
+    others = "".join(f"\0filler-{number}" for number in range(more))
+    anchors = Anchors({"a.html": Record(f"\0one{others}", "\0two"), "b.html": Record("\0on")})
+    asked = ("one", "two", "on", "tw", "filler", "")
+    assert [name for name in asked if anchors.have("a.html", name)] == ["one", "two"]
+    assert not anchors.have("gone.html", "one")
+    homes = [anchors.homes("one") for _ in range(30)]
+    assert homes == [["a.html"]] * 30
 
 
 @pytest.mark.parametrize(

@@ -52,12 +52,13 @@ def check(
 def _look(site: Site, settings: Settings, files: Sequence[str]) -> tuple[set[Finding], set[str]]:
     """Look at some files, each by itself: what is at fault, and which files they lead to."""
     targets = Targets(site, UrlPolicy(settings, site.origin), "languages" in settings.asked)
-    found = {
-        finding
-        for file in files
-        for finding in (*targets.check(file, site.records[file]), *_texts(file, site.records[file]))
-        if not site.records[file].fallback
-    }
+    found: set[Finding] = set()
+    for file in files:
+        record = site.records[file]
+        if not record.fallback:
+            found.update(targets.check(file, record), _texts(file, record))
+        if file in site.pages:
+            found.update(consistency.duplicates(file, record))
     return found, targets.linked
 
 

@@ -1,9 +1,15 @@
-"""The anchors of every file, taken apart for those alone to which a fragment leads."""
+"""The anchors of every file, searched as they are joined, and taken apart only where that pays."""
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Final
 
 from daozhang.links.model import Record, split
+
+_LONG: Final = 4000
+"""Characters of all anchors of a file; shorter lists are searched faster than taken apart."""
+_FEW: Final = 20
+"""Anchors: to look for more of them in every file takes longer than to make an index."""
 
 
 class Anchors(dict[str, frozenset[str]]):
@@ -11,17 +17,31 @@ class Anchors(dict[str, frozenset[str]]):
 
     def __init__(self, records: Mapping[str, Record]):
         self._records = records
+        self._asked = 0
 
     def __missing__(self, file: str) -> frozenset[str]:
         record = self._records.get(file, Record())
         self[file] = frozenset(split(record.ids) + split(record.names))
         return self[file]
 
+    def have(self, file: str, name: str) -> bool:
+        """Return whether a file has an anchor; most files need no set for that."""
+        record = self._records.get(file)
+        if not record or len(record.ids) + len(record.names) > _LONG:
+            return name in self[file]
+        return f"\0{name}\0" in f"{record.ids}{record.names}\0"
+
+    def homes(self, name: str) -> list[str]:
+        """Return the files that have an anchor."""
+        self._asked += 1
+        if self._asked > _FEW:
+            return self._index.get(name, [])
+        return [file for file in self._records if self.have(file, name)]
+
     @cached_property
-    def homes(self) -> Mapping[str, list[str]]:
-        """Each anchor → the files that have it."""
+    def _index(self) -> Mapping[str, list[str]]:
         homes: dict[str, list[str]] = {}
-        for file in self._records:
-            for anchor in self[file]:
+        for file, record in self._records.items():
+            for anchor in {*split(record.ids), *split(record.names)}:
                 homes.setdefault(anchor, []).append(file)
         return homes

@@ -8,23 +8,25 @@ from daozhang.links.resolve.files import is_error_page, page_name, page_of
 from daozhang.links.resolve.site import Site
 
 
+def duplicates(file: str, record: Record) -> Iterator[Finding]:
+    """Find the ids that a page gives twice."""
+    ids = split(record.ids)
+    if len(set(ids)) == len(ids):
+        return
+    for name, times in Counter(ids).items():
+        if times > 1 and name:
+            what = f"the id `{name}` is given again: a link to `#{name}` finds the first"
+            yield Finding.of("duplicate-id", what, "give each its own id").at(file, name, "id")
+
+
 def check(site: Site, settings: Settings, linked: Set[str]) -> Iterator[Finding]:
     """Find where the site contradicts itself; `linked` is every file that another leads to."""
     for file, record in site.pages.items():
-        if len(set(split(record.ids))) < len(split(record.ids)):
-            yield from _duplicates(file, record)
         if settings.strict and not record.stub:
             yield from _canonical(site, file, record)
     yield from _unlisted(site, settings)
     if "orphans" in settings.asked:
         yield from _orphans(site, linked)
-
-
-def _duplicates(file: str, record: Record) -> Iterator[Finding]:
-    for name, times in Counter(split(record.ids)).items():
-        if times > 1 and name:
-            what = f"the id `{name}` is given again: a link to `#{name}` finds the first"
-            yield Finding.of("duplicate-id", what, "give each its own id").at(file, name, "id")
 
 
 def _canonical(site: Site, file: str, record: Record) -> Iterator[Finding]:

@@ -70,12 +70,12 @@ class Targets:
     ) -> Finding | None:
         """Return what is wrong with an address, and else remember it where others write it too."""
         path, _, fragment = written.partition("#")
-        is_own = not path and fragment in self._site.anchors[page.file]
+        is_own = not path and fragment and self._site.anchors.have(page.file, fragment)
         if is_own and (page.itself or kind in ("drawing", "paint")):  # no `base` leads it away
             return None
         target = self._site.resolve_fast(path, page.above) if kind != "style" else ""
         index = index_of(path) if target else -written.startswith(ANYWHERE)
-        if not target or (fragment and fragment not in self._site.anchors[target]):
+        if not target or (fragment and not self._site.anchors.have(target, fragment)):
             fault, target = self._judge(page, kind, written)
             if fault:
                 return fault
