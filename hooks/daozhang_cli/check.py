@@ -20,8 +20,10 @@ from daozhang_cli.walk import Folder
 if TYPE_CHECKING:
     from daozhang.links.resolve.site import Site
 
-_MANY: Final = 400
+_TO_LOOK: Final = 400
 """Files from which on it pays to share out what takes less than reading them."""
+_TO_LOCATE: Final = 50
+"""Files from which on it pays to share out what takes longer: a tree with places."""
 
 
 def run(asked: Namespace) -> tuple[str, int]:
@@ -67,7 +69,7 @@ def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
     from daozhang.links.rules.hosting import NOTE, notes
 
     site = read(folder, settings)
-    findings = find(site, settings, partial(map_in_processes, pays=_MANY))
+    findings = find(site, settings, partial(map_in_processes, pays=_TO_LOOK))
     if not settings.serving:
         findings = sorted([*findings, *notes(site)])
     if asked.external:
@@ -130,7 +132,7 @@ def _located(folder: Folder, findings: Sequence[Finding]) -> list[Problem]:
         ]
 
     by_file = [list(group) for _, group in groupby(findings, lambda finding: finding.file)]
-    return one_a_line(map_in_processes(in_files, by_file, pays=_MANY))
+    return one_a_line(map_in_processes(in_files, by_file, pays=_TO_LOCATE))
 
 
 def _unreadable(folder: Folder) -> Iterator[Problem]:

@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Iterator
 from operator import attrgetter
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
+from stat import S_ISREG
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from daozhang.links.model import Record
 
 _MOST: Final = 1000
-"""Ways into one folder; where folders all link each other, there is no end of them."""
+"""Links into one folder; where folders all link each other, there is no end of them."""
 FileStat = tuple[int, int, int, int]
 """What marks one state of a file from another: its times of change, its size, its number."""
 
@@ -39,50 +39,55 @@ class Folder:
 
 
 def _walk(root: Path, unreadable: dict[str, str]) -> Iterator[tuple[str, FileStat]]:
-    """Return every file, the nearest first.
-
-    A link from a folder to itself is followed once, further ones are a circle; a link to a folder
-    around the site is reported.
-    """
-    start = _identity(root.stat())
-    outer = {_identity(folder.stat()) for folder in root.resolve().parents}
-    ways = Counter([start])
-    waiting: list[tuple[str, frozenset[tuple[int, int]], object]] = [
-        ("", frozenset([start]), start)
-    ]
-    for inside, around, itself in waiting:  # and what is appended below
-        for path, status in _entries(root, inside, unreadable):
-            if S_ISREG(status.st_mode):
-                yield path, (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
-            elif S_ISDIR(status.st_mode):
-                own = _identity(status)
-                if own in around and own != itself:
-                    continue
-                ways[own] += 1
-                if own in outer:
-                    unreadable[path] = "it is a link to a folder around the site"
-                elif ways[own] <= _MOST:
-                    waiting.append((path + "/", around | {own}, own if own != itself else None))
-                elif ways[own] == _MOST + 1:
-                    unreadable[path] = f"more than {_MOST} links lead into it"
+    """Return every file, the nearest first."""
+    links = _Links(root)
+    waiting = [""]
+    for inside in waiting:  # and what is appended below
+        for entry in _entries(root, inside, unreadable):
+            path = inside + entry.name
+            try:
+                if entry.is_dir() and (not entry.is_symlink() or links.lead_on(path, entry)):
+                    waiting.append(path + "/")
+                elif S_ISREG((status := entry.stat()).st_mode):
+                    times = status.st_mtime_ns, status.st_ctime_ns
+                    yield path, (*times, status.st_size, status.st_ino)
+            except OSError as error:
+                unreadable[path] = error.strerror or str(error)
 
 
-def _entries(
-    root: Path, inside: str, unreadable: dict[str, str]
-) -> Iterator[tuple[str, os.stat_result]]:
+class _Links:
+    """Decides which links to folders are followed."""
+
+    def __init__(self, root: Path):
+        self._root = root
+        self._outer = {_identity(folder.stat()) for folder in root.resolve().parents}
+        self._ways: Counter[tuple[int, int]] = Counter()
+
+    def lead_on(self, path: str, entry: os.DirEntry[str]) -> bool:
+        """Return whether to follow a link: a folder's to itself once, further ones are a circle.
+
+        Raises OSError where it leads to a folder around the site, or for the first link too many.
+        """
+        folder = _identity(entry.stat())
+        if folder in self._outer:
+            raise OSError("it is a link to a folder around the site")
+        if self._ways[folder] > _MOST:
+            return False
+        around = [_identity((self._root / above).stat()) for above in Path(path).parents]
+        if folder in around and (folder != around[0] or around.count(folder) > 1):
+            return False
+        self._ways[folder] += 1
+        if self._ways[folder] > _MOST:
+            raise OSError(f"more than {_MOST} links lead into it")
+        return True
+
+
+def _entries(root: Path, inside: str, unreadable: dict[str, str]) -> list[os.DirEntry[str]]:
     try:
-        entries = sorted(os.scandir(f"{root}/{inside}"), key=attrgetter("name"))
+        return sorted(os.scandir(f"{root}/{inside}"), key=attrgetter("name"))
     except OSError as error:
         unreadable[inside] = error.strerror or str(error)
-        return
-    for entry in entries:
-        path = inside + entry.name
-        try:
-            status = entry.stat()
-        except OSError as error:
-            unreadable[path] = error.strerror or str(error)
-            continue
-        yield path, status
+        return []
 
 
 def _identity(status: os.stat_result) -> tuple[int, int]:
