@@ -1,6 +1,7 @@
 """A page's tree: the one door to the parser, so that another could stand behind it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, cast
 
@@ -14,7 +15,7 @@ else:
 
 _TEMPLATES: Final = "template:not([shadowrootmode])"
 _CODE: Final = ("code", "pre", "script", "style", "textarea", "kbd", "samp", "title", "math", "svg")
-_PROSE: Final = " or ".join(f"ancestor::{tag}" for tag in _CODE)
+_IN_CODE: Final = "|".join(f"//{tag}//text()" for tag in _CODE)
 _COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _NOT_BREAK: Final = re.compile(r"[^\n]")
 _BEFORE_VALUE: Final = re.compile(r"[^\s=]+\s*=\s*[\"']?")
@@ -60,10 +61,17 @@ class Tree:
             if not drawing.closest("svg svg"):
                 yield from drawing.select(selector)
 
-    def prose(self, signs: Sequence[str]) -> list[str]:
-        """Return each text outside code that contains one of the characters."""
-        holds = " or ".join(f"contains(., '{sign}')" for sign in signs)
-        return self.values(f"//text()[not({_PROSE}) and ({holds})]")
+    def prose(self, sign: re.Pattern[str]) -> Iterator[str]:
+        """Return each text outside code that has a sign.
+
+        An XPath that asks each text for its ancestors takes five times as long.
+        """
+        texts = [text for text in self.values("//text()") if sign.search(text)]
+        code = Counter(filter(sign.search, self.values(_IN_CODE) if texts else ()))
+        for text in texts:
+            code[text] -= 1
+            if code[text] < 0:
+                yield text
 
     def is_written(self, element: Element) -> bool:
         """Return whether an element stands in the page: the parser repeats some that never end."""

@@ -57,7 +57,7 @@ def find(tree: Tree) -> Iterator[str]:
     # Most pages have no sign, and a head has no text but styles and scripts, which have many.
     if not any(_SIGN.search(body.text) for body in tree.named("body")):
         return
-    texts = list(tree.prose(_SIGNS))
+    texts = list(tree.prose(_SIGN))
     lines = [found for text in texts for found in re.finditer(_LINE, text)]
     pieces = [found for text in texts for found in re.finditer(_WITHIN, text) if not found["meant"]]
     if lines or pieces:
