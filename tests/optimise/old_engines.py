@@ -25,7 +25,14 @@ ADDS = {
 }  # fmt: skip
 """Properties that only add to a page: without them it is whole."""
 
-ADDS_PSEUDO = {"backdrop", "details-content", "focus-visible", "has", "marker"}
+ADDS_PSEUDO = {
+    "backdrop",
+    "details-content",
+    "file-selector-button",
+    "focus-visible",
+    "has",
+    "marker",
+}
 """What a rule may ask for that only adds; `:is` never does: it can be written out."""
 
 ADDS_VALUE = {
