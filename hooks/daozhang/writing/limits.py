@@ -7,13 +7,11 @@ from urllib.parse import urlsplit
 
 from turbohtml import parse
 
-from daozhang.lines import spot_at
 from daozhang.markdown import Document, Link
 from daozhang.report import Problem, Spot
 from daozhang.writing.rules import LENGTHS
 
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
-_LONG: Final = re.compile(rf"^[^\n]{{{LENGTHS['line'] + 1},}}", re.MULTILINE)
 _BESIDE: Final = "template, settlement-calculator, settlement-year, #sources, #sources ~ *"
 """What is drawn beside a page's own words: forms, tables, and where its facts come from."""
 _MEASURES: Final[Mapping[str, tuple[Callable[[str], int], int]]] = {
@@ -29,15 +27,6 @@ _ASIDE: Final = "blockquote, table, template, .checked, #sources + ol"
 _SENTENCE: Final = re.compile(r"[^\s。！？].*?(?:[。！？]|[.!?](?=[”’)*]*(?:\s|$)))", re.DOTALL)
 _UNSEEN: Final = re.compile(r"\.(?:hei[cf]|tiff?|bmp|psd|raw|docx?|pdf)$", re.IGNORECASE)
 _IMG: Final = re.compile(r"<img\b(?![^>]*\balt\s*=)[^>]*>", re.IGNORECASE)
-
-
-def long_lines(file: str, source: str) -> Iterator[Problem]:
-    """Find a line that no reader of Markdown should be given."""
-    for found in _LONG.finditer(source):
-        what = f"this line has {len(found[0]):,} characters"
-        help = "break it at the ends of its paragraphs"
-        spot = spot_at(file, source, found.start(), found.start() + 1)
-        yield Problem(spot, "line-too-long", what, help, spoils=True)
 
 
 def too_long(file: str, html: str, most: int) -> Iterator[Problem]:

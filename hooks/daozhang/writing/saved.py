@@ -6,15 +6,29 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from daozhang.encodings import decode
+from daozhang.lines import spot_at
 from daozhang.report import Problem, Spot
-from daozhang.writing.limits import long_lines
+from daozhang.signs import Sign
 from daozhang.writing.rules import LENGTHS
-from daozhang.writing.structure import conflicts
 
 _NO_PAGE: Final = re.compile(r"\.(?:M[dD]|mD|markdown|mkdn?|mdown)$")
 _LEFT_BEHIND: Final = re.compile(
     r"~\$|\.(?:bak|swp|swo|tmp|orig|rej|old)$|~$|\.md\.\w+$|(?: - 副本| copy|[ ]?\(\d+\))(?=\.md$)"
     r"|(?:^|/)(?:Thumbs\.db|\.DS_Store|desktop\.ini)$"
+)
+_UNUSABLE: Final = (
+    Sign(
+        "line-too-long",
+        rf"^.{{{LENGTHS['line'] + 1},}}",
+        "this line has {:,} characters",
+        "break it at the ends of its paragraphs",
+    ),
+    Sign(
+        "conflict-marker",
+        r"(?:<<<<<<<|>>>>>>>|\|\|\|\|\|\|\|)(?<=^.{7})(?:[ ].*)?$|=======(?<=\n\n={7})$",
+        "two versions were never joined",
+        "keep one version, and delete the lines with the marks",
+    ),
 )
 _ENDLESS: Final = re.compile(rf"^([^\n]{{1000}})[^\n]{{{LENGTHS['line'] - 999},}}", re.MULTILINE)
 
@@ -22,9 +36,7 @@ _ENDLESS: Final = re.compile(rf"^([^\n]{{1000}})[^\n]{{{LENGTHS['line'] - 999},}
 def read(file: str, data: bytes) -> tuple[str, Problem | None]:
     """Read a page; of one, or of a line, that takes minutes only a part is read."""
     text, problem = decode(file, data)
-    problems = (_endless(file, text), long_lines(file, text), conflicts(file, text))
-    problem = problem or next((found for one in problems for found in one), None)
-    return _ENDLESS.sub(r"\1…", text[: LENGTHS["file"]]), problem
+    return _ENDLESS.sub(r"\1…", text[: LENGTHS["file"]]), problem or _unusable(file, text)
 
 
 def missing_twins(names: Iterable[str], languages: Collection[str]) -> Iterator[Problem]:
@@ -58,8 +70,13 @@ def strays(names: Iterable[str], languages: Collection[str]) -> Iterator[Problem
             yield Problem(Spot(name), "stray-file", what, help)
 
 
-def _endless(file: str, text: str) -> Iterator[Problem]:
+def _unusable(file: str, text: str) -> Problem | None:
     if len(text) > LENGTHS["file"]:
         what = f"the page has {len(text):,} characters; the most are {LENGTHS['file']:,}"
         help = "part it: nobody reads such a page, and no build of it ends in time"
-        yield Problem(Spot(file), "page-too-long", what, help, spoils=True)
+        return Problem(Spot(file), "page-too-long", what, help, spoils=True)
+    for sign in _UNUSABLE:
+        for found in sign.find(text):
+            spot, what = spot_at(file, text, *found.span()), sign.what.format(len(found[0]))
+            return Problem(spot, sign.rule, what, sign.help, spoils=True)
+    return None

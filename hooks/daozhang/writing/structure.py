@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from daozhang.lines import spot_at
 from daozhang.markdown import Document
 from daozhang.report import Problem, did_you_mean
 from daozhang.writing.addresses import as_file
@@ -13,10 +12,6 @@ from daozhang.writing.elements import faults_of_elements
 from daozhang.writing.marks import MARKS
 from daozhang.writing.tables import faults_of_tables
 
-_CONFLICT: Final = re.compile(
-    r"(?:<<<<<<<|>>>>>>>|\|\|\|\|\|\|\|)(?<=^.{7})(?:[ ][^\n]*)?$|=======(?<=\n\n={7})$",
-    re.MULTILINE,
-)
 _UNCLOSED: Final = {
     "block": ("the block of code", "close it with the same signs on a line of their own"),
     "comment": ("the comment", "close it with `-->`"),
@@ -30,15 +25,6 @@ _LINE: Final = re.compile(
 _OPENS: Final = tuple("=!?！？.")
 """Begins a line that opens a block elsewhere: what is below it follows from that."""
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
-
-
-def conflicts(file: str, source: str) -> Iterator[Problem]:
-    """Find where two versions were never joined, in code too."""
-    for found in _CONFLICT.finditer(source):
-        spot = spot_at(file, source, *found.span())
-        help = "keep one version, and delete the lines with the marks"
-        what = "two versions were never joined"
-        yield Problem(spot, "conflict-marker", what, help, found[0], spoils=True)
 
 
 def faults_of_structure(document: Document) -> Iterator[Problem]:
