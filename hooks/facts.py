@@ -6,8 +6,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from daozhang.data.read_facts import read_facts
-from daozhang.facts import asked, check, draw, twins
-from daozhang.facts.unknown import gone
+from daozhang.facts import asked, check, draw
+from daozhang.facts.unknown import gone, other_facts
 from daozhang.facts.words import Words
 from daozhang_mkdocs import build, sources, written
 from daozhang_mkdocs.words import all_words
@@ -36,5 +36,5 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     pages, data = written.drawn_pages(config, files), sources.shared(config, read_facts)[0]
     build.report(config, asked.unanswered(sources.shared(config, asked.read_asked), pages))
     if build.is_first(config):
-        build.report(config, twins.other_facts(pages, written.twin_pages(config, files), data))
+        build.report(config, other_facts(pages, written.twin_pages(config, files), data))
         build.announce(check.unused(pages.values(), data))

@@ -3,7 +3,7 @@
 import pytest
 from tests.facts.world import DATA
 
-from daozhang.facts.twins import other_facts
+from daozhang.facts.unknown import other_facts
 from daozhang.pages import Page
 
 FACT = next(f"{fact.table}.{fact.name}" for fact in DATA)

@@ -12,7 +12,7 @@ from daozhang.data.kinds import Rules, WrongError
 from daozhang.data.parse import read_tree
 from daozhang.data.read import read
 from daozhang.data.tree import Tree
-from daozhang.facts.pages import pages_named, unknown_pages
+from daozhang.facts.statements import pages_named, unknown_pages
 from daozhang.pages import Page
 from daozhang.report import Problem
 

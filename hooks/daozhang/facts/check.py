@@ -9,15 +9,13 @@ from daozhang.data.facts import SOURCES, Fact, Facts
 from daozhang.examples import DAY
 from daozhang.facts.hedges import Hedges, unhedged_facts
 from daozhang.facts.names import facts_named, read_names
-from daozhang.facts.neighbours import odd_codes, odd_fields
-from daozhang.facts.numbers import odd_numbers
+from daozhang.facts.odd import odd_codes, odd_fields, odd_numbers, odd_texts
 from daozhang.facts.statements import (
     STATEMENTS,
     odd_statements,
     reworded,
     unread_laws,
 )
-from daozhang.facts.texts import odd_texts
 from daozhang.facts.typed import in_single_braces, typed_numbers, typed_telephones
 from daozhang.facts.unknown import unknown_names
 from daozhang.markdown import read_markdown

@@ -7,13 +7,25 @@ from functools import lru_cache
 
 from daozhang.data.facts import SOURCES, Fact, Facts
 from daozhang.facts.names import facts_named
-from daozhang.facts.pages import pages_named, unknown_pages
 from daozhang.pages import Page
-from daozhang.report import Problem
+from daozhang.report import Problem, Spot
 
 STATEMENTS = "statements"
 _NEVER, _BUT = "never", "but"
 """A pattern of other words for a statement, and the pages that say them of another thing."""
+
+
+def pages_named(text: object) -> list[str]:
+    """Return the paths that data names, without the ending, as in `but: fees, who/refund`."""
+    return str(text).replace(",", " ").split()
+
+
+def unknown_pages(text: object, spot: Spot, pages: Collection[str]) -> Iterator[Problem]:
+    """Find those that are in no language; `pages` are all paths, none where they are not known."""
+    for name in pages_named(text) if pages else ():
+        if name not in pages:
+            what, help = f"there is no page `{name}`", "name the page that is meant, or take it out"
+            yield Problem(spot, "unknown-page", what, help, name)
 
 
 def reworded(page: Page, data: Facts) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Names that are not in the data: misspelt on a page, or gone from the data."""
+"""Names that are not in the data, misspelt on a page or gone; and those that a twin lacks."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -6,6 +6,7 @@ from typing import Final
 
 from daozhang.data.facts import SOURCES, Fact, Facts
 from daozhang.facts.names import Reference, names_facts, read_names
+from daozhang.pages import Page
 from daozhang.report import Problem, Spot, count, did_you_mean
 
 _PAIR: Final = 2
@@ -60,6 +61,22 @@ def gone(pages: Mapping[str, str], data: Facts) -> Iterator[Problem]:
             yield Problem(spot, "unknown-fact", what, help, ".".join(path))
 
 
+def other_facts(
+    pages: Mapping[str, Page], twins: Mapping[str, Page], data: Facts
+) -> Iterator[Problem]:
+    """Find the facts that one of two pages names alone; one that is misspelt is another fault."""
+    for path, page in pages.items():
+        twin = twins.get(path)
+        own, others = _first_places(page, data), _first_places(twin, data) if twin else None
+        if own is None or others is None or not twin:
+            continue
+        for named, missing, away in ((own, others, twin), (others, own, page)):
+            for name in sorted(named.keys() - missing.keys()):
+                what = f"{away.file} does not name `{name}`"
+                help = "twins say the same facts: name it there, or take it out here"
+                yield Problem(named[name], "twin-facts", what, help, name)
+
+
 def _named(pages: Mapping[str, str], data: Facts) -> Iterator[tuple[tuple[str, ...], Spot]]:
     for file, text in pages.items():
         yield from ((one.path, one.spot) for one in read_names(file, text)[0])
@@ -101,3 +118,14 @@ def _names(data: Facts, length: int) -> Iterator[str]:
     for fact in data:
         name = f"{fact.table}.{fact.name}"
         yield from [name] if length < 3 else [f"{name}.{field}" for field in fact.fields]
+
+
+def _first_places(page: Page, data: Facts) -> dict[str, Spot] | None:
+    """Return each fact with its first place; None where what a page names cannot be known."""
+    references, problems = read_names(page.file, page.source)
+    if problems or list(unknown_names(references, data)):
+        return None
+    found: dict[str, Spot] = {}
+    for one in references:
+        found.setdefault(".".join(one.path[:2]), one.spot)
+    return found
