@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
-from daozhang.data.settings import read_settings
+from daozhang.data.read import read_settings
 from daozhang.report import Problem
 from daozhang_mkdocs import build
 

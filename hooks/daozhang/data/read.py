@@ -8,8 +8,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from daozhang.data.faults import Asked, faults_by_place, faults_of
 from daozhang.data.kinds import Rules
+from daozhang.data.parse import read_tree
 from daozhang.data.tree import Path, Plain, Tree
-from daozhang.report import Problem
+from daozhang.encodings import decode
+from daozhang.report import Problem, Spot
 
 T = TypeVar("T")
 
@@ -49,6 +51,20 @@ def read(
     with suppress(ValidationError):
         value = kind.validate_python(sound, context=context)
     return Read(value, sorted(problems))
+
+
+def read_settings(file: str, data: bytes) -> tuple[Tree, list[Problem]]:
+    """Return the tree of a file that MkDocs reads, without its own tags, and the first fault."""
+    text, problem = decode(file, data)
+    tree = read_tree(file, text, tags=True)
+    if problem:
+        return tree, [problem]
+    if tree.broken:
+        return tree, [tree.problem(*tree.broken, "settings-unreadable")]
+    if isinstance(tree.root.value, dict):
+        return tree, []
+    what, help = "these are no settings", f"restore it: `git checkout {file}`"
+    return tree, [Problem(Spot(file), "settings-unreadable", what, help)]
 
 
 def _sound(tree: Tree, faults: Iterable[Path], entries: int, spare: Collection[str]) -> Plain:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from daozhang.data.settings import read_settings
+from daozhang.data.read import read_settings
 from daozhang.data.site_settings import RULE
 from daozhang.data.tree import Node, Path
 from daozhang.report import Problem

@@ -8,8 +8,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, TypeAdapter, Va
 from typing_extensions import TypeAliasType
 
 from daozhang.data.kinds import Rules, WrongError
-from daozhang.data.read import read
-from daozhang.data.settings import read_settings
+from daozhang.data.read import read, read_settings
 from daozhang.data.tree import Tree
 from daozhang.report import Problem, did_you_mean, nearest
 

@@ -1,4 +1,4 @@
-"""A text → its code spans, and the characters that a backslash escapes."""
+"""What is no Markdown in a text: its code spans, escaped characters, and names of facts."""
 
 import re
 from collections import defaultdict
@@ -8,6 +8,9 @@ from daozhang.markdown.model import Range
 
 _TICKS: Final = re.compile("`+")
 ESCAPED: Final = re.compile(r"\\[\\`*_{}\[\]()>#+\-.!|]")
+_EXPRESSION: Final = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}")
+_PLANE: Final = 0xF0000
+"""Private code points, of the Unicode standard's plane 15: they mean nothing in Markdown."""
 
 
 def code_spans(text: str, exact: bool = False) -> list[Range]:
@@ -50,3 +53,22 @@ def is_escaped(text: str, position: int) -> bool:
     while start and text[start - 1] == "\\":
         start -= 1
     return (position - start) % 2 == 1
+
+
+def hide(source: str) -> str:
+    """Turn each sign of a fact, `{{ a.b | tel }}`, into one that means nothing in Markdown.
+
+    Facts are printed before Markdown is read: no sign of theirs is a pipe, a quote or a bracket.
+    """
+    if "{{" not in source and "{%" not in source:
+        return source
+    return _EXPRESSION.sub(
+        lambda found: "".join(chr(ord(sign) % _PLANE + _PLANE) for sign in found[0]), source
+    )
+
+
+def show(text: str) -> str:
+    """Undo `hide`."""
+    if not text or max(text) < chr(_PLANE):
+        return text
+    return "".join(chr(ord(sign) % _PLANE) for sign in text)

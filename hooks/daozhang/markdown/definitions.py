@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from daozhang.markdown.expressions import show
+from daozhang.markdown.code import show
 from daozhang.markdown.inline import reference_name
 from daozhang.markdown.model import Joined, Line, Link
 

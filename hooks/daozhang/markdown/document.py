@@ -10,8 +10,8 @@ from typing import Final
 
 from daozhang.lines import Lines
 from daozhang.markdown.blocks import Blocks
+from daozhang.markdown.code import hide
 from daozhang.markdown.elements import TAG, Elements
-from daozhang.markdown.expressions import hide
 from daozhang.markdown.fences import close_fences
 from daozhang.markdown.inline import Text
 from daozhang.markdown.model import Block, Heading, Line, Link, Range, Tab, changed

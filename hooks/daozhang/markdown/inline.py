@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from daozhang.markdown.code import ESCAPED, code_spans
-from daozhang.markdown.expressions import show
+from daozhang.markdown.code import ESCAPED, code_spans, show
 from daozhang.markdown.model import Joined, Line, Link, Range, blank
 
 _BRACKET: Final = re.compile(r"!?\[|\]")

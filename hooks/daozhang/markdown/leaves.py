@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from daozhang.markdown.code import show
 from daozhang.markdown.definitions import read_definition
-from daozhang.markdown.expressions import show
 from daozhang.markdown.model import Block, Heading, Line, Link, Range, Tab
 from daozhang.markdown.starts import UNDERLINE
 from daozhang.markdown.tables import read_table

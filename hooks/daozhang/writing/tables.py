@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from daozhang.markdown import Document
-from daozhang.markdown.expressions import hide
+from daozhang.markdown.code import hide
 from daozhang.markdown.model import Range, blank
 from daozhang.report import Problem
 
