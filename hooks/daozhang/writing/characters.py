@@ -15,15 +15,15 @@ _NEVER: Final = (
 )
 _SPACES: Final = r"\u00a0\u1680\u2000-\u200a\u202f\u205f"
 _OF_EMOJI: Final = r"\u200d\ufe00-\ufe0f"
-_INVISIBLE: Final = re.compile(
-    rf"[{_NEVER}]|(?P<space>[{_SPACES}])"
-    rf"|(?<![\u2010-\u3300\ufe0f\U0001f000-\U0001faff])[{_OF_EMOJI}]"
-)
-_PERHAPS_INVISIBLE: Final = re.compile(f"[{_NEVER}{_SPACES}{_OF_EMOJI}]")
-_LOOKS_ALIKE: Final = re.compile(
-    "[\u0370-\u03ff\u0400-\u052f\u2e80-\u2fdf\u3040-\u30ff\uf900-\ufaff\ufb00-\ufb06\uff61-\uff9f]"
+_ALIKE: Final = (
+    r"\u0370-\u03ff\u0400-\u052f\u2e80-\u2fdf\u3040-\u30ff\uf900-\ufaff\ufb00-\ufb06\uff61-\uff9f"
 )
 """Letters of Greek, Cyrillic and Japanese; Latin and Chinese that a PDF has of its own."""
+_PERHAPS_ODD: Final = re.compile(f"[{_NEVER}{_SPACES}{_OF_EMOJI}{_ALIKE}]")
+_ODD: Final = re.compile(
+    rf"[{_NEVER}]|(?P<space>[{_SPACES}])|(?P<alike>[{_ALIKE}])"
+    rf"|(?<![\u2010-\u3300\ufe0f\U0001f000-\U0001faff])[{_OF_EMOJI}]"
+)
 _LATIN: Final = str.maketrans(
     "АВЕКМНОРСТХаеорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXaeopcyxABEZHIKMNOPTYXo"
 )
@@ -32,21 +32,16 @@ _LATIN: Final = str.maketrans(
 def odd_characters(document: Document) -> Iterator[Problem]:
     """Find them on a page; a search for the right ones does not find what has them in it."""
     signs = "".join({*document.source})
-    for found in (
-        _INVISIBLE.finditer(document.source, 1) if _PERHAPS_INVISIBLE.search(signs) else ()
-    ):
-        what = f"U+{ord(found[0]):04X} stands here, which nobody sees"
+    for found in _ODD.finditer(document.source, 1) if _PERHAPS_ODD.search(signs) else ():
+        rule, what = "invisible-character", f"U+{ord(found[0]):04X} stands here, which nobody sees"
         help = "write an ordinary space" if found["space"] else "delete it"
-        yield document.problem(found.span(), "invisible-character", what, help)
-    for found in _LOOKS_ALIKE.finditer(document.source) if _LOOKS_ALIKE.search(signs) else ():
-        meant = normalize("NFKC", found[0]).translate(_LATIN)
-        help = (
-            f"write `{meant}`"
-            if not _LOOKS_ALIKE.match(meant)
-            else "write it in Latin letters or Chinese"
-        )
-        what = f"`{found[0]}`, U+{ord(found[0]):04X}, only looks like what is meant"
-        yield document.problem(found.span(), "look-alike", what, help)
+        if found["alike"]:
+            rule = "look-alike"
+            what = f"`{found[0]}`, U+{ord(found[0]):04X}, only looks like what is meant"
+            meant = normalize("NFKC", found[0]).translate(_LATIN)
+            is_known = not _PERHAPS_ODD.match(meant)
+            help = f"write `{meant}`" if is_known else "write it in Latin letters or Chinese"
+        yield document.problem(found.span(), rule, what, help)
     han = HAN.findall("".join(set(document.plain)))
     rare = "".join(sign for sign in han if not sign.encode("gb2312", "ignore"))
     for found in re.finditer(f"[{rare}]", document.plain) if rare else ():

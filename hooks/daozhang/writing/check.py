@@ -11,7 +11,7 @@ from daozhang.pages import TO_WRITE, Page
 from daozhang.report import Problem, Spot, nearest
 from daozhang.writing.addresses import own_addresses
 from daozhang.writing.front_matter import read_front_matter, same_values
-from daozhang.writing.limits import long_sentences, pictures, too_long
+from daozhang.writing.limits import LENGTHS, long_sentences, pictures, too_long
 from daozhang.writing.lists import faults_of_lists
 from daozhang.writing.outline import (
     drawings_differ,
@@ -19,7 +19,6 @@ from daozhang.writing.outline import (
     faults_of_shape,
     outline_differs,
 )
-from daozhang.writing.rules import LENGTHS
 from daozhang.writing.said import glosses, odd_blanks, other_words
 from daozhang.writing.saved import missing_twins, strays
 from daozhang.writing.saved import read as read_saved

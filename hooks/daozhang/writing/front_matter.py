@@ -16,7 +16,7 @@ from daozhang.lines import spot_at
 from daozhang.report import Problem
 from daozhang.writing.characters import HAN
 from daozhang.writing.fences import find_part
-from daozhang.writing.rules import LENGTHS
+from daozhang.writing.limits import LENGTHS
 
 _RULES: Final = Rules(
     "front-matter-unreadable",

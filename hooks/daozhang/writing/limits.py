@@ -9,16 +9,27 @@ from turbohtml import parse
 
 from daozhang.markdown import Document, Link
 from daozhang.report import Problem, Spot
-from daozhang.writing.rules import LENGTHS
+from daozhang.writing.characters import HAN
 
-_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
+LENGTHS: Final = {
+    "picture": 200_000,
+    "file": 50_000,
+    "line": 5_000,
+    "page": 1_200,
+    "flow": 1_500,
+    "characters": 40,
+    "words": 20,
+    "title": 60,
+}
+"""Bytes of a picture; characters of a page's Markdown, and of a line; Chinese characters of a page,
+or of a flow, of which nobody reads all; of a sentence on average characters, and English words;
+of a title, where a Chinese character counts as two."""
 _BESIDE: Final = "template, settlement-calculator, settlement-year, #sources, #sources ~ *"
 """What is drawn beside a page's own words: forms, tables, and where its facts come from."""
-_MEASURES: Final[Mapping[str, tuple[Callable[[str], int], int]]] = {
-    "zh": (lambda said: len(re.sub(r"\s", "", said)), LENGTHS["characters"]),
-    "en": (lambda said: len(said.split()), LENGTHS["words"]),
+_MEASURES: Final[Mapping[str, tuple[Callable[[str], int], str]]] = {
+    "zh": (lambda said: len(re.sub(r"\s", "", said)), "characters"),
+    "en": (lambda said: len(said.split()), "words"),
 }
-_UNITS: Final = {"zh": "characters", "en": "words"}
 _FEWEST: Final = 5
 """Sentences of which an average says anything."""
 _BLOCKS: Final = "p, li, dd"
@@ -31,11 +42,11 @@ _IMG: Final = re.compile(r"<img\b(?![^>]*\balt\s*=)[^>]*>", re.IGNORECASE)
 
 def too_long(file: str, html: str, most: int) -> Iterator[Problem]:
     """Find a page whose own words, its facts printed, take too long to read."""
-    if len(_HAN.findall(html)) <= most:
+    if len(HAN.findall(html)) <= most:
         return
     tree = parse(html)
     tree.remove(_BESIDE)
-    words = len(_HAN.findall(tree.root.text if tree.root else ""))
+    words = len(HAN.findall(tree.root.text if tree.root else ""))
     if words > most:
         what = f"the page has {words:,} Chinese characters; the most are {most:,}"
         help = "shorten it, or move a part to a page of its own and link to it"
@@ -44,13 +55,13 @@ def too_long(file: str, html: str, most: int) -> Iterator[Problem]:
 
 def long_sentences(file: str, language: str, html: str) -> Iterator[Problem]:
     """Find a page whose sentences are long on average: a tired reader has to read them twice."""
-    measure, most = _MEASURES.get(language, (None, 0))
-    lengths = [measure(said) for said in _sentences(html)] if measure else []
-    if len(lengths) >= _FEWEST and (average := sum(lengths) / len(lengths)) >= most:
-        what = f"a sentence has {average:.0f} {_UNITS[language]} on average; {most} are too many"
-        yield Problem(
-            Spot(file), "sentences-too-long", what, "part the longest: one thing a sentence"
-        )
+    if language in _MEASURES:
+        measure, unit = _MEASURES[language]
+        lengths, most = [measure(said) for said in _sentences(html)], LENGTHS[unit]
+        if len(lengths) >= _FEWEST and (average := sum(lengths) / len(lengths)) >= most:
+            what = f"a sentence has {average:.0f} {unit} on average; {most} are too many"
+            help = "part the longest: one thing a sentence"
+            yield Problem(Spot(file), "sentences-too-long", what, help)
 
 
 def _sentences(html: str) -> Iterator[str]:

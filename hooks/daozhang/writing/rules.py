@@ -140,16 +140,3 @@ RULES: Final = by_name(
          "a new page alone", "the page, and a line in `nav`"),
 )
 # fmt: on
-LENGTHS: Final = {
-    "picture": 200_000,
-    "file": 50_000,
-    "line": 5_000,
-    "page": 1_200,
-    "flow": 1_500,
-    "characters": 40,
-    "words": 20,
-    "title": 60,
-}
-"""Bytes of a picture; characters of a page's Markdown, and of a line; Chinese characters of a page,
-or of a flow, of which nobody reads all; of a sentence on average characters, and English words;
-of a title, where a Chinese character counts as two."""

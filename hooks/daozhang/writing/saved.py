@@ -9,7 +9,7 @@ from daozhang.encodings import decode
 from daozhang.lines import spot_at
 from daozhang.report import Problem, Spot
 from daozhang.signs import Sign
-from daozhang.writing.rules import LENGTHS
+from daozhang.writing.limits import LENGTHS
 
 _NO_PAGE: Final = re.compile(r"\.(?:M[dD]|mD|markdown|mkdn?|mdown)$")
 _LEFT_BEHIND: Final = re.compile(
@@ -19,8 +19,8 @@ _LEFT_BEHIND: Final = re.compile(
 _UNUSABLE: Final = (
     Sign(
         "line-too-long",
-        rf"^.{{{LENGTHS['line'] + 1},}}",
-        "this line has {:,} characters",
+        rf"^.(?=.{{{LENGTHS['line']}}})",
+        f"this line has more than {LENGTHS['line']:,} characters",
         "break it at the ends of its paragraphs",
     ),
     Sign(
@@ -77,6 +77,6 @@ def _unusable(file: str, text: str) -> Problem | None:
         return Problem(Spot(file), "page-too-long", what, help, spoils=True)
     for sign in _UNUSABLE:
         for found in sign.find(text):
-            spot, what = spot_at(file, text, *found.span()), sign.what.format(len(found[0]))
-            return Problem(spot, sign.rule, what, sign.help, spoils=True)
+            spot = spot_at(file, text, *found.span())
+            return Problem(spot, sign.rule, sign.what, sign.help, spoils=True)
     return None

@@ -24,7 +24,6 @@ _LINE: Final = re.compile(
 """An item at the margin; a blank line, or one of text, behind what is before it."""
 _OPENS: Final = tuple("=!?！？.")
 """Begins a line that opens a block elsewhere: what is below it follows from that."""
-_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 
 
 def faults_of_structure(document: Document) -> Iterator[Problem]:
