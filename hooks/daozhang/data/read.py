@@ -1,6 +1,6 @@
 """A tree × a type → its value, or all that is wrong with it, each fault at its line."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from typing import Generic, NamedTuple, TypeVar
 
@@ -32,24 +32,26 @@ def read(
     spare: Collection[str] = (),
     like: Tree | None = None,
     context: Mapping[str, object] = {},
+    change: Callable[[str], str] = str,
 ) -> Read[T]:
     """Read a file as a type asks.
 
     An entry at fault is left out; `entries` is how deep entries lie: 1 for `name:` at the top.
     One that lacks no more than a `spare` key stays, with an empty text. `like` is a sound file,
-    from which a help takes examples; `context` is for checks of the type's own.
+    from which a help takes examples; `context` is for checks of the type's own. `change` turns each
+    text into what it stands for.
     """
     if tree.broken:
         return Read(None, [tree.problem(*tree.broken, rules.broken)])
-    problems = tree.doubled(rules.twice or rules.broken)
+    problems, plain = tree.doubled(rules.twice or rules.broken), tree.root.plain(change)
     try:
-        return Read(kind.validate_python(tree.root.plain(), context=context), problems)
+        return Read(kind.validate_python(plain, context=context), problems)
     except ValidationError as error:
         problems += faults_of(error, tree, Asked(rules, kind.json_schema(), like))
-        sound = _sound(tree, faults_by_place(error, tree), entries, spare)
+        _leave_out(faults_by_place(error, tree), plain, tree, entries, spare)
     value = None
     with suppress(ValidationError):
-        value = kind.validate_python(sound, context=context)
+        value = kind.validate_python(plain, context=context)
     return Read(value, sorted(problems))
 
 
@@ -67,8 +69,9 @@ def read_settings(file: str, data: bytes) -> tuple[Tree, list[Problem]]:
     return tree, [Problem(Spot(file), "settings-unreadable", what, help)]
 
 
-def _sound(tree: Tree, faults: Iterable[Path], entries: int, spare: Collection[str]) -> Plain:
-    plain = tree.root.plain()
+def _leave_out(
+    faults: Iterable[Path], plain: Plain, tree: Tree, entries: int, spare: Collection[str]
+) -> None:
     for path in faults:
         lacks = not tree.find(path) and path[-1:] and path[-1] in spare
         *above, last = path if lacks else path[:entries] or ("",)
@@ -79,4 +82,3 @@ def _sound(tree: Tree, faults: Iterable[Path], entries: int, spare: Collection[s
             here[str(last)] = ""
         elif isinstance(here, dict):
             here.pop(str(last), None)
-    return plain

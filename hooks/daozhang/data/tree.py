@@ -4,7 +4,7 @@ A scalar stays text until a type converts it: `no` stays `no`, and `0.60` is not
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import Any, Final, TypeAlias
@@ -40,22 +40,13 @@ class Node:
         start, end = self.range
         return (start + 1, end - 1) if self.quoted else self.range
 
-    def plain(self) -> Plain:
-        """Return the part without its places."""
+    def plain(self, change: Callable[[str], str] = str) -> Plain:
+        """Return the part without its places, and with every text changed."""
         if isinstance(self.value, dict):
-            return {key: part.plain() for key, part in self.value.items()}
+            return {key: part.plain(change) for key, part in self.value.items()}
         if isinstance(self.value, list):
-            return [part.plain() for part in self.value]
-        return self.value
-
-    def changed(self, change: Callable[[str], str]) -> "Node":
-        """Return the part with every text changed."""
-        if isinstance(self.value, dict):
-            parts = {key: part.changed(change) for key, part in self.value.items()}
-            return replace(self, value=parts)
-        if isinstance(self.value, list):
-            return replace(self, value=[part.changed(change) for part in self.value])
-        return replace(self, value=self.value and change(self.value))
+            return [part.plain(change) for part in self.value]
+        return self.value and change(self.value)
 
 
 @dataclass(frozen=True)
@@ -118,10 +109,6 @@ class Tree:
         below = (*self.keys(path), *range(len(self.items(path))))
         for step in below:
             yield from self.texts((*path, step))
-
-    def changed(self, change: Callable[[str], str]) -> "Tree":
-        """Return the same tree with every text changed; the places stay those of the source."""
-        return replace(self, root=self.root.changed(change))
 
     def problem(self, range: Range, what: str, rule: str, help: str = "") -> Problem:
         """Return what is wrong with a part of the source."""

@@ -44,11 +44,11 @@ def read_words(
     alike, like = says, None
     for name, source in files.items():
         tree = read_tree(name, source)
-        printed = tree.changed(partial(_print_facts, facts, PurePosixPath(name).stem))
-        found = read(printed, says, _RULES)
+        change = partial(_print_facts, facts, PurePosixPath(name).stem)
+        found = read(tree, says, _RULES, change=change)
         values[name] = found.value or {}
         if like:
-            found = read(printed, alike, _RULES, like=like)
+            found = read(tree, alike, _RULES, like=like, change=change)
         elif odd := [*(unused(tree, kinds, code) if code else ()), *_half_braces(tree)]:
             problems += odd
         elif not found.problems:
