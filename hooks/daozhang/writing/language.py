@@ -1,10 +1,8 @@
 """What a new language begins as: the English words, under its own name, marked to be translated."""
 
 import re
-from collections.abc import Iterator
 
 from daozhang.data.parse import read_tree
-from daozhang.data.tree import Node
 from daozhang.pages import TO_WRITE
 
 
@@ -34,23 +32,14 @@ def in_folders(links: str, code: str) -> str:
 
 def in_data(file: str, source: str, code: str) -> str:
     """Repeat what a data file says in English, for the new language."""
-    for part in reversed([*_english(read_tree(file, source).root)]):
+    texts = read_tree(file, source).texts(())
+    for part in reversed([part for path, part in texts if path[-1] == "en"]):
         text = source[slice(*part.range)].rstrip()
         at = part.range[0] + len(text)
         before = source[source.rfind("\n", 0, part.key[0]) + 1 : part.key[0]]
         new = f"{', ' if before.strip() else chr(10) + before}{code}: {text}"
         source = source[:at] + new + source[at:]
     return source
-
-
-def _english(node: Node) -> Iterator[Node]:
-    """Find what is said in English, in the order of the file."""
-    if isinstance(node.value, list):
-        for part in node.value:
-            yield from _english(part)
-    elif isinstance(node.value, dict):
-        for key, part in node.value.items():
-            yield from [part] if key == "en" else _english(part)
 
 
 def _named(text: str, key: str, code: str, name: str) -> str:
