@@ -47,7 +47,8 @@ def _page(asked: Namespace, root: Path) -> dict[Path, str]:
         docs = root / "docs" / title.language
         if (docs / path).exists():
             raise FileExistsError(f"{docs / path} is there already")
-        written[docs / path] = new_page(path, title, today)
+        beside = next(map(read, sorted((docs / path).parent.glob("*.md"))), "")
+        written[docs / path] = new_page(path, title, today, beside)
         if path.startswith("causes/"):
             written[docs / "find.md"] = found_by(read(docs / "find.md"), path, title)
             flow, _, question = str(asked.answer).partition("#")

@@ -8,16 +8,6 @@ from typing import Final
 from daozhang.pages import TO_WRITE
 from daozhang.writing.outline import SHAPES
 
-_NAMES: Final = {
-    "today": ("今天就做", "Do this today"),
-    "say": ("打电话这样说", "Say this"),
-    "have": ("手边准备好", "Have at hand"),
-    "next": ("等到哪天，再找谁", "By when, and where next"),
-    "what": ("这是什么", "What it is"),
-    "sure": ("怎样确认", "How to be sure"),
-    "when": ("什么时候找它", "When to turn to it"),
-    "do": ("怎样做", "What to do"),
-}
 _SPOKEN: Final = "您好，我是〔店名〕，商户编号〔商户编号〕。"
 _UNWRITTEN: Final = {"zh": "这一部分还没有写。", "en": "This part is still to be written."}
 _RESULT: Final = {"zh": "结果：", "en": "Result: "}
@@ -43,8 +33,11 @@ class Title:
         return "zh" if self.language == "zh" else "en"
 
 
-def new_page(path: str, title: Title, today: date) -> str:
-    """Write a page, as in `causes/name.md`: front matter, and the headings of its kind."""
+def new_page(path: str, title: Title, today: date, neighbour: str) -> str:
+    """Write a page, as in `causes/name.md`: front matter, and the headings that its folder asks.
+
+    They are as on a page beside it, whose text `neighbour` is.
+    """
     folder, _, name = path.removesuffix(".md").rpartition("/")
     own = title.begins
     lines = [
@@ -57,10 +50,10 @@ def new_page(path: str, title: Title, today: date) -> str:
         "",
         f"{TO_WRITE}{_UNWRITTEN[own]}",
     ]
-    for part in SHAPES.get(folder, ()):
-        heading = _NAMES[part][own != "zh"]
-        lines += ["", f"## {heading} {{ #{part} }}", "", f"{TO_WRITE}{_UNWRITTEN[own]}"]
-        if part == "say":
+    headings = re.findall(r"^## .*$", neighbour, re.MULTILINE) if folder in SHAPES else ()
+    for heading in headings:
+        lines += ["", heading, "", f"{TO_WRITE}{_UNWRITTEN[own]}"]
+        if "#say" in heading:
             lines += ["", f"> {_SPOKEN}", *(["> { lang=zh-CN }"] if own != "zh" else [])]
     return "\n".join(lines) + "\n"
 
