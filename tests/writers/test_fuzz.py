@@ -7,10 +7,11 @@ import markdown
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.facts.world import DATA
+from tests.words import words
 
 from daozhang.data.read_facts import read_facts
-from daozhang.facts.draw import UndrawableError, draw_facts
-from daozhang.facts.names import read_names
+from daozhang.facts.draw import draw_page
+from daozhang.facts.words import Words
 from daozhang.pages import Page
 from daozhang.report import render
 from daozhang.settlement.notice import read_notice
@@ -56,11 +57,9 @@ def test_any_bytes_are_a_text(data: bytes) -> None:
 @MANY
 @given(TEXT)
 def test_what_stands_between_braces_is_drawn_or_is_a_fault(text: str) -> None:
-    _, problems = read_names("a.md", text)
+    page = Page("docs/zh/a.md", "zh", "a.md", "a/", text)
+    _, problems = draw_page(page, text, DATA, {"zh": words(Words)}, "")
     assert all(map(render, problems))
-    if not problems:
-        with suppress(UndrawableError):
-            draw_facts(text, DATA, "zh")
 
 
 @MANY

@@ -40,22 +40,13 @@ class _Unknown(ChainableUndefined):
         return f"‹{self._undefined_name}›"
 
 
-class UndrawableError(Exception):
-    """What Jinja could not do, and on which line."""
-
-    def __init__(self, error: Exception, line: int) -> None:
-        super().__init__(str(error))
-        self.error, self.line = error, line
-
-
 def draw_facts(
     markdown: str, data: Facts, language: str, source: str = "", file: str = ""
 ) -> tuple[str, list[Fact]]:
     """Print the facts that a page names, and return those that it really used, each time.
 
-    `source` is the whole file where the page is its end, and known already.
-
-    An unknown name is a fault before that. Raises UndrawableError for what is one only now.
+    `source` is the whole file where the page is its end, and known already. An unknown name is a
+    fault before that; of what is one only now Jinja raises anything.
     """
     used: list[Fact] = []
     if not names_facts(markdown):
@@ -64,13 +55,10 @@ def draw_facts(
         table: {name: _Printed(fact, language, used) for name, fact in facts.items()}
         for table, facts in data.tables.items()
     }
-    try:
-        hidden = hide_code(source, file) if source.endswith(markdown) else hide_code(markdown)
-        printed = _template(hidden[-len(markdown) :]).render(names)
-        if names_facts(printed):  # a statement names other facts
-            printed = _template(printed).render(names)
-    except Exception as error:  # of any kind: Jinja runs what a writer wrote
-        raise UndrawableError(error, _line(error)) from error
+    hidden = hide_code(source, file) if source.endswith(markdown) else hide_code(markdown)
+    printed = _template(hidden[-len(markdown) :]).render(names)
+    if names_facts(printed):  # a statement names other facts
+        printed = _template(printed).render(names)
     return show_code(printed), used
 
 
@@ -110,8 +98,8 @@ def draw_page(
         return markdown, problems
     try:
         text, used = draw_facts(markdown, data, page.language, page.source, page.file)
-    except UndrawableError as error:
-        line = page.source.rstrip().count("\n") - markdown.rstrip().count("\n") + error.line
-        found = [] if problems else [rendering_problem(page.file, page.source, line, error.error)]
+    except Exception as error:  # of any kind: Jinja runs what a writer wrote
+        line = page.source.rstrip().count("\n") - markdown.rstrip().count("\n") + _line(error)
+        found = [] if problems else [rendering_problem(page.file, page.source, line, error)]
         return markdown, [*problems, *found]
     return text + draw_sources(used, data, words[page.language], page.language, checked), problems
