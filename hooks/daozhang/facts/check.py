@@ -7,15 +7,9 @@ from typing import Final
 
 from daozhang.data.facts import SOURCES, Fact, Facts
 from daozhang.examples import DAY
+from daozhang.facts import odd, statements
 from daozhang.facts.hedges import Hedges, unhedged_facts
 from daozhang.facts.names import facts_named, read_names
-from daozhang.facts.odd import odd_codes, odd_fields, odd_numbers, odd_texts
-from daozhang.facts.statements import (
-    STATEMENTS,
-    odd_statements,
-    reworded,
-    unread_laws,
-)
 from daozhang.facts.typed import in_single_braces, typed_numbers, typed_telephones
 from daozhang.facts.unknown import unknown_names
 from daozhang.markdown import read_markdown
@@ -33,15 +27,15 @@ def check_data(
 
     `pages` are the paths of all, as in `who/refund`, or none where they are not known.
     """
-    yield from odd_statements(data, pages)
+    yield from statements.odd_statements(data, pages)
     for table in data.tables.values():
         if not any(fact.tree.twice for fact in table.values()):  # else which counts is open
-            yield from odd_codes(table)
-            yield from odd_fields(table)
+            yield from odd.codes(table)
+            yield from odd.fields(table)
     for fact in data:
-        yield from [*_unknown_within(fact, data)] or odd_texts(fact)
+        yield from [*_unknown_within(fact, data)] or odd.texts(fact)
         yield from _odd_days(fact, today)
-        yield from odd_numbers(fact)
+        yield from odd.numbers(fact)
         if fact.confidence in ("L", "R"):
             what = f"`{fact.name}` has confidence {fact.confidence}: it may not be printed"
             help = "take it out, and let the page say what to ask instead"
@@ -73,8 +67,8 @@ def check_page(page: Page, data: Facts, hedges: Hedges) -> tuple[list[Problem], 
         *telephones,
         *(one for one in numbers if one.spot not in dialled),
         *in_single_braces(document, data),
-        *reworded(page, data),
-        *unread_laws(page, data),
+        *statements.reworded(page, data),
+        *statements.unread_laws(page, data),
     ], True
 
 
@@ -88,7 +82,7 @@ def unused(pages: Iterable[Page], data: Facts) -> Iterator[Problem]:
     cited = {citation.source for fact in data for citation in fact.citations}
     for fact in data:
         times = printed[fact.table, fact.name]
-        least = 2 if fact.table == STATEMENTS else 1
+        least = 2 if fact.table == statements.STATEMENTS else 1
         if times < least and not (fact.table == SOURCES and fact.name in cited):
             what = f"`{fact.table}.{fact.name}` is printed by {'one page' if times else 'no page'}"
             help = "name it on a page, or take it out"

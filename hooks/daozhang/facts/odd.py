@@ -34,7 +34,7 @@ def _rare(text: str) -> str:
     return "".join(sign for sign in _HAN.findall(text) if not sign.encode("gb2312", "ignore"))
 
 
-def odd_texts(fact: Fact) -> Iterator[Problem]:
+def texts(fact: Fact) -> Iterator[Problem]:
     """Find words of the other language, texts that are empty, and signs that a page would print."""
     for language, text in fact.words.items():
         other = {"zh": (_LATIN, _HAN), "en": (_HAN, _LETTERS)}.get(language)
@@ -66,7 +66,7 @@ def odd_texts(fact: Fact) -> Iterator[Problem]:
         yield Problem(fact.at(), "fact-incomplete", what, "name the same `{{ … }}` in each")
 
 
-def odd_numbers(fact: Fact) -> Iterator[Problem]:
+def numbers(fact: Fact) -> Iterator[Problem]:
     """Find the numbers of one fact that cannot all be meant."""
     yield from [*_odd_hours(fact)] or _differing(fact)
     for field in ("days", "working_days", "years"):
@@ -100,7 +100,7 @@ def _numbers(text: str) -> list[str]:
     return [number.replace(",", "") + ("0000" if thousands else "") for number, thousands in found]
 
 
-def odd_codes(table: Mapping[str, Fact]) -> Iterator[Problem]:
+def codes(table: Mapping[str, Fact]) -> Iterator[Problem]:
     """Find, in a table whose names are all codes of a terminal, those of another length."""
     lengths = Counter(map(len, table))
     usual, times = max(lengths.items(), key=lambda one: one[1], default=(0, 0))
@@ -115,7 +115,7 @@ def odd_codes(table: Mapping[str, Fact]) -> Iterator[Problem]:
             yield Problem(fact.at(), _RULE, what, help, name)
 
 
-def odd_fields(table: Mapping[str, Fact]) -> Iterator[Problem]:
+def fields(table: Mapping[str, Fact]) -> Iterator[Problem]:
     """Find fields whose name, kind or value no neighbour has, and others have a like one."""
     parts = [(fact, *part) for fact in table.values() for part in fact.fields.items()]
     names = Counter(field for _, field, _ in parts)

@@ -9,20 +9,7 @@ from daozhang.encodings import decode
 from daozhang.markdown import read_markdown
 from daozhang.pages import TO_WRITE, Page
 from daozhang.report import Problem, Spot, nearest
-from daozhang.writing.addresses import own_addresses
-from daozhang.writing.front_matter import read_front_matter, same_values
-from daozhang.writing.limits import LENGTHS, long_sentences, pictures, too_long
-from daozhang.writing.lists import faults_of_lists
-from daozhang.writing.outline import (
-    drawings_differ,
-    faults_of_headings,
-    faults_of_shape,
-    outline_differs,
-)
-from daozhang.writing.said import glosses, odd_blanks, other_words
-from daozhang.writing.saved import missing_twins, strays
-from daozhang.writing.saved import read as read_saved
-from daozhang.writing.structure import faults_of_structure
+from daozhang.writing import addresses, front_matter, limits, lists, outline, said, saved, structure
 from daozhang.writing.unrendered import unrendered
 
 _LOOKED_UP = "reference/"
@@ -41,12 +28,12 @@ def check_shared(
     `names` are all files below the docs, `gone` are tables that git has and nobody took out.
     """
     named, names, dead_symlinks = dict(files), [*names], [*dead_symlinks]
-    yield from strays(names, languages)
-    yield from missing_twins({*names} - {*dead_symlinks}, languages)
+    yield from saved.strays(names, languages)
+    yield from saved.missing_twins({*names} - {*dead_symlinks}, languages)
     for name in dead_symlinks:
         what = "this symbolic link leads to no file, or back to itself"
         yield Problem(Spot(name), "dead-symlink", what, f"delete it: `rm {name}`")
-    yield from filter(None, (read_saved(name, data)[1] for name, data in named.items()))
+    yield from filter(None, (saved.read(name, data)[1] for name, data in named.items()))
     links = read_tree("links.yml", decode("links.yml", named.get("links.yml", b""))[0])
     hosts, shaped = links.find(("allowed_hosts",)), isinstance(links.root.value, dict | None)
     if shaped and not (
@@ -67,10 +54,12 @@ def check_files(files: Mapping[str, tuple[str, list[Problem]]], today: date) -> 
 
     Each has its text, and what is wrong with how it was saved; `today` is in China.
     """
-    read = {file: read_front_matter(file, text, today) for file, (text, _) in files.items()}
+    read = {
+        file: front_matter.read_front_matter(file, text, today) for file, (text, _) in files.items()
+    }
     for file, (_, faults) in files.items():
         yield from faults or read[file].problems
-    yield from same_values(read)
+    yield from front_matter.same_values(read)
 
 
 def check_page(
@@ -78,19 +67,19 @@ def check_page(
 ) -> Iterator[Problem]:
     """Compare a page as drawn with its Markdown; pictures have sizes in bytes, 0 if unknown."""
     document = read_markdown(page.file, page.source)
-    yield from faults_of_structure(document)
-    yield from own_addresses(document, site_url or "")
-    yield from faults_of_headings(document)
-    yield from faults_of_shape(document, page.path)
+    yield from structure.faults_of_structure(document)
+    yield from addresses.own_addresses(document, site_url or "")
+    yield from outline.faults_of_headings(document)
+    yield from outline.faults_of_shape(document, page.path)
     yield from unrendered(document, page.html)
-    yield from faults_of_lists(page)
-    yield from pictures(document, size_of)
+    yield from lists.faults_of_lists(page)
+    yield from limits.pictures(document, size_of)
     if not page.path.startswith(_LOOKED_UP):
         kind = "flow" if "\nflow: true\n" in page.source else "page"
-        yield from too_long(page.file, page.html, LENGTHS[kind])
-    yield from long_sentences(page.file, page.language, page.html)
-    yield from glosses(page)
-    yield from odd_blanks(page)
+        yield from limits.too_long(page.file, page.html, limits.LENGTHS[kind])
+    yield from limits.long_sentences(page.file, page.language, page.html)
+    yield from said.glosses(page)
+    yield from said.odd_blanks(page)
 
 
 def check_twins(pages: Mapping[str, Page], twins: Mapping[str, Page]) -> Iterator[Problem]:
@@ -98,9 +87,9 @@ def check_twins(pages: Mapping[str, Page], twins: Mapping[str, Page]) -> Iterato
     for path, page in pages.items():
         if twin := twins.get(path):
             one, other = (read_markdown(each.file, each.source) for each in (page, twin))
-            yield from outline_differs(one, other, path)
-            yield from drawings_differ(one, other)
-            yield from other_words(page, twin)
+            yield from outline.outline_differs(one, other, path)
+            yield from outline.drawings_differ(one, other)
+            yield from said.other_words(page, twin)
 
 
 def still_to_write(page: Page) -> Iterator[Problem]:
