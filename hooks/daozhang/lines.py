@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 
-from daozhang.report import WINDOW, Spot
+from daozhang.report import WINDOW, Problem, Spot
 
 _END = re.compile(r"\r\n?|\n")
 
@@ -41,3 +42,20 @@ class Lines:
         text = self._source[shown_from:shown_to]
         skipped, whole = shown_from - first, shown_to == last
         return Spot(file, line, start - first + 1, length, text, skipped, whole)
+
+
+class Located:
+    """What is read of a file, and knows what is wrong with a part of its text."""
+
+    file: str
+    source: str
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.source)
+
+    def problem(
+        self, range: tuple[int, int], rule: str, what: str, help: str = "", target: str = ""
+    ) -> Problem:
+        """Return what is wrong with a part of the source."""
+        return Problem(self._lines.spot(self.file, *range), rule, what, help, target)

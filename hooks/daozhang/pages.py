@@ -6,8 +6,7 @@ from typing import Final, TypeVar
 
 from jinja2 import Environment
 
-from daozhang.lines import spot_at
-from daozhang.report import Problem
+from daozhang.lines import Located
 
 Name = TypeVar("Name")
 TO_WRITE: Final = "<!-- to write -->"
@@ -15,7 +14,7 @@ TO_WRITE: Final = "<!-- to write -->"
 
 
 @dataclass(frozen=True)
-class Page:
+class Page(Located):
     """One page of one language, as written, and as drawn for the site."""
 
     file: str
@@ -30,12 +29,6 @@ class Page:
     """The whole Markdown file, front matter included."""
     html: str = ""
     """What has been drawn of it so far."""
-
-    def problem(
-        self, range: tuple[int, int], rule: str, what: str, help: str = "", target: str = ""
-    ) -> Problem:
-        """Return what is wrong with a part of the source."""
-        return Problem(spot_at(self.file, self.source, *range), rule, what, help, target)
 
 
 @dataclass(frozen=True)

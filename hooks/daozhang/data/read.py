@@ -42,7 +42,7 @@ def read(
     text into what it stands for.
     """
     if tree.broken:
-        return Read(None, [tree.problem(*tree.broken, rules.broken)])
+        return Read(None, [tree.problem(tree.broken[0], rules.broken, tree.broken[1])])
     problems, plain = tree.doubled(rules.twice or rules.broken), tree.root.plain(change)
     try:
         return Read(kind.validate_python(plain, context=context), problems)
@@ -62,7 +62,7 @@ def read_settings(file: str, data: bytes) -> tuple[Tree, list[Problem]]:
     if problem:
         return tree, [problem]
     if tree.broken:
-        return tree, [tree.problem(*tree.broken, "settings-unreadable")]
+        return tree, [tree.problem(tree.broken[0], "settings-unreadable", tree.broken[1])]
     if isinstance(tree.root.value, dict):
         return tree, []
     what, help = "these are no settings", f"restore it: `git checkout {file}`"

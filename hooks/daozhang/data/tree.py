@@ -5,13 +5,12 @@ A scalar stays text until a type converts it: `no` stays `no`, and `0.60` is not
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain
 from typing import Any, Final, TypeAlias
 
 import yaml
 
-from daozhang.lines import Lines
+from daozhang.lines import Located
 from daozhang.report import Problem, Spot
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
@@ -50,7 +49,7 @@ class Node:
 
 
 @dataclass(frozen=True)
-class Tree:
+class Tree(Located):
     """A file of YAML, or the part of a file that is YAML."""
 
     file: str
@@ -110,15 +109,10 @@ class Tree:
         for step in below:
             yield from self.texts((*path, step))
 
-    def problem(self, range: Range, what: str, rule: str, help: str = "") -> Problem:
-        """Return what is wrong with a part of the source."""
-        return Problem(self._lines.spot(self.file, *range), rule, what, help)
-
     def doubled(self, rule: str) -> list[Problem]:
         """Return the keys that stand more than once."""
-        help = "keep one of them"
-        what = "`{}` stands here more than once"
-        return [self.problem(range, what.format(key), rule, help) for range, key in self.twice]
+        what, help = "`{}` stands here more than once", "keep one of them"
+        return [self.problem(range, rule, what.format(key), help) for range, key in self.twice]
 
     def no_texts(self, keys: Iterable[str], rule: str) -> Iterator[Problem]:
         """Find in some parts what YAML takes for a number, a day, or yes and no."""
@@ -127,7 +121,3 @@ class Tree:
             if not node.quoted and _YAML.resolve(yaml.ScalarNode, text, (True, False)) != _TEXT:
                 what, help = f"`{text}` is no text to YAML", f'write it as `"{text}"`'
                 yield Problem(self.spot(path), rule, what, help, text)
-
-    @cached_property
-    def _lines(self) -> Lines:
-        return Lines(self.source)

@@ -8,14 +8,14 @@ from html import unescape
 from itertools import chain
 from typing import Final
 
-from daozhang.lines import Lines
+from daozhang.lines import Located
 from daozhang.markdown.blocks import Blocks
 from daozhang.markdown.code import hide
 from daozhang.markdown.elements import TAG, Elements
 from daozhang.markdown.fences import close_fences
 from daozhang.markdown.inline import Text
 from daozhang.markdown.model import Block, Heading, Line, Link, Range, Tab, changed
-from daozhang.report import Problem, Spot
+from daozhang.report import Spot
 
 _FRONT: Final = re.compile(
     r"\ufeff?---[ \t]*(?:\r\n?|\n).*?(?:\r\n?|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n)", re.DOTALL
@@ -32,7 +32,7 @@ _VALUES: Final = ("double", "single", "bare")
 
 
 @dataclass(frozen=True)
-class Document:
+class Document(Located):
     """What is in a Markdown file, in reading order. Ranges count from the start of the file."""
 
     file: str
@@ -52,10 +52,6 @@ class Document:
     attributes: Sequence[Link]
     """Of HTML tags, whatever their names."""
 
-    @cached_property
-    def _lines(self) -> Lines:
-        return Lines(self.source)
-
     def offset(self, spot: Spot) -> int:
         """Return where a spot begins."""
         return self._lines.offset(spot)
@@ -69,12 +65,6 @@ class Document:
     def spot(self, start: int, end: int) -> Spot:
         """Turn a range into a spot; what runs over a line's end is cut there."""
         return self._lines.spot(self.file, start, end)
-
-    def problem(
-        self, range: Range, rule: str, what: str, help: str = "", target: str = ""
-    ) -> Problem:
-        """Return what is wrong with a part of the file."""
-        return Problem(self.spot(*range), rule, what, help, target)
 
     def without(self, *parts: Sequence[Range], by: str = " ") -> str:
         """Return the file with every sign in some parts replaced, so that every offset stays."""

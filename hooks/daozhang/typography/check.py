@@ -55,7 +55,7 @@ def _of_text(tree: Tree, path: Path, node: Node) -> Iterator[Problem]:
         yield Problem(tree.spot(path), "spacing", what, help, text)
     for pattern in PATTERNS if path[-1] == "zh" and not _PARTS & {*path} else ():
         for found in pattern.compiled.finditer(tree.source, *node.inner):
-            yield _fault(tree.problem(found.span(), "", "").spot, pattern, found[0])
+            yield _fault(tree.problem(found.span(), pattern.rule, "").spot, pattern, found[0])
 
 
 def _fault(spot: Spot, pattern: Sign, guilty: str) -> Problem:

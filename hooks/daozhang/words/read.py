@@ -97,7 +97,7 @@ def _unknown_facts(tree: Tree, facts: Facts) -> Iterator[Problem]:
     for found in _FACT.finditer(tree.source):
         if facts.names(found["table"]) and not facts.has(tuple(found["name"].split("."))):
             what = f"`{found['name']}` is not in docs/data/"
-            yield tree.problem(found.span("name"), what, "unknown-fact")
+            yield tree.problem(found.span("name"), "unknown-fact", what)
 
 
 def _print_facts(facts: Facts, language: str, text: str) -> str:
