@@ -4,9 +4,8 @@ from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from daozhang.data.draw import draw_table
+from daozhang.data.draw import draw_table, entries_of
 from daozhang.data.read_facts import read_facts
-from daozhang.facts.entries import entries_of
 from daozhang_mkdocs import build, finished, sources
 
 TABLES: Final = ("codes", "contacts", "deadlines", "glossary")
