@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from daozhang.markdown.code import show
-from daozhang.markdown.definitions import read_definition
 from daozhang.markdown.model import Block, Heading, Line, Link, Range, Tab
-from daozhang.markdown.starts import UNDERLINE
+from daozhang.markdown.starts import UNDERLINE, read_definition
 from daozhang.markdown.tables import read_table
 
 _ATTRIBUTES: Final = re.compile(r" +\{:? *(?P<list>[^} ].*)\} *$")

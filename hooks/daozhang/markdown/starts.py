@@ -1,12 +1,13 @@
-"""How each kind of block begins, and what lists, quotes and tabs remove from the front of lines."""
+"""How each kind of block begins, how a link is defined, and what containers take off lines."""
 
 import re
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from daozhang.markdown.definitions import read_definition
-from daozhang.markdown.model import Line
+from daozhang.markdown.code import show
+from daozhang.markdown.inline import reference_name
+from daozhang.markdown.model import Joined, Line, Link
 
 TAB: Final = re.compile(r'={3}(?P<marks>\+!?|!\+?|)[ ]+"(?P<label>.*?)"[ ]*$')
 INDENT: Final = re.compile("    ")
@@ -23,6 +24,11 @@ MARKS: Final = frozenset(" !#*+-0123456789:=>[_")
 """How a line begins that is not simply text."""
 _LAZY: Final = re.compile(r" {0,3}[^ :]")
 _NESTED_ITEM: Final = re.compile(r" {4,7}(?:\d+\.|[*+-]) +")
+_DEFINITION_OF_LINK: Final = re.compile(
+    r"""^[ ]{0,3}\[(?P<name>[^\[\]]*)\]:[ ]*(?:\n[ ]*)?(?P<href>\S+)[ ]*(?:\n[ ]*)?
+        (?:(?P<quote>["']).*(?P=quote)[ ]*|\(.*\)[ ]*)?$""",
+    re.VERBOSE | re.MULTILINE,
+)
 
 
 class Starts:
@@ -44,6 +50,19 @@ class Starts:
                     return number, found
             self._absent.add(known)
         return len(block), None
+
+
+def read_definition(block: Sequence[Line]) -> tuple[str, Link, int] | None:
+    """Return the name, where it leads, and how many lines that takes, if the block begins so."""
+    joined = Joined(block[:3])
+    found = _DEFINITION_OF_LINK.match(joined.text)
+    if not found:
+        return None
+    href = found["href"].lstrip("<").rstrip(">")
+    start = found.start("href") + found["href"].find(href)
+    places = joined.range(start, start + len(href)), joined.range(*found.span())
+    count = found[0].count("\n") + 1
+    return reference_name(found["name"]), Link("definition", show(href), *places), count
 
 
 def dedent(block: Sequence[Line], levels: int = 1) -> tuple[list[Line], Sequence[Line]]:
