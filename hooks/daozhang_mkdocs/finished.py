@@ -21,8 +21,8 @@ def names(config: MkDocsConfig) -> list[str]:
 
 def _files(folder: Path) -> Iterator[str]:
     for home, _, found in os.walk(folder):
-        below = Path(home).relative_to(folder)
-        yield from ((below / name).as_posix() for name in found)
+        below = Path(home).relative_to(folder).as_posix()
+        yield from (f"{below}/{name}".removeprefix("./") for name in found)
 
 
 def read_as(config: MkDocsConfig, decode: Callable[[str, bytes], str]) -> Callable[[str], str]:

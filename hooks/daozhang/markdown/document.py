@@ -20,7 +20,7 @@ from daozhang.report import Spot
 _FRONT: Final = re.compile(
     r"\ufeff?---[ \t]*(?:\r\n?|\n).*?(?:\r\n?|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n)", re.DOTALL
 )
-_SIGN: Final = re.compile(r"\S")
+_SIGNS: Final = re.compile(r"\S+")
 _CONTROL: Final = re.compile(r"\s*\{%[^{}\n]*%\}\s*")
 _LINE: Final = re.compile(r"(?P<prefix>[ \t>]*)(?P<text>[^\r\n]*)(?:\r\n?|\n|\Z)")
 _ATTRIBUTE: Final = re.compile(
@@ -31,7 +31,12 @@ _ATTRIBUTE: Final = re.compile(
 _VALUES: Final = ("double", "single", "bare")
 
 
-@dataclass(frozen=True)
+def without_signs(text: str, by: str) -> str:
+    """Replace every sign that is no space."""
+    return _SIGNS.sub(lambda found: by * len(found[0]), text)
+
+
+@dataclass(frozen=True, eq=False)
 class Document(Located):
     """What is in a Markdown file, in reading order. Ranges count from the start of the file."""
 
@@ -68,7 +73,7 @@ class Document(Located):
 
     def without(self, *parts: Sequence[Range], by: str = " ") -> str:
         """Return the file with every sign in some parts replaced, so that every offset stays."""
-        return self.changed(lambda text: _SIGN.sub(by, text), *parts)
+        return self.changed(lambda text: without_signs(text, by), *parts)
 
     def changed(self, change: Callable[[str], str], *parts: Sequence[Range]) -> str:
         """Return the file with some parts changed."""

@@ -39,18 +39,19 @@ class Joined:
     """Lines as one text, with the place of each part in the file."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self.lines = lines
         self.text = "\n".join(line.text for line in lines)
-        self.starts = [0, *accumulate(len(line.text) + 1 for line in lines)]
+        self.starts = [0, *accumulate(len(line.text) + 1 for line in lines[:-1])]
+        self._shifts = [
+            line.end - len(line.text) - at for line, at in zip(lines, self.starts, strict=False)
+        ]
 
     def number(self, position: int) -> int:
         """Return the number of the line that contains a position in the text."""
-        return min(bisect_right(self.starts, position), len(self.lines)) - 1
+        return bisect_right(self.starts, position) - 1
 
     def at(self, position: int) -> int:
         """Return the offset of a position in the text."""
-        number = self.number(position)
-        return self.lines[number].at(position - self.starts[number])
+        return max(0, position + self._shifts[self.number(position)])
 
     def range(self, start: int, end: int) -> Range:
         """Return the range in the file of a part of the text."""
@@ -99,8 +100,7 @@ class Tab:
     """It is not in one set with the tab before it."""
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """Where something leads."""
 
     kind: str

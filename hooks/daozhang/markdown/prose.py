@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
-from daozhang.markdown.document import Document
+from daozhang.markdown.document import Document, without_signs
 from daozhang.markdown.model import Range
 
 BLANK: Final = "\ue000"
@@ -14,7 +15,7 @@ _NOT_PROSE: Final = re.compile(
     \{\{ .*? \}\} | \{% .*? %\}    # a fact
     | \{[:]?[ ]* (?:[#.]|[a-z]+=)[^}\n]* \}    # { #an-id }
     | <[^>\n]+>                     # an element
-    | ^[ ]*(?:={2,4}|[!！]{3}|[?？]{3})[!+]*[ ].*?$  # what opens a block, here or elsewhere
+    | \n[ ]*(?:={2,4}|[!！]{3}|[?？]{3})[!+]*[ ].*?$  # what opens a block, here or elsewhere
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
@@ -29,7 +30,11 @@ def prose_of(document: Document, code: Sequence[Range] | None = None) -> str:
 
     `code` is what counts as code; by default all of the document's.
     """
-    code = document.code if code is None else code
+    return _prose(document, tuple(document.code if code is None else code))
+
+
+@lru_cache(maxsize=4)
+def _prose(document: Document, code: Sequence[Range]) -> str:
     leads = [(one.text_range[1], one.range[1]) for one in document.links if any(one.text_range)]
     marks = [(tab.start, tab.label_range[0]) for tab in document.tabs]
     marks += [(tab.label_range[1], tab.body[0]) for tab in document.tabs]
@@ -38,4 +43,4 @@ def prose_of(document: Document, code: Sequence[Range] | None = None) -> str:
     prose = document.without(front, *parts, by=BLANK)
     for text in _TEXT.finditer(document.source, *document.front):
         prose = prose[: text.start("text")] + text["text"] + prose[text.end("text") :]
-    return _NOT_PROSE.sub(lambda part: re.sub(r"\S", BLANK, part[0]), prose)
+    return _NOT_PROSE.sub(lambda part: without_signs(part[0], BLANK), f"\n{prose}")[1:]

@@ -19,15 +19,15 @@ _COUNTS: Final = r"""(?:\d{1,2}[)）] | [a-z][.)][ ] | [①-⑳]
     | [⑴-⒛] | 第[一二三四五六七八九十\d]{1,3}步[：:，]
     | [一二三四五六七八九十]{1,3}、 | （[一二三四五六七八九十\d]{1,3}）)"""
 """What counts items without Markdown: no list, where one line follows another."""
-_RUN_ON: Final = re.compile(rf"^(?P<item>{_COUNTS}[^\n]*)\n{_COUNTS}", re.MULTILINE | re.VERBOSE)
+_RUN_ON: Final = re.compile(rf"\n(?P<item>{_COUNTS}[^\n]*)\n{_COUNTS}", re.VERBOSE)
 _BULLET: Final = re.compile(
     r"""
-    ^(?:\d{1,2}(?:、|\.(?=[\u4e00-\u9fff])) | （\d{1,2}）[ ]?      # 1、看
+    \n(?:\d{1,2}(?:、|\.(?=[\u4e00-\u9fff])) | （\d{1,2}）[ ]?      # 1、看
       | [•●■◆▪➤✓✔▶·](?![·•])[ ]? | (?:[－—–]|--)[ ] | [-*+](?=[\u4e00-\u9fff]) )\S
     """,
-    re.MULTILINE | re.VERBOSE,
+    re.VERBOSE,
 )
-_ROW: Final = re.compile(r"^[|｜][^|｜\n]+[|｜][^\n]*", re.MULTILINE)
+_ROW: Final = re.compile(r"\n[|｜][^|｜\n]+[|｜][^\n]*")
 _INTRODUCES: Final = re.compile(
     r"[:：]\s*\n|\n[ ]{0,3}(?:[-*+]|1[.)])[ ][^\n]*\n[ ]{0,3}(?:[-*+]|2[.)])[ ]"
 )
@@ -61,16 +61,17 @@ def _without_partners(found: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]
 
 
 def _in_paragraph(text: str, places: "_Places") -> Iterator[Problem]:
+    lines = f"\n{text}"
     if _INTRODUCES.search(text) and (item := _ITEM.search(text)):
         help = "put an empty line above the first item"
         yield from places.problem("unrendered-list", item["item"], "`{}` begins no list", help)
-    elif item := _RUN_ON.search(text):
+    elif item := _RUN_ON.search(lines):
         help = "write `1. ` or `- `, a line an item"
         yield from places.problem("unrendered-list", item["item"], "`{}` begins no item", help)
-    elif bullet := _BULLET.search(text):
+    elif bullet := _BULLET.search(lines):
         what, help = "`{}` begins no item of a list", "write `- ` or `1. `, a line an item"
         yield from places.problem("unrendered-list", bullet[0], what, help)
-    if (row := _ROW.search(text)) and not SEPARATOR.search(text):
+    if (row := _ROW.search(lines)) and not SEPARATOR.search(text):
         what, help = "`{}` is a row of no table", "write `|---|---|` below its head, no empty line"
         yield from places.problem("broken-table", row[0], what, help)
 
