@@ -123,7 +123,7 @@ def _ask_others(site: "Site", asked: Namespace) -> list[Finding]:
 
 
 def _located(folder: Folder, findings: Sequence[Finding]) -> list[Problem]:
-    """Return each finding at its line, a line once."""
+    """Return each finding at its line, a line once, also where links give a file two names."""
     if not findings:
         return []
     from daozhang.links.locate.locate_html import BuiltFile, locate
@@ -134,7 +134,11 @@ def _located(folder: Folder, findings: Sequence[Finding]) -> list[Problem]:
         ]
 
     by_file = [list(group) for _, group in groupby(findings, lambda finding: finding.file)]
-    return one_a_line(map_in_processes(in_files, by_file, pays=_TO_LOCATE))
+    found: dict[object, Problem] = {}
+    for one in one_a_line(map_in_processes(in_files, by_file, pays=_TO_LOCATE)):
+        file, *place = one.spot[:3]
+        found.setdefault((folder.stamps.get(file, file), *place, one.rule, one.target), one)
+    return [*found.values()]
 
 
 def _unreadable(folder: Folder) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain, islice
 from operator import attrgetter
 from pathlib import Path
 from stat import S_ISREG
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 _MOST: Final = 1000
 """Links into one folder; where folders all link each other, there is no end of them."""
+_FAR: Final = 20_000
+"""Files out of the site to which one link leads; more of them are a whole machine's."""
 FileStat = tuple[int, int, int, int]
 """What marks one state of a file from another: its times of change, its size, its number."""
 
@@ -60,17 +63,22 @@ class _Links:
 
     def __init__(self, root: Path):
         self._root = root
-        self._outer = {_identity(folder.stat()) for folder in root.resolve().parents}
+        self._home = root.resolve()
+        self._outer = {_identity(folder.stat()) for folder in self._home.parents}
         self._ways: Counter[tuple[int, int]] = Counter()
 
     def lead_on(self, path: str, entry: os.DirEntry[str]) -> bool:
         """Return whether to follow a link: a folder's to itself once, further ones are a circle.
 
-        Raises OSError where it leads to a folder around the site, or for the first link too many.
+        Raises OSError where it leads to a folder around the site, to too many files out of it, or
+        for the first link too many.
         """
-        folder = _identity(entry.stat())
+        folder, place = _identity(entry.stat()), Path(entry.path).resolve()
         if folder in self._outer:
             raise OSError("it is a link to a folder around the site")
+        files = chain.from_iterable(names for _, _, names in os.walk(place))
+        if self._home not in (place, *place.parents) and any(islice(files, _FAR, None)):
+            raise OSError(f"it is a link out of the site, to more than {_FAR:,} files")
         if self._ways[folder] > _MOST:
             return False
         around = [_identity((self._root / above).stat()) for above in Path(path).parents]

@@ -209,6 +209,7 @@ def test_links_in_circles_and_pipes_do_not_hold_it_up(run: Run) -> None:
     Path("site/a/up").symlink_to("..")
     Path("site/c/here").symlink_to(".")
     Path("site/a/round").symlink_to("round")
+    Path("site/usr").symlink_to("/usr")
     Path("site/z").symlink_to("/")
     os.mkfifo("site/pipe.html")
     with socket.socket(socket.AF_UNIX) as bound:
@@ -216,8 +217,11 @@ def test_links_in_circles_and_pipes_do_not_hold_it_up(run: Run) -> None:
     status, output = run()
     assert status == 1
     assert output.splitlines()[0].startswith("a/round: unreadable-file: `a/round` cannot be read")
+    assert (
+        "`usr` cannot be read: it is a link out of the site, to more than 20,000 files\n" in output
+    )
     around = "z: unreadable-file: `z` cannot be read: it is a link to a folder around the site\n"
-    assert output.endswith(f"{around}\n2 problems in 2 files; 4 pages and 2 links checked\n")
+    assert output.endswith(f"{around}\n3 problems in 3 files; 4 pages and 2 links checked\n")
 
 
 def test_a_folder_that_is_a_link_stands_beside_the_real_one(run: Run) -> None:
@@ -227,6 +231,8 @@ def test_a_folder_that_is_a_link_stands_beside_the_real_one(run: Run) -> None:
     Path("site/latest").symlink_to("1.2")
     Path("site/stable").symlink_to("latest")
     assert run() == (0, "7 pages and 6 links checked: sound\n")
+    Path("site/1.2/deep/index.html").write_text('<a href="gone.html">e</a>')
+    assert run()[1].endswith("\n1 problem in 1 file; 7 pages and 9 links checked\n")
 
 
 @pytest.mark.slow
