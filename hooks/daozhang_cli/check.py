@@ -68,12 +68,11 @@ def report_on(asked: Namespace, settings: Settings) -> Report:
 
 def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
     from daozhang.links.check import check as find
-    from daozhang.links.rules.hosting import NOTE, notes
+    from daozhang.links.rules.hosting import NOTES, notes, unread
 
     site = read(folder, settings)
     findings = find(site, settings, partial(map_in_processes, pays=_TO_LOOK))
-    if not settings.serving:
-        findings = sorted([*findings, *notes(site)])
+    findings = sorted([*findings, *unread(site), *(() if settings.serving else notes(site))])
     if asked.external:
         findings = sorted([*findings, *_ask_others(site, asked)])
     found = [*_located(folder, findings), *_unreadable(folder)]
@@ -81,8 +80,8 @@ def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
         from daozhang.links.exceptions import apply_exceptions
 
         found = apply_exceptions(found, settings.exceptions, str(asked.config or "--ignore"))
-    noted = [finding for finding in found if finding.rule == NOTE]
-    wrong = [finding for finding in found if finding.rule != NOTE]
+    noted = [finding for finding in found if finding.rule in NOTES]
+    wrong = [finding for finding in found if finding.rule not in NOTES]
     return Report(len(site.pages), site.link_count, sorted(wrong), sorted(noted))
 
 

@@ -111,7 +111,8 @@ SITES: Final[Mapping[str, Case]] = {
 """Rules that one page alone cannot break."""
 NEEDS: Final[Mapping[str, Settings]] = {"unofficial-host": HOSTS, "forbidden-host": HOSTS}
 ASKED_ELSEWHERE: Final = {
-    "dead-address", "host-dependent", "moved-address", "unreadable-file", "unused-exception",
+    "dead-address", "host-dependent", "moved-address", "unread-pages", "unreadable-file",
+    "unused-exception",
 }  # fmt: skip
 """Rules about the disk, the network and links.yml: test_cli.py and test_external.py hold them."""
 

@@ -379,6 +379,14 @@ def test_a_policy_is_asked_for_by_its_name(run: Run) -> None:
     assert (run()[0], run("--policy", "empty")[0], run("--strict")[0]) == (0, 1, 1)
 
 
+def test_pages_that_only_a_browser_makes_are_noted(run: Run) -> None:
+    write(Path("site"), {"index.html": '<script src="docsify.min.js"></script>'})
+    write(Path("site"), {"docsify.min.js": "", "README.md": "", "guide.md": ""})
+    what = "unread-pages: note: 2 Markdown files become pages only in a browser: not checked\n"
+    assert run()[1].startswith(f"index.html:1:14: {what}")
+    assert run()[0] == 0
+
+
 @pytest.mark.parametrize(
     ("host", "found"),
     [

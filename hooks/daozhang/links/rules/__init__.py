@@ -105,6 +105,10 @@ RULES: Final[Mapping[str, Rule]] = by_name(
          "a link leads somewhere on some hosts only; a note, which fails nothing: `--host` makes "
          "it a fault, or lets it pass",
          '`<a href="/about">` where the site has `about.html`', '`<a href="/about.html">`'),
+    Rule("unread-pages",
+         "pages that a script makes of Markdown in the browser are not checked; a note, which "
+         "fails nothing",
+         "a folder for Docsify: `index.html` and `guide.md`", "a page built of each"),
     # Where links may go
     Rule("insecure-link",
          "`http:` stands where `https:` is meant: what a browser refuses to load, the site's own "

@@ -1,22 +1,35 @@
-"""Note what only some hosts serve: no fault, until the site moves to another host."""
+"""Note what is no fault: what only some hosts serve, and pages that a browser is yet to make."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from daozhang.links.model import Finding, split
+from daozhang.links.model import Finding, Record, split
 from daozhang.links.resolve.files import is_error_page
 from daozhang.links.resolve.hosts import HOSTS
 from daozhang.links.resolve.site import Site
+from daozhang.report import count
 
-NOTE: Final = "host-dependent"
-"""The one rule that fails nothing."""
+_HOSTS, _UNREAD = "host-dependent", "unread-pages"
+NOTES: Final = frozenset({_HOSTS, _UNREAD})
+"""The rules that fail nothing."""
+_DRAWS: Final = re.compile(r"\b(?:docsify|docute)\b")
 _SOME: Final = 2000
 """Links; as many are asked: whoever writes one so writes all so."""
 _NAMES: Final = {
     "github": "GitHub Pages", "netlify": "Netlify", "cloudflare": "Cloudflare Pages",
     "plain": "a plain server",
 }  # fmt: skip
+
+
+def unread(site: Site) -> Iterator[Finding]:
+    """Return a note where the home page has a script make pages of Markdown, which nobody reads."""
+    number = sum(file.endswith(".md") for file in site.files)
+    for kind, address in site.pages.get("index.html", Record()).parts if number else ():
+        if kind == "script" and _DRAWS.search(address):
+            what = f"{count(number, 'Markdown file')} become pages only in a browser: not checked"
+            yield Finding.of(_UNREAD, what).at("index.html", address, kind)
 
 
 def notes(site: Site) -> Iterator[Finding]:
@@ -49,7 +62,7 @@ def _note(manner: str, written: str, target: str) -> Finding:
     others = [said for said in _NAMES.values() if said not in does]
     answer = f"`{target}`" if target else "a line of `_redirects`"
     what = f"`{written}` leads to {answer} on {_listed(does)}, and nowhere on {_listed(others)}"
-    return Finding.of(NOTE, what, "give `--host` to hold the site to one of them", target)
+    return Finding.of(_HOSTS, what, "give `--host` to hold the site to one of them", target)
 
 
 def _listed(names: list[str]) -> str:
