@@ -129,7 +129,7 @@ function begun(one, other) {
 }
 
 /**
- * Each page that holds what was asked for, as `{ url, section }`, the best first. Of pages of half-years, the one of
+ * Each page that holds what was asked for, as `{ url, title, section }`, the best first. Of pages of half-years, the one of
  * the reader's clock comes first: `now` in years, as in 2026.9.
  * @param {Page[]} pages
  * @param {string} asked
@@ -158,7 +158,12 @@ export function find(pages, asked, now = thisYear()) {
   });
   return scored
     .filter(({ share }) => share >= 0.2)
-    .map(({ page, points }) => ({ url: page.url, points, section: bestSection(page, sought, worth) }))
+    .map(({ page, points }) => ({
+      url: page.url,
+      title: page.sections[0].title,
+      section: bestSection(page, sought, worth),
+      points,
+    }))
     .map((one) => ({ ...one, points: one.points / (1 + yearsFrom(now, one.section.location)) }))
     .sort((a, b) => b.points - a.points);
 }
@@ -211,7 +216,7 @@ function bestSection({ sections }, sought, worth) {
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
 /**
- * A piece of the text around the first thing that was asked for.
+ * A piece of the text around the first thing that was asked for, from and to the end of a word.
  * @param {Section} section
  * @param {string} asked
  */
@@ -220,7 +225,17 @@ export function excerpt({ text }, asked, length = 60) {
   const at = piecesOf(words(asked))
     .map((piece) => read.indexOf(piece))
     .filter((at) => at >= 0);
-  const from = Math.max(0, Math.min(...(at.length ? at : [0])) - 12);
-  const cut = text.slice(from, from + length);
-  return `${from ? "…" : ""}${cut}${from + length < text.length ? "…" : ""}`;
+  const from = between(text, Math.max(0, Math.min(...(at.length ? at : [0])) - 12));
+  const to = between(text, from + length);
+  return `${from ? "…" : ""}${text.slice(from, to).trim()}${to < text.length ? "…" : ""}`;
+}
+
+/**
+ * A place that is not inside a word of letters: there, or before.
+ * @param {string} text
+ * @param {number} at
+ */
+function between(text, at) {
+  while (/^[\w'’]{2}/.test(text.slice(Math.max(0, at - 1), at + 1))) at -= 1;
+  return Math.max(0, at);
 }

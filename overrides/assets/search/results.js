@@ -20,10 +20,11 @@ export function drawer(search, { docs }) {
   const list = query(search, "ol");
   const status = query(search, "[data-found]");
 
-  /** @param {Section} section @param {string} asked */
-  const draw = (section, asked) => {
+  /** @param {{ title: string, section: Section }} found @param {string} asked */
+  const draw = ({ title, section }, asked) => {
     const { href } = new URL(section.location, base);
-    const link = element("a", { href }, element("b", {}, section.title), element("span", {}, excerpt(section, asked)));
+    const part = section.location.includes("#") ? `${title} › ${section.title}` : section.title;
+    const link = element("a", { href }, element("b", {}, part), element("span", {}, excerpt(section, asked)));
     link.addEventListener("click", () => query(search, "form button").click()); // it may lead into this very page
     return element("li", {}, link);
   };
@@ -33,7 +34,7 @@ export function drawer(search, { docs }) {
     const found = asked.trim() ? find(pages, asked.slice(0, LONGEST)).slice(0, 20) : [];
     const count = found.length === 0 ? none : found.length === 1 ? one : many.replace("{}", String(found.length));
     empty(list);
-    list.append(...found.map(({ section }) => draw(section, asked)));
+    list.append(...found.map((one) => draw(one, asked)));
     status.textContent = asked.trim() ? count : "";
   };
 }
