@@ -17,11 +17,8 @@ from daozhang_cli.walk import FileStat, Folder
 
 JUST_NOW: Final = 100_000_000
 """A file changed within this many nanoseconds may change again without a change of its times."""
-_ROOMS: Final = (
-    "daozhang", "daozhang/links", "daozhang/links/locate", "daozhang/links/read",
-    "daozhang/links/resolve", "daozhang/links/rules", "daozhang_cli",
-)  # fmt: skip
-"""Where the code lies on which a report depends."""
+_CODE: Final = ("daozhang/*.py", "daozhang/links/**/*.py", "daozhang_cli/*.py")
+"""What a report depends on."""
 State = tuple[str, int, list[tuple[int, str]], str, list[tuple[str, FileStat]]]
 """The folder, Python's version, the files of that code, what was asked, and the folder's files."""
 
@@ -56,8 +53,7 @@ def _values(problem: Problem) -> tuple[object, ...]:
 
 def _state(folder: Folder, asked: object) -> State:
     own = Path(__file__).parents[1]
-    entries = (entry for room in _ROOMS for entry in os.scandir(own / room))
-    code = sorted((e.stat().st_mtime_ns, e.path) for e in entries if e.name.endswith(".py"))
+    code = sorted((p.stat().st_mtime_ns, str(p)) for some in _CODE for p in own.glob(some))
     files = sorted(folder.stamps.items())
     return str(folder.root.resolve()), sys.hexversion, code, repr(asked), files
 

@@ -4,7 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from daozhang.links.model import Settings, Suppression
-from daozhang.report import Problem, Spot, render
+from daozhang.report import render
 
 
 def settings_of(asked: Namespace) -> Settings:
@@ -26,12 +26,9 @@ def settings_of(asked: Namespace) -> Settings:
 def configured(path: Path) -> Settings:
     """Return what a links.yml asks; raises ValueError with all that is wrong with it."""
     from daozhang.links.settings import read_settings  # here: most runs name no such file
+    from daozhang_cli.utf8 import read
 
-    try:
-        settings, problems = read_settings(path.name, path.read_text(encoding="utf-8-sig"))
-    except UnicodeDecodeError:
-        what, advice = "this is not UTF-8", "save it as UTF-8"
-        problems = [Problem(Spot(path.name), "unusable-setting", what, advice)]
+    settings, problems = read_settings(path.name, read(path))
     if problems:
         raise ValueError("\n".join(map(render, problems)))
     return settings

@@ -23,12 +23,6 @@ def apply_exceptions(
 
 
 def _covers(allowed: Suppression, problem: Problem) -> bool:
-    return (
-        allowed.rule in ("*", problem.rule)
-        and _matches(problem.spot.file, allowed.file)
-        and _matches(problem.target, allowed.target)
-    )
-
-
-def _matches(text: str, pattern: str) -> bool:
-    return text == pattern or fnmatchcase(text, pattern)
+    texts = (problem.rule, problem.spot.file, problem.target)
+    pairs = zip(texts, allowed[1:], strict=True)
+    return all(text == pattern or fnmatchcase(text, pattern) for text, pattern in pairs)

@@ -34,7 +34,8 @@ def _host(name: str) -> str:
     return host
 
 
-_List: TypeAlias = Annotated[tuple[T, ...], BeforeValidator(lambda given: given or [])]
+_OR_NONE: Final = BeforeValidator(lambda given: given or [])
+_List: TypeAlias = Annotated[tuple[T, ...], _OR_NONE]
 _Hosts: TypeAlias = _List[Annotated[str, AfterValidator(_host)]]
 _Text: TypeAlias = Annotated[str, BeforeValidator(lambda given: given or "")]
 
@@ -54,7 +55,9 @@ class _File(BaseModel, extra="forbid"):
     site_url: _Text = ""
     host: Annotated[_Text, _one_of(("", *HOSTS), "host")] = ""
     languages: Annotated[dict[str, _Text], BeforeValidator(lambda given: given or {})] = {}
-    policies: _List[Annotated[str, _one_of(POLICIES, "policy")]] = ()
+    policies: Annotated[frozenset[Annotated[str, _one_of(POLICIES, "policy")]], _OR_NONE] = (
+        frozenset()
+    )
     strict: bool = False
     allowed_hosts: _Hosts = ()
     denied_hosts: _Hosts = ()
@@ -72,7 +75,5 @@ def read_settings(file: str, source: str) -> tuple[Settings, list[Problem]]:
     found = read(tree, _KIND, _RULES)
     if found.value is None:
         return Settings(), found.problems
-    given = vars(found.value)
-    exceptions = tuple(Suppression(**vars(one)) for one in given["exceptions"])
-    more = {"policies": frozenset(given["policies"]), "exceptions": exceptions}
-    return Settings(**given | more), found.problems
+    exceptions = tuple(Suppression(**vars(one)) for one in found.value.exceptions)
+    return Settings(**vars(found.value) | {"exceptions": exceptions}), found.problems

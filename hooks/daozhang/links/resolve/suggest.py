@@ -5,8 +5,7 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
-from itertools import takewhile
-from operator import eq
+from posixpath import commonprefix
 from typing import Final
 from urllib.parse import quote
 
@@ -95,8 +94,7 @@ def near(wanted: str, names: Iterable[str]) -> list[str]:
 
 def _shared(one: str, other: str) -> int:
     """Return how many characters two names share at their ends."""
-    ends = (map(eq, one, other), map(eq, reversed(one), reversed(other)))
-    return sum(sum(takewhile(bool, alike)) for alike in ends)
+    return len(commonprefix([one, other])) + len(commonprefix([one[::-1], other[::-1]]))
 
 
 def _apart(one: str, other: str) -> int:
