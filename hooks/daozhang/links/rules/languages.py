@@ -33,47 +33,39 @@ Stated = dict[str, dict[str, tuple[str, str]]]
 
 
 def _hreflang(site: Site, file: str, stated: Stated) -> Iterator[Finding]:
+    own = site.pages[file].lang
     for tag, (written, target) in stated[file].items():
         if not _TAG.fullmatch(tag):
             what = f"`{tag}` is no language tag"
             yield Finding.of("wrong-hreflang", what).at(file, tag, "hreflang")
             continue
-        if target not in site.pages or tag.lower() == "x-default":
+        other = site.pages.get(target)
+        if not other or tag.lower() == "x-default":
             continue
-        lang = site.pages[target].lang
-        if lang and not is_same(lang, tag):
-            what = f"`{written}` is said to be in `{tag}`, and says itself that it is in `{lang}`"
-            wrong = Finding.of("wrong-hreflang", what, "", target)
-            yield wrong.at(file, written, f"hreflang {tag}")
-        elif (
-            target != file
-            and file not in _files(stated[target])
-            and not site.pages[target].stub
-            and not _repeats_another(site.pages[file], file, stated)
-        ):
-            yield _unreturned(site, file, tag, stated)
+        if other.lang and not is_same(other.lang, tag):
+            what = f"`{written}` is said to be in `{tag}`, and says itself that it is in "
+            wrong = Finding.of("wrong-hreflang", f"{what}`{other.lang}`", "", target)
+        elif target == file or other.stub or _names(file, target, own, stated):
+            continue
+        else:
+            names = [said for one, (said, _) in stated[target].items() if is_same(one, own)]
+            instead = f"names `{names[0]}` instead" if names else "names no page in return"
+            what = f"`{written}` does not return the hreflang: it {instead}"
+            advice = f"let it name {page_name(file)}"
+            wrong = Finding.of("unreturned-hreflang", what, advice, target)
+        yield wrong.at(file, written, f"hreflang {tag}")
 
 
-def _repeats_another(record: Record, file: str, stated: Stated) -> bool:
-    """Return whether a page repeats what another of its language names: page 2 of a list."""
+def _names(file: str, target: str, own: str, stated: Stated) -> bool:
+    """Return whether a twin names a page, or what that one repeats: page 1 of a list for page 2."""
     named = _files(stated[file])
-    same = [to for tag, (_, to) in stated[file].items() if is_same(tag, record.lang)]
-    return file not in named and any(_files(stated.get(to, {})) == named for to in same)
+    same = [to for tag, (_, to) in stated[file].items() if is_same(tag, own)]
+    repeats = file not in named and any(_files(stated.get(to, {})) == named for to in same)
+    return repeats or file in _files(stated[target])
 
 
 def _files(alternates: dict[str, tuple[str, str]]) -> set[str]:
     return {file for _, file in alternates.values()}
-
-
-def _unreturned(site: Site, file: str, tag: str, stated: Stated) -> Finding:
-    written, target = stated[file][tag]
-    own = site.pages[file].lang
-    names = [said for other, (said, _) in stated[target].items() if is_same(other, own)]
-    instead = f"names `{names[0]}` instead" if names else "names no page in return"
-    what = f"`{written}` does not return the hreflang: it {instead}"
-    advice = f"let it name {page_name(file)}"
-    finding = Finding.of("unreturned-hreflang", what, advice, target)
-    return finding.at(file, written, f"hreflang {tag}")
 
 
 def _switch(
@@ -97,15 +89,11 @@ def _fallback(
         other = site.pages.get(target)
         if not other or other.fallback or not record.body or other.body != record.body:
             continue
-        if not is_same(other.lang, record.lang) and _depth(target) < _depth(file):
+        is_first = (target.count("/"), target) < (file.count("/"), file)  # by its place
+        if is_first and not is_same(other.lang, record.lang):
             what = f"the page says it is in `{record.lang}` and has the text of {page_name(target)}"
             yield Finding.of("fallback-page", what, "translate it").at(file, "", "lang")
             return
-
-
-def _depth(file: str) -> tuple[int, str]:
-    """Order pages: what lies nearer to the root was there first."""
-    return file.count("/"), file
 
 
 def _titles(site: Site, settings: Settings, file: str, record: Record) -> Iterator[Finding]:
