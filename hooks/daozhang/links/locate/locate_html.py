@@ -1,6 +1,7 @@
 """Find where in a finished file a fault stands: line and column of the guilty value."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from html import escape
@@ -8,7 +9,7 @@ from typing import Final
 
 from daozhang.lines import Lines
 from daozhang.links.model import Finding
-from daozhang.links.read.dom import Element, Tree
+from daozhang.links.read.dom import Tree
 from daozhang.links.read.embedded import read_embedded
 from daozhang.links.read.files import written_in
 from daozhang.links.read.late import reader
@@ -45,18 +46,17 @@ class BuiltFile:
         return Lines(self.text)
 
     @cached_property
-    def _by_id(self) -> dict[str, list[Element]]:
-        found: dict[str, list[Element]] = {}
-        for element in filter(self.tree.is_written, self.tree.all("[id]")):
-            found.setdefault(element.attr("id") or "", []).append(element)
-        return found
+    def _times(self) -> Counter[str]:
+        """How often each id is written, where there are scripts."""
+        written = filter(self.tree.is_written, self.tree.all("[id]"))
+        return Counter(one.attr("id") or "" for one in written if not one.closest("noscript"))
 
     def confirms(self, finding: Finding) -> bool:
         """Return whether a fault that a rule could only suspect is one."""
         if finding.rule == "wrong-language":
             links = (one for one in self.tree.all("a[href]") if one.attr("href") == finding.target)
             return not all(map(is_marked, links))
-        return finding.rule != "duplicate-id" or len(self.with_id(finding.target)) > 1
+        return finding.rule != "duplicate-id" or self._times[finding.target] > 1
 
     def range_of(self, part: Part) -> Range:
         """Narrow a value to the piece that is the address; a long one is compared only once."""
@@ -71,11 +71,6 @@ class BuiltFile:
         written = escape(part.address, quote=False)
         at = self.text.find(written, start + part.piece[0], end)
         return (at, at + len(written)) if at >= 0 else (start, end)
-
-    def with_id(self, name: str) -> list[Element]:
-        """Return the elements that are written with an id."""
-        written = self._by_id.get(name, [])
-        return [one for one in written if not one.closest("noscript")] or written
 
 
 def locate(findings: Iterable[Finding], built: BuiltFile) -> Iterator[Problem]:
