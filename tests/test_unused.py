@@ -22,7 +22,7 @@ ASKED_FOR = {
     "bytecode_cache", "dump_bytecode", "load_bytecode", "undefined",  # Jinja
     "error_handler", "_want_rebuild", "markdown_extensions",  # MkDocs
     "binary_location", "mode",  # selenium, zipfile
-    "example", "in_force",  # programs that read the published data
+    "example", "in_force", "static_templates",  # programs that read the published data
     "Below", "MIDDLE", "recorded",  # tests
 }  # fmt: skip
 """Names that other programs ask for."""

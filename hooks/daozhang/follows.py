@@ -94,6 +94,8 @@ _OF_DATA: Final = (
 _TABLE: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], Near], ...]] = (
     (("broken-tabs",), ("spacing", *_NOT_MEANT), _on_its_line),
     (("",), ("unsafe-html",), _where_a_meta_leads),
+    (("unknown",), ("unsafe-html",), _on_its_line),  # what an element that goes would show
+    (("spacing",), ("broken-table", "typed-number"), _on_its_line),
     (("spacing", "dead-end"), ("unrendered-link",), _in_its_file),  # a bracket runs on
     (("unrendered-attributes",), ("unrendered-link",), _on_its_line),
     (("unrendered-emphasis",), ("unrendered-list",), _on_its_line),
@@ -107,6 +109,8 @@ _TABLE: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], Near], ...]] = (
     (("nav-unknown", "unknown-page", "leads"), ("missing-twin",), _without_its_twin),
     (("said-otherwise", "said-wrongly"), ("unknown-page",), _said_in_data),
     (("twin-differs",), ("unrendered", "broken-tabs"), _on_its_page),
+    (("twin-words",), ("unknown-blank",), _on_its_page),
+    (("gap-in",), ("make-up-on",), _in_its_file),  # the day that should be made up for
     (
         ("twin-lacks-anchor",),
         ("unrendered-attributes", "unrendered-heading", "heading", "twin", "page-shape"),
@@ -124,7 +128,7 @@ _TABLE: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], Near], ...]] = (
     (("unknown-fact", "unknown-source"), ("unknown-fact", "fact-incomplete"), _of_a_fact_gone),
     (("answer-lost", "sentences-too-long"), _DATA, _anywhere),
     (("page-too-long",), _DATA[:3], _anywhere),
-    (_OF_DATA, ("file-missing",), _of_a_missing_file),
+    (_OF_DATA, ("file-missing", "conflict-marker", "not-utf-8"), _of_a_missing_file),
     (("unknown-page",), (*_DATA, *_CALENDAR), _as_a_table),
     (("wrong-example", "broken-placeholder"), (*_DATA[:3], *_CALENDAR), _anywhere),
 )

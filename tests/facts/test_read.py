@@ -51,6 +51,6 @@ def test_an_expression_that_is_none_is_shown_with_its_line() -> None:
     assert render(problem) == (
         "a.md:2:3: broken-expression: expected name or number\n"
         " 2 | 打 {{ contacts. }} 吧\n"
-        "   |    ^^^^^^^^^^^^^^^^^^\n"
+        "   |    ^^^^^^^^^^^^^^^\n"
         "   = help: write it as in `{{ contacts.psbc.phone }}`"
     )

@@ -158,7 +158,7 @@ def test_an_exception_lets_one_fault_through_and_must_match(run: Run) -> None:
         pytest.param("allowed_hosts: gov.cn", "1:16: `allowed_hosts` is a list: write `[one, another]`, or each on a line of its own behind `- `", id="hosts"),
         pytest.param("- a", " `links.yml` holds no parts by name: write each on a line, as `name: value`, or restore it: `git checkout links.yml`", id="a list"),
         pytest.param("exceptions: [{reason: null, target: a}]", "1:15: `exceptions.0.reason` says nothing: write `reason: …`", id="a reason left out"),
-        pytest.param("strict: 2026-02-30", "1:9: `strict` is `true` or `false`", id="no day"),
+        pytest.param("strict: 2026-02-30", "1:9: `strict` is `true` or `false`: write one of them", id="no day"),
         pytest.param("strict: true\nstrict: false", "2:1: `strict` stands here more than once: keep one of them", id="a key twice"),
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from daozhang.encodings import decode
 from daozhang.report import render
 from daozhang.writing.check import check_shared
 from daozhang.writing.navigation import faults_of_nav
-from daozhang.writing.saved import strays
+from daozhang.writing.saved import cut_short, strays
 from daozhang_mkdocs.sources import gone
 
 TEXT = "# 费用\n\n要付什么。\n"
@@ -117,6 +117,20 @@ def test_the_navigation_names_each_page_once(entry: str, said: str) -> None:
     ]
     assert found == [*filter(None, [said]), *left]
     assert list(faults_of_nav("mkdocs.yml", "site_name: 甲\n", pages)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("a: {zh: 甲}\n  zh: 按 #1 键\n", ["2:9 `#1 键` is a comment to YAML: no reader sees it"], id="a key of a telephone"),
+        pytest.param('  zh: "按 #1 键"\n', [], id="in quotation marks"),
+        pytest.param("zh: 按键  # 井号键\n#甲\nname:  #乙\n", [], id="comments"),
+        pytest.param("at: a#b\n", [], id="no space before it"),
+    ],
+)  # fmt: skip
+def test_a_text_is_not_cut_short(text: str, said: list[str]) -> None:
+    found = cut_short("docs/data/a.yml", text.encode())
+    assert [f"{one.spot.line}:{one.spot.column} {one.what}" for one in found] == said
 
 
 @pytest.mark.parametrize(

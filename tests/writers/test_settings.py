@@ -1,5 +1,6 @@
 """mkdocs.yml: every fault at its line, all at once, in the project's words, whoever finds it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from daozhang.report import render
 from daozhang_mkdocs.settings import UnusableError, load
 
 KNOWN = Known(
-    ("site_name", "site_url", "strict", "theme", "plugins", "markdown_extensions", "hooks", "nav", "extra_css"),
+    ("site_name", "site_url", "strict", "theme", "plugins", "markdown_extensions", "hooks", "nav", "extra", "extra_css"),
     {"plugin": ("i18n",), "theme": ("material",), "extension": ("toc", "def_list"), "hook": ("hooks/links.py",)}, lambda name: name == "overrides",
 )  # fmt: skip
 SOUND = """\
@@ -43,7 +44,12 @@ FAULTS = {
     "an extension misspelt": ("def_list", "deflist", "7:5: unusable-setting: `deflist` is no extension"),
     "an item with two names": ("  - def_list", "    def_list: {}", "5:5: unusable-setting: one item of a list has `toc`, `def_list`"),
     "a hook misspelt": ("hooks/links", "hooks/link", "8:9: unusable-setting: `hooks/link.py` is no hook"),
+    "a switch misspelt": ("nav:", "extra: {offline: flase}\nnav:", "9:18: unusable-setting: `extra.offline` is `true` or `false`"),
+    "a template that is gone": ("overrides}", "overrides, static_templates: [a.txt]}", "2:67: unusable-setting: `a.txt` is not in `overrides`"),
     "a hook left out": ("[hooks/links.py]", "[]", "8:1: unusable-setting: no build runs `hooks/links.py`"),
+    "an item without its space": ("  - def_list", "  -def_list", "7:3: settings-unreadable: no space stands behind this hyphen: write it as in `- page.md`"),
+    "a tag without its space": ("甲", "!ENV[A, 甲]", "1:16: settings-unreadable: no space stands before this: write `!ENV [NAME, default]`"),
+    "an item further out": ("  - 原因:", " - 原因:", "11:2: settings-unreadable: this line is indented otherwise than the one above"),
     "a menu of parts": ("  - 首页: index.md\n  - 原因:\n      - a.md\n", "  首页: index.md\n", "9:1: unusable-setting: `nav` is a list"),
     "a title without pages": ("  - 首页: index.md", "  - 首页:", "10:5: unusable-setting: `nav.0.首页` says nothing"),
     "two titles in one item": ("  - 原因:", "    原因:", "10:5: unusable-setting: one item of a list has `首页`, `原因`"),
@@ -70,6 +76,22 @@ def test_a_fault_is_reported_once_at_its_line(sound: str, faulty: str, message: 
     assert sound in SOUND
     place = "mkdocs.yml" if message.startswith(":") else "mkdocs.yml:"
     assert said(SOUND.replace(sound, faulty, 1)) == [place + message]
+
+
+def test_what_pages_are_written_with_is_not_left_out() -> None:
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("  - attr_list\n", "")
+    hooks = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("hooks/*.py")}
+    names = {
+        "plugin": ["i18n"],
+        "theme": ["material"],
+        "extension": re.findall(r"  - ([\w.]+)", text),
+    }
+    known = Known(
+        ["extra", *re.findall(r"^\w+", text, re.MULTILINE)], names | {"hook": hooks}, bool
+    )
+    assert [one.what for one in faults_of_settings("mkdocs.yml", text.encode(), known)] == [
+        "pages are written with `attr_list`"
+    ]
 
 
 @pytest.mark.parametrize(

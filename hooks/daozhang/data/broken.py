@@ -10,6 +10,7 @@ _ODD: Final = re.compile(r"^[ \t-]*(?P<key>[\w-]+：)", re.MULTILINE)
 _WIDE: Final = re.compile(r"^[ \t-]*[\u00a0\u3000]", re.MULTILINE)
 _OPEN: Final = re.compile(r"""^[^#"'\n]*[:\[,-][ ](?P<mark>")[^"\n]*$""", re.MULTILINE)
 """A text that is not closed on its line; the fault is found where the next one opens."""
+_INDENTED: Final = "this line is indented otherwise than the one above"
 
 
 def worded(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
@@ -26,13 +27,14 @@ def worded(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     elif "cannot start any token" in problem or "alphabetic or numeric" in problem:
         sign = "*" if "alphabetic" in problem else sign
         what = f"no text begins with `{sign}`: put it into quotation marks"
+    elif "expected whitespace" in problem:
+        what = "no space stands before this: write `!ENV [NAME, default]`"
     elif "mapping values" in problem:
-        what = (
-            "this line is indented otherwise than the one above, or a second colon stands in it: "
-            "put such a text into quotation marks"
-        )
+        what = f"{_INDENTED}, or a second colon stands in it: put such a text into quotation marks"
     elif "expected ':'" in problem:
         mark, what = error.context_mark, "no colon stands behind this key: write it as `name:`"
+        if mark and text[mark.index] == "-":
+            what = "no space stands behind this hyphen: write it as in `- page.md`"
     elif "<document start>" in problem:
         what = "this line is indented otherwise than the first: begin every key at the margin"
     elif "expected" in problem and (opens := _OPEN.search(text, 0, mark.index if mark else 0)):
@@ -42,4 +44,6 @@ def worded(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     elif "flow " in context:
         what = "a bracket is never closed: put a text with brackets into quotation marks"
         mark = error.context_mark
+    elif "expected key" in problem or "'-' indicator" in problem:
+        what = _INDENTED
     return mark.index if mark else 0, what

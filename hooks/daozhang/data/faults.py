@@ -29,7 +29,7 @@ _WORDS: Final = {
     "too_short": ("is too short a list", ""),
     "too_long": ("is too long a list", ""),
     "int_parsing": ("is a whole number", ""),
-    "bool_parsing": ("is `true` or `false`", ""),
+    "bool_parsing": ("is `true` or `false`", "write one of them"),
     "string_pattern_mismatch": ("says nothing", "write it"),
     "pattern_regex": ("is no regular expression", ""),
 }

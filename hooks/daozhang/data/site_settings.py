@@ -17,6 +17,11 @@ _RULES: Final = Rules(*[RULE] * 5)
 _ADDRESS: Final = re.compile(r"https?://[^\s/]+(/\S*)?")
 _TEXTS: Final = ("site_name", "site_description", "copyright", "nav")
 """What consists of texts, which YAML may take for a number or a day."""
+_OF_THEMES: Final = ("404.html", "sitemap.xml")
+_WRITTEN_WITH: Final = (
+    "attr_list", "def_list", "md_in_html", "pymdownx.superfences", "pymdownx.tabbed", "tables",
+)  # fmt: skip
+"""Extensions without which no page is drawn as it is written."""
 
 
 class Known(NamedTuple):
@@ -75,9 +80,21 @@ _Menu = TypeAliasType(
 )
 
 
+def _template(given: str, info: ValidationInfo) -> str:
+    folder = info.data.get("custom_dir")
+    if folder and given not in _OF_THEMES and not _known(info).is_there(f"{folder}/{given}"):
+        raise WrongError(f"`{given}` is not in `{folder}`", "correct its name, or take it out")
+    return given
+
+
 class _Theme(BaseModel, extra="allow"):
     name: Annotated[str, _one_of("theme")]
     custom_dir: _Path = ""
+    static_templates: list[Annotated[str, AfterValidator(_template)]] = []
+
+
+class _Extra(BaseModel, extra="allow"):
+    offline: bool = False
 
 
 class _File(BaseModel, extra="allow"):
@@ -90,7 +107,7 @@ class _File(BaseModel, extra="allow"):
     docs_dir: _Path = ""
     strict: bool = True
     theme: Annotated[str, _one_of("theme")] | _Theme = ""
-    extra: dict[str, Any] = {}
+    extra: _Extra = _Extra()
     extra_css: list[str] = []
     plugins: list[Annotated[_Named, _one_of("plugin")]] = []
     markdown_extensions: list[Annotated[_Named, _one_of("extension")]] = []
@@ -119,9 +136,19 @@ def _unknown(tree: Tree, known: Known) -> Iterator[Problem]:
 
 
 def _left_out(tree: Tree, known: Known) -> Iterator[Problem]:
-    """Find the hooks that no build runs; one that is misspelt is another fault."""
-    named = {str(one.value) for one in tree.items(("hooks",))}
-    meant = {close for name in named for close in nearest(name, known.names["hook"])}
-    for hook in sorted({*known.names["hook"]} - named - meant):
-        what, help = f"no build runs `{hook}`", f"name it in `hooks`: `- {hook}`"
-        yield Problem(tree.spot(("hooks",)), RULE, what, help, hook)
+    """Find the hooks that no build runs, and extensions; one that is misspelt is another fault."""
+    hooks, extensions = (_names(tree, key) for key in ("hooks", "markdown_extensions"))
+    written = _WRITTEN_WITH if "hooks/writing.py" in hooks else ()
+    for key, named, wanted, what in (
+        ("hooks", hooks, known.names["hook"], "no build runs `{}`"),
+        ("markdown_extensions", extensions, written, "pages are written with `{}`"),
+    ):
+        meant = {close for name in named for close in nearest(name, wanted)}
+        for one in sorted({*wanted} - named - meant):
+            help = f"name it in `{key}`: `- {one}`"
+            yield Problem(tree.spot((key,)), RULE, what.format(one), help, one)
+
+
+def _names(tree: Tree, key: str) -> set[str]:
+    items = (one.value for one in tree.items((key,)))
+    return {name for one in items for name in (one if isinstance(one, dict) else [str(one)])}

@@ -9,8 +9,8 @@ from jinja2 import ChainableUndefined, Template
 
 from daozhang.data.facts import Fact, Facts
 from daozhang.facts.check import check_page
-from daozhang.facts.expressions import rendering_problem
-from daozhang.facts.names import grammar, hide_code, names_facts, show_code
+from daozhang.facts.expressions import grammar, rendering_problem
+from daozhang.facts.names import hide_code, names_facts, show_code
 from daozhang.facts.sources import draw_sources
 from daozhang.facts.words import Words
 from daozhang.pages import Page

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from jinja2 import TemplateSyntaxError, nodes
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from daozhang.lines import Lines, spot_at
 from daozhang.report import Problem, Spot, did_you_mean
@@ -19,6 +19,14 @@ _ALLOWED: Final = (
 )  # fmt: skip
 _AT: Final = re.compile(r" at (\d+)$")
 _OPENS: Final = re.compile(r"\{\{|\{%")
+_PRINTED: Final = re.compile(r"\{\{[^\n]*?\}\}")
+
+
+def grammar() -> Environment:
+    """Return Jinja's grammar, but for comments: `{#` opens a heading's id in Markdown."""
+    return Environment(
+        comment_start_string="{{#", comment_end_string="#}}", keep_trailing_newline=True
+    )
 
 
 def syntax_problem(file: str, source: str, error: TemplateSyntaxError) -> Problem:
@@ -50,13 +58,24 @@ def rendering_problem(file: str, source: str, line: int, error: Exception) -> Pr
 
 
 def _spot(file: str, source: str, line: int) -> Spot:
-    """Return where an expression opens on a line, or else the line."""
+    """Return the first expression at fault of a line, or where one opens, or else the line."""
     lines = Lines(source)
     start = lines.offset(Spot(file, min(line, source.count("\n") + 1)))
+    end = source.find("\n", start)
+    for found in _PRINTED.finditer(source, start, end if end >= 0 else len(source)):
+        if _is_wrong(found[0]):
+            return lines.spot(file, *found.span())
     opens = _OPENS.search(source, start)
     if opens and "\n" not in source[start : opens.start()]:
         start = opens.start()
     return lines.spot(file, start, len(source))
+
+
+def _is_wrong(expression: str) -> bool:
+    try:
+        return any(_fault(node)[0] for node in grammar().parse(expression).find_all(nodes.Node))
+    except TemplateSyntaxError:
+        return True
 
 
 def _fault(node: nodes.Node) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError, nodes
 
 from daozhang.data.facts import Fact, Facts
 from daozhang.facts import expressions
@@ -25,13 +25,6 @@ class Reference:
     spot: Spot
     prints: bool = True
     """False for the table that a loop iterates over, and in the test of an `if`."""
-
-
-def grammar() -> Environment:
-    """Return Jinja's grammar, but for comments: `{#` opens a heading's id in Markdown."""
-    return Environment(
-        comment_start_string="{{#", comment_end_string="#}}", keep_trailing_newline=True
-    )
 
 
 def names_facts(text: str) -> bool:
@@ -63,7 +56,7 @@ def read_names(file: str, source: str) -> tuple[list[Reference], list[Problem]]:
         return [], []
     lines = Lines(source)
     try:
-        tree = grammar().parse(hide_code(source, file))
+        tree = expressions.grammar().parse(hide_code(source, file))
     except TemplateSyntaxError as error:
         return [], [expressions.syntax_problem(file, source, error)]
     if problems := list(expressions.expression_problems(file, source, tree)):

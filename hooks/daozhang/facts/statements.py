@@ -44,7 +44,7 @@ def odd_statements(data: Facts, pages: Collection[str]) -> Iterator[Problem]:
         for language in fact.words if _NEVER in fact.fields else ():
             if not _never(fact, language):
                 what = f"`{fact.name}.never` has no regular expression in `{language}`"
-                help = "write one a language, as its neighbours do"
+                help = "write one a language, as its neighbours do; look for an open bracket"
                 yield Problem(fact.at(_NEVER, language), "data-not-yaml", what, help)
 
 

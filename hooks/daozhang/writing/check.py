@@ -33,7 +33,9 @@ def check_shared(
     for name in dead_symlinks:
         what = "this symbolic link leads to no file, or back to itself"
         yield Problem(Spot(name), "dead-symlink", what, f"delete it: `rm {name}`")
-    yield from filter(None, (saved.read(name, data)[1] for name, data in named.items()))
+    for name, data in named.items():
+        yield from filter(None, [saved.read(name, data)[1]])
+        yield from saved.cut_short(name, data)
     links = read_tree("links.yml", decode("links.yml", named.get("links.yml", b""))[0])
     hosts, shaped = links.find(("allowed_hosts",)), isinstance(links.root.value, dict | None)
     if shaped and not (

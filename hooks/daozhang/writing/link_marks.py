@@ -33,6 +33,16 @@ _LINKS: Final = (
         "save it beside the pages and name its path from this one, or take the link out",
     ),
     (
+        r"\]\((?P<at>[^()\n]*\.md(?:＃|[ ]?[“”‘’])[^()\n]*)",
+        "`{}` is no address",
+        "write `#` and quotation marks half-width",
+    ),
+    (
+        r"\]\((?P<at>mailto:(?!\?)[^\s()]*)",
+        "`{}` is typed, and nobody knows whose it is",
+        "link an official page instead; who publishes this guide stands in publish.yml",
+    ),
+    (
         r"\]\((?P<at>\#)\)",
         "`{}` leads no reader anywhere",
         "name the page that it is to lead to, or take the link out",

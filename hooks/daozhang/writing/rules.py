@@ -130,6 +130,8 @@ RULES: Final = by_name(
     Rule("file-missing",
          "a file of `docs/data/` is not there, or `links.yml` with the list of official addresses",
          "no `links.yml`", "`links.yml`, beside `mkdocs.yml`"),
+    Rule("text-cut-short", "a text of data or words ends at a `#`, from which YAML reads a comment",
+         "`zh: 按 #1 键`", "`zh: \"按 #1 键\"`"),
     Rule("settings-unreadable", "mkdocs.yml, publish.yml or links.yml is not read as settings",
          "`nav：`", "`nav:`"),
     Rule("nav-twice", "a page stands in the navigation twice",

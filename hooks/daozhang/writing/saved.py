@@ -30,6 +30,10 @@ _UNUSABLE: Final = (
         "keep one version, and delete the lines with the marks",
     ),
 )
+_CUT: Final = re.compile(
+    r"^[ \t]*(?:- )?[\w-]+:[ ][^#\"'\n{\[|>][^#\n]*[ ](?P<rest>#[^\s#][^\n]*)", re.MULTILINE
+)
+"""`zh: 按 #1 键`: YAML takes the rest for a comment, which we begin with a space."""
 _ENDLESS: Final = re.compile(rf"^([^\n]{{1000}})[^\n]{{{LENGTHS['line'] - 999},}}", re.MULTILINE)
 
 
@@ -37,6 +41,15 @@ def read(file: str, data: bytes) -> tuple[str, Problem | None]:
     """Read a page; of one, or of a line, that takes minutes only a part is read."""
     text, problem = decode(file, data)
     return _ENDLESS.sub(r"\1…", text[: LENGTHS["file"]]), problem or _unusable(file, text)
+
+
+def cut_short(file: str, data: bytes) -> Iterator[Problem]:
+    """Find texts of data and words that end before their writer ended them."""
+    text = decode(file, data)[0]
+    for found in _CUT.finditer(text):
+        what = f"`{found['rest']}` is a comment to YAML: no reader sees it"
+        help = "put the whole text into quotation marks, or a space behind `#`"
+        yield Problem(spot_at(file, text, *found.span("rest")), "text-cut-short", what, help)
 
 
 def missing_twins(names: Iterable[str], languages: Collection[str]) -> Iterator[Problem]:
