@@ -37,7 +37,12 @@ def own_address(site: Files, records: Mapping[str, Record]) -> tuple[Origin, boo
             folders.append(folder)
     if said.folder in site.folders:
         folders.sort()
-    best = max(folders, key=lambda folder: _found(site, named, said._replace(folder=folder)))
+
+    def borne_out(folder: str) -> int:
+        own = said._replace(folder=folder)
+        return votes[own] + _found(site, named, own)
+
+    best = max(folders, key=borne_out)
     is_elsewhere = said.folder != best and not site.find(said.folder.removeprefix(best))
     own = Origin(folder=best) if is_elsewhere else said._replace(folder=best)
     return own, best not in ("", said.folder)
