@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from playwright.sync_api import expect
 from tests.browser.calculator import LANGUAGES, address, results
 from tests.conftest import OpenReader
 from tests.settlement.calendar import CALENDAR
@@ -130,6 +131,13 @@ def test_no_answer_is_bare_where_its_other_date_is_unconfirmed(open_reader: Open
     page.goto(f"/calculator/?{address(f'{before - timedelta(days=1)}T22:58')}")
     other = page.locator("output span", has=page.locator("[data-result=due-other-side]"))
     assert other.inner_text().endswith(" 未确认")
+
+
+def test_near_the_cutoff_one_date_is_said_once(open_reader: OpenReader) -> None:
+    page = open_reader()
+    page.goto(f"/calculator/?{address('2026-09-30T23:02')}")
+    assert results(page)["due-other-side"] == results(page)["due"] == "2026-10-08"
+    expect(page.locator("output")).to_contain_text("算进哪一天，都是 2026年10月8日")
 
 
 def test_a_missing_time_gives_both_answers_where_it_matters(open_reader: OpenReader) -> None:

@@ -74,11 +74,12 @@ function toDo(sale, found, { today, late, numbers, speak }) {
  * @param {Answer} found
  * @param {Speaker} speak
  */
-function otherDates(sale, { without, other }, { line, full, time }) {
+function otherDates(sale, { due, without, other }, { line, full, time }) {
   const lines = without ? [line("without", { due: time(without, "due-without-makeup") })] : [];
   if (!other) return lines;
   const values = { cutoff: clock(sale.cutoff), clearing: full(other.clearing), due: time(other, "due-other-side") };
-  lines.push(line(sale.second === null ? "no-time" : "other", values));
+  const near = other.due === due && !without && !other.without ? "other-same" : "other";
+  lines.push(line(sale.second === null ? "no-time" : near, values));
   if (other.without) lines.push(line("other-without", { due: time(other.without) }));
   return lines;
 }
