@@ -67,8 +67,9 @@ def default_language(config: MkDocsConfig) -> str:
 
 def folders(config: MkDocsConfig) -> dict[str, str]:
     """Return the site's folder of each language, as in `{"zh": "", "en": "en/"}`."""
-    languages = getattr(config.plugins.get("i18n"), "build_languages", [default_language(config)])
-    return {one: "" if one == default_language(config) else f"{one}/" for one in languages}
+    default = default_language(config)
+    languages = getattr(config.plugins.get("i18n"), "build_languages", [default])
+    return {one: "" if one == default else f"{one}/" for one in languages}
 
 
 def languages(config: MkDocsConfig) -> tuple[str, ...]:

@@ -39,6 +39,16 @@ def page_of(page: MkDocsPage, config: MkDocsConfig, html: str = "") -> Page:
     return replace(plain, language=language(config), html=html or page.content or "")
 
 
+def remember_paths(files: Files) -> None:
+    """Let i18n find the file of a path once in a build, however many links lead there.
+
+    From here on a language has no other files.
+    """
+    files.get_file_from_path = lru_cache(maxsize=None)(  # type: ignore[method-assign]
+        files.get_file_from_path
+    )
+
+
 def drawn_pages(config: MkDocsConfig, files: Files) -> dict[str, Page]:
     """Return the pages of the language that is being built, by path, as drawn so far."""
     return {path: page_of(page, config) for path, (_, page) in _own(config, files).items()}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 import yaml
@@ -16,10 +17,12 @@ _DEEPEST: Final = 20
 """Levels. A file with more was not written by a person; 100,000 end the process."""
 
 
+@lru_cache(maxsize=64)
 def read_tree(file: str, source: str, part: Range | None = None, *, tags: bool = False) -> Tree:
     """Read a file, or the part of it that is YAML; what is not YAML leaves an empty tree.
 
-    A tag, as in `!ENV NAME`, and an alias are faults, or with `tags` left out of the tree.
+    A tag, as in `!ENV NAME`, and an alias are faults, or with `tags` left out of the tree. Results
+    are shared: take them as they are.
     """
     start, end = part or (0, len(source))
     reader = _Reader(source[start:end], start, tags)
