@@ -103,13 +103,13 @@ def test_each_feature_gets_its_section_as_a_value() -> None:
         pytest.param("title: Suche", "titel: Suche", "docs/words/de.yml:6:5: unknown-word: nothing asks for `frame.search.titel` help: did you mean `title`?", id="a key is misspelt: one fault"),
         pytest.param("title: Suche", "title: Suche\n    below: x", "docs/words/de.yml:7:5: unknown-word: nothing asks for `frame.search.below` help: take it out", id="a key that nothing uses"),
         pytest.param("title: Suche", "title: Suche\n    title: Finden", "docs/words/de.yml:7:5: broken-words: `title` stands here more than once help: keep one of them", id="a key twice"),
-        pytest.param("{} Seiten", "{n} Seiten", "docs/words/de.yml:7:11: blanks-differ: this has other places to fill than the default language help: leave a place for `{}`", id="another place to fill"),
+        pytest.param("{} Seiten", "{n} Seiten", "docs/words/de.yml:7:11: blanks-differ: this has other places to fill than `找到 {} 页`, which has `{}` help: leave the same in both languages", id="another place to fill"),
         pytest.param("{} Seiten", "找到 {} 页", "docs/words/de.yml:7:11: missing-word: this is still in Chinese help: translate it", id="a text that nobody translated"),
         pytest.param("[(, )]", "[(]", "docs/words/de.yml:3:3: broken-words: `frame.pair` is too short a list", id="a list that is too short"),
         pytest.param("weiß nicht", "'weiß (nicht'", "docs/words/de.yml:4:11: broken-words: `frame.unsure` is no regular expression", id="a pattern that is none"),
         pytest.param("{春节: Frühlingsfest}", "{}", "docs/words/de.yml:8:3: missing-word: `frame.festivals` lacks `春节` help: write `春节: …`; the default language says `春节`", id="a name that the default language has"),
         pytest.param("comma: ', '", "comma: [a]", "docs/words/de.yml:2:3: broken-words: `frame.comma` is one text help: write it in one line, in quotation marks", id="a list where a text is asked for"),
-        pytest.param("comma: ', '", "comma: ', ", "docs/words/de.yml:7:12: broken-words: this cannot be read: did not find expected key", id="no YAML"),
+        pytest.param("comma: ', '", "comma: ', ", "docs/words/de.yml:2:10: broken-words: a quotation mark is never closed", id="no YAML"),
     ],
 )  # fmt: skip
 def test_what_a_language_lacks_is_reported_at_its_line(

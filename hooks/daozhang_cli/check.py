@@ -79,7 +79,7 @@ def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
     if settings.exceptions:
         from daozhang.links.exceptions import apply_exceptions
 
-        found = apply_exceptions(found, settings.exceptions, str(asked.config or "--ignore"))
+        found = apply_exceptions(found, settings.exceptions)
     noted = [finding for finding in found if finding.rule in NOTES]
     wrong = [finding for finding in found if finding.rule not in NOTES]
     return Report(len(site.pages), site.link_count, sorted(wrong), sorted(noted))

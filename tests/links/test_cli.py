@@ -141,7 +141,9 @@ def test_an_exception_lets_one_fault_through_and_must_match(run: Run) -> None:
     write(Path("site"), {"index.html": "<p>fixed</p>"})
     assert run("--config", "links.yml") == (
         1,
-        "links.yml: unused-exception: the exception for `gone/` in `*` matches nothing\n"
+        "links.yml:3:5: unused-exception: no `unknown-page` of `gone/` in `*` is excepted by this\n"
+        " 3 |   - reason: the page comes next week\n"
+        "   |     ^\n"
         "   = help: delete it\n"
         "\n"
         "1 problem in 1 file; 1 page and 0 links checked\n",
@@ -156,6 +158,9 @@ def test_an_exception_lets_one_fault_through_and_must_match(run: Run) -> None:
         pytest.param("exceptions: [{reason: x, rule: unknown-pag}]", "1:32: `unknown-pag` is no rule: did you mean `unknown-page`?", id="rule"),
         pytest.param("policies: [daysie]", "1:12: `daysie` is no policy", id="policy"),
         pytest.param("allowed_hosts: gov.cn", "1:16: `allowed_hosts` is a list: write `[one, another]`, or each on a line of its own behind `- `", id="hosts"),
+        pytest.param('allowed_hosts: ["*.gov.cn"]', "1:17: `*.gov.cn` is no host: write `gov.cn`: it holds for all below", id="a host with a star"),
+        pytest.param("languages: {en: en}", "1:17: `en` is no folder of the site: write `en/`", id="a folder without its slash"),
+        pytest.param("site_url: example.org", "1:11: `example.org` is no address: write it as in `https://example.org/help/`", id="an address without its scheme"),
         pytest.param("- a", " `links.yml` holds no parts by name: write each on a line, as `name: value`, or restore it: `git checkout links.yml`", id="a list"),
         pytest.param("exceptions: [{reason: null, target: a}]", "1:15: `exceptions.0.reason` says nothing: write `reason: …`", id="a reason left out"),
         pytest.param("strict: 2026-02-30", "1:9: `strict` is `true` or `false`: write one of them", id="no day"),

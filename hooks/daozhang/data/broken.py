@@ -8,7 +8,9 @@ import yaml
 _ODD: Final = re.compile(r"^[ \t-]*(?P<key>[\w-]+：)", re.MULTILINE)
 """A key with a full-width colon: YAML breaks off on a line below it."""
 _WIDE: Final = re.compile(r"^[ \t-]*[\u00a0\u3000]", re.MULTILINE)
-_OPEN: Final = re.compile(r"""^[^#"'\n]*[:\[,-][ ](?P<mark>")[^"\n]*$""", re.MULTILINE)
+_OPEN: Final = re.compile(
+    r"""^[^#"'\n]*[:\[,-][ ](?P<mark>["'])(?:(?!(?P=mark)).)*$""", re.MULTILINE
+)
 """A text that is not closed on its line; the fault is found where the next one opens."""
 _INDENTED: Final = "this line is indented otherwise than the one above"
 

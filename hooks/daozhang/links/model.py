@@ -109,6 +109,8 @@ class Suppression(NamedTuple):
     rule: str = "*"
     file: str = "*"
     target: str = "*"
+    spot: Spot = Spot("--ignore")
+    """Where it is written."""
 
 
 POLICIES: Final = frozenset({"empty", "https", "languages", "orphans", "scripts", "telephones"})

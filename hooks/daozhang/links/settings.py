@@ -29,9 +29,25 @@ def _one_of(known: Collection[str], noun: str) -> AfterValidator:
 
 def _host(name: str) -> str:
     host = origin_of(f"https://{name}").host
+    if "*" in name:
+        raise WrongError(
+            f"`{name}` is no host", f"write `{name.lstrip('*.')}`: it holds for all below"
+        )
     if not host or "/" in name:
         raise WrongError(f"`{name}` is no host", "write it as in `www.gov.cn`, without `https://`")
     return host
+
+
+def _address(given: str) -> str:
+    if given and not given.startswith(("https://", "http://")):
+        raise WrongError(f"`{given}` is no address", "write it as in `https://example.org/help/`")
+    return given
+
+
+def _folder(given: str) -> str:
+    if given and not given.endswith("/"):
+        raise WrongError(f"`{given}` is no folder of the site", f"write `{given}/`")
+    return given
 
 
 _OR_NONE: Final = BeforeValidator(lambda given: given or [])
@@ -52,9 +68,12 @@ class _Exception(BaseModel, extra="forbid"):
 class _File(BaseModel, extra="forbid"):
     """The whole file."""
 
-    site_url: _Text = ""
+    site_url: Annotated[_Text, AfterValidator(_address)] = ""
     host: Annotated[_Text, _one_of(("", *HOSTS), "host")] = ""
-    languages: Annotated[dict[str, _Text], BeforeValidator(lambda given: given or {})] = {}
+    languages: Annotated[
+        dict[str, Annotated[_Text, AfterValidator(_folder)]],
+        BeforeValidator(lambda given: given or {}),
+    ] = {}
     policies: Annotated[frozenset[Annotated[str, _one_of(POLICIES, "policy")]], _OR_NONE] = (
         frozenset()
     )
@@ -75,5 +94,8 @@ def read_settings(file: str, source: str) -> tuple[Settings, list[Problem]]:
     found = read(tree, _KIND, _RULES)
     if found.value is None:
         return Settings(), found.problems
-    exceptions = tuple(Suppression(**vars(one)) for one in found.value.exceptions)
+    exceptions = tuple(
+        Suppression(**vars(one), spot=tree.spot(("exceptions", place)))
+        for place, one in enumerate(found.value.exceptions)
+    )
     return Settings(**vars(found.value) | {"exceptions": exceptions}), found.problems

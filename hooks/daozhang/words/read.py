@@ -74,9 +74,9 @@ def _translated(default: str, text: str) -> str:
     if text == default and _HAN.search(text):
         raise WrongError("this is still in Chinese", "translate it", _RULES.missing)
     if _blanks(text) != wanted:
-        what = "this has other places to fill than the default language"
-        blanks = " ".join(f"`{blank}`" for blank in wanted) or "nothing"
-        raise WrongError(what, f"leave a place for {blanks}", "blanks-differ")
+        blanks = " ".join(f"`{blank}`" for blank in wanted) or "none"
+        what = f"this has other places to fill than `{default}`, which has {blanks}"
+        raise WrongError(what, "leave the same in both languages", "blanks-differ")
     return text
 
 
