@@ -72,6 +72,11 @@ SITUATIONS = {
         "acquirer=held",
         "held=risk-hold",
     ],
+    "the card that the shop is paid on was lost": [
+        *ASKED,
+        "acquirer=account",
+        "account=account-blocked",
+    ],
     "only the large sales are missing": ["late/", "missing=account-limit"],
     "a stranger used to pay, and has stopped": ["late/", "missing=unlicensed-middleman"],
     "the licence was cancelled with money still to come": ["late/", "missing=licence-cancelled"],
