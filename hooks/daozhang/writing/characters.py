@@ -42,8 +42,8 @@ def odd_characters(document: Document) -> Iterator[Problem]:
             is_known = not _PERHAPS_ODD.match(meant)
             help = f"write `{meant}`" if is_known else "write it in Latin letters or Chinese"
         yield document.problem(found.span(), rule, what, help)
-    han = HAN.findall("".join(set(document.plain)))
-    rare = "".join(sign for sign in han if not sign.encode("gb2312", "ignore"))
+    han = {*HAN.findall(signs)}
+    rare = "".join(han.difference("".join(han).encode("gb2312", "ignore").decode("gb2312")))
     for found in re.finditer(f"[{rare}]", document.plain) if rare else ():
         what = f"`{found[0]}` is no simplified character of every day"
         help = "write the simplified one, or another word"

@@ -42,16 +42,17 @@ def _rows(document: Document, lines: Sequence[Range], plain: str) -> Iterator[Pr
         what, help = "two `|` stand side by side", "write one between two cells, in every row"
         yield document.problem(lines[1], "broken-table", what, help)
     for start, end in lines[2:]:
-        if SEPARATOR.fullmatch(plain, start, end):
+        row = plain[start:end].strip(" \t>")
+        if SEPARATOR.fullmatch(row):
             what = "this line is drawn as a row of dashes: a table has one below its head"
             help = "take it out, or begin another table below an empty line"
             yield document.problem((start, end), "broken-table", what, help)
             continue
-        cells = _cells(plain[start:end].strip(" \t>"), bars)
-        if cells != wanted and plain[start:end].strip(" \t>"):
+        cells = _cells(row, bars)
+        if cells != wanted and row:
             what = f"this row has {cells} cells, and the table's head {wanted}"
             help = "a cell begins at each `|`; write one that is text as `\\|`"
-            if "|" not in plain[start:end].strip().strip("|"):
+            if "|" not in row.strip("|"):
                 help = "keep a row on one line, and put an empty line below the table"
             yield document.problem((start, end), "broken-table", what, help)
 
