@@ -19,7 +19,6 @@ def on_pre_build(config: MkDocsConfig) -> None:
 @in_order("writing")
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Check the language's pages as files: how each was saved, its front matter, and the menu."""
-    written.remember_paths(files)
     build.report(config, check.check_files(typed.pages(files, config, saved.read), build.today()))
     if build.is_first(config):
         build.report(config, navigation.faults_of_nav(*typed.menu(files, config)))

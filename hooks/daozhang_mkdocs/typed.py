@@ -61,6 +61,7 @@ def pages(
     From here on a build reads no page again, nor its twin, though it be saved meanwhile; one that
     MkDocs could not read is what it seems to be.
     """
+    written.remember_paths(files)
     here = build.language(config)
     found = {}
     for file in files.documentation_pages():
