@@ -37,14 +37,80 @@ _WORDS: Final = {
 
 
 @dataclass(frozen=True)
-class Asked:
-    """What a file is read by: its rules, its type as a JSON schema, and a sound file like it."""
+class Faults:
+    """How faults of a file are worded: by its rules, its type as a JSON schema, and a like file."""
 
+    tree: Tree
     rules: Rules
     schema: _Schema
     like: Tree | None = None
 
-    def keys(self, path: Path) -> list[str]:
+    def worded(self, places: Mapping[Path, ErrorDetails]) -> Iterator[Problem]:
+        """Word each fault once: what misses a key by a letter does not lack it as well."""
+        lacking, refused = defaultdict[Path, set[str]](set), defaultdict[Path, set[str]](set)
+        for path, found in places.items():
+            if found["type"] == "missing" and not self.tree.find(path):
+                lacking[path[:-1]].add(str(path[-1]))
+            elif found["type"] in _UNKNOWN:
+                refused[path[:-1]].add(str(path[-1]))
+            else:
+                yield self._wrong(path, found)
+        for path in lacking | refused:
+            yield from self._of_keys(path, lacking[path], refused[path])
+
+    def _of_keys(self, path: Path, lacking: set[str], refused: set[str]) -> Iterator[Problem]:
+        known, there = self._keys(path), self.tree.keys(path)
+        free = {*known} - {*there}
+        for key in there:
+            if key in known:
+                continue
+            low = key.lower()
+            close = nearest(low, lacking) or (nearest(low, free) if key in refused else [])
+            if path and len(lacking) == len(refused) == 1:
+                close = close or [*lacking]  # the one stands where the other is asked for
+            if close or key in refused:
+                lacking -= {*close}
+                what = f"nothing asks for `{self._name((*path, key))}`"
+                help = f"did you mean `{close[0]}`?" if close else "take it out"
+                spot = self.tree.spot((*path, key), of_key=True)
+                yield Problem(spot, self.rules.unknown, what, help, key)
+        if lacking:
+            wanted = [key for key in known if key in lacking]
+            what = f"`{self._name(path)}` lacks {', '.join(f'`{key}`' for key in wanted)}"
+            help = self._help(path, wanted)
+            yield Problem(self.tree.spot(path), self.rules.missing, what, help)
+
+    def _wrong(self, path: Path, found: ErrorDetails) -> Problem:
+        rule, spot = self.rules.wrong or self.rules.broken, self.tree.spot(path)
+        name, text = self._name(path), self.tree.text(path)
+        if found["input"] is None:
+            keys = [step for step in path[-1:] if isinstance(step, str)]
+            help = self._help(path[:-1], keys) if keys else "write it, or take it out"
+            return Problem(spot, self.rules.missing, f"`{name}` says nothing", help, name)
+        error = found.get("ctx", {}).get("error")
+        if isinstance(error, WrongError):
+            spot = self.tree.spot(path, of_key=found["loc"][-1:] == ("[key]",))
+            return Problem(spot, error.rule or rule, str(error), error.help, text)
+        if found["type"] == "literal_error":
+            expected = found["ctx"]["expected"].replace("'", "`")
+            help = did_you_mean(text, re.findall("`(.*?)`", expected)) or "write one of them"
+            return Problem(spot, rule, f"`{name}` is {expected}", help, text)
+        what, help = _WORDS.get(found["type"], (f": {found['msg']}", ""))
+        if not path:
+            what, restore = "holds no parts by name", f"`git checkout {self.tree.file}`"
+            help = f"write each on a line, as `name: value`, or restore it: {restore}"
+        return Problem(spot, rule, f"`{name}` {what}", help, text)
+
+    def _help(self, path: Path, keys: Collection[str]) -> str:
+        found = [self.like.text((*path, key)) for key in keys] if self.like else []
+        examples = ", ".join(f"`{text}`" for text in found if text)
+        lines = ", ".join(f"`{key}: …`" for key in keys)
+        return f"write {lines}" + (f"; the default language says {examples}" if examples else "")
+
+    def _name(self, path: Path) -> str:
+        return ".".join(map(str, path)) or self.tree.file
+
+    def _keys(self, path: Path) -> list[str]:
         """Return the keys that the type knows at a place."""
         here = self._object(self.schema)
         for step in path:
@@ -70,74 +136,3 @@ def faults_by_place(error: ValidationError, tree: Tree) -> dict[Path, ErrorDetai
         found.setdefault((*path, key) if isinstance(key, str) else path, fault)
     above = {path[:end] for path in found for end in range(len(path))}
     return {path: fault for path, fault in found.items() if path not in above}
-
-
-def faults_of(error: ValidationError, tree: Tree, asked: Asked) -> Iterator[Problem]:
-    """Word each fault once: what misses a key by a letter does not lack it as well."""
-    lacking, refused = defaultdict[Path, set[str]](set), defaultdict[Path, set[str]](set)
-    for path, found in faults_by_place(error, tree).items():
-        if found["type"] == "missing" and not tree.find(path):
-            lacking[path[:-1]].add(str(path[-1]))
-        elif found["type"] in _UNKNOWN:
-            refused[path[:-1]].add(str(path[-1]))
-        else:
-            yield _wrong(path, found, tree, asked)
-    for path in lacking | refused:
-        yield from _of_keys(path, lacking[path], refused[path], tree, asked)
-
-
-def _of_keys(
-    path: Path, lacking: set[str], refused: Collection[str], tree: Tree, asked: Asked
-) -> Iterator[Problem]:
-    known, there = asked.keys(path), tree.keys(path)
-    free = {*known} - {*there}
-    for key in there:
-        if key in known:
-            continue
-        low = key.lower()
-        close = nearest(low, lacking) or (nearest(low, free) if key in refused else [])
-        if path and len(lacking) == len(refused) == 1:
-            close = close or [*lacking]  # the one stands where the other is asked for
-        if close or key in refused:
-            lacking -= {*close}
-            what = f"nothing asks for `{_name((*path, key), tree)}`"
-            help = f"did you mean `{close[0]}`?" if close else "take it out"
-            spot = tree.spot((*path, key), of_key=True)
-            yield Problem(spot, asked.rules.unknown, what, help, key)
-    if lacking:
-        wanted = [key for key in known if key in lacking]
-        what = f"`{_name(path, tree)}` lacks {', '.join(f'`{key}`' for key in wanted)}"
-        yield Problem(tree.spot(path), asked.rules.missing, what, _help(path, wanted, asked))
-
-
-def _help(path: Path, keys: Collection[str], asked: Asked) -> str:
-    found = [asked.like.text((*path, key)) for key in keys] if asked.like else []
-    examples = ", ".join(f"`{text}`" for text in found if text)
-    lines = ", ".join(f"`{key}: …`" for key in keys)
-    return f"write {lines}" + (f"; the default language says {examples}" if examples else "")
-
-
-def _wrong(path: Path, found: ErrorDetails, tree: Tree, asked: Asked) -> Problem:
-    rules, wrong = asked.rules, asked.rules.wrong or asked.rules.broken
-    name, text = _name(path, tree), tree.text(path)
-    if found["input"] is None:
-        keys = [step for step in path[-1:] if isinstance(step, str)]
-        help = _help(path[:-1], keys, asked) if keys else "write it, or take it out"
-        return Problem(tree.spot(path), rules.missing, f"`{name}` says nothing", help, name)
-    error = found.get("ctx", {}).get("error")
-    if isinstance(error, WrongError):
-        spot = tree.spot(path, of_key=found["loc"][-1:] == ("[key]",))
-        return Problem(spot, error.rule or wrong, str(error), error.help, text)
-    if found["type"] == "literal_error":
-        expected = found["ctx"]["expected"].replace("'", "`")
-        help = did_you_mean(text, re.findall("`(.*?)`", expected)) or "write one of them"
-        return Problem(tree.spot(path), wrong, f"`{name}` is {expected}", help, text)
-    what, help = _WORDS.get(found["type"], (f": {found['msg']}", ""))
-    if not path:
-        what = "holds no parts by name"
-        help = f"write each on a line, as `name: value`, or restore it: `git checkout {tree.file}`"
-    return Problem(tree.spot(path), wrong, f"`{name}` {what}", help, text)
-
-
-def _name(path: Path, tree: Tree) -> str:
-    return ".".join(map(str, path)) or tree.file

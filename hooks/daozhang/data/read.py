@@ -6,7 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from daozhang.data.faults import Asked, faults_by_place, faults_of
+from daozhang.data.faults import Faults, faults_by_place
 from daozhang.data.kinds import Rules
 from daozhang.data.parse import read_tree
 from daozhang.data.tree import Path, Plain, Tree
@@ -47,8 +47,9 @@ def read(
     try:
         return Read(kind.validate_python(plain, context=context), problems)
     except ValidationError as error:
-        problems += faults_of(error, tree, Asked(rules, kind.json_schema(), like))
-        _leave_out(faults_by_place(error, tree), plain, tree, entries, spare)
+        places = faults_by_place(error, tree)
+        problems += Faults(tree, rules, kind.json_schema(), like).worded(places)
+        _leave_out(places, plain, tree, entries, spare)
     value = None
     with suppress(ValidationError):
         value = kind.validate_python(plain, context=context)
