@@ -12,7 +12,6 @@ from daozhang.data.kinds import Day, Rules, WrongError
 from daozhang.data.parse import read_tree
 from daozhang.data.read import read
 from daozhang.data.tree import Tree
-from daozhang.lines import spot_at
 from daozhang.report import Problem
 from daozhang.writing.characters import HAN
 from daozhang.writing.fences import find_part
@@ -83,13 +82,14 @@ class FrontMatter:
 def read_front_matter(file: str, source: str, today: date) -> FrontMatter:
     """Read a page's front matter, and check it; `today` is in China."""
     source = source.removeprefix("\ufeff")
-    part, fault = find_part(file, source)
+    page = read_tree(file, source, (0, 0))
+    part, fault = find_part(page)
     if fault:
-        return FrontMatter(read_tree(file, source, (0, 0)), (fault,))
+        return FrontMatter(page, (fault._replace(spoils=True),))
     tree = read_tree(file, source, part)
     found = read(tree, _KIND, _RULES, context={"today": today})
     problems = [*found.problems, *tree.no_texts(("title", "description"), _RULES.wrong)]
-    problems += _cut_short(file, source, part)
+    problems += _cut_short(tree, part)
     spoils = bool(tree.broken) or any("`flow`" in one.what + one.help for one in problems)
     return FrontMatter(tree, tuple(one._replace(spoils=spoils) for one in problems))
 
@@ -111,9 +111,9 @@ def same_values(read: Mapping[str, FrontMatter]) -> Iterator[Problem]:
                 yield Problem(front.tree.spot((key,)), f"same-{key}", what, help, value)
 
 
-def _cut_short(file: str, source: str, part: tuple[int, int]) -> Iterator[Problem]:
+def _cut_short(tree: Tree, part: tuple[int, int]) -> Iterator[Problem]:
     """Find texts of which YAML takes the end for a comment."""
-    for found in _COMMENT.finditer(source, *part):
+    for found in _COMMENT.finditer(tree.source, *part):
         what = f"`{found['rest']}` is a comment to YAML: no reader sees it"
-        spot = spot_at(file, source, *found.span("rest"))
-        yield Problem(spot, "front-matter-wrong", what, "put the whole text into quotation marks")
+        help = "put the whole text into quotation marks"
+        yield tree.problem(found.span("rest"), _RULES.wrong, what, help)
