@@ -125,7 +125,4 @@ def _first_places(page: Page, data: Facts) -> dict[str, Spot] | None:
     references, problems = read_names(page.file, page.source)
     if problems or list(unknown_names(references, data)):
         return None
-    found: dict[str, Spot] = {}
-    for one in references:
-        found.setdefault(".".join(one.path[:2]), one.spot)
-    return found
+    return {".".join(one.path[:2]): one.spot for one in reversed(references)}
