@@ -126,22 +126,22 @@ def _window(spot: Spot) -> tuple[str, int, int]:
     start = spot.column - 1 - spot.skipped
     end = min(start + min(spot.length, WINDOW), len(text))
     first, last = max(0, start - WINDOW), min(end + WINDOW, len(text))
-    before, shown = _cells(text[first:start]), _cells(text[first:last])
+    before, shown = cells(text[first:start]), cells(text[first:last])
     while shown > WINDOW and (first < start or last > end):
         if first < start and (before > WINDOW // 3 or last == end):
-            width = _cells(text[first])
+            width = cells(text[first])
             first, before = first + 1, before - width
         else:
             last -= 1
-            width = _cells(text[last])
+            width = cells(text[last])
         shown -= width
     cut = "…" if first or spot.skipped else ""
     line = cut + text[first:last] + ("…" if last < len(text) or not spot.whole else "")
-    return line, _cells(cut) + before, max(1, _cells(text[start:end]))
+    return line, cells(cut) + before, max(1, cells(text[start:end]))
 
 
-def _cells(text: str) -> int:
-    """Width on a terminal: a Chinese character fills two cells."""
+def cells(text: str) -> int:
+    """Return the width on a terminal: a Chinese character fills two cells."""
     if text.isascii():
         return len(text)
     from unicodedata import east_asian_width  # here: most lines are plain

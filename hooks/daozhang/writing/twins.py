@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
 from itertools import zip_longest
-from unicodedata import east_asian_width
 
 from daozhang.markdown import read_markdown
-from daozhang.report import Problem, Spot
+from daozhang.report import Problem, Spot, cells
 
 _TOP = ""
 """The section above the first heading that has an id."""
@@ -79,16 +78,14 @@ def _diff(before: str, now: str) -> Iterator[str]:
 
 
 def _wrapped(line: str, column: int) -> Iterator[str]:
-    part, cells = "", 0
+    part = ""
     for sign in line:
-        wide = 2 if east_asian_width(sign) in "WF" else 1
-        if cells + wide > column:
+        if cells(part + sign) > column:
             yield part
-            part, cells = "", 0
-        part, cells = part + sign, cells + wide
+            part = ""
+        part += sign
     yield part
 
 
 def _row(left: str, right: str, column: int) -> str:
-    cells = sum(2 if east_asian_width(sign) in "WF" else 1 for sign in left)
-    return f"{left}{' ' * (column - cells)} | {right}".rstrip()
+    return f"{left}{' ' * (column - cells(left))} | {right}".rstrip()
