@@ -33,8 +33,9 @@ def test_a_problem_of_a_whole_file_has_no_line() -> None:
 
 def test_a_long_line_is_cut_around_the_fault() -> None:
     source = "长" * 200 + "here" + "短" * 200
-    drawn = render(Problem(spot_at("a.md", source, 200, 204), "rule", "what"))
-    _, shown, carets = drawn.split("\n")
+    drawn = render(Problem(spot_at("a.md", source, 200, 204), "rule", "a" * 10_000 + "b"))
+    what, shown, carets = drawn.split("\n")
+    assert what.endswith("aaa…" + "a" * 249 + "b")
     assert shown.startswith(" 1 | …长")
     assert shown.endswith("短…")
     assert carets.count("^") == 4

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 WINDOW = 96
 """Terminal cells of the author's line that are shown; a longer line is cut around the fault."""
+_LONG = 500
+"""Characters of a sentence that are shown; an address may have a million."""
 _PICTURES = {code: 0x2400 + code for code in range(32)} | {0x7F: 0x2421}
 _SHOWN = _PICTURES | dict.fromkeys(
     [*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD
@@ -74,15 +76,21 @@ def render(problem: Problem) -> str:
     place = ":".join(
         [spot.file.translate(_SHOWN), *(str(n) for n in (spot.line, spot.column) if n)]
     )
-    lines = [f"{place}: {problem.rule}: {problem.what.translate(_SHOWN)}"]
+    lines = [f"{place}: {problem.rule}: {_readable(problem.what)}"]
     gutter = " " * len(str(spot.line))
     if spot.text:
         shown, before, guilty = _window(spot)
         lines.append(f" {spot.line} | {shown}")
         lines.append(f" {gutter} | {' ' * before}{'^' * guilty}")
     if problem.help:
-        lines.append(f" {gutter} = help: {problem.help.translate(_SHOWN)}")
+        lines.append(f" {gutter} = help: {_readable(problem.help)}")
     return "\n".join(lines)
+
+
+def _readable(text: str) -> str:
+    if len(text) > _LONG:
+        text = f"{text[: _LONG // 2]}…{text[-_LONG // 2 :]}"
+    return text.translate(_SHOWN)
 
 
 def annotation(level: str, problem: Problem) -> str:
@@ -90,7 +98,7 @@ def annotation(level: str, problem: Problem) -> str:
     spot = problem.spot
     place = {"file": spot.file, "line": spot.line, "col": spot.column, "title": problem.rule}
     parts = [f"{key}={_escaped(str(value), ':,')}" for key, value in place.items() if value]
-    message = ". ".join(filter(None, (problem.what, problem.help)))
+    message = ". ".join(map(_readable, filter(None, (problem.what, problem.help))))
     return f"::{level} {','.join(parts)}::{_escaped(message)}"
 
 
