@@ -74,6 +74,11 @@ def test_any_bytes_are_read(data: bytes) -> None:
         pytest.param(f'<img srcset="{"nope " * 50_000}">', id="srcset"),
         pytest.param(f'<img srcset="{"nope 1x, " * 50_000}">', id="one long value, often at fault"),
         pytest.param(f'<a href="{"../" * 50_000}nope">x</a>', id="climbing"),
+        pytest.param(f'<a href="{"a/" * 200_000}">x</a>', id="descending"),
+        pytest.param(
+            "".join(f'<p id="section-{n}"><a href="#sektion-{n}">x</a>' for n in range(2000)),
+            id="many anchors, each near another",
+        ),
         pytest.param(f'<a href="mailto:{"a" * 50_000}">x</a>', id="mail"),
         pytest.param(f'<a href="tel:{"1-" * 50_000}x">x</a>', id="telephone"),
         pytest.param(f"<style>{'url(' * 50_000}</style><img src=nope>", id="css"),

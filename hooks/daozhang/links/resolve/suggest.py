@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 from posixpath import commonprefix
@@ -23,7 +23,22 @@ _SHORT: Final = 5
 @lru_cache(maxsize=10_000)
 def anchor(wanted: str, anchors: frozenset[str]) -> str:
     """Suggest an anchor of the page; many pages may ask for the same one."""
-    return _nearest(wanted, anchors)
+    alike, of_number = _indexed(anchors)
+    return alike.get(likeness(wanted)) or _nearest(wanted, of_number.get(_number(wanted), ()))
+
+
+@lru_cache(maxsize=100)
+def _indexed(names: frozenset[str]) -> tuple[Mapping[str, str], Mapping[str, list[str]]]:
+    """Return names by what those share that look alike, and by the digits in them.
+
+    A page of thousands of anchors may ask for as many others.
+    """
+    alike: dict[str, str] = {}
+    of_number: dict[str, list[str]] = {}
+    for name in sorted(names, reverse=True):
+        alike[likeness(name)] = name
+        of_number.setdefault(_number(name), []).append(name)
+    return alike, of_number
 
 
 def path(wanted: str, site: Site) -> str:
@@ -58,17 +73,15 @@ def spell(file: str, base: str, written: str, origin: Origin, *, quoted: bool = 
     return path + (tail[0] if tail else "")
 
 
-_DIGIT: Final = re.compile(r"\d")
 _TAIL: Final = re.compile(r"[?#].*", re.DOTALL)
 _ENCODED: Final = str.maketrans({mark: quote(mark) for mark in '%?# "'})
 
 
 def _nearest(wanted: str, names: Iterable[str]) -> str:
     """Return the nearest name, if it is near where the two differ: `x.a` is not `x.b`."""
-    same = [name for name in names if likeness(name) == likeness(wanted)]
-    close = sorted(same) or get_close_matches(wanted, near(wanted, names), n=1)
-    if same or not close:
-        return "".join(close[:1])
+    close = get_close_matches(wanted, near(wanted, names), n=1)
+    if not close:
+        return ""
     one, other = re.split("[./:]", wanted), re.split("[./:]", close[0])
     for end in (0, -1):
         while len(one) > 1 < len(other) and one[end] == other[end]:
@@ -80,16 +93,21 @@ def _nearest(wanted: str, names: Iterable[str]) -> str:
 
 def near(wanted: str, names: Iterable[str]) -> list[str]:
     """Choose what is worth comparing: about as long, with one number, alike at the ends."""
-    room, number = 2 + len(wanted) // 4, _DIGIT.findall(wanted)
+    room, number = 2 + len(wanted) // 4, _number(wanted)
     alike = [
         (abs(len(name) - len(wanted)), name)
         for name in names
         if abs(len(name) - len(wanted)) <= room
         and (name[:2] == wanted[:2] or name[-2:] == wanted[-2:])
-        and _DIGIT.findall(name) == number
+        and _number(name) == number
     ]
     nearest = [name for _, name in sorted(alike)[: MOST * 25]]
     return sorted(nearest, key=lambda name: -_shared(name, wanted))[:MOST]
+
+
+def _number(name: str) -> str:
+    """Return its digits: what differs in one of them is another thing."""
+    return "" if name.isalpha() else "".join(filter(str.isdigit, name))
 
 
 def _shared(one: str, other: str) -> int:

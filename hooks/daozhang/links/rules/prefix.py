@@ -1,10 +1,10 @@
 """Report once what a site lacks as a whole: a folder below its root, or what lies around it."""
 
 from collections.abc import Iterable, Mapping, Set
+from itertools import accumulate
 from typing import Final
 
 from daozhang.links.model import Finding
-from daozhang.links.resolve.files import folders_above
 from daozhang.links.resolve.own_address import common_folder, from_host
 from daozhang.links.resolve.site import Site
 from daozhang.report import count
@@ -73,8 +73,10 @@ def _by_folder(site: Site, findings: Iterable[Finding]) -> Mapping[str, set[Find
     for one in findings:
         path = _path(site, one)
         own = site.origin.folder if path.startswith(site.origin.folder) else ""
-        above = reversed(folders_above(path.removeprefix(own) + "."))
-        folder = next((folder for folder in above if folder not in site.folders), "")
+        steps = accumulate(
+            path.removeprefix(own).split("/")[:-1], lambda a, b: f"{a}{b}/", initial=""
+        )
+        folder = next((folder for folder in steps if folder not in site.folders), "")
         is_around, is_slip = one.rule == "outside-site", bool(one.help)
         if _is_rooted(one):
             is_around = not own and site.origin.folder.startswith(folder)
