@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.links.kinds import FAULTY, SOUND
 from tests.links.site import problems_on_page, write
 
-from daozhang.links.locate.occurrences import destinations
+from daozhang.links.locate.sources import destinations
 from daozhang.links.read import css
 from daozhang.links.read.decode import text_of
 from daozhang.links.read.values import candidates

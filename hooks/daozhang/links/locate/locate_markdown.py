@@ -8,9 +8,8 @@ from typing import Final
 
 from daozhang.links.locate.advice import missing_file, worded
 from daozhang.links.locate.locate_html import BuiltFile
-from daozhang.links.locate.occurrences import destinations, ids, texts
 from daozhang.links.locate.shared import by_origin, in_html, in_shared
-from daozhang.links.locate.sources import Sources
+from daozhang.links.locate.sources import Sources, destinations, ids, texts
 from daozhang.links.model import Finding, Occurrence
 from daozhang.markdown import Document, read_markdown
 from daozhang.pages import Page

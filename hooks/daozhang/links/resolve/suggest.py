@@ -12,6 +12,7 @@ from urllib.parse import quote
 from daozhang.links.resolve.address import Origin
 from daozhang.links.resolve.files import likeness, split_name, url_of
 from daozhang.links.resolve.site import Site
+from daozhang.report import OF_PAGES
 
 MOST = 8
 """Names that are compared closely, of the few hundred that are compared at their ends: to compare
@@ -51,7 +52,7 @@ def path(wanted: str, site: Site) -> str:
     if name and (same_name := site.by_name.get(name)):
         return min(same_name, key=lambda file: (_apart(url_of(file), page), file))
     there = site.places.get(folder, {})
-    near = _nearest(name, there)
+    near = _nearest(name, there, OF_PAGES)
     return there[near] if near else ""
 
 
@@ -77,7 +78,7 @@ _TAIL: Final = re.compile(r"[?#].*", re.DOTALL)
 _ENCODED: Final = str.maketrans({mark: quote(mark) for mark in '%?# "'})
 
 
-def _nearest(wanted: str, names: Iterable[str]) -> str:
+def _nearest(wanted: str, names: Iterable[str], alike: float = 0.7) -> str:
     """Return the nearest name, if it is near where the two differ: `x.a` is not `x.b`."""
     close = get_close_matches(wanted, near(wanted, names), n=1)
     if not close:
@@ -87,7 +88,7 @@ def _nearest(wanted: str, names: Iterable[str]) -> str:
         while len(one) > 1 < len(other) and one[end] == other[end]:
             del one[end], other[end]
     own, its = ".".join(one), ".".join(other)
-    enough = 0.6 if len(own) < _SHORT else 0.7
+    enough = 0.6 if len(own) < _SHORT else alike
     return close[0] if SequenceMatcher(None, own, its).ratio() >= enough else ""
 
 

@@ -7,8 +7,7 @@ from typing import Final
 from daozhang.links.model import Finding, Record, Settings, split
 from daozhang.links.resolve.files import page_name
 from daozhang.links.resolve.site import Site
-from daozhang.links.rules.tags import is_same
-from daozhang.links.rules.twins import alternates
+from daozhang.links.rules.twins import alternates, is_same
 
 _TAG: Final = re.compile(r"x-default|[a-z]{2,3}(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
 """BCP 47: `de-DE-u-co-phonebk` has an extension, `en-x-mtfrom-de` a part for private use."""

@@ -1,12 +1,25 @@
-"""Check that every page exists in every language, with the anchors that are linked."""
+"""Check that every page exists in every language, with the anchors that are linked.
+
+Language tags are compared as BCP 47 (RFC 5646) means them.
+"""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Final
 from urllib.parse import unquote
 
 from daozhang.links.model import Finding, split
 from daozhang.links.resolve.files import is_error_page, page_name
 from daozhang.links.resolve.site import Site
-from daozhang.links.rules.tags import language_of
+
+_RENAMED: Final = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "sh": "sr"} | {
+    "no": "nb", "tl": "fil", "cmn": "zh",
+}  # fmt: skip
+"""What the registry of subtags prefers to an old name, and what nearly always means the same."""
+_WRITTEN_IN: Final = dict.fromkeys(("cn", "sg", "my"), "hans") | dict.fromkeys(
+    ("tw", "hk", "mo"), "hant"
+)
+"""How Chinese is written in a region."""
 
 
 def alternates(site: Site, file: str) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -59,3 +72,27 @@ def _linked_anchors(site: Site) -> Iterator[tuple[str, str]]:
             if "#" in href:
                 address, target = site.follow(href, site.base_of(file))
                 yield target, unquote(address.fragment)
+
+
+def language_of(tag: str) -> str:
+    """Return the language without its region or script: `zh-CN` is `zh`, `iw` is `he`."""
+    language = _subtags(tag)[0]
+    return _RENAMED.get(language, language)
+
+
+@lru_cache(maxsize=1024)
+def is_same(one: str, other: str) -> bool:
+    """Return whether two tags name one language; `zh-CN` and `zh-TW` are two, `zh` is either."""
+    scripts = {_script(one), _script(other)} - {""}
+    return language_of(one) == language_of(other) and len(scripts) < 2
+
+
+def _script(tag: str) -> str:
+    language, *rest = _subtags(tag)
+    named = [part for part in rest if len(part) == 4 and part.isalpha()]
+    regions = [_WRITTEN_IN[part] for part in rest if part in _WRITTEN_IN and language == "zh"]
+    return next(iter(named + regions), "")
+
+
+def _subtags(tag: str) -> list[str]:
+    return tag.strip().replace("_", "-").lower().split("-")
