@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 
 from daozhang.report import WINDOW, Problem, Spot
 
-_END = re.compile(r"\r\n?|\n")
+_END = re.compile(r"(\r\n?|\n)")
 
 
 def spot_at(file: str, source: str, start: int, end: int) -> Spot:
@@ -18,10 +19,9 @@ class Lines:
     """The lines of one text, for many spots in it."""
 
     def __init__(self, source: str) -> None:
-        ends = list(_END.finditer(source))
+        bounds = [0, *accumulate(map(len, _END.split(source)))]
         self._source = source
-        self._starts = [0, *map(re.Match.end, ends)]
-        self._ends = [*map(re.Match.start, ends), len(source)]
+        self._starts, self._ends = bounds[::2], bounds[1::2]
 
     def around(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return the whole lines of a range."""
