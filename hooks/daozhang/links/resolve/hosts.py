@@ -41,8 +41,9 @@ def paths_of(files: Iterable[str], host: Host) -> tuple[dict[str, str], dict[str
     rooted = [f"/{file}" for file in files]
     paths, manners = {file[1:]: file[1:] for file in rooted}, {}
     for manner, ending, endings in _WAYS:
-        for file in rooted if manner in host or not manner else ():
-            for instead in endings if file.endswith(ending) else ():
+        asked = manner in host or not manner
+        for file in [file for file in rooted if file.endswith(ending)] if asked else ():
+            for instead in endings:
                 path = (file[: -len(ending)] + instead)[1:]
                 if paths.setdefault(path, file[1:]) == file[1:] and manner:
                     manners[path] = manner
