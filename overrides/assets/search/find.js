@@ -5,6 +5,7 @@
 // keeps to its matter more than a long one that brushes it (the measure is known as BM25).
 
 import { fold } from "../common/fold.js";
+import { nearest } from "./spelling.js";
 
 /**
  * @typedef {{ location: string, title: string, text: string, keywords?: string }} Doc a section, as the index has it
@@ -95,42 +96,21 @@ const countable = (text) => ` ${words(text).join(" ")} `;
 const count = (text, piece) => text.split(HAN.test(piece) ? piece : ` ${piece}`).length - 1;
 
 /**
- * `settle` → itself and what is left of it without one letter. Two spellings that differ in one letter share one of these.
- * @param {string} word
- */
-const spellings = (word) => [word, ...[...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))];
-
-/**
  * A long word that no page holds → the word that one does, one letter from it: `settelment` → `settlement`.
  * @param {Page[]} pages
  * @param {string} word
  */
 function respell(pages, word) {
   if (HAN.test(word) || word.length < 5 || pages.some((page) => often(page, word))) return word;
-  const near = new Set(spellings(word));
   const known = new Set();
   for (const { sections } of pages)
     for (const { titled, body } of sections) for (const one of (titled + body).split(" ")) known.add(one);
-  const alike = [...known].filter(
-    (one) => Math.abs(one.length - word.length) < 2 && spellings(one).some((as) => near.has(as)),
-  );
-  return alike.sort((a, b) => begun(b, word) - begun(a, word))[0] || word;
+  return nearest(word, [...known]) || word;
 }
 
 /**
- * How many letters do both begin with?
- * @param {string} one
- * @param {string} other
- */
-function begun(one, other) {
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
-  return at;
-}
-
-/**
- * Each page that holds what was asked for, as `{ url, title, section }`, the best first. Of pages of half-years, the one of
- * the reader's clock comes first: `now` in years, as in 2026.9.
+ * Each page that holds what was asked for, as `{ url, title, section }`, the best first. Of pages of half-years,
+ * the one of the reader's clock comes first: `now` in years, as in 2026.9.
  * @param {Page[]} pages
  * @param {string} asked
  */
