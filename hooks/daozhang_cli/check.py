@@ -95,7 +95,8 @@ def read(folder: Folder, settings: Settings) -> "Site":
 
     read_folder(folder, partial(reader_of, policies=bool(settings.asked)), map_in_processes)
     url = settings.site_url
-    if url and not (is_host(origin_of(url).host) or url.startswith("/")):
+    is_web = ":/" not in url or url.lower().startswith(("http://", "https://"))
+    if url and not (url.startswith("/") or (is_web and is_host(origin_of(url).host))):
         raise ValueError(f"`{url}` is no address: write `https://HOST/FOLDER/`")
     site = Site(folder.stamps, folder.records, settings.site_url, settings.serving)
     if site.is_guessed:

@@ -55,12 +55,10 @@ def init(asked: Namespace) -> tuple[str, int]:
         raise NotADirectoryError(f"`{asked.site}` is no folder")
     settings = Settings(site_url=asked.site_url, strict=True)
     site = read(Folder(asked.site), settings)
-    url = asked.site_url or (f"{site.origin.scheme}://{site.origin.host}/{site.origin.folder}")
-    known = bool(asked.site_url or site.origin.host)
     found = Counter(one.rule for one in check(site, settings))
     text = _START.format(
         name=asked.config.name,
-        site_url=f"site_url: {url}" if known else "# site_url: https://docs.example/",
+        site_url=_site_url(site, asked.site_url),
         languages=_languages(site),
         hosts=f"[{', '.join(_hosts(site))}]",
         policies="\n".join(_policies(found)),
@@ -70,9 +68,23 @@ def init(asked: Namespace) -> tuple[str, int]:
     return f"{asked.config} is written; now run `{next_}`\n", SOUND
 
 
+def _site_url(site: Site, given: str) -> str:
+    """Return the line for it: one to be filled in where it is not known for sure.
+
+    Beside an address that is given nothing else lives, as it may beside one that was concluded.
+    """
+    if given:
+        return f"site_url: {given}"
+    scheme, host, folder = site.origin
+    url = f"{scheme}://{host}/{folder}" if host else "https://docs.example/"
+    same = check(site, Settings()) == check(Site(site.files, site.records, url), Settings())
+    return f"{'' if host and same else '# '}site_url: {url}"
+
+
 def _languages(site: Site) -> str:
     """Return the folder of each language, as the home page names its like in others."""
-    named = ((tag, target) for tag, (_, target) in alternates(site, "index.html"))
+    home = alternates(site, "index.html") if "index.html" in site.pages else ()
+    named = ((tag, target) for tag, (_, target) in home)
     homes = {tag: folders_above(file)[0] for tag, file in named if file and tag != "x-default"}
     known = homes if len(homes) > 1 else {"en": "", "de": "de/"}
     return ", ".join(f'{tag}: "{folder}"' for tag, folder in known.items()).join("{}")

@@ -279,6 +279,9 @@ def test_what_programs_read_is_utf_8_in_any_locale(tmp_path: Path, format: str) 
         pytest.param("check site | true", 1, "", id="a pipe that nobody reads"),
         pytest.param("check ''", 2, "argument SITE: it is empty", id="no name"),
         pytest.param("check site --site-url 'http://['", 2, "is no address", id="no address"),
+        pytest.param(
+            "check site --site-url htp://docs.example/", 2, "is no address", id="no scheme"
+        ),
     ],
 )
 def test_what_cannot_be_written_or_read_is_one_line(
@@ -376,6 +379,15 @@ def test_a_first_configuration_says_what_each_policy_would_report(run: Run) -> N
     assert main(["init", "site"]) == 2  # nothing is overwritten
     Path("links.yml").write_text(written.replace("# - scripts", "- scripts"))
     assert "script-link" in run("--config", "links.yml")[1]
+
+
+def test_a_first_configuration_adds_no_report(run: Run) -> None:
+    beside = '<link rel="canonical" href="https://docs.example/guide/a.html"><a href="/blog/">a</a>'
+    write(Path("site"), {"a.html": beside})
+    assert main(["init", "site"]) == 0
+    assert "\n# site_url: https://docs.example/guide/\n" in Path("links.yml").read_text()
+    assert run("--config", "links.yml")[0] == run()[0] == 0
+    assert run("--site-url", "https://docs.example/guide/")[0] == 1
 
 
 def test_a_policy_is_asked_for_by_its_name(run: Run) -> None:
