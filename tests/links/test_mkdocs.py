@@ -36,8 +36,6 @@ PAGES = {
     "raw-anchor": ('<p><a href="#nope">x</a></p>', ["6:13: unknown-anchor: `#nope`"]),
     "raw-image": ('<p><img alt="x" src="nope.png"></p>', ["6:22: unknown-asset: `nope.png`"]),
     "raw-srcset": ('<p><img alt="x" srcset="nope.png 2x"></p>', ["6:25: unknown-asset: `nope.png`"]),
-    "raw-video": ('<video><source src="nope.mp4"></video>', ["6:21: unknown-asset: `nope.mp4`"]),
-    "raw-frame": ('<iframe src="nope.html"></iframe>', ["6:14: unknown-page: `nope.html`"]),
     "protocol": (f"[x]({HOST}nope/)", [f"6:5: unknown-page: `{HOST}nope/`"]),
     "script": ("[x](javascript:void(0))", ["6:5: script-link: `javascript:void(0)`"]),
     "undefined": ("看[费用][fees]。", ["6:2: leftover-markdown: `[费用][fees]`"]),
