@@ -4,7 +4,14 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Annotated, Any, Final, NamedTuple, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, TypeAdapter, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    TypeAdapter,
+    ValidationInfo,
+    create_model,
+)
 from typing_extensions import TypeAliasType
 
 from daozhang.data.kinds import Rules, WrongError
@@ -97,7 +104,7 @@ class _Extra(BaseModel, extra="allow"):
     offline: bool = False
 
 
-class _File(BaseModel, extra="allow"):
+class _File(BaseModel, extra="forbid"):
     """What is checked here; of all else MkDocs says what is wrong."""
 
     site_name: _Text = ""
@@ -115,24 +122,15 @@ class _File(BaseModel, extra="allow"):
     nav: _Menu = []
 
 
-_KIND: Final = TypeAdapter(_File)
-
-
 def faults_of_settings(file: str, data: bytes, known: Known) -> list[Problem]:
     """Find all at once, each at its line."""
     tree, problems = read_settings(file, data)
     if problems:
         return problems
-    found = read(tree, _KIND, _RULES, context={"known": known}).problems
-    found += [*_unknown(tree, known), *tree.no_texts(_TEXTS, RULE)]
-    return sorted([*found, *_left_out(tree, known)])
-
-
-def _unknown(tree: Tree, known: Known) -> Iterator[Problem]:
-    for key in {*tree.keys()} - {*known.keys}:
-        what, help = f"nothing asks for `{key}`", did_you_mean(key, known.keys)
-        spot = tree.spot((key,), of_key=True)
-        yield Problem(spot, RULE, what, help or "take it out", key)
+    others: Any = dict.fromkeys({*known.keys} - _File.model_fields.keys(), (Any, None))
+    kind = TypeAdapter(create_model("_Whole", __base__=_File, **others))
+    found = read(tree, kind, _RULES, context={"known": known}).problems
+    return sorted([*found, *tree.no_texts(_TEXTS, RULE), *_left_out(tree, known)])
 
 
 def _left_out(tree: Tree, known: Known) -> Iterator[Problem]:
