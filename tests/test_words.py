@@ -94,6 +94,11 @@ def test_each_feature_gets_its_section_as_a_value() -> None:
     assert words.unsure.search("我不知道")
 
 
+def test_a_tag_is_one_that_browsers_know() -> None:
+    said = "docs/words/de.yml:3:8: broken-words: `de_DE` is no language tag help: write `de-DE`"
+    assert said in faults(GERMAN.replace("comma: ', '", "comma: ', '\n  tag: de_DE"))
+
+
 @pytest.mark.parametrize(
     ("written", "instead", "said"),
     [

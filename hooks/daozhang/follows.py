@@ -91,6 +91,10 @@ _OF_DATA: Final = (
     "unknown-blank", "unknown-fact", "unknown-page", "unknown-source", "wrong-example",
 )  # fmt: skip
 """What may be wrong where a file of data is gone."""
+_NOT_DRAWN: Final = (
+    "unrendered-attributes", "unrendered-heading", "unrendered-block", "never-closed",
+    "broken-placeholder",
+)  # fmt: skip
 _TABLE: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], Near], ...]] = (
     (("broken-tabs",), ("spacing", *_NOT_MEANT), _on_its_line),
     (("",), ("unsafe-html",), _where_a_meta_leads),
@@ -103,19 +107,17 @@ _TABLE: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], Near], ...]] = (
     (("unreachable",), ("dead-end", "leads-nowhere", "unrendered-link"), _in_its_file),
     (("unknown-anchor", "unknown-page"), ("leads-nowhere",), _on_its_line),
     (("leads-nowhere", "unknown-anchor"), ("unrendered-attributes", "heading"), _to_its_id),
-    (("twin-outline",), ("unrendered-attributes", "unrendered-heading"), _on_its_page),
-    (("missing-twin", "nav-omitted"), ("page-elsewhere",), _in_its_file),
+    (("twin-outline",), _NOT_DRAWN, _on_its_page),
+    (("leftover-markdown",), ("unrendered-block",), _in_its_file),
+    (("missing-twin", "nav-omitted", "orphan-page"), ("page-elsewhere", "page-name"), _in_its_file),
+    (("orphan-page",), ("nav-omitted",), _in_its_file),
     (("missing-twin", "other-language"), ("missing-twin",), _in_its_file),
     (("nav-unknown", "unknown-page", "leads"), ("missing-twin",), _without_its_twin),
     (("said-otherwise", "said-wrongly"), ("unknown-page",), _said_in_data),
     (("twin-differs",), ("unrendered", "broken-tabs"), _on_its_page),
     (("twin-words",), ("unknown-blank",), _on_its_page),
     (("gap-in",), ("make-up-on",), _in_its_file),  # the day that should be made up for
-    (
-        ("twin-lacks-anchor",),
-        ("unrendered-attributes", "unrendered-heading", "heading", "twin", "page-shape"),
-        _on_its_page,
-    ),
+    (("twin-lacks-anchor",), (*_NOT_DRAWN, "heading", "twin", "page-shape"), _on_its_page),
     (
         ("twin-lacks-anchor", "unknown-anchor", "malformed-address", "leftover-markdown"),
         ("",),

@@ -145,6 +145,8 @@ def test_a_text_is_not_cut_short(text: str, said: list[str]) -> None:
         pytest.param("docs/zh/fees.MD", "stray-file = rename it to `fees.md`, beside its neighbours", id="in capitals"),
         pytest.param("docs/data/more.yaml", "stray-file = rename it to `more.yml`, beside its neighbours", id="data by another name"),
         pytest.param("docs/words/more/de.yml", "stray-file = rename it to `de.yml`, beside its neighbours", id="words in a folder"),
+        pytest.param("docs/zh/late payout.md", "page-name = rename it as in `late-payout.md`, its twin too", id="a space in a page's name"),
+        pytest.param("docs/zh/费用.md", "page-name = rename it as in `late-payout.md`, its twin too", id="a page's name in Chinese"),
         pytest.param("docs/zh/~$fees.docx", "stray-file = delete it", id="of Word"),
         pytest.param("docs/zh/fees - 副本.md", "stray-file = delete it", id="a copy of Windows"),
         pytest.param("docs/zh/fees.md.bak", "stray-file = delete it", id="what an editor kept"),

@@ -53,7 +53,7 @@ def read_words(
             problems += odd
         elif not found.problems:
             alike, like = TypeAdapter(_kind_of(found.value)), tree
-        problems += [*found.problems, *_unknown_facts(tree, facts)]
+        problems += [*found.problems, *_unknown_facts(tree, facts), *_odd_tag(tree)]
     return ({}, problems) if problems else (values, [])
 
 
@@ -86,6 +86,14 @@ def _half_braces(tree: Tree) -> Iterator[Problem]:
         if said.count("{") != said.count("}"):
             what, help = "a brace lacks its other half", "write both, `{}`, or none"
             yield Problem(tree.spot(path), _RULES.broken, what, help)
+
+
+def _odd_tag(tree: Tree) -> Iterator[Problem]:
+    """Find a language tag as systems write it: browsers know `zh-CN`."""
+    path = ("frame", "tag")
+    if "_" in (tag := tree.text(path)):
+        help = f"write `{tag.replace('_', '-')}`"
+        yield Problem(tree.spot(path), _RULES.broken, f"`{tag}` is no language tag", help)
 
 
 def _blanks(text: str) -> list[str]:

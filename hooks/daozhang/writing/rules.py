@@ -15,6 +15,8 @@ RULES: Final = by_name(
          "`fees.MD`, `~$fees.docx`, `docs/data/more.yaml`", "`fees.md`, `docs/data/more.yml`"),
     Rule("page-elsewhere", "a page lies in no language's folder",
          "`docs/fees.md`", "`docs/zh/fees.md`, and its twin `docs/en/fees.md`"),
+    Rule("page-name", "the name of a page, which is its address, is more than letters and digits",
+         "`docs/zh/Late Payout.md`", "`docs/zh/late-payout.md`"),
     Rule("conflict-marker", "two versions of a page were never joined",
          "`<<<<<<< HEAD`", "the lines of one version, without the three markers"),
     Rule("invisible-character",

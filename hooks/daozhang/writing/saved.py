@@ -12,6 +12,7 @@ from daozhang.signs import Sign
 from daozhang.writing.limits import LENGTHS
 
 _NO_PAGE: Final = re.compile(r"\.(?:M[dD]|mD|markdown|mkdn?|mdown)$")
+_PLAIN: Final = re.compile(r"[a-z0-9/-]+\.md")
 _LEFT_BEHIND: Final = re.compile(
     r"~\$|\.(?:bak|swp|swo|tmp|orig|rej|old)$|~$|\.md\.\w+$|(?: - 副本| copy|[ ]?\(\d+\))(?=\.md$)"
     r"|(?:^|/)(?:Thumbs\.db|\.DS_Store|desktop\.ini)$"
@@ -74,6 +75,10 @@ def strays(names: Iterable[str], languages: Collection[str]) -> Iterator[Problem
         elif odd := _LEFT_BEHIND.search(path):
             what = f"`{odd[0]}`: a program left this file behind, and readers can fetch it"
             yield Problem(Spot(name), "stray-file", what, "delete it", odd[0])
+        elif path.endswith(".md") and not _PLAIN.fullmatch(rest):
+            what = "the name of a page is its address: small letters, digits and hyphens"
+            help = "rename it as in `late-payout.md`, its twin too"
+            yield Problem(Spot(name), "page-name", what, help)
         elif _NO_PAGE.search(path) or (
             folder in ("data", "words") and ("/" in rest or not rest.endswith(".yml"))
         ):
