@@ -69,6 +69,7 @@ TYPED = {
         ("用老公的银行卡收款", "terminal/account/|causes/account-name/"),
         ("店关了钱没到", "causes/licence-cancelled/"),
         ("止付", "causes/account-frozen/"),
+        ("冻卡", "causes/account-frozen/"),
         ("dongjie", "causes/account-frozen/"),
         ("tuikuan", "who/refund/"),
         ("员工 私人二维码", "causes/code-swapped/"),

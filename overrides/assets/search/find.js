@@ -18,6 +18,7 @@ const TITLE = 12;
 const HEADING = 4;
 const SATURATION = 1.2;
 const UNKNOWN = 4;
+const ALONE = 0.5;
 
 // Every question has these, and no page is about them.
 const QUESTION =
@@ -51,7 +52,7 @@ const stem = (word) =>
  * is whole, `my ` and no `mystery`, unless it may still be being typed.
  * @param {string[]} whole
  */
-function piecesOf(whole) {
+export function piecesOf(whole) {
   const pieces = [];
   for (const [place, word] of whole.entries()) {
     const pairs = HAN.test(word) && word.length > 2;
@@ -109,6 +110,13 @@ function respell(pages, word) {
 }
 
 /**
+ * A pair that no page holds is sought as its two characters: `冻卡` → `冻`, `卡`.
+ * @param {Page[]} pages
+ */
+const apart = (pages) => (/** @type {string[]} */ pieces, /** @type {string} */ piece) =>
+  pieces.concat(HAN.test(piece) && !pages.some((page) => often(page, piece)) ? [...piece] : piece);
+
+/**
  * Each page that holds what was asked for, as `{ url, title, section }`, the best first. Of pages of half-years,
  * the one of the reader's clock comes first: `now` in years, as in 2026.9.
  * @param {Page[]} pages
@@ -117,14 +125,14 @@ function respell(pages, word) {
 export function find(pages, asked, now = thisYear()) {
   const said = words(asked.replace(QUESTION, " "));
   const whole = (said.length ? said : words(asked)).map((word) => respell(pages, word));
-  const sought = [...new Set(piecesOf(whole))];
+  const sought = [...new Set(piecesOf(whole).reduce(apart(pages), /** @type {string[]} */ ([])))];
   const usual = sum(pages.map(({ length }) => length)) / pages.length;
   const found = sought.map((piece) => pages.map((page) => often(page, piece)));
   const worth = found.map((times, piece) => {
     const holders = times.filter(Boolean).length;
     // A word that no page holds was asked for all the same; a pair of characters may be no word.
     if (!holders) return HAN.test(sought[piece]) ? 0 : UNKNOWN;
-    return Math.log(1 + pages.length / holders);
+    return Math.log(1 + pages.length / holders) * (sought[piece].length > 1 ? 1 : ALONE);
   });
   const most = sum(worth);
   const scored = pages.map((page, at) => {
@@ -194,28 +202,3 @@ function bestSection({ sections }, sought, worth) {
 
 /** @param {number[]} numbers */
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
-
-/**
- * A piece of the text around the first thing that was asked for, from and to the end of a word.
- * @param {Section} section
- * @param {string} asked
- */
-export function excerpt({ text }, asked, length = 60) {
-  const read = text.toLowerCase();
-  const at = piecesOf(words(asked))
-    .map((piece) => read.indexOf(piece))
-    .filter((at) => at >= 0);
-  const from = between(text, Math.max(0, Math.min(...(at.length ? at : [0])) - 12));
-  const to = between(text, from + length);
-  return `${from ? "…" : ""}${text.slice(from, to).trim()}${to < text.length ? "…" : ""}`;
-}
-
-/**
- * A place that is not inside a word of letters: there, or before.
- * @param {string} text
- * @param {number} at
- */
-function between(text, at) {
-  while (/^[\w'’]{2}/.test(text.slice(Math.max(0, at - 1), at + 1))) at -= 1;
-  return Math.max(0, at);
-}

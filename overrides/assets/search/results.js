@@ -1,7 +1,8 @@
 // What was found, drawn into the dialog of a <site-search>. Loaded with the index.
 
 import { element, empty, query } from "../common/element.js";
-import { excerpt, find, prepare } from "./find.js";
+import { excerpt } from "./excerpt.js";
+import { find, prepare } from "./find.js";
 
 /** @import { Doc, Section } from "./find.js" */
 

@@ -19,14 +19,15 @@ function begun(one, other) {
 }
 
 /**
- * The known word that is one letter from this one, by preference one that begins like it: `settelment` → `settlement`.
+ * The known word that is one letter from this one, but not the first letter; by preference one that begins like it:
+ * `settelment` → `settlement`.
  * @param {string} word
  * @param {string[]} known
  */
 export function nearest(word, known) {
   const near = new Set(spellings(word));
   const alike = known.filter(
-    (one) => Math.abs(one.length - word.length) < 2 && spellings(one).some((as) => near.has(as)),
+    (one) => one[0] === word[0] && Math.abs(one.length - word.length) < 2 && spellings(one).some((as) => near.has(as)),
   );
   return alike.sort((a, b) => begun(b, word) - begun(a, word))[0];
 }
