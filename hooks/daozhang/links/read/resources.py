@@ -95,7 +95,7 @@ def _picture(element: Element) -> Iterator[Part]:
 
 def _is_later(part: Part) -> bool:
     """Return whether a picture only keeps the place for what a script brings: `data-src`."""
-    names = part.element.attrs if part.address.startswith("#") else ()
+    names = part.element.attrs if part.address.strip()[:1] in ("", "#") else ()
     return any(name.startswith("data-") for name in names)
 
 

@@ -40,7 +40,8 @@ _NO_NAME: Final = re.compile(
 _DOTS_ALONE: Final = re.compile(r"(?:\.{0,2}[/\\])*\.{0,2}(?:\?.*|#)?")
 """`../..`, `/`: a path, though it contains no name. `...` is none."""
 _WITHOUT_SCHEME: Final = re.compile(
-    r"(?P<web>www\.[^/@\s]+\.\w.*)|(?P<mail>[^/@\s]+@[^/@\s]+\.\w+)"
+    r"(?P<half>https?)(?P<rest>//[^/@\s]+\.\w.*)|(?P<web>www\.[^/@\s]+\.\w.*)"
+    r"|(?P<mail>[^/@\s]+@[^/@\s]+\.\w+)"
 )
 
 
@@ -48,7 +49,7 @@ def judge_of(text: str, scheme: str) -> Judge | None:
     """Return how an address is judged by its scheme, if it is."""
     if text.startswith("\\\\") or (len(scheme) == 1 and scheme.isalpha()):
         return _file  # C:\letter.pdf, or a share of some network
-    near = scheme.isalpha() and scheme not in _SCHEMES
+    near = scheme.isalpha() and scheme not in (*_SCHEMES, "tftp")
     return _BY_SCHEME.get(scheme) or (_misspelt if near else None)
 
 
@@ -97,7 +98,7 @@ _BY_SCHEME: Final[Mapping[str, Judge]] = {
 
 def _misspelt(_: Settings, text: str, rest: str) -> Finding | None:
     scheme = text[: len(text) - len(rest) - 1].lower()
-    meant = "".join(get_close_matches(scheme, _SCHEMES, n=1, cutoff=0.8))
+    meant = "".join(get_close_matches(scheme, _SCHEMES, n=1, cutoff=0.75))
     what = f"`{text}` has an unknown scheme"
     return Finding.of("malformed-address", what, f"write `{meant}:{rest}`") if meant else None
 
@@ -112,5 +113,7 @@ def unfinished(written: str) -> Finding | None:
     meant = _WITHOUT_SCHEME.fullmatch(text)
     if not meant:
         return None
-    scheme = "https://" if meant["web"] else "mailto:"
-    return Finding.of("malformed-address", f"`{text}` has no scheme", f"write `{scheme}{text}`")
+    whole = f"https://{text}" if meant["web"] else f"mailto:{text}"
+    if meant["half"]:
+        whole = f"{meant['half']}:{meant['rest']}"
+    return Finding.of("malformed-address", f"`{text}` has no scheme", f"write `{whole}`")

@@ -17,7 +17,7 @@ _OF_HOSTS: Final = ("/cdn-cgi/", "/cgi-bin/", "/.netlify/", "/_vercel/")
 """Paths that a host answers by itself, or by a program."""
 _IDLE: Final = frozenset({"#!", "#0"})
 """Links for scripts, which lead nowhere on purpose as `#` does."""
-_ROUTES: Final = ("/", "!/")
+_ROUTES: Final = ("/", "!/", "?")
 """How a fragment begins that names no anchor: a script on the page reads it."""
 _LINE: Final = re.compile(r"(?:line|L|l)-?\d+(?:-L?\d+)?|\d+-\d+")
 """How the anchor of a line of code is called: `line7`, `L7-L9`, `7-9`."""
