@@ -1,12 +1,10 @@
-"""A page with the placeholder of a case → the same with its form, hidden until its script runs."""
+"""A page → the same with the form of a case, hidden until its script runs, or with ways to it."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from daozhang.case.ladder import CAUSES, PAPERS, RUNGS, STEP
-from daozhang.case.read_blanks import Blank
+from daozhang.case.read import FormData, Shared
 from daozhang.case.words import Words
 from daozhang.pages import Page, Place
 from daozhang.placeholders import Placeholders
@@ -26,30 +24,16 @@ _LETTER: Final = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class FormData:
-    """What is drawn, and what the script is given."""
-
-    blanks: Mapping[str, Blank]
-    cutoffs: Mapping[str, str]
-    """By channel, as in `{"card": "23:00"}`."""
-    waits: Mapping[str, int]
-    """How long to wait on a rung: working days, days, or years: see `case/read.py`."""
-    numbers: Mapping[str, str]
-    """Telephone numbers by the acquirer's name."""
-    acquirers: Mapping[str, Mapping[str, str]]
-    """By the first three digits of a merchant number."""
-
-
-def draw_case(
-    page: Page, data: FormData | None, place: Place, words: Words
-) -> tuple[str, list[Problem]]:
-    """Draw the form in place of the page's placeholder, or find why that cannot be.
+def draw_page(page: Page, shared: Shared, place: Place, words: Words) -> tuple[str, list[Problem]]:
+    """Draw the form in place of the page's placeholder, or the ways to it.
 
     Without its data, which is a fault of docs/data/, the page stays as it is.
     """
+    if not PLACEHOLDERS.are_in(page.html):
+        return draw_way(page, place, words), []
+    data = shared.form_data(place.language)
     if not data:
-        return page.html, list(PLACEHOLDERS.check(page))
+        return page.html, [*shared.missing(), *PLACEHOLDERS.check(page)]
     values = {
         "words": words,
         "blanks": data.blanks,

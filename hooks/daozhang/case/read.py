@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from daozhang.case.draw import FormData
 from daozhang.case.read_blanks import Blank, read_blanks
 from daozhang.data.facts import Facts
 from daozhang.data.read_facts import read_facts
@@ -21,6 +20,21 @@ ACQUIRERS: Final = ("contacts.psbc", "contacts.lakala", "contacts.chinaums")
 CUTOFFS: Final = {"card": "times.card_cutoff", "qr": "times.qr_cutoff"}
 FACTS: Final = (*WAITS.values(), *CUTOFFS.values(), *(f"{name}.phone" for name in ACQUIRERS))
 """What the form needs beside the facts that its words name."""
+
+
+@dataclass(frozen=True)
+class FormData:
+    """What is drawn, and what the script is given."""
+
+    blanks: Mapping[str, Blank]
+    cutoffs: Mapping[str, str]
+    """By channel, as in `{"card": "23:00"}`."""
+    waits: Mapping[str, int]
+    """How long to wait on a rung, in the unit of `WAITS`."""
+    numbers: Mapping[str, str]
+    """Telephone numbers by the acquirer's name."""
+    acquirers: Mapping[str, Mapping[str, str]]
+    """By the first three digits of a merchant number."""
 
 
 @dataclass(frozen=True)
