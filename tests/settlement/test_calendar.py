@@ -7,12 +7,13 @@ import chinese_calendar
 import holidays
 import pytest
 from tests.settlement.calendar import CALENDAR, CHINESE, FILE, READING, SOUND
+from tests.words import FACTS
 
 from daozhang.report import render
-from daozhang.settlement.check import check_years, unknown_festivals
+from daozhang.settlement.check import check_years, still_to_come, unknown_festivals
 from daozhang.settlement.model import LIEU, calendar_of
 from daozhang.settlement.read import read_calendar
-from daozhang.settlement.today import next_year_missing, out_of_date, still_to_come
+from daozhang.settlement.shared import Shared
 
 YEARS = [year.number for year in READING.years]
 KNOWN = [year for year in YEARS if any(day.year == year for day in chinese_calendar.holidays)]
@@ -295,13 +296,14 @@ CHECKED_ON = calendar_of(read_calendar(FILE, SOUND).years, [])
 )
 def test_the_calendar_is_held_against_the_builds_day(today: str, rules: list[str]) -> None:
     day = date.fromisoformat(today)
-    problems = [*out_of_date(FILE, CHECKED_ON, day), *next_year_missing(FILE, CHECKED_ON, day)]
+    shared = Shared(FACTS, FILE, CHECKED_ON)
+    problems = [*shared.alarms(day), *shared.notices(day)]
     assert [problem.rule for problem in problems] == rules
 
 
 def test_the_next_year_published_is_not_missed() -> None:
     before_the_last = date(CALENDAR.published.year - 1, 12, 31)
-    assert list(next_year_missing(FILE, CALENDAR, before_the_last)) == []
+    assert list(Shared(FACTS, FILE, CALENDAR).notices(before_the_last)) == []
 
 
 def test_every_festival_has_a_name_in_both_languages() -> None:

@@ -41,6 +41,14 @@ def unknown_festivals(calendar: Calendar, known: Collection[str]) -> Iterator[Pr
                 yield Problem(span.spot, "unknown-festival", what, help, name)
 
 
+def still_to_come(calendar: Calendar, today: date) -> Iterator[Problem]:
+    """Find years that are checked on a day still to come; `today` is in China."""
+    for notice in (year.notice for year in calendar.years):
+        if notice and notice.checked > today:
+            what, help = f"{notice.checked} is still to come", "write the day of the check"
+            yield Problem(notice.at["checked"], "year-without-notice", what, help)
+
+
 def _missing_years(years: Sequence[Year], fixed: Sequence[Span]) -> Iterator[Problem]:
     numbers = {year.number for year in years}
     for year in years:

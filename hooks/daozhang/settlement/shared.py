@@ -9,10 +9,9 @@ from typing import Final
 from daozhang.data.facts import Facts
 from daozhang.data.read_facts import read_facts
 from daozhang.report import Problem, Spot
-from daozhang.settlement.check import check_years, unknown_festivals
+from daozhang.settlement.check import check_years, still_to_come, unknown_festivals
 from daozhang.settlement.model import Calendar, calendar_of
 from daozhang.settlement.read import read_calendar
-from daozhang.settlement.today import next_year_missing, out_of_date, still_to_come
 
 HOURS: Final = ("times.card_cutoff", "times.qr_cutoff", "times.arrival_late")
 ACQUIRERS: Final = ("contacts.psbc", "contacts.chinaums", "contacts.lakala")
@@ -42,7 +41,10 @@ def read_terms(facts: Facts, language: str) -> Terms:
     return Terms(card, qr, late, numbers)
 
 
-CALENDAR = "holidays"
+CALENDAR: Final = "holidays"
+LOOK_OUT: Final = (10, 25)
+"""Month and day: notices have been published between 25 October and 8 December."""
+_RECIPE: Final = "CONTRIBUTING.md, 'Recipe: a new holiday year'"
 
 
 @dataclass(frozen=True)
@@ -63,14 +65,24 @@ class Shared:
         return list(self.facts.missing(FACTS, "the calculator"))
 
     def notices(self, today: date) -> Iterator[Problem]:
-        """Find what a maintainer has to do on a day, though it is no fault."""
-        if self.calendar:
-            yield from next_year_missing(self.file, self.calendar, today)
+        """Find that it is time to look for the next holiday notice: no fault of any change."""
+        if not self.calendar or self.calendar.published.year != today.year:
+            return
+        if (today.month, today.day) > LOOK_OUT:
+            year, left = today.year + 1, (self.calendar.published - today).days
+            what = f"{year} is not published here yet, and {today.year} has {left} days left"
+            help = f"look for the notice on www.gov.cn: {_RECIPE}"
+            yield Problem(Spot(self.file), "next-year-missing", what, help, str(year))
 
     def alarms(self, today: date) -> Iterator[Problem]:
-        """Find what makes every answer less certain."""
-        if self.calendar:
-            yield from out_of_date(self.file, self.calendar, today)
+        """Find that the calendar no longer covers a day, so that every answer is less certain."""
+        if self.calendar and today > self.calendar.published:
+            what = (
+                f"the last published year ends on {self.calendar.published}, before today, {today}:"
+                " every answer is marked unconfirmed"
+            )
+            help = f"add {today.year}: {_RECIPE}"
+            yield Problem(Spot(self.file), "calendar-out-of-date", what, help, str(today.year))
 
     def faults(self, festivals: Collection[str], today: date) -> Iterator[Problem]:
         """Find what is wrong with the calendar; `festivals` are those that have a name."""
