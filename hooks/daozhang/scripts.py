@@ -9,13 +9,13 @@ def as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def start_script(module: str, values: Mapping[str, object], language: str = "") -> str:
+def start_script(module: str, values: Mapping[str, object], language: str) -> str:
     """Write a script that calls a module's `start` with values, as in `./case.js`.
 
-    With a language, `calendar` is the settlement calendar, whose festivals are named in it.
+    `calendar` among them is the settlement calendar, whose festivals are named in the language.
     """
-    start = f'import {{ start }} from "{module}";\n\n'
-    if not language:
-        return f"{start}start({as_json(values)});\n"
-    calendar = f'import {{ CALENDAR }} from "../common/settlement/calendar.{language}.js";\n'
-    return f"{calendar}{start}start({{ calendar: CALENDAR, ...{as_json(values)} }});\n"
+    return (
+        f'import {{ CALENDAR }} from "../common/settlement/calendar.{language}.js";\n'
+        f'import {{ start }} from "{module}";\n\n'
+        f"start({{ calendar: CALENDAR, ...{as_json(values)} }});\n"
+    )

@@ -7,7 +7,7 @@ from daozhang.data.draw import draw_table
 from daozhang.ics import entry, feed
 from daozhang.scripts import as_json, start_script
 from daozhang.settlement.model import Calendar, Notice, Span, Year, runs
-from daozhang.settlement.shared import Shared, Terms, read_terms
+from daozhang.settlement.shared import Shared, read_terms
 from daozhang.settlement.words import Words
 
 
@@ -19,18 +19,15 @@ def site_files(shared: Shared, language: str, folder: str, words: Words) -> dict
     """
     if not shared.calendar:
         return {}
-    calendar = calendar_json(shared.calendar, words)
+    calendar = f"export const CALENDAR = {as_json(calendar_json(shared.calendar, words))};\n"
     files: dict[str, str | bytes] = {
         f"{folder}calendar/closed-days.ics": closed_days(shared.calendar, words),
-        f"assets/common/settlement/calendar.{language}.js": (
-            f"export const CALENDAR = {as_json(calendar)};\n"
-        ),
+        f"assets/common/settlement/calendar.{language}.js": calendar,
     }
     if not folder:
         files |= draw_table("working-days", entries_of(shared.calendar))
     if not shared.missing():
-        script = _script(calendar, read_terms(shared.facts, language), words)
-        files[f"assets/settlement/calculator.{language}.js"] = script
+        files[f"assets/settlement/calculator.{language}.js"] = _script(shared, language, words)
     return files
 
 
@@ -45,16 +42,16 @@ def calendar_json(calendar: Calendar, words: Words) -> Mapping[str, object]:
     }
 
 
-def _script(calendar: Mapping[str, object], terms: Terms, words: Words) -> str:
+def _script(shared: Shared, language: str, words: Words) -> str:
     """Write a language's script, which gives calculator.js its calendar, terms and words."""
+    terms = read_terms(shared.facts, language)
     values = {
         "locale": words.locale,
-        "calendar": calendar,
         "terms": {"cutoffs": {"card": terms.card, "qr": terms.qr}, "late": terms.late},
         "numbers": terms.numbers,
         "messages": words.messages,
     }
-    return start_script("./calculator.js", values)
+    return start_script("./calculator.js", values, language)
 
 
 def _blocks(days: Mapping[date, str], words: Words) -> Mapping[str, list[str]]:
