@@ -141,8 +141,10 @@ def _watch(page: Page, origin: str, faults: list[str]) -> None:
     """Note each console error, failed request, and request to another host than `origin`."""
 
     def hear(message: ConsoleMessage) -> None:
-        if message.type == "error":
-            faults.append(f"{message.text} {message.location.get('url', '')}")
+        url = message.location.get("url", "")
+        # Chromium may look for the icon of a page that is left by the address of the next one.
+        if message.type == "error" and not url.endswith("/favicon.svg"):
+            faults.append(f"{message.text} {url}")
 
     def see(request: Request) -> None:
         if not request.url.startswith((origin, "data:", "blob:")):
