@@ -1,7 +1,7 @@
 """A flow as a graph: which questions can be reached, and where answers go round."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from graphlib import TopologicalSorter
 
 from daozhang.flows.model import Answer, Flow, Question
 
@@ -21,18 +21,20 @@ def circles(flow: Flow) -> Iterator[tuple[Answer, list[str]]]:
     """Find each answer that closes a cycle, with its questions; leading back to itself is none."""
     questions = {question.id: question for question in flow.questions}
     done: set[str] = set()
-
-    def walk(way: list[str]) -> Iterator[tuple[Answer, list[str]]]:
-        for answer, id in _onward(questions[way[-1]]):
-            if id in way:
-                yield answer, [*way[way.index(id) :], id]
-            elif id not in done:
-                yield from walk([*way, id])
-        done.add(way[-1])
-
-    for id in questions:
-        if id not in done:
-            yield from walk([id])
+    for start in flow.questions:
+        way = {start.id: _onward(start)}  # the questions from `start` to here, in order
+        while way:
+            here, answers = next(reversed(way.items()))
+            for answer, id in answers:
+                if id in way:
+                    ids = list(way)
+                    yield answer, [*ids[ids.index(id) :], id]
+                elif id not in done:
+                    way[id] = _onward(questions[id])
+                    break
+            else:
+                done.add(here)
+                del way[here]
 
 
 def _onward(question: Question) -> Iterator[tuple[Answer, str]]:
@@ -50,11 +52,11 @@ def longest_way(flow: Flow, flows: Mapping[str, Flow]) -> list[str]:
     questions = {question.id: question for question in flow.questions}
     others = {path: other for path, other in flows.items() if path != flow.path}
 
-    @cache
-    def onward(id: str) -> list[str]:
-        ways = [onward(other) for _, other in _onward(questions[id])]
+    onward = {question.id: [id for _, id in _onward(question)] for question in flow.questions}
+    ways: dict[str, list[str]] = {}
+    for id in TopologicalSorter(onward).static_order():
         led_to = (others.get(answer.leads_to) for answer in questions[id].answers)
-        ways += [longest_way(other, others) for other in led_to if other]
-        return [id, *max(ways, key=len, default=[])]
-
-    return onward(flow.questions[0].id)
+        further = [ways[other] for other in onward[id]]
+        further += [longest_way(other, others) for other in led_to if other]
+        ways[id] = [id, *max(further, key=len, default=[])]
+    return ways[flow.questions[0].id]
