@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,7 +17,6 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from daozhang.report import Problem
 from daozhang_mkdocs import build
 
 _DRAWN: Final = ("markdown", "meta", "content", "toc", "_title_from_render", "present_anchor_ids")
@@ -25,24 +24,13 @@ _DRAWN: Final = ("markdown", "meta", "content", "toc", "_title_from_render", "pr
 _Step = Callable[..., None]
 
 
-class _Drawn(NamedTuple):
-    source: str
-    values: dict[str, Any]
-    problems: list[Problem]
-
-
-class _Framed(NamedTuple):
-    drawn: tuple[object, ...]
-    html: bytes
-
-
 class Kept:
     """Pages as they were drawn, and as they were sent."""
 
     def __init__(self) -> None:
         self._state: object = None
-        self._drawn: dict[tuple[str, str], _Drawn] = {}
-        self._framed: dict[tuple[str, str], _Framed] = {}
+        self._made: dict[tuple[_Step, str, str], tuple[object, Any]] = {}
+        """By the step, the language and the page: what it was made of, and what came of it."""
         self._titles: tuple[Navigation | None, object] = (None, None)
 
     @contextmanager
@@ -53,7 +41,7 @@ class Kept:
         are: where it is another, nothing is kept.
         """
         if state != self._state:
-            self._state, self._drawn, self._framed = state, {}, {}
+            self._state, self._made = state, {}
         steps = mkdocs_build._populate_page, mkdocs_build._build_page
         mkdocs_build._populate_page = partial(self._draw, steps[0])
         mkdocs_build._build_page = partial(self._frame, steps[1])
@@ -65,16 +53,16 @@ class Kept:
     def _draw(
         self, step: _Step, page: Page, config: MkDocsConfig, files: Files, dirty: bool
     ) -> None:
-        name, source = (build.language(config), page.file.src_uri), page.file.content_string
-        known = self._drawn.get(name)
-        if known and known.source == source:
-            vars(page).update(known.values, meta=dict(known.values["meta"]))
-            build.report(config, known.problems)
+        name, source = (step, build.language(config), page.file.src_uri), page.file.content_string
+        made_of, made = self._made.get(name, (None, None))
+        if made_of == source:
+            values, problems = made
+            vars(page).update(values, meta=dict(values["meta"]))
+            build.report(config, problems)
             return
         with build.recorded() as problems:
             step(page, config, files, dirty)
-        values = {one: getattr(page, one) for one in _DRAWN}
-        self._drawn[name] = _Drawn(source, values, problems)
+        self._made[name] = source, ({one: getattr(page, one) for one in _DRAWN}, problems)
 
     def _frame(
         self,
@@ -86,15 +74,16 @@ class Kept:
         *more: object,
         excluded: bool,
     ) -> None:
-        name = build.language(config), page.file.src_uri
+        name = step, build.language(config), page.file.src_uri
         drawn = (page.content, self._all_titles(pages, nav), excluded)
-        known, place = self._framed.get(name), Path(page.file.abs_dest_path)
-        if known and known.drawn == drawn:
+        made_of, html = self._made.get(name, (None, b""))
+        place = Path(page.file.abs_dest_path)
+        if made_of == drawn:
             place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(known.html)
+            place.write_bytes(html)
             return
         step(page, config, pages, nav, *more, excluded=excluded)
-        self._framed[name] = _Framed(drawn, place.read_bytes())
+        self._made[name] = drawn, place.read_bytes()
 
     def _all_titles(self, pages: Files, nav: Navigation) -> object:
         """Return what a frame shows of other pages: their titles and front matter, in order."""
