@@ -6,8 +6,6 @@ from collections.abc import Mapping
 FRONT = (
     "---\ntitle: {title}\ndescription: {title}\nchecked: 2026-11-25\n---\n# {title} {{ #t }}\n\n"
 )
-BODY = FRONT.count("\n") + 1
-"""The line on which what follows begins."""
 NO_DIGITS = str.maketrans("0123456789", "甲乙丙丁戊己庚辛壬癸")
 """A page types no number, in its title either."""
 CASE = re.compile(

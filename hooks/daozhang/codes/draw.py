@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from turbohtml import Element, parse_fragment
+from turbohtml import parse_fragment
 
 from daozhang.codes.words import CODES, Words
 from daozhang.pages import Place
@@ -19,16 +19,9 @@ def draw_filter(html: str, words: Words, signs: Mapping[str, str], place: Place)
     if asked is None:
         return html
     table = words.tables.get(str(asked.attrs.get("data-table")), words.tables[CODES])
-    attributes = {
-        "data-later": f"{place.assets}/filter.js",
-        "data-one": table.one,
-        "data-many": table.many,
-        "data-none": table.none,
-        "data-elsewhere": table.elsewhere,
-    }
     for link in page.select(".code-elsewhere a"):
         link.attrs["data-signs"] = signs.get(PurePosixPath(str(link.attrs["href"])).name, "")
-    asked.wrap(Element("code-filter", attributes))
-    form = place.render("codes/filter", table=table, words=words)
-    asked.insert_adjacent_html("beforebegin", form)
+    drawn = place.render("codes/filter", table=table, words=words, asked=asked.html)
+    asked.insert_adjacent_html("beforebegin", drawn)
+    asked.extract()
     return page.inner_html
