@@ -4,14 +4,8 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Annotated, Any, Final, NamedTuple, TypeAlias
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    TypeAdapter,
-    ValidationInfo,
-    create_model,
-)
+from pydantic import AfterValidator, BaseModel, BeforeValidator, TypeAdapter, ValidationInfo
+from pydantic.main import create_model
 from typing_extensions import TypeAliasType
 
 from daozhang.data.kinds import Rules, WrongError
