@@ -75,6 +75,9 @@ def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
     findings = sorted([*findings, *unread(site), *(() if settings.serving else notes(site))])
     if asked.external:
         findings = sorted([*findings, *_ask_others(site, asked)])
+    lost = tuple(f"{file.rstrip('/')}/" for file in folder.unreadable)
+    places = (f"{one.leads_to.partition('#')[0]}/" for one in findings)
+    findings = [one for one, to in zip(findings, places, strict=True) if not to.startswith(lost)]
     found = [*_located(folder, findings), *_unreadable(folder)]
     if settings.exceptions:
         from daozhang.links.exceptions import apply_exceptions
