@@ -19,8 +19,8 @@ def only_new(problems: Iterable[Problem], baseline: Path) -> tuple[list[Problem]
             (one["rule"], one["file"], one["target"])
             for one in json.loads(baseline.read_text(encoding="utf-8"))["problems"]
         )
-    except (ValueError, LookupError, TypeError) as error:
-        raise ValueError(f"`{baseline}` is no report in JSON: {error}") from error
+    except (ValueError, LookupError, TypeError, RecursionError) as error:
+        raise ValueError(f"`{baseline}` is no report of `--format json`") from error
     new: list[Problem] = []
     for problem in problems:
         key = problem.rule, problem.spot.file, problem.target

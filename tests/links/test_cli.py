@@ -364,7 +364,12 @@ def test_only_what_is_new_fails_beside_a_baseline(run: Run) -> None:
     assert "`new/` leads to" in output
     assert "`old/` leads to" not in output
     assert "1 of `known.json` not shown, 1 gone" in output
-    assert run("--baseline", "site/index.html")[0] == 2
+    write(Path(), {"deep.json": "[" * 100_000})
+    for other in ("site/index.html", "deep.json"):
+        assert run("--baseline", other) == (
+            2,
+            f"daozhang: `{other}` is no report of `--format json`\n",
+        )
 
 
 def test_a_first_configuration_says_what_each_policy_would_report(run: Run) -> None:
