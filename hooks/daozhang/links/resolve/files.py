@@ -17,8 +17,8 @@ class Files:
 
     def __init__(self, files: Iterable[str], host: str = ""):
         self.files = frozenset(files)
-        self._host = HOSTS[host]
-        self.paths, self.manners = paths_of(self.files, self._host)
+        self.host = HOSTS[host]
+        self.paths, self.manners = paths_of(self.files, self.host)
         """The file of each path that the host answers, and in which manner, where not all do."""
 
     def find(self, path: str) -> str | None:

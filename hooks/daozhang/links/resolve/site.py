@@ -58,18 +58,8 @@ class Site(Files):
 
     @cached_property
     def _redirects(self) -> list[tuple[re.Pattern[str], str]]:
-        record = self.records.get("_redirects", Record()) if "redirects" in self._host else Record()
+        record = self.records.get("_redirects", Record()) if "redirects" in self.host else Record()
         return redirected_paths(record.parts)
-
-    @property
-    def sends_folders(self) -> bool:
-        """Return whether `/about/` may be `about.html`."""
-        return "slashes" in self._host
-
-    @property
-    def has_routes(self) -> bool:
-        """Return whether a script answers for pages without a file: surge.sh sends `200.html`."""
-        return "routes" in self._host and "200.html" in self.files
 
     def resolve_fast(self, path: str, above: Sequence[str]) -> str:
         """Return the file that a plain path leads to, or nothing: then it needs a URL parser.

@@ -56,7 +56,7 @@ class Targets:
         """
         _, host, folder = self._site.origin
         own, html, _ = page.file.partition(".html")
-        is_sent_so = html and url_of(page.file) == page.file and self._site.sends_folders
+        is_sent_so = html and url_of(page.file) == page.file and "slashes" in self._site.host
         is_step = fault.rule == "outside-site" and host and not folder and is_sent_so
         return bool(is_step and self._site.follow(written, f"{own}/")[1])
 
@@ -126,7 +126,8 @@ class Targets:
         if onto is not None:
             return not (kind in _PARTS and onto in site.pages)
         is_route = kind in _LEADING and "." not in address.path.rpartition("/")[2]
-        return is_pattern(kind, written) or (is_route and site.has_routes)
+        has_routes = "routes" in site.host and "200.html" in site.files  # as on surge.sh
+        return is_pattern(kind, written) or (is_route and has_routes)
 
     def _meant(self, refused: Finding, page: LinkingPage) -> Finding | None:
         """Allow braces in what is no whole page: a template will fill them in."""
