@@ -9,8 +9,8 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from daozhang.links.model import POLICIES
 from daozhang.links.resolve.hosts import HOSTS
 from daozhang_cli import __version__
+from daozhang_cli.formats import FORMATS
 
-FORMATS: Final = ("text", "json", "github", "sarif", "junit")
 Options: TypeAlias = Mapping[str, Mapping[str, Any]]
 """Each option's name, and what argparse is given for it."""
 
@@ -54,7 +54,7 @@ _PROJECT: Final[Options] = {
 _MANY: Final = {"action": "append", "default": []}
 _CHECK: Final[Options] = {
     **_SITE,
-    "--format": {"choices": FORMATS, "default": "text"},
+    "--format": {"choices": list(FORMATS), "default": "text"},
     "--config": {"type": Path, "help": "a links.yml: rules of one project"},
     "--strict": {"action": "store_true", "help": "hold every policy"},
     "--policy": {**_MANY, "choices": sorted(POLICIES), "help": "hold one policy more"},

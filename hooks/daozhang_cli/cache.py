@@ -42,13 +42,10 @@ def remember(folder: Folder, asked: object, report: Report) -> None:
     """Keep a report, unless a file may still change or could not be read."""
     newest = max(max(stamp[:2]) for stamp in folder.stamps.values())
     if newest < time.time_ns() - JUST_NOW and not folder.unreadable:
-        found = [[_values(one) for one in kind] for kind in (report.problems, report.notes)]
+        kinds = (report.problems, report.notes)
+        found = [[(tuple(one.spot), *one[1:]) for one in kind] for kind in kinds]
         kept = (_state(folder, asked), report.pages, report.links, found)
         _write(_place(folder.root), marshal.dumps(kept))
-
-
-def _values(problem: Problem) -> tuple[object, ...]:
-    return tuple(problem.spot), *problem[1:]
 
 
 def _state(folder: Folder, asked: object) -> State:

@@ -28,7 +28,8 @@ _LINES: Final = 10
 def text(report: Report) -> str:
     """Return the report for a person, with the counts at its end."""
     problems = _few_a_file([*_by_cause(report.problems)])
-    shown = [*map(render, problems), *map(_as_note, report.notes)]
+    notes = (note._replace(what=f"note: {note.what}") for note in report.notes)
+    shown = map(render, [*problems, *notes])
     written = "".join(f"{one}\n" for one in shown)
     return f"{written}\n{_count(report)}" if written else _count(report)
 
@@ -71,10 +72,6 @@ def _cause(problem: Problem) -> tuple[str, str, str]:
         target.partition("#")[0] if problem.rule == "unknown-page" else target,
         what,
     )
-
-
-def _as_note(note: Problem) -> str:
-    return render(note._replace(what=f"note: {note.what}"))
 
 
 def _count(report: Report) -> str:

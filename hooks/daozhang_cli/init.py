@@ -56,11 +56,12 @@ def init(asked: Namespace) -> tuple[str, int]:
     settings = Settings(site_url=asked.site_url, strict=True)
     site = read(Folder(asked.site), settings)
     found = Counter(one.rule for one in check(site, settings))
+    hosts = {origin_of(linked).host.partition(":")[0] for linked in web_addresses(site)}
     text = _START.format(
         name=asked.config.name,
         site_url=_site_url(site, asked.site_url),
         languages=_languages(site),
-        hosts=f"[{', '.join(_hosts(site))}]",
+        hosts=f"[{', '.join(sorted(hosts - {''}))}]",
         policies="\n".join(_policies(found)),
     )
     asked.config.write_text(text, encoding="utf-8")
@@ -88,11 +89,6 @@ def _languages(site: Site) -> str:
     homes = {tag: folders_above(file)[0] for tag, file in named if file and tag != "x-default"}
     known = homes if len(homes) > 1 else {"en": "", "de": "de/"}
     return ", ".join(f'{tag}: "{folder}"' for tag, folder in known.items()).join("{}")
-
-
-def _hosts(site: Site) -> list[str]:
-    """Return the hosts that the site links today."""
-    return sorted({origin_of(url).host.partition(":")[0] for url in web_addresses(site)} - {""})
 
 
 def _policies(found: Counter[str]) -> list[str]:
