@@ -241,7 +241,7 @@ def test_a_folder_that_is_a_link_stands_beside_the_real_one(run: Run) -> None:
 
 @pytest.mark.slow
 def test_folders_that_all_link_each_other_do_not_hold_it_up(run: Run) -> None:
-    names = "abcdefghijkl"
+    names = "abcdefgh"
     write(Path("site"), {f"{name}/index.html": "<p>" for name in names})
     for name in names:
         for other in set(names) - {name}:
