@@ -14,7 +14,8 @@ export function excerpt({ text }, asked, length = 60) {
     .filter((at) => at >= 0);
   const from = between(text, Math.max(0, Math.min(...(at.length ? at : [0])) - 12));
   const to = between(text, from + length);
-  return `${from ? "…" : ""}${text.slice(from, to).trim()}${to < text.length ? "…" : ""}`;
+  const cut = text.slice(from, to).replace(/^[\s.,;:，。；：、]+|[\s,;:，；：、]+$/g, "");
+  return `${from ? "…" : ""}${cut}${to < text.length ? "…" : ""}`.replace(/[.。]…$/, "…");
 }
 
 /**
