@@ -54,6 +54,9 @@ def _walk(root: Path, unreadable: dict[str, str]) -> Iterator[tuple[str, FileSta
                 elif S_ISREG((status := entry.stat()).st_mode):
                     times = status.st_mtime_ns, status.st_ctime_ns
                     yield path, (*times, status.st_size, status.st_ino)
+            except FileNotFoundError:
+                if entry.is_symlink():  # else it has gone since
+                    unreadable[path] = "it is a link to nothing"
             except OSError as error:
                 unreadable[path] = error.strerror or str(error)
 

@@ -201,7 +201,7 @@ def test_a_file_that_cannot_be_read_is_a_fault(run: Run) -> None:
     Path("site/gone.html").symlink_to("nowhere.html")
     assert run() == (
         1,
-        "gone.html: unreadable-file: `gone.html` cannot be read: No such file or directory\n"
+        "gone.html: unreadable-file: `gone.html` cannot be read: it is a link to nothing\n"
         "\n"
         "1 problem in 1 file; 1 page and 0 links checked\n",
     )
