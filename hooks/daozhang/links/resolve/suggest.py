@@ -47,7 +47,7 @@ def path(wanted: str, site: Site) -> str:
     folder, name = split_name(wanted)
     page = folder + name
     for meant in (page, page.removesuffix("index"), f"{page}.html"):
-        if file := site.find(meant):
+        if file := site.find(meant) or site.alike(meant):
             return file
     if name and (same_name := site.by_name.get(name)):
         return min(same_name, key=lambda file: (_apart(url_of(file), page), file))
