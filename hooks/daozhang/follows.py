@@ -97,10 +97,11 @@ _NOT_DRAWN: Final = (
 )  # fmt: skip
 _TABLE: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], Near], ...]] = (
     (("broken-tabs",), ("spacing", *_NOT_MEANT), _on_its_line),
+    (("spacing",), ("broken-table", "typed-number"), _on_its_line),
     (("",), ("unsafe-html",), _where_a_meta_leads),
     (("unknown",), ("unsafe-html",), _on_its_line),  # what an element that goes would show
-    (("spacing",), ("broken-table", "typed-number"), _on_its_line),
-    (("spacing", "dead-end"), ("unrendered-link",), _in_its_file),  # a bracket runs on
+    (("spacing", "dead-end"), ("unrendered-link", "unrendered-emphasis"), _in_its_file),
+    (("unrendered-block",), ("never-closed",), _on_its_line),
     (("unrendered-attributes",), ("unrendered-link",), _on_its_line),
     (("unrendered-emphasis",), ("unrendered-list",), _on_its_line),
     (("unrendered-fact",), ("broken-expression",), _on_its_line),

@@ -14,7 +14,7 @@ from daozhang.markdown.prose import BLANK, prose_of
 from daozhang.report import Problem
 
 _TELEPHONE = re.compile(
-    r"[941](?<![\w.:/#+=-].)(?:(?<=9)5\d{3}|(?<=4)00-?\d{3}-?\d{4}|(?<=1)2\d{3})(?![\w.:/-])"
+    r"[941](?<![\w.:/#+=-].)(?:(?<=9)5\d{3}|(?<=4)00-?\d{3}-?\d{4}|(?<=1)2\d{3})(?![\w:/-]|\.\w)"
 )
 """Hotlines, as in `95580`, `400-889-5580`, `12363`."""
 _SINGLE = re.compile(r"\{(?<![{$\w]\{)(?<!\{ \{) ?(?P<table>[a-z_]+)(?:\.\w+)+[^{}\n]*\}+")

@@ -36,6 +36,8 @@ def _plain(text: str, info: ValidationInfo) -> str:
         raise WrongError(f"`{name}` says nothing", f"write `{name}: …`", _RULES.missing)
     if mark := _MARKUP.search(text):
         raise WrongError(f"`{mark[0]}` is printed as it stands", "write it in plain words")
+    if name == "description" and (info.context or {})["chinese"] and not HAN.search(text):
+        raise WrongError("`description` is not in the language of its page", "translate it")
     return text
 
 
@@ -87,7 +89,7 @@ def read_front_matter(file: str, source: str, today: date) -> FrontMatter:
     if fault:
         return FrontMatter(page, (fault._replace(spoils=True),))
     tree = read_tree(file, source, part)
-    found = read(tree, _KIND, _RULES, context={"today": today})
+    found = read(tree, _KIND, _RULES, context={"today": today, "chinese": "/zh/" in file})
     problems = [*found.problems, *tree.no_texts(("title", "description"), _RULES.wrong)]
     problems += _cut_short(tree, part)
     spoils = bool(tree.broken) or any("`flow`" in one.what + one.help for one in problems)

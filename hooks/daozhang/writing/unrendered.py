@@ -28,9 +28,15 @@ _BULLET: Final = re.compile(
     re.VERBOSE,
 )
 _ROW: Final = re.compile(r"\n[|｜][^|｜\n]+[|｜][^\n]*")
+_BEGUN: Final = re.compile(r"^[|｜•●■◆▪➤✓✔▶·]", re.MULTILINE)
+"""A row or an item whose first words are marked up."""
 _INTRODUCES: Final = re.compile(
     r"[:：]\s*\n|\n[ ]{0,3}(?:[-*+]|1[.)])[ ][^\n]*\n[ ]{0,3}(?:[-*+]|2[.)])[ ]"
 )
+
+_LINES: Final = ("unrendered-list", "broken-table")
+_BEGINS: Final = 4
+"""Characters by which a line is found again that is not drawn as it was typed."""
 
 
 def unrendered(document: Document, html: str) -> Iterator[Problem]:
@@ -43,7 +49,7 @@ def unrendered(document: Document, html: str) -> Iterator[Problem]:
         found = sign.find(text)
         for one in _without_partners(found) if sign.rule == "unrendered-emphasis" else found:
             yield from places.problem(sign.rule, one[0], sign.what, sign.help)
-    if any(sign.search(text) for sign in (_INTRODUCES, _BULLET, _RUN_ON, _ROW)):
+    if any(sign.search(text) for sign in (_INTRODUCES, _BULLET, _RUN_ON, _BEGUN)):
         for paragraph in tree.select("p"):
             yield from _in_paragraph(paragraph.text, places)
 
@@ -89,7 +95,10 @@ class _Places:
     def problem(self, rule: str, text: str, what: str, help: str) -> Iterator[Problem]:
         """Return the fault where the text was typed, unless its signs were escaped there."""
         wanted = text.strip()
-        at = self._plain.find(wanted, self._ends.get(wanted, self._document.front[1]))
+        start = self._ends.get(wanted, self._document.front[1])
+        at = self._plain.find(wanted, start)
+        if at < 0 and rule in _LINES:
+            at, wanted = self._line(wanted, start)
         if at < 0 or self._plain[at - 1 : at] == "\\":
             return
         self._ends[wanted] = at + len(wanted)
@@ -99,3 +108,9 @@ class _Places:
             return  # Markdown in an element that reads none is reported as such
         spot = self._document.spot(at, at + len(wanted))
         yield Problem(spot, rule, what.format(wanted), help.format(), wanted)
+
+    def _line(self, drawn: str, start: int) -> tuple[int, str]:
+        """Return where a line was typed that begins so, and how: it has marks, or names facts."""
+        begins = r"[*_`\[]*".join(map(re.escape, drawn[:_BEGINS]))
+        found = re.compile(rf"^[ ]*(?P<line>{begins}.*)", re.MULTILINE).search(self._plain, start)
+        return (found.start("line"), found["line"]) if found else (-1, "")
