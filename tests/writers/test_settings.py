@@ -49,6 +49,7 @@ FAULTS = {
     "a hook left out": ("[hooks/links.py]", "[]", "8:1: unusable-setting: no build runs `hooks/links.py`"),
     "an item without its space": ("  - def_list", "  -def_list", "7:3: settings-unreadable: no space stands behind this hyphen: write it as in `- page.md`"),
     "a tag without its space": ("甲", "!ENV[A, 甲]", "1:16: settings-unreadable: no space stands before this: write `!ENV [NAME, default]`"),
+    "words behind a quotation mark": ("甲", "'甲' 乙", "1:16: settings-unreadable: words stand behind a closing quotation mark: put it at the end of the text"),
     "an item further out": ("  - 原因:", " - 原因:", "11:2: settings-unreadable: this line is indented otherwise than the one above"),
     "a menu of parts": ("  - 首页: index.md\n  - 原因:\n      - a.md\n", "  首页: index.md\n", "9:1: unusable-setting: `nav` is a list"),
     "a title without pages": ("  - 首页: index.md", "  - 首页:", "10:5: unusable-setting: `nav.0.首页` says nothing"),

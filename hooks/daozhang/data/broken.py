@@ -47,5 +47,7 @@ def worded(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
         what = "a bracket is never closed: put a text with brackets into quotation marks"
         mark = error.context_mark
     elif "expected key" in problem or "'-' indicator" in problem:
-        what = _INDENTED
+        before = text[: mark.index if mark else 0].rpartition("\n")[2].rstrip()
+        behind = "words stand behind a closing quotation mark: put it at the end of the text"
+        what = behind if before.endswith(("'", '"')) else _INDENTED
     return mark.index if mark else 0, what
