@@ -10,7 +10,7 @@ from itertools import zip_longest
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.faults import faults, faults_everywhere
-from tests.browser.flow import asked, choose
+from tests.browser.flow import choose, expect_asked
 from tests.browser.states import STATES
 from tests.conftest import Built, OpenReader
 from tools.flows import flows
@@ -55,7 +55,7 @@ def test_no_question_has_a_fault(open_reader: OpenReader, flow: Flow) -> None:
         for page, language in zip(pages, ("", "en/"), strict=True):
             name = flow.path.removesuffix(".md")
             page.goto(f"/{language}{name}/?{answers}&left=out#{question.id}")
-            assert asked(page) == question.id
+            expect_asked(page, question.id)
             choose(page, question.id, question.answers[0].name)
         found += faults_everywhere(*pages)
     assert found == []

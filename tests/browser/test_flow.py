@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import Route, expect
-from tests.browser.flow import OUTCOME, answer, asked, choose
+from tests.browser.flow import OUTCOME, answer, choose, expect_asked
 from tests.conftest import OpenReader
 
 CHECK = ["/check/", "/en/check/"]
@@ -14,7 +14,7 @@ def test_one_question_is_asked_and_no_answer_is_preselected(
 ) -> None:
     page = open_reader()
     page.goto(address)
-    assert asked(page) == "approved"
+    expect_asked(page, "approved")
     assert page.locator("input:checked").count() == 0
     assert page.locator(".panel:visible").count() == 0
     assert page.locator(".answers:visible").count() == 0
@@ -25,7 +25,7 @@ def test_choosing_shows_what_an_answer_means_and_moves_nothing(open_reader: Open
     page = open_reader()
     page.goto("/check/")
     choose(page, "approved", "type")
-    assert asked(page) == "approved"
+    expect_asked(page, "approved")
     assert page.url.endswith("/check/")
     expect(page.locator(".panel:visible")).to_have_count(1)
     choose(page, "approved", "slip")
@@ -41,7 +41,7 @@ def test_following_asks_the_next_question_and_moves_there(open_reader: OpenReade
     page.goto("/check/")
     answer(page, approved="type")
     assert page.url.endswith("/check/?approved=type")
-    assert asked(page) == "type"
+    expect_asked(page, "type")
     heading = page.locator("h2#type")
     expect(heading).to_be_focused()
     expect(heading).to_be_in_viewport()
@@ -55,7 +55,7 @@ def test_an_answer_can_lead_back_to_its_own_question(open_reader: OpenReader) ->
     page.goto("/check/?approved=type")
     answer(page, type="type")
     assert page.url.endswith("/check/?approved=type")
-    assert asked(page) == "type"
+    expect_asked(page, "type")
     assert page.locator("input:checked").count() == 0
     expect(page.locator("h2#type")).to_be_focused()
 
@@ -65,14 +65,14 @@ def test_back_and_forward_walk_the_answers(open_reader: OpenReader) -> None:
     page.goto("/check/")
     answer(page, approved="type", type="arrived", arrived="due")
     page.go_back()
-    assert asked(page) == "arrived"
+    expect_asked(page, "arrived")
     expect(page.locator('input[name="arrived"][value="due"]')).to_be_checked()
     page.go_back()
-    assert asked(page) == "type"
+    expect_asked(page, "type")
     page.go_forward()
     page.go_forward()
     assert page.url.endswith("?approved=type&type=arrived&arrived=due")
-    assert asked(page) == "due"
+    expect_asked(page, "due")
 
 
 def test_an_address_is_reloaded_and_shared(open_reader: OpenReader) -> None:
@@ -81,12 +81,12 @@ def test_an_address_is_reloaded_and_shared(open_reader: OpenReader) -> None:
     answer(page, approved="type", type="arrived")
     choose(page, "arrived", "due")
     page.reload()
-    assert asked(page) == "arrived"
+    expect_asked(page, "arrived")
     assert page.locator("input:checked").count() == 0
     assert page.locator(".answers li").count() == 2
     other = open_reader()
     other.goto(page.url)
-    assert asked(other) == "arrived"
+    expect_asked(other, "arrived")
 
 
 def test_answers_are_summed_up_and_each_can_be_changed(open_reader: OpenReader) -> None:
@@ -97,7 +97,7 @@ def test_answers_are_summed_up_and_each_can_be_changed(open_reader: OpenReader) 
     title = page.locator("#arrived").text_content()
     change = lines.nth(2).get_by_role("link", name=f"修改 {title}")
     change.click()
-    assert asked(page) == "arrived"
+    expect_asked(page, "arrived")
     expect(page.locator('input[name="arrived"][value="due"]')).to_be_checked()
     expect(page.locator("#arrived")).to_be_focused()
 
@@ -116,7 +116,7 @@ def test_start_again_is_a_link(open_reader: OpenReader) -> None:
     page.goto("/check/?approved=type&type=arrived")
     page.get_by_role("link", name="重新开始").click()
     assert page.url.endswith("/check/")
-    assert asked(page) == "approved"
+    expect_asked(page, "approved")
     expect(page.locator("#approved")).to_be_focused()
 
 
@@ -127,10 +127,10 @@ def test_an_outcome_sums_up_how_the_reader_came(open_reader: OpenReader) -> None
     assert page.url.endswith("/causes/wrong-place/?approved=type&type=arrived&arrived=wrong-place")
     expect(page.locator("flow-answers li")).to_have_count(3)
     page.go_back()
-    assert asked(page) == "arrived"
+    expect_asked(page, "arrived")
     expect(page.locator('input[name="arrived"][value="wrong-place"]')).to_be_checked()
     page.go_back()
-    assert asked(page) == "type"
+    expect_asked(page, "type")
 
 
 def test_the_language_switch_keeps_the_answers(open_reader: OpenReader) -> None:
@@ -139,7 +139,7 @@ def test_the_language_switch_keeps_the_answers(open_reader: OpenReader) -> None:
     answer(page, approved="type", type="arrived")
     page.locator("a.dz-switch").click()
     assert page.url.endswith("/en/check/?approved=type&type=arrived")
-    assert asked(page) == "arrived"
+    expect_asked(page, "arrived")
     answer(page, arrived="wrong-place")
     expect(page.locator("flow-answers li")).to_have_count(3)
     page.locator("a.dz-switch").click()
@@ -149,10 +149,10 @@ def test_the_language_switch_keeps_the_answers(open_reader: OpenReader) -> None:
 def test_a_link_to_a_question_shows_it(open_reader: OpenReader) -> None:
     page = open_reader()
     page.goto("/check/#arrived")
-    assert asked(page) == "arrived"
+    expect_asked(page, "arrived")
     answer(page, arrived="due")
     assert page.url.endswith("/check/?arrived=due")
-    assert asked(page) == "due"
+    expect_asked(page, "due")
     expect(page.locator(".answers li")).to_have_count(1)
 
 
@@ -167,7 +167,7 @@ def test_a_question_says_how_many_it_is_the_last_of(open_reader: OpenReader) -> 
     page.evaluate("location.hash = 'day'")
     expect(page.locator("#day")).to_be_focused()
     page.go_back()
-    assert asked(page) == "approved"
+    expect_asked(page, "approved")
 
 
 def test_what_the_calculator_put_into_the_address_stays(open_reader: OpenReader) -> None:
@@ -186,7 +186,7 @@ def test_a_link_opened_elsewhere_carries_the_answers(open_reader: OpenReader) ->
     assert link.evaluate("link => link.href").endswith("/check/?approved=type")
     with page.context.expect_page() as opened:
         link.click(modifiers=["Control"])
-    assert asked(opened.value) == "type"
+    expect_asked(opened.value, "type")
     assert page.url.endswith("/check/")
 
 
@@ -276,7 +276,7 @@ def test_a_hostile_address_is_dropped_and_said_so(open_reader: OpenReader) -> No
     usual = page.locator("main").bounding_box()
     for name, query in HOSTILE.items():
         page.goto(address + query)
-        assert asked(page) == "approved", name
+        expect_asked(page, "approved")
         expect(page.locator(".left-out")).not_to_have_text("")
         assert page.locator("input:checked, .answers:visible").count() == 0, name
         assert page.url.partition("#")[0].endswith(address), name
