@@ -18,6 +18,8 @@ class Record(NamedTuple):
     """The `name` of `a` elements: anchors as well."""
     hrefs: str = ""
     """What the `a` elements link to, as written."""
+    links: int = 0
+    """How many these are."""
     parts: tuple[tuple[str, str], ...] = ()
     """What else the file links to: the kind (`image`, `hreflang de`, …) and the address."""
     lang: str = ""

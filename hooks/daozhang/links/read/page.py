@@ -40,10 +40,12 @@ def extract(html: str, policies: bool = True) -> Record:
     tree = Tree(html)
     found = chain(read_parts(tree), read_embedded(tree))
     parts = [(part.kind, part.address) for part in found]
+    hrefs = tree.values("//a/@href")
     record = Record(
         ids=_join([name for one in _in_the_open(tree, "[id]") if (name := one.attr("id"))]),
         names=_join([name for one in tree.all("a[name]") if (name := one.attr("name"))]),
-        hrefs=_join(tree.values("//a/@href")),
+        hrefs=_join(hrefs),
+        links=len(hrefs),
         parts=tuple(part for part in parts if part[0] not in _OF_THE_PAGE),
         lang=(tree.root.attr("lang") or "") if tree.root else "",
         base=next((address for kind, address in parts if kind == "base"), ""),

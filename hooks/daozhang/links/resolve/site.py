@@ -48,7 +48,7 @@ class Site(Files):
     @property
     def link_count(self) -> int:
         """How many addresses are written on the site."""
-        return sum(r.hrefs.count("\0") + len(r.parts) for r in self.records.values())
+        return sum(r.links + len(r.parts) for r in self.records.values())
 
     def redirected(self, path: str) -> str | None:
         """Return the file to which `_redirects` leads on, empty where it cannot be known."""

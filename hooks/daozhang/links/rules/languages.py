@@ -57,10 +57,11 @@ def _hreflang(site: Site, file: str, stated: Stated) -> Iterator[Finding]:
 
 def _names(file: str, target: str, own: str, stated: Stated) -> bool:
     """Return whether a twin names a page, or what that one repeats: page 1 of a list for page 2."""
+    if file in _files(stated[target]):
+        return True
     named = _files(stated[file])
     same = [to for tag, (_, to) in stated[file].items() if is_same(tag, own)]
-    repeats = file not in named and any(_files(stated.get(to, {})) == named for to in same)
-    return repeats or file in _files(stated[target])
+    return file not in named and any(_files(stated.get(to, {})) == named for to in same)
 
 
 def _files(alternates: dict[str, tuple[str, str]]) -> set[str]:
