@@ -1,7 +1,5 @@
 """The command `check`: a built folder → a report, the last one where nothing has changed."""
 
-import atexit
-import gc
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -29,14 +27,7 @@ _TO_LOCATE: Final = 50
 
 def run(asked: Namespace) -> tuple[str, int]:
     """Check a folder as asked. Raises OSError or ValueError where that cannot be done."""
-    collects = gc.isenabled()
-    gc.disable()  # thousands of small values, and none in a circle
-    atexit.register(gc.freeze)  # at its end Python looks for one all the same: 4 ms
-    try:
-        report = report_on(asked, settings_of(asked))
-    finally:
-        if collects:
-            gc.enable()
+    report = report_on(asked, settings_of(asked))
     if asked.baseline:
         from daozhang_cli.baseline import only_new
 
@@ -70,7 +61,7 @@ def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
     from daozhang.links.check import check as find
     from daozhang.links.rules.hosting import NOTES, notes, unread
 
-    site = read(folder, settings)
+    site = asked.read = read(folder, settings)  # to the end: `main.command` says why
     findings = find(site, settings, partial(map_in_processes, pays=_TO_LOOK))
     findings = sorted([*findings, *unread(site), *(() if settings.serving else notes(site))])
     if asked.external:

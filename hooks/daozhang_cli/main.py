@@ -1,17 +1,40 @@
 """The command line: run one command, and give its exit status."""
 
+import gc
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
+from typing import NoReturn
 
 from daozhang_cli import COULD_NOT_RUN
 from daozhang_cli.arguments import COMMANDS, parse
 
 
+def command() -> NoReturn:
+    """Run the command of this process, and leave at once.
+
+    A large site is thousands of small values, and none in a circle to look for; at the end the
+    system takes them back whole, which is faster than to free each.
+    """
+    gc.disable()
+    asked = parse(None)  # it holds what was read
+    status = _run(asked)
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        with suppress(OSError):  # said already
+            stream.flush()
+    os._exit(status)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; only its own module is imported, so that `check` starts without Jinja."""
-    asked = parse(arguments)
+    """Run one command where more follows, as in a test."""
+    return _run(parse(arguments))
+
+
+def _run(asked: Namespace) -> int:
+    """Import only the command's own module, so that `check` starts without Jinja."""
     module, _, run = COMMANDS[asked.command].run.partition(".")
     try:
         if sys.stdout is None:
@@ -46,4 +69,4 @@ def _print(text: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    command()

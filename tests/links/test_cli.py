@@ -299,6 +299,20 @@ def test_what_cannot_be_written_or_read_is_one_line(
     assert bool(said) == bool(ran.stderr)
 
 
+def test_a_process_writes_all_before_it_leaves(tmp_path: Path) -> None:
+    links = "".join(f'<a href="gone-{n}/">x</a>\n' for n in range(20))
+    site = write(tmp_path / "site", {f"{n}.html": links for n in range(200)})
+    program, report = Path(sys.executable).with_name("daozhang"), tmp_path / "report.json"
+    command = [str(program), "check", str(site), "--format", "json"]
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    first = subprocess.run(command, capture_output=True, text=True, env=environment)
+    with report.open("w") as file:
+        again = subprocess.run(command, stdout=file, env=environment)
+    assert (first.returncode, again.returncode, first.stderr) == (1, 1, "")
+    assert len(json.loads(first.stdout)["problems"]) == 4000
+    assert first.stdout == report.read_text()
+
+
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig", "windows-1252"])
 def test_pages_in_other_encodings_are_read(run: Run, encoding: str) -> None:
     text = "é" if encoding == "windows-1252" else "费用"

@@ -18,8 +18,7 @@ class Record(NamedTuple):
     """The `name` of `a` elements: anchors as well."""
     hrefs: str = ""
     """What the `a` elements link to, as written."""
-    links: int = 0
-    """How many these are."""
+    links: int = 0  # how many these are
     parts: tuple[tuple[str, str], ...] = ()
     """What else the file links to: the kind (`image`, `hreflang de`, …) and the address."""
     lang: str = ""
