@@ -1,13 +1,10 @@
 """Where the lines of a text begin and end: offsets into it → spots."""
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
 
 from daozhang.report import WINDOW, Problem, Spot
-
-_END = re.compile(r"(\r\n?|\n)")
 
 
 def spot_at(file: str, source: str, start: int, end: int) -> Spot:
@@ -19,14 +16,19 @@ class Lines:
     """The lines of one text, for many spots in it."""
 
     def __init__(self, source: str) -> None:
-        bounds = [0, *accumulate(map(len, _END.split(source)))]
         self._source = source
-        self._starts, self._ends = bounds[::2], bounds[1::2]
+        plain = source.replace("\r\n", " \n").replace("\r", "\n")  # faster than an expression
+        self._after = [*accumulate([len(line) + 1 for line in plain.split("\n")])]
+        self._starts = [0, *self._after[:-1]]
 
     def around(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return the whole lines of a range."""
         first, last = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end)
-        return list(zip(self._starts[first:last], self._ends[first:last], strict=True))
+        return list(map(self._line, range(first, last)))
+
+    def _line(self, index: int) -> tuple[int, int]:
+        start, after = self._starts[index], self._after[index]
+        return start, after - 1 - self._source.startswith("\r\n", after - 2)
 
     def offset(self, spot: Spot) -> int:
         """Return where a spot begins."""
@@ -35,7 +37,7 @@ class Lines:
     def spot(self, file: str, start: int, end: int) -> Spot:
         """Do what `spot_at` does; keep no more of the line than is shown."""
         line = bisect_right(self._starts, start)
-        first, last = self._starts[line - 1], self._ends[line - 1]
+        first, last = self._line(line - 1)
         length = max(1, min(end, last) - start)
         shown_from = max(first, start - WINDOW)
         shown_to = min(last, start + min(length, WINDOW) + WINDOW)

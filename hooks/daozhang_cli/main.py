@@ -7,20 +7,15 @@ from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
-from typing import NoReturn
 
 from daozhang_cli import COULD_NOT_RUN
 from daozhang_cli.arguments import COMMANDS, parse
 
 
-def command() -> NoReturn:
-    """Run the command of this process, and leave at once.
-
-    A large site is thousands of small values, and none in a circle to look for; at the end the
-    system takes them back whole, which is faster than to free each.
-    """
-    gc.disable()
-    asked = parse(None)  # it holds what was read
+def command() -> None:
+    """Run the command of this process, and leave at once: the system takes memory back whole."""
+    gc.disable()  # a large site is thousands of small values, and none in a circle
+    asked = parse(None)  # it holds what was read, so that nothing is freed one by one
     status = _run(asked)
     for stream in filter(None, (sys.stdout, sys.stderr)):
         with suppress(OSError):  # said already
