@@ -36,7 +36,8 @@ class Anchors(dict[str, frozenset[str]]):
         self._asked += 1
         if self._asked > _FEW:
             return self._index.get(name, [])
-        return [file for file in self._records if self.have(file, name)]
+        near = (f for f, one in self._records.items() if name in one.ids or name in one.names)
+        return [file for file in near if self.have(file, name)]
 
     @cached_property
     def _index(self) -> Mapping[str, list[str]]:
