@@ -17,8 +17,9 @@ class Lines:
 
     def __init__(self, source: str) -> None:
         self._source = source
-        plain = source.replace("\r\n", " \n").replace("\r", "\n")  # faster than an expression
-        self._after = [*accumulate([len(line) + 1 for line in plain.split("\n")])]
+        if "\r" in source:
+            source = source.replace("\r\n", " \n").replace("\r", "\n")  # faster than an expression
+        self._after = [*accumulate([len(line) + 1 for line in source.split("\n")])]
         self._starts = [0, *self._after[:-1]]
 
     def around(self, start: int, end: int) -> list[tuple[int, int]]:

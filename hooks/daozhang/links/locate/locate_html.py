@@ -32,7 +32,9 @@ class BuiltFile:
     """A file of the site, parsed once, and only when it is asked for."""
 
     def __init__(self, text: str):
-        self.text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        has_returns = "\r" in text
+        plain = text.replace("\r\n", "\n").replace("\r", "\n") if has_returns else text
+        self.text = plain.removeprefix("\ufeff")
         self._literal: dict[Range, bool] = {}
 
     @cached_property
