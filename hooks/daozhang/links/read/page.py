@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 from zlib import crc32
@@ -39,7 +40,7 @@ def extract(html: str, policies: bool = True) -> Record:
     """
     tree = Tree(html)
     found = chain(read_parts(tree), read_embedded(tree))
-    parts = [(part.kind, part.address) for part in found]
+    parts = [_shared(part.kind, part.address) for part in found]
     hrefs = tree.values("//a/@href")
     record = Record(
         ids=_join([name for one in _in_the_open(tree, "[id]") if (name := one.attr("id"))]),
@@ -54,6 +55,12 @@ def extract(html: str, policies: bool = True) -> Record:
         stub="<" not in html or any(kind in ("refresh", "noindex") for kind, _ in parts),
     )
     return _with_policies(record, tree, html) if policies else record
+
+
+@lru_cache(maxsize=1024)
+def _shared(kind: str, address: str) -> tuple[str, str]:
+    """Pages name the same styles and icons: what is one value is packed for a process once."""
+    return kind, address
 
 
 def _with_policies(record: Record, tree: Tree, html: str) -> Record:
