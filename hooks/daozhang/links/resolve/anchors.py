@@ -31,12 +31,13 @@ class Anchors(dict[str, frozenset[str]]):
             return name in self[file]
         return f"\0{name}\0" in f"{record.ids}{record.names}\0"
 
-    def homes(self, name: str) -> list[str]:
-        """Return the files that have an anchor."""
+    def homes(self, name: str, lang: str) -> list[str]:
+        """Return the files in a language that have an anchor."""
         self._asked += 1
         if self._asked > _FEW:
-            return self._index.get(name, [])
-        near = (f for f, one in self._records.items() if name in one.ids or name in one.names)
+            return [file for file in self._index.get(name, ()) if self._records[file].lang == lang]
+        own = ((file, one) for file, one in self._records.items() if one.lang == lang)
+        near = (file for file, one in own if name in one.ids or name in one.names)
         return [file for file in near if self.have(file, name)]
 
     @cached_property

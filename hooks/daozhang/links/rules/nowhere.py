@@ -96,9 +96,8 @@ def _sent_on(site: Site, file: str) -> str:
 
 def _elsewhere(site: Site, file: str, anchor: str) -> str:
     """Return the page of the same language that has the anchor, if it is one alone."""
-    language = site.records[file].lang
-    homes = (other for other in site.anchors.homes(anchor) if other in site.pages)
-    having = list(islice((other for other in homes if site.pages[other].lang == language), 2))
+    homes = site.anchors.homes(anchor, site.records[file].lang)
+    having = list(islice((other for other in homes if other in site.pages), 2))
     return having[0] if len(having) == 1 else ""
 
 
