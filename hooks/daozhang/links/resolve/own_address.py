@@ -88,15 +88,11 @@ def from_host(records: Mapping[str, Record]) -> set[str]:
     """Return the addresses from the host's root that some files name."""
     named: set[str] = set()
     for record in islice(records.values(), _SOME):
-        written = (*split(record.hrefs), *(address for _, address in record.parts))
-        named.update(_by_base(record.base, one) for one in ("", *written))
+        folder = record.base[: record.base.rfind("/") + 1]
+        written = ("", *split(record.hrefs), *(address for _, address in record.parts))
+        named.update(folder + one for one in written if folder and _RELATIVE.match(one))
+        named.update(one for one in written if one[:1] == "/")
     return {address for address in named if _FROM_HOST.match(address)}
-
-
-def _by_base(base: str, address: str) -> str:
-    """Return an address from the host's root, where the page's `base` says that it counts so."""
-    folder = base[: base.rfind("/") + 1]
-    return folder + address if folder and _RELATIVE.match(address) else address
 
 
 def _found(site: Files, named: Iterable[str], origin: Origin) -> int:
