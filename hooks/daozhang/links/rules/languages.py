@@ -1,37 +1,56 @@
 """Check two languages side by side: twins, hreflang, the switch, and links that cross over."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from daozhang.links.model import Finding, Record, Settings, split
 from daozhang.links.resolve.files import page_name
 from daozhang.links.resolve.site import Site
+from daozhang.links.rules.linking_page import ANYWHERE
 from daozhang.links.rules.twins import alternates, is_same
 
 _TAG: Final = re.compile(r"x-default|[a-z]{2,3}(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
 """BCP 47: `de-DE-u-co-phonebk` has an extension, `en-x-mtfrom-de` a part for private use."""
 
 
-def check(site: Site, settings: Settings) -> Iterator[Finding]:
-    """Find what the two languages of a site do not agree on."""
-    stated = {file: dict(alternates(site, file)) for file in site.pages}
-    for file, record in site.pages.items():
+def check(site: Site, settings: Settings, pages: Iterable[str]) -> Iterator[Finding]:
+    """Find what some pages and their twins do not agree on."""
+    stated = _Stated(site)
+    for page in pages:
+        record = site.pages[page]
         if record.fallback:
             what = f"the page has no twin in `{record.fallback}`"
-            yield Finding.of("missing-twin", what).at(file, "", "page")
+            yield Finding.of("missing-twin", what).at(page, "", "page")
             continue
-        yield from _hreflang(site, file, stated)
+        yield from _hreflang(site, page, stated)
         if "languages" in settings.asked:
-            yield from _switch(site, file, record, stated[file])
-            yield from _fallback(site, file, record, stated[file])
-            yield from _titles(site, settings, file, record)
+            yield from _switch(site, page, record, stated[page])
+            yield from _fallback(site, page, record, stated[page])
+            yield from _titles(site, settings, page, record)
 
 
-Stated = dict[str, dict[str, tuple[str, str]]]
+class _Stated(dict[str, dict[str, tuple[str, str]]]):
+    """What each page states: `hreflang` → the address as written, and the file it leads to."""
+
+    def __init__(self, site: Site):
+        self._site = site
+        self._alike: dict[frozenset[tuple[str, str]], dict[str, tuple[str, str]]] = {}
+        """The same, by what twins state alike that leads to the same place from anywhere."""
+
+    def __missing__(self, file: str) -> dict[str, tuple[str, str]]:
+        record = self._site.pages[file]
+        said = frozenset([part for part in record.parts if part[0][:9] == "hreflang "])
+        known = None if record.base else self._alike.get(said)
+        if known is None:
+            known = dict(alternates(self._site, file))
+            if not record.base and all(address.startswith(ANYWHERE) for _, address in said):
+                self._alike[said] = known
+        self[file] = known
+        return known
 
 
-def _hreflang(site: Site, file: str, stated: Stated) -> Iterator[Finding]:
+def _hreflang(site: Site, file: str, stated: _Stated) -> Iterator[Finding]:
     own = site.pages[file].lang
     for tag, (written, target) in stated[file].items():
         if not _TAG.fullmatch(tag):
@@ -44,7 +63,7 @@ def _hreflang(site: Site, file: str, stated: Stated) -> Iterator[Finding]:
         if other.lang and not is_same(other.lang, tag):
             what = f"`{written}` is said to be in `{tag}`, and says itself that it is in "
             wrong = Finding.of("wrong-hreflang", f"{what}`{other.lang}`", "", target)
-        elif target == file or other.stub or _names(file, target, own, stated):
+        elif target == file or other.stub or _names(site, file, target, stated):
             continue
         else:
             names = [said for one, (said, _) in stated[target].items() if is_same(one, own)]
@@ -55,13 +74,13 @@ def _hreflang(site: Site, file: str, stated: Stated) -> Iterator[Finding]:
         yield wrong.at(file, written, f"hreflang {tag}")
 
 
-def _names(file: str, target: str, own: str, stated: Stated) -> bool:
+def _names(site: Site, file: str, target: str, stated: _Stated) -> bool:
     """Return whether a twin names a page, or what that one repeats: page 1 of a list for page 2."""
     if file in _files(stated[target]):
         return True
-    named = _files(stated[file])
-    same = [to for tag, (_, to) in stated[file].items() if is_same(tag, own)]
-    return file not in named and any(_files(stated.get(to, {})) == named for to in same)
+    named, own = _files(stated[file]), site.pages[file].lang
+    same = [to for tag, (_, to) in stated[file].items() if is_same(tag, own) and to in site.pages]
+    return file not in named and any(_files(stated[to]) == named for to in same)
 
 
 def _files(alternates: dict[str, tuple[str, str]]) -> set[str]:
