@@ -3,10 +3,13 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Final, TypeVar
 
 _PAYS: Final = 100
 """Items from which on a second process works faster than it costs, if each is to be read."""
+_PIPE: Final = 2**20
+"""Bytes that one process may send before the other takes them: what a user may ask for on Linux."""
 _MOST: Final = 8
 """Processes: what comes back from them is joined by one."""
 
@@ -15,21 +18,26 @@ Result = TypeVar("Result")
 
 
 def map_in_processes(
-    work: Callable[[Sequence[Item]], list[Result]], items: Sequence[Item], pays: int = _PAYS
+    work: Callable[[Sequence[Item]], list[Result]],
+    items: Sequence[Item],
+    pays: int = _PAYS,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> list[Result]:
     """Run the work in as many parts as there are cores; each starts with all that is known here.
 
-    The order is kept. Raises EOFError if a process dies.
+    The order is kept. What is to be done `meanwhile` is done here while others pack what they
+    return; where there are none, it is not done. Raises EOFError if a process dies.
     """
     parts = min(_cores(), len(items) * 2 // pays, _MOST)
     if parts < 2:
         return work(items)
-    import pickle  # here: small sites start without it
-
     size = -(-len(items) // parts)
     first, *others = (items[start : start + size] for start in range(0, len(items), size))
     beside = [_begin(work, part) for part in others]
     done = work(first)
+    meanwhile()
+    import pickle  # here: small sites start without it, and large ones before it
+
     for process, answer in beside:
         with os.fdopen(answer, "rb") as pipe:
             done += pickle.load(pipe)
@@ -44,16 +52,21 @@ def _begin(
 
     By hand: the library for processes takes longer to import than a hundred pages to read.
     """
-    import pickle
-
     answer, end = os.pipe()
+    with suppress(ImportError, AttributeError, OSError):  # a system that has but one size of pipes
+        from fcntl import F_SETPIPE_SZ, fcntl
+
+        fcntl(end, F_SETPIPE_SZ, _PIPE)
     process = os.fork()
     if process:
         os.close(end)
         return process, answer
     try:
+        done = work(items)
+        import pickle  # here: as above
+
         with os.fdopen(end, "wb") as pipe:
-            pickle.dump(work(items), pipe, pickle.HIGHEST_PROTOCOL)
+            pickle.dump(done, pipe, pickle.HIGHEST_PROTOCOL)
     except BaseException:
         sys.excepthook(*sys.exc_info())
     finally:

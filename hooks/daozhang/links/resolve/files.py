@@ -37,7 +37,12 @@ class Files:
     @cached_property
     def folders(self) -> frozenset[str]:
         """Every folder with a file in it, each with its slash."""
-        return frozenset(folder for file in self.files for folder in folders_above(file))
+        found: set[str] = set()
+        level = {file[: file.rfind("/") + 1] for file in self.files}
+        while level - found:
+            found |= level
+            level = {folder[: folder.rfind("/", 0, -1) + 1] for folder in level}
+        return frozenset(found)
 
     def alike(self, path: str) -> str:
         """Return the file of a path that is spelt as no file is, but for its case or its form."""
@@ -51,6 +56,10 @@ class Files:
     @cached_property
     def _by_likeness(self) -> dict[str, str]:
         return {likeness(path): path for path in sorted({*self.files, *self.folders})}
+
+    def prepare(self) -> None:
+        """Make now what suggestions ask for: processes that look at a part of a site share it."""
+        self._by_likeness, self.by_name  # noqa: B018
 
     @cached_property
     def places(self) -> dict[str, dict[str, str]]:
@@ -84,6 +93,8 @@ def split_name(path: str) -> tuple[str, str]:
 
 def likeness(path: str) -> str:
     """Return what names that look alike share: Unicode's composed form, in lower case."""
+    if path.isascii():
+        return path.lower()
     from unicodedata import normalize  # here: only what leads nowhere is looked for
 
     return normalize("NFC", path).lower()

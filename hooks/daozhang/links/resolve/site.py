@@ -30,15 +30,31 @@ class Site(Files):
     ):
         super().__init__(files, host)
         self.records = records
-        self.is_guessed = False
-        """Where the site lives is known from nothing but the addresses that it writes."""
+        """Of every file that was read; they may still be read when the site is made."""
         self.is_given = bool(site_url)
         """Where the site lives was given, and is not only concluded."""
         self.anchors = Anchors(records)
         self._followed: dict[str, tuple[Address, str]] = {}
-        self.origin: Origin = origin_of(site_url)
-        if not site_url:
-            self.origin, self.is_guessed = own_address(self, records)
+        self._above: dict[str, list[str]] = {}
+        self._site_url = site_url
+        odd = {file for file in self.files if _NOT_PLAIN.search(file)}
+        self._plain = {path: file for path, file in self.paths.items() if file not in odd}
+        """Every way in which an address without a riddle names a file."""
+
+    @property
+    def origin(self) -> Origin:
+        """Where the site lives."""
+        return self._lives[0]
+
+    @property
+    def is_guessed(self) -> bool:
+        """Where the site lives is known from nothing but the addresses that it writes."""
+        return self._lives[1]
+
+    @cached_property
+    def _lives(self) -> tuple[Origin, bool]:
+        is_given, url = self.is_given, self._site_url
+        return (origin_of(url), False) if is_given else own_address(self, self.records)
 
     @cached_property
     def pages(self) -> dict[str, Record]:
@@ -82,12 +98,6 @@ class Site(Files):
         scheme, host, folder = self.origin
         return [f"/{folder}", *([f"{scheme}://{host}/{folder}"] if host else [])]
 
-    @cached_property
-    def _plain(self) -> dict[str, str]:
-        """Every way in which an address without a riddle names a file."""
-        odd = {file for file in self.files if _NOT_PLAIN.search(file)}
-        return {path: file for path, file in self.paths.items() if file not in odd}
-
     def follow(self, written: str, base: str) -> tuple[Address, str]:
         """Return where an address leads, and to which file; empty where there is none."""
         if base and (base.startswith("//") or not written.startswith(_FROM_ROOT)):
@@ -109,8 +119,11 @@ class Site(Files):
 
         None where a `base` says that they count from another site.
         """
-        base = self.base_of(file)
-        return [] if base.startswith("//") else folders_above(f"{base}.")
+        above = self._above.get(file)
+        if above is None:
+            base = self.base_of(file)
+            above = self._above[file] = [] if base.startswith("//") else folders_above(f"{base}.")
+        return above
 
     def base_of(self, file: str) -> str:
         """Return the path against which a file's relative addresses are read."""
