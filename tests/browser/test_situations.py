@@ -139,12 +139,16 @@ def _answers_at_once(page: Page, name: str, language: str) -> None:
     assert called or WHERE[language].search(seen)
 
 
-def test_the_first_step_of_every_outcome_is_seen_at_once(open_reader: OpenReader) -> None:
+def test_the_first_step_and_the_words_of_every_outcome_are_seen_at_once(
+    open_reader: OpenReader,
+) -> None:
     page = open_reader()
     outcomes = sorted(path.stem for path in (ROOT / "docs/zh/causes").glob("*.md"))
     unseen = []
     for path in (f"{language}causes/{name}/" for language in ("", "en/") for name in outcomes):
         page.goto(f"/{path}", wait_until="domcontentloaded")
-        if not _in_first_screen(page.locator("#today + * > li, #today + p").first):
+        step = page.locator("#today + * > li, #today + p").first
+        words = page.locator('article a[href="#say"]').first
+        if not (_in_first_screen(step) and _in_first_screen(words)):
             unseen.append(path)
     assert unseen == []
