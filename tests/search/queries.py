@@ -79,6 +79,11 @@ TYPED = {
         ("钱打到别人账户", "causes/account-name/|causes/shop-transferred/"),
         ("银联商务 电话", "contacts/"),
         ("参考号在哪里", "evidence/"),
+        ("客服一直让我等", "causes/no-answer/"),
+        ("小票找不到了", "evidence/"),
+        ("人行投诉", "steps/regulator/"),
+        ("二手pos机", "terminal/by-post/"),
+        ("银行说没有", "causes/not-booked/"),
         ("什么是收单机构", "reference/glossary/|reference/acquirers/|steps/call-acquirer/"),
     ],
     "en/": [
@@ -101,6 +106,10 @@ TYPED = {
         ("bank card lost", "causes/account-blocked/"),
         ("template letter", "reference/letters/|reference/templates/"),
         ("translate chinese slip", "who/english/"),
+        ("payed two times", "causes/charged-twice/"),
+        ("strange fee", "causes/less-than-expected/"),
+        ("wechat money stuck", "who/wallet/"),
+        ("complain government", "steps/regulator/"),
     ],
 }
 
