@@ -17,10 +17,14 @@ _OF_HOSTS: Final = ("/cdn-cgi/", "/cgi-bin/", "/.netlify/", "/_vercel/")
 """Paths that a host answers by itself, or by a program."""
 _IDLE: Final = frozenset({"#!", "#0"})
 """Links for scripts, which lead nowhere on purpose as `#` does."""
-_ROUTES: Final = ("/", "!/", "?")
+_ROUTES: Final = ("/", "!", "?")
 """How a fragment begins that names no anchor: a script on the page reads it."""
-_LINE: Final = re.compile(r"(?:line|L|l)-?\d+(?:-L?\d+)?|\d+-\d+")
-"""How the anchor of a line of code is called: `line7`, `L7-L9`, `7-9`."""
+_READ: Final = re.compile(
+    r"(?:line|L|l)-?\d+(?:-L?\d+)?|\d+-\d+"  # a line of code: `line7`, `L7-L9`, `7-9`
+    r"|[\w.-]+=.*"  # a value: `page=3` of a document, `map=5/51.5/0.1`
+    r"|(?:tag|operation|section|schema)/.*"  # a part of an interface that Redoc draws
+)
+"""What is an anchor only where a script makes it, or reads it."""
 _BLOCKED: Final = frozenset({"script", "stylesheet", "frame", "object", "modulepreload"})
 """What a browser refuses to load by `http:` into a page that came by `https:`."""
 _OCTET: Final = r"(?:25[0-5]|2[0-4]\d|[01]?\d?\d)"
@@ -55,11 +59,11 @@ class UrlPolicy:
         return self._exempt[key]
 
     def may_be_made(self, fragment: str, record: Record) -> bool:
-        """Return whether a script of the page reads a fragment, or makes its anchor: of a line."""
+        """Return whether a script of the page reads a fragment, or makes its anchor."""
         if self._settings.strict:
             return False
-        is_line = _LINE.fullmatch(fragment) and any(kind == "script" for kind, _ in record.parts)
-        return fragment.startswith(_ROUTES) or bool(is_line)
+        is_read = _READ.fullmatch(fragment) and any(kind == "script" for kind, _ in record.parts)
+        return fragment.startswith(_ROUTES) or bool(is_read)
 
     def refuses(self, written: str, kind: str) -> Finding | None:
         """Return what is wrong with an address wherever it might lead."""
