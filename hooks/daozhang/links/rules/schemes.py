@@ -18,7 +18,9 @@ _MAIL: Final = re.compile(
     r"(?:[^\s@\"<>(),:;\\]+|\"[^\"]+\")@(?:\[[^\[\]\s]+\]"
     r"|(?:[^\s@.,;:<>()\[\]\"/\\]+\.)*[^\s@.,;:<>()\[\]\"/\\]+)"
 )
-_NO_URL: Final = re.compile(r"^/| |%(?![0-9A-Fa-f]{2})")
+_NAMED: Final = re.compile(r"[^<>@]*<([^<>]*)>")
+"""`Ann Lee <ann@shop.example>`, which RFC 6068 does not know, and every mail program does."""
+_NO_URL: Final = re.compile(r"^/|%(?![0-9A-Fa-f]{2})")
 """What RFC 6068 has no room for, though it may decode to a mail address."""
 _TELEPHONE: Final = re.compile(
     r"(?:\+[\d().-]*\d[\d().-]*|[\d*#A-Fa-f().-]*[\d*][\d*#A-Fa-f().-]*)(?:[,p]+[\d*#]+)*"
@@ -59,10 +61,17 @@ def _mail(_: Settings, text: str, rest: str) -> Finding | None:
         return None  # a message that the reader addresses
     if not people:
         return Finding.of("malformed-address", f"`{text}` names nobody to write to")
-    wrong = [name for name in people.split(",") if not _MAIL.fullmatch(unquote(name).strip())]
-    if wrong or _NO_URL.search(people):
-        return Finding.of("malformed-address", f"`{text}` is no mail address")
-    return None
+    if _are_addresses(people):
+        return None
+    what, listed = f"`{text}` is no mail address", people.replace(";", ",")
+    is_better = listed != people and _are_addresses(listed)
+    return Finding.of("malformed-address", what, f"write `mailto:{listed}`" if is_better else "")
+
+
+def _are_addresses(people: str) -> bool:
+    names = (unquote(name).strip() for name in people.split(","))
+    addresses = (_NAMED.sub(r"\1", name) for name in names)
+    return not _NO_URL.search(people) and all(map(_MAIL.fullmatch, addresses))
 
 
 def _telephone(settings: Settings, text: str, rest: str) -> Finding | None:
