@@ -18,11 +18,12 @@ PARTS: Final[Attributes] = {
     "form": (("action", "form"),),
     "area": (("href", "link"),),
     **dict.fromkeys(("blockquote", "q", "ins", "del"), (("cite", "page"),)),
-    **dict.fromkeys(("body", "table", "td"), (("background", "image"),)),
     "base": (("href", "base"),),
 }
 """`a`, `link`, `meta` and `style` are read apart."""
 TAGS: Final = (*PARTS, "link", "meta")
+WITH_BACKGROUND: Final = frozenset({"body", "table", "thead", "tbody", "tfoot", "tr", "td", "th"})
+"""What shows a picture behind its text by an attribute, unless that is empty."""
 DRAWN: Final[Attributes] = {
     "a": (("xlink:href", "link"),),
     **dict.fromkeys(

@@ -15,6 +15,7 @@ _TOKEN = re.compile(
         (?P<mark>["'])(?P<quoted>(?:\\.|(?!(?P=mark)).)*)(?P=mark)                # url("a.png")
         | (?P<bare>(?:\\[0-9a-f]{1,6}\s?|\\.|[^\s"'()\\])*)  # url(a.png)
       )\s*(?:\)|\Z)
+    | (?<![\w-])url\(\s*+(?!["'])(?:\\.|[^)\\])*+     # url(a b.png): none, nor a string in it
     | image-set\((?P<set>                              # image-set("a.png" 1x, url(b.png) 2x)
         (?:"[^"]*"|'[^']*'|\((?:"[^"]*"|'[^']*'|[^()"']){0,2000}+\)|[^()"']){0,2000}+)\)
     | (?:type|format)\([^()]*\)                        # what a candidate is, not where

@@ -12,6 +12,8 @@ from daozhang.links.model import Occurrence
 
 _ITEM: Final = re.compile(r'"(?P<value>(?:\\.|[^"\\])*+)"')
 _APP: Final = re.compile(r'"(?:icons|start_url|short_name|display)"\s*:')
+_PARAMETERS: Final = re.compile(r'"params"\s*:\s*\{(?:[^{}]|\{[^{}]*\})*+\}')
+"""How an app calls what is shared with it: `"url": "link"` is no address (Web Share Target)."""
 _PICTURES: Final = frozenset({
     "src", "image", "logo", "thumbnailUrl", "contentUrl", "banner_image", "icon", "favicon",
 })  # fmt: skip
@@ -21,6 +23,7 @@ _ADDRESS: Final = re.compile(r"(?:https?:|\.{0,2}/)[^\s{}]*")
 
 def in_manifest(text: str) -> Iterator[Occurrence]:
     """Return a web app's icons, screenshots and pages; a bundler's manifest names no app."""
+    text = _PARAMETERS.sub(lambda found: " " * len(found[0]), text)
     return _named("src|start_url|url", "page", text if _APP.search(text) else "")
 
 

@@ -33,8 +33,10 @@ def read_parts(tree: Tree) -> Iterator[Part]:
     for element in tree.named("style"):
         if (element.attr("type") or _CSS).strip().lower() == _CSS:
             yield from _within(element, "", "css.loads", "style")
-    for element in tree.all("[style]"):
+    for element in tree.all("[style],[background]"):
         yield from _within(element, "style", "css.loads")
+        if element.tag in attributes.WITH_BACKGROUND and (address := element.attr("background")):
+            yield Part("image", address, element, "background")
 
 
 _DRAWN: Final = r"[href],[xlink\:href]" + "".join(f',[{n}*="url("]' for n in attributes.PAINT)

@@ -18,7 +18,7 @@ _SKIPPED: Final = r"""<!--.*?(?:-->|\Z)
 _LISTED: Final = re.compile(
     rf"""
     {_SKIPPED}
-    | <(?:[\w-]+:)?loc>(?:\s*+<!\[CDATA\[)?(?P<listed>[^<\]]*+)(?:\]\]>\s*+)?</
+    | <(?:[\w-]+:)?(?:[a-z]+_)?loc\b[^<>]*+>(?:\s*+<!\[CDATA\[)?(?P<listed>[^<\]]*+)(?:\]\]>\s*+)?</
     | <xhtml:link\b[^<>]*?\bhref=["'](?P<twin>[^"']*)["']
     """,
     re.VERBOSE | re.DOTALL,
@@ -31,6 +31,7 @@ _FED: Final = re.compile(
     | <link>(?:\s*+<!\[CDATA\[)?(?P<link>[^<\]]*+)(?:\]\]>\s*+)?</   # RSS
     | <guid\b[^<>]*?\bisPermaLink=["']true["'][^<>]*+>(?P<permalink>[^<\]]*+)</
     | <(?:enclosure|media:content)\b[^<>]*?\burl=["'](?P<media>[^"']*)["']
+    | <content\b[^<>]*?\bsrc=["'](?P<content>[^"']*)["']
     | <(?:media:thumbnail|itunes:image)\b[^<>]*?\b(?:url|href)=["'](?P<thumbnail>[^"']*)["']
     | <(?:url|logo|icon)>(?P<image>[^<]*+)</
     | <!\[CDATA\[.*?(?:\]\]>|\Z)                                    # an article's own HTML
@@ -55,7 +56,7 @@ _PATTERNS: Final = {
 _ROOT: Final = re.compile(rf"<(?:[\w-]+:)?({'|'.join(_PATTERNS)})[\s>]")
 _KINDS: Final = {
     "listed": "listed", "twin": "listed twin", "link": "page", "permalink": "page",
-    "thumbnail": "image",
+    "content": "page", "thumbnail": "image",
 }  # fmt: skip
 
 

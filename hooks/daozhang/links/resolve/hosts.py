@@ -6,6 +6,7 @@ By their documentation: GitHub Pages, Netlify (Pretty URLs, `_redirects`) and Cl
 import re
 from collections.abc import Iterable, Mapping
 from typing import Final
+from urllib.parse import unquote
 
 Host = frozenset[str]
 """What a host does: `extensions` (`/about` is `about.html`), `slashes` (`/about/` is as well),
@@ -33,7 +34,7 @@ REDIRECT: Final = "redirect "
 """How the kind of a line in `_redirects` begins; the path that is asked for follows."""
 _STARS: Final = 3
 """No host reads more than one, at the end; each more could take as long again to be matched."""
-_WILD: Final = re.compile(r"\\\*|(?<=/):[A-Za-z]\w*")
+_WILD: Final = re.compile(r"/\\\*$|\\\*|(?<=/):[A-Za-z]\w*")
 
 
 def paths_of(files: Iterable[str], host: Host) -> tuple[dict[str, str], dict[str, str]]:
@@ -52,15 +53,17 @@ def paths_of(files: Iterable[str], host: Host) -> tuple[dict[str, str], dict[str
 
 def redirected_paths(parts: Iterable[tuple[str, str]]) -> list[tuple[re.Pattern[str], str]]:
     """Return which paths the lines of `_redirects` lead on from, and to where."""
+    lines = [(kind[len(REDIRECT) :], to) for kind, to in parts if kind.startswith(REDIRECT)]
     return [
-        (re.compile(_WILD.sub(_any, re.escape(kind.removeprefix(REDIRECT).rstrip("/"))) + "/?"), to)
-        for kind, to in parts
-        if kind.startswith(REDIRECT) and kind.count("*") < _STARS
+        (re.compile(_WILD.sub(_any, re.escape(unquote(path).rstrip("/"))) + "/?"), to)
+        for path, to in lines
+        if path.count("*") < _STARS
     ]
 
 
 def _any(found: re.Match[str]) -> str:
-    return ".*" if found[0] == r"\*" else "[^/]+"
+    """Return a pattern for what stands in its place; `/a/*` is asked for as `/a` as well."""
+    return {r"/\*": "(?:/.*)?", r"\*": ".*"}.get(found[0], "[^/]+")
 
 
 def is_pattern(kind: str, address: str) -> bool:

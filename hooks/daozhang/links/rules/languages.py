@@ -10,8 +10,9 @@ from daozhang.links.resolve.site import Site
 from daozhang.links.rules.linking_page import ANYWHERE
 from daozhang.links.rules.twins import alternates, is_same
 
-_TAG: Final = re.compile(r"x-default|[a-z]{2,3}(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
-"""BCP 47: `de-DE-u-co-phonebk` has an extension, `en-x-mtfrom-de` a part for private use."""
+_TAG: Final = re.compile(r"(?:[a-z]{2,3}|[ix]-[a-z0-9]{1,8})(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
+"""BCP 47: `de-DE-u-co-phonebk` has an extension, `en-x-mtfrom-de` a part for private use; all of
+`x-default` is private, and `i-klingon` was registered before there was a form."""
 
 
 def check(site: Site, settings: Settings, pages: Iterable[str]) -> Iterator[Finding]:

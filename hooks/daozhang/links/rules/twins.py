@@ -3,6 +3,7 @@
 Language tags are compared as BCP 47 (RFC 5646) means them.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
@@ -77,8 +78,12 @@ def _linked_anchors(site: Site) -> Iterator[tuple[str, str]]:
 
 
 def language_of(tag: str) -> str:
-    """Return the language without its region or script: `zh-CN` is `zh`, `iw` is `he`."""
-    language = _subtags(tag)[0]
+    """Return the language without its region or script: `zh-CN` is `zh`, `iw` is `he`.
+
+    Where three letters follow it, these are the language: `zh-yue` is `yue`.
+    """
+    language, *rest = _subtags(tag)
+    language = rest[0] if rest and re.fullmatch("[a-z]{3}", rest[0]) else language
     return _RENAMED.get(language, language)
 
 
