@@ -69,10 +69,11 @@ def _anchor_fault(written: Written, file: str, fragment: str) -> Finding | None:
     checked = kind in _WITH_ANCHORS or kind.startswith(("hreflang ", REDIRECT))
     if not fragment or not checked or file not in site.records or file.endswith(_NO_IDS):
         return None
-    anchors = site.anchors[_sent_on(site, file)]
+    onto = _sent_on(site, file)
+    anchors = site.anchors[onto]
     decoded = unquote(fragment)
     spelt = {fragment, decoded, quote(fragment, safe=_AS_WRITTEN)}
-    if not anchors.isdisjoint(spelt) or decoded.lower() == "top":
+    if not onto or not anchors.isdisjoint(spelt) or decoded.lower() == "top":
         return None
     if file.endswith(".svg") and ("(" in fragment or "=" in fragment):
         return None
@@ -89,9 +90,15 @@ def _anchor_fault(written: Written, file: str, fragment: str) -> Finding | None:
 
 
 def _sent_on(site: Site, file: str) -> str:
-    """Return where a page sends its readers; who makes such pages lets a script keep anchors."""
-    onward = (written for kind, written in site.records[file].parts if kind == "refresh")
-    return next(filter(None, (site.target(written, file) for written in onward)), file)
+    """Return the page to which a page sends its readers; nothing where it is on another site.
+
+    Who makes such pages lets a script keep anchors.
+    """
+    for kind, written in site.records[file].parts:
+        if kind == "refresh":
+            address, target = site.follow(written, site.base_of(file))
+            return "" if address.scheme else target or file
+    return file
 
 
 def _elsewhere(site: Site, file: str, anchor: str) -> str:

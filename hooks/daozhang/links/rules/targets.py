@@ -106,7 +106,7 @@ class Targets:
             return refused and self._meant(refused, page), ""
         address, file = self._site.follow(written, page.base)
         if address.scheme or (is_clear and file):
-            return refused, ""
+            return refused or self._doubled(written, address.host), ""
         record = self._site.records.get(file, Record())
         if not file and self._is_served(kind, written, address):
             return None, ""
@@ -115,6 +115,14 @@ class Targets:
         from daozhang.links.rules.nowhere import Written, fault_of  # here: what is sound needs none
 
         return fault_of(Written(self._site, kind, written, page.base), address, file), file
+
+    def _doubled(self, written: str, host: str) -> Finding | None:
+        """Return whether a slash too many makes a host of a folder: the site has what was meant."""
+        is_name = "." not in host or host.endswith(".html")
+        if not (is_name and written[:2] == "//" and self._site.follow(written[1:], "")[1]):
+            return None
+        what = f"`{written}` names `{host}` as a host, by its two slashes"
+        return Finding.of("malformed-address", what, f"write `{written[1:]}`")
 
     def _is_served(self, kind: str, written: str, address: Address) -> bool:
         """Return whether something else may answer: a redirect, a script, or a neighbour."""
