@@ -79,10 +79,13 @@ def test_any_bytes_are_read(data: bytes) -> None:
             "".join(f'<p id="section-{n}"><a href="#sektion-{n}">x</a>' for n in range(2000)),
             id="many anchors, each near another",
         ),
-        pytest.param(f'<a href="mailto:{"a" * 50_000}">x</a>', id="mail"),
+        pytest.param(f'<a href="mailto:{"a" * 50_000}&lt;">x</a>', id="mail"),
         pytest.param(f'<a href="tel:{"1-" * 50_000}x">x</a>', id="telephone"),
         pytest.param(f"<style>{'url(' * 50_000}</style><img src=nope>", id="css"),
-        pytest.param(f"<style>{'/*' * 50_000}</style><img src=nope>", id="comments in css"),
+        pytest.param(
+            f"<style>@import {'/**/' * 50_000}{'/*' * 50_000}</style><img src=nope>",
+            id="comments in css",
+        ),
         pytest.param(
             "<script type=importmap>%s</script><img src=nope>" % ('"\\' * 50_000), id="half keys"
         ),

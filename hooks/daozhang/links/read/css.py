@@ -9,7 +9,7 @@ _TOKEN = re.compile(
     r"""
     /\*.*?(?:\*/|\Z)                                   # /* a comment */
     | @namespace\b[^;{}]*                              # @namespace url(http://…): a name
-    | @import(?:\s|/\*.*?\*/)*
+    | @import(?:\s|/\*.*?\*/)*+
         (?P<quote>["'])(?P<imported>(?:\\.|(?!(?P=quote)).)*)(?P=quote)         # @import "a.css"
     | (?<![\w-])url\(\s*(?:
         (?P<mark>["'])(?P<quoted>(?:\\.|(?!(?P=mark)).)*)(?P=mark)                # url("a.png")

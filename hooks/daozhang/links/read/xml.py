@@ -66,8 +66,9 @@ def in_xml(text: str) -> Iterator[Occurrence]:
     Where it has bases of its own (XML Base), whole addresses alone.
     """
     root = _ROOT.search(text, 0, _HEAD)
+    has_bases = "xml:base=" in text
     for one in _found(_PATTERNS[root[1]], text) if root else ():
-        if "://" in one.text or "xml:base=" not in text:
+        if "://" in one.text or not has_bases:
             yield one
 
 
