@@ -141,7 +141,7 @@ def test_an_exception_lets_one_fault_through_and_must_match(run: Run) -> None:
     write(Path("site"), {"index.html": "<p>fixed</p>"})
     assert run("--config", "links.yml") == (
         1,
-        "links.yml:3:5: unused-exception: no `unknown-page` of `gone/` in `*` is excepted by this\n"
+        "links.yml:3:5: unused-exception: nothing that is reported fits rule `unknown-page`, target `gone/`\n"
         " 3 |   - reason: the page comes next week\n"
         "   |     ^\n"
         "   = help: delete it\n"

@@ -25,6 +25,7 @@ _WORDS: Final = {
     "typed_dict_type": _PARTS,
     "list_type": _LIST,
     "tuple_type": _LIST,
+    "frozen_set_type": _LIST,
     "missing": ("is too short a list", ""),
     "too_short": ("is too short a list", ""),
     "too_long": ("is too long a list", ""),

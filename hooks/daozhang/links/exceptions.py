@@ -15,9 +15,9 @@ def apply_exceptions(
     for allowed in exceptions:
         kept = [problem for problem in left if not _covers(allowed, problem)]
         if len(kept) == len(left):
-            what = (
-                f"no `{allowed.rule}` of `{allowed.target}` in `{allowed.file}` is excepted by this"
-            )
+            parts = ((part, getattr(allowed, part)) for part in ("rule", "file", "target"))
+            named = ", ".join(f"{part} `{value}`" for part, value in parts if value != "*")
+            what = f"nothing that is reported fits {named or 'it'}"
             kept.append(
                 Problem(allowed.spot, "unused-exception", what, "delete it", allowed.target)
             )

@@ -56,20 +56,22 @@ def _hreflang(site: Site, file: str, stated: _Stated) -> Iterator[Finding]:
     for tag, (written, target) in stated[file].items():
         if not _TAG.fullmatch(tag):
             what = f"`{tag}` is no language tag"
-            yield Finding.of("wrong-hreflang", what).at(file, tag, "hreflang")
+            advice = "write a language's code, as in `de` or `pt-BR`"
+            yield Finding.of("wrong-hreflang", what, advice).at(file, tag, "hreflang")
             continue
         other = site.pages.get(target)
         if not other or tag.lower() == "x-default":
             continue
         if other.lang and not is_same(other.lang, tag):
             what = f"`{written}` is said to be in `{tag}`, and says itself that it is in "
-            wrong = Finding.of("wrong-hreflang", f"{what}`{other.lang}`", "", target)
+            advice = f"write `hreflang={other.lang}`, or correct `lang` on that page"
+            wrong = Finding.of("wrong-hreflang", f"{what}`{other.lang}`", advice, target)
         elif target == file or other.stub or _names(site, file, target, stated):
             continue
         else:
             names = [said for one, (said, _) in stated[target].items() if is_same(one, own)]
-            instead = f"names `{names[0]}` instead" if names else "names no page in return"
-            what = f"`{written}` does not return the hreflang: it {instead}"
+            instead = f"`{names[0]}`, not this page," if names else "no page"
+            what = f"`{written}` names {instead} as its twin" + (f" in `{own}`" if own else "")
             advice = f"let it name {page_name(file)}"
             wrong = Finding.of("unreturned-hreflang", what, advice, target)
         yield wrong.at(file, written, f"hreflang {tag}")

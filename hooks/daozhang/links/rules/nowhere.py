@@ -118,8 +118,8 @@ def _nowhere(written: Written, address: Address) -> Finding:
         return written.fault("outside-site", what, path, written.spell(meant) if meant else "")
     if path in site.folders or path + "/" in site.folders:
         folder = f"the folder `{path}`" if path else "the site's root"
-        what = f"leads to {folder}, which has no index page"
-        return written.fault("folder-without-index", what, path)
+        what, help = f"leads to {folder}, which has no index page", "add one, or link a page in it"
+        return written.fault("folder-without-index", what, path)._replace(help=help)
     rule, what = _rule(written.kind), f"leads to `{path}`, which the site does not have"
     if meant := site.alike(path):
         form = _differ_in_form(url_of(meant), path)
@@ -143,7 +143,7 @@ def from_anywhere(site: Site, kind: str, written: str) -> Finding | None:
     if not written or written.startswith(("/", "#", "?")) or _SCHEME.match(written):
         return None
     path = site.follow(written, "")[0].path
-    what = f"`{written}` counts from the missing address for which a host sends this page"
+    what = f"`{written}` is relative, and a host sends this page for any address that is missing"
     advice = suggest.spell(path, "", "/", site.origin)
     return Finding.of(_rule(kind), what, f"write `{advice}`", path)
 

@@ -14,12 +14,12 @@ from daozhang.links.resolve.address import clean
 
 Judge = Callable[[Settings, str, str], Finding | None]
 """Takes the whole address, and what follows its scheme; returns what is wrong with it."""
-_MAIL: Final = re.compile(
+_AT: Final = (
     r"(?:[^\s@\"<>(),:;\\]+|\"[^\"]+\")@(?:\[[^\[\]\s]+\]"
     r"|(?:[^\s@.,;:<>()\[\]\"/\\]+\.)*[^\s@.,;:<>()\[\]\"/\\]+)"
 )
-_NAMED: Final = re.compile(r"[^<>@]*<([^<>]*)>")
-"""`Ann Lee <ann@shop.example>`, which RFC 6068 does not know, and every mail program does."""
+_MAIL: Final = re.compile(f"{_AT}|[^<>@]*<{_AT}>")
+"""RFC 6068 does not know `Ann Lee <ann@shop.example>`, and every mail program does."""
 _NO_URL: Final = re.compile(r"^/|%(?![0-9A-Fa-f]{2})")
 """What RFC 6068 has no room for, though it may decode to a mail address."""
 _TELEPHONE: Final = re.compile(
@@ -63,15 +63,15 @@ def _mail(_: Settings, text: str, rest: str) -> Finding | None:
         return Finding.of("malformed-address", f"`{text}` names nobody to write to")
     if _are_addresses(people):
         return None
-    what, listed = f"`{text}` is no mail address", people.replace(";", ",")
+    what = f"`{text}` is no mail address"
+    listed = re.sub(r"^(?:mailto:|/)+", "", people).replace(";", ",")
     is_better = listed != people and _are_addresses(listed)
     return Finding.of("malformed-address", what, f"write `mailto:{listed}`" if is_better else "")
 
 
 def _are_addresses(people: str) -> bool:
     names = (unquote(name).strip() for name in people.split(","))
-    addresses = (_NAMED.sub(r"\1", name) for name in names)
-    return not _NO_URL.search(people) and all(map(_MAIL.fullmatch, addresses))
+    return not _NO_URL.search(people) and all(map(_MAIL.fullmatch, names))
 
 
 def _telephone(settings: Settings, text: str, rest: str) -> Finding | None:
@@ -80,7 +80,7 @@ def _telephone(settings: Settings, text: str, rest: str) -> Finding | None:
     if len(number) <= _LONG and fits(number):
         return None
     what = f"`{text}` is no telephone number"
-    close = re.sub(r"(?:\s|%20)+", "-", rest.strip())
+    close = re.sub(r"(?:\s|%20)+", "-", rest.strip().lstrip("/"))
     is_better = close != rest and len(close) <= _LONG and _TELEPHONE.fullmatch(close)
     return Finding.of("malformed-address", what, f"write `tel:{close}`" if is_better else "")
 

@@ -99,14 +99,14 @@ class UrlPolicy:
             asks = text.lower().startswith("http:") and "https" in self._settings.asked
             if not asks or self._origin.scheme != "https":
                 return None
-            what = f"`{text}` asks this site in the clear"
+            what = f"`{text}` asks this site without encryption"
             return Finding.of("insecure-link", what, f"write `https:{text[5:]}`")
         if not is_host(address.host):
             return Finding.of("malformed-address", f"`{text}` names no host that could exist")
         if is_within(address.host, self._settings.denied_hosts):
             return Finding.of("forbidden-host", f"`{address.host}` is never to be linked")
         if address.scheme == "http" and self._is_unsafe(kind):
-            what = f"`{text}` is sent in the clear"
+            what = f"`{text}` is asked for without encryption"
             return Finding.of("insecure-link", what, f"write `https:{text[5:]}`")
         allowed = self._settings.allowed_hosts
         if not allowed or is_within(address.host, allowed):
