@@ -7,6 +7,9 @@ from daozhang.links.read.dom import encoding_of
 
 _SHEET: Final = re.compile(rb'@charset "([!-~]+)";')
 """How a stylesheet declares its encoding."""
+_XML: Final = re.compile(rb"<\?xml\b[^<>]*?\bencoding\s*=\s*[\"']([\w.:-]+)")
+_LATE: Final = re.compile(rb"<meta\b[^<>]*?\bcharset\s*=[\s\"']*([\w.:-]+)", re.IGNORECASE)
+"""How a page declares it further down than it has to: a browser then begins again."""
 _HEAD: Final = 1024
 """Bytes within which a file has to declare it."""
 _EMPTY: Final = r"""(?x)<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b)
@@ -27,19 +30,27 @@ def _decode(data: bytes) -> str:
     """Decode by the encoding that a file declares, or as UTF-8 if its bytes are valid."""
     _, says, rest = data[:_HEAD].lower().partition(b"charset")
     is_other = says and not rest.lstrip(b" =\"'").startswith(b"utf-8")
-    sheet = _SHEET.match(data) if is_other else None
-    encoding = sheet[1].decode() if sheet else encoding_of(data) if is_other else ""
+    named = _XML.match(data) or (_SHEET.match(data) if is_other else None)
+    encoding = _known(named[1]) if named else encoding_of(data) if is_other else ""
     try:
-        if encoding in ("", _FALLBACK):
+        if encoding.lower() in ("", "utf-8", _FALLBACK):
             return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         pass
-    if not says and _GUESSED.fullmatch(data):
-        return data.decode("gb18030", errors="replace")
+    if not (says or named):
+        if late := _LATE.search(data):
+            encoding = _known(late[1])
+        elif _GUESSED.fullmatch(data):
+            encoding = "gb18030"
     try:
         return data.decode(encoding or encoding_of(data), errors="replace")
     except LookupError:
         return data.decode("latin-1")
+
+
+def _known(name: bytes) -> str:
+    """Return an encoding by any of its names (WHATWG Encoding)."""
+    return encoding_of(b'<meta charset="%b">' % name)
 
 
 _GUESSED: Final = re.compile(rb"(?:[\x00-\x7f]|[\xa1-\xf7][\xa1-\xfe])*+")
