@@ -45,7 +45,7 @@ _BLOCKS: Final = (
     "p,li,dt,dd,td,th,h1,h2,h3,h4,h5,h6,summary,figcaption,caption,blockquote,div,section,article,"
     "aside,main,header,footer,details,body"
 )
-_INNERMOST: Final = f":is({_BLOCKS}):not(:has({_BLOCKS}))"
+_INNERMOST: Final = f":is({_BLOCKS}):not(:has({_BLOCKS},svg))"
 
 
 def find(tree: Tree) -> Iterator[str]:

@@ -126,7 +126,8 @@ def _nowhere(written: Written, address: Address) -> Finding:
         if form:
             what = f"{what}: `{url_of(meant)}` {_FORMS}"
         else:
-            rule, what = "wrong-case", f"differs from `{url_of(meant)}` by upper and lower case"
+            name = meant if likeness(meant) == likeness(path) else url_of(meant)
+            rule, what = "wrong-case", f"differs from `{name}` by upper and lower case"
         return written.fault(rule, what, path, written.spell(meant, quoted=form), meant, _WRITE)
     meant = suggest.path(path, site)
     return written.fault(rule, what, path, written.spell(meant) if meant else "", meant)

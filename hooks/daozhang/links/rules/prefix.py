@@ -41,10 +41,10 @@ def _sites_within(site: Site, found: set[Finding]) -> set[Finding]:
         if is_lost and one.target[:1] == "/" and site.find(f"{top}/{one.leads_to}"):
             groups.setdefault(top + slash, set()).add(one)
     for top, same in groups.items():
-        lead = count(len({one.target for one in same}), "link")
-        what = f"{lead} of `{top}` would lead somewhere if it were the root"
+        targets = {one.target for one in same}
+        what = f"{count(len(targets), 'link')} of `{top}` would lead somewhere if it were the root"
         advice = f"check `{top}` by itself if it is a site of its own"
-        if len(same) >= _SOME:
+        if len(targets) >= _SOME:
             found = (found - same) | {min(same)._replace(rule=_RULE, what=what, help=advice)}
     return found
 
