@@ -144,7 +144,7 @@ SOUND = [
     pytest.param("<p>[^a-z] and [1, 2][3, 4] and [^\\w]", id="patterns in prose"),
     pytest.param("<p>see [3](4.5)", id="numbers in prose"),
     pytest.param('<p>write <b>///</b>, <i>=== "y"</i> or <b>!!! note</b>!', id="a block's mark in a line"),
-    pytest.param("<div><svg><text>///</text>\n</svg></div><div><b>///</b> ^ x</div>", id="a block's end, drawn"),
+    pytest.param("<div><svg><text>///</text>\n</svg></div><div><b>///</b> ^ x</div><td>///</td>", id="a block's end alone"),
     pytest.param("<p><var>a</var>[i][j] <code>List</code>[int](a.b)", id="an index after an element"),
     pytest.param("<p>\\([a][b]\\) \\[ [x](y.z) \\] $$[a][b]$$", id="mathematics"),
     pytest.param("<p>{{#if}} {#if x} {.5} {a: .b} {{ .Title }} { x } {a}{.b}", id="braces in prose"),

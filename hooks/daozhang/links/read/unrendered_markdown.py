@@ -45,7 +45,7 @@ _BLOCKS: Final = (
     "p,li,dt,dd,td,th,h1,h2,h3,h4,h5,h6,summary,figcaption,caption,blockquote,div,section,article,"
     "aside,main,header,footer,details,body"
 )
-_INNERMOST: Final = f":is({_BLOCKS}):not(:has({_BLOCKS},svg))"
+_INNERMOST: Final = f":is({_BLOCKS}):not(:has({_BLOCKS}))"
 
 
 def find(tree: Tree) -> Iterator[str]:
@@ -64,5 +64,7 @@ def find(tree: Tree) -> Iterator[str]:
         blocks = [block.text for block in tree.all(_INNERMOST)]
         whole = {found[0].strip() for text in blocks for found in re.finditer(_LINE, text)}
         indexes = {found[0] for text in blocks for found in re.finditer(_INDEX, text)}
+        if not any(line[0] == "/" and line.strip("/") for line in whole):
+            whole -= {line for line in whole if line[0] == "/"}  # no block begins: `///` ends none
         yield from (line for found in lines if (line := found[0].strip()) in whole)
         yield from (found[0] for found in pieces if found.start() or found[0] not in indexes)
