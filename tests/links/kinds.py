@@ -302,6 +302,7 @@ FAULTY = [
     ('<a href="##">x</a>', "placeholder-link", "##"),
     ('<a href="undefined">x</a>', "placeholder-link", "undefined"),
     ('<a href="www.example.org">x</a>', "malformed-address", "www.example.org"),
+    ('<a href="localhost:8000/x">x</a>', "malformed-address", "localhost:8000/x"),
     ("<p>See [the fees][fees].", "leftover-markdown", "[the fees][fees]"),
     ("<p>See [the fees](fees.md).", "leftover-markdown", "[the fees](fees.md)"),
     ("<p>See ![pic](a/pic.png).", "leftover-markdown", "![pic](a/pic.png)"),

@@ -20,6 +20,8 @@ _AT: Final = (
 )
 _MAIL: Final = re.compile(f"{_AT}|[^<>@]*<{_AT}>")
 """RFC 6068 does not know `Ann Lee <ann@shop.example>`, and every mail program does."""
+_HOST: Final = re.compile(r"(?:localhost|[A-Za-z][\w-]*(?:\.[\w-]+)+):\d{1,5}(?:[/?#].*)?")
+"""A host with its port, which a browser takes for a scheme: `localhost:8000/fees/`."""
 _NO_URL: Final = re.compile(r"^/|%(?![0-9A-Fa-f]{2})")
 """What RFC 6068 has no room for, though it may decode to a mail address."""
 _TELEPHONE: Final = re.compile(
@@ -51,6 +53,8 @@ def judge_of(text: str, scheme: str) -> Judge | None:
     """Return how an address is judged by its scheme, if it is."""
     if text.startswith("\\\\") or (len(scheme) == 1 and scheme.isalpha()):
         return _file  # C:\letter.pdf, or a share of some network
+    if _HOST.fullmatch(text):
+        return _host
     near = scheme.isalpha() and scheme not in (*_SCHEMES, "tftp")
     return _BY_SCHEME.get(scheme) or (_misspelt if near else None)
 
@@ -95,6 +99,12 @@ def _file(_: Settings, text: str, __: str) -> Finding:
     what = f"`{text}` is a file on somebody's own machine"
     help = "save it beside the pages and name its path from this one, or take the link out"
     return Finding.of("local-file", what, help)
+
+
+def _host(_: Settings, text: str, __: str) -> Finding:
+    secure = "" if text.startswith("localhost") else "s"
+    advice = f"write `http{secure}://{text}`"
+    return Finding.of("malformed-address", f"`{text}` has no scheme", advice)
 
 
 _BY_SCHEME: Final[Mapping[str, Judge]] = {
