@@ -33,8 +33,9 @@ def read_parts(tree: Tree) -> Iterator[Part]:
     for element in tree.named("style"):
         if (element.attr("type") or _CSS).strip().lower() == _CSS:
             yield from _within(element, "", "css.loads", "style")
-    for element in tree.all("[style],[background]"):
+    for element in tree.all("[style]"):
         yield from _within(element, "style", "css.loads")
+    for element in tree.all("[background]") if tree.named("table") else tree.named("body"):
         if element.tag in attributes.WITH_BACKGROUND and (address := element.attr("background")):
             yield Part("image", address, element, "background")
 
