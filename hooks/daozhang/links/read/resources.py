@@ -51,8 +51,7 @@ def _drawing(element: Element) -> Iterator[Part]:
             yield from _within(element, name, "css.loads", "paint")
 
 
-_CSS: Final = "text/css"
-"""What a `style` element holds, where it says nothing else: `text/less` is read by a script."""
+_CSS: Final = "text/css"  # what a `style` holds that says nothing else; a script reads others
 
 
 def _within(element: Element, attribute: str, read: str, kind: str = "") -> Iterator[Part]:

@@ -114,6 +114,17 @@ class Site(Files):
         fast = self.resolve_fast(written, self.above(file))
         return fast or self.follow(written, self.base_of(file))[1]
 
+    def sent_on(self, file: str) -> str:
+        """Return the page to which a page sends its readers; nothing where it is on another site.
+
+        Who makes such pages lets a script keep anchors.
+        """
+        for kind, written in self.records[file].parts:
+            if kind == "refresh":
+                address, target = self.follow(written, self.base_of(file))
+                return "" if address.scheme else target or file
+        return file
+
     def above(self, file: str) -> list[str]:
         """Return the folder from which a file's addresses count, and those above it.
 

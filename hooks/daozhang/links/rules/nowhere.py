@@ -69,7 +69,7 @@ def _anchor_fault(written: Written, file: str, fragment: str) -> Finding | None:
     checked = kind in _WITH_ANCHORS or kind.startswith(("hreflang ", REDIRECT))
     if not fragment or not checked or file not in site.records or file.endswith(_NO_IDS):
         return None
-    onto = _sent_on(site, file)
+    onto = site.sent_on(file)
     anchors = site.anchors[onto]
     decoded = unquote(fragment)
     spelt = {fragment, decoded, quote(fragment, safe=_AS_WRITTEN)}
@@ -87,18 +87,6 @@ def _anchor_fault(written: Written, file: str, fragment: str) -> Finding | None:
     if home := _elsewhere(site, file, decoded):
         return fault(what, spelt=written.spell(home), meant=f"{home}#{decoded}")
     return fault(what)
-
-
-def _sent_on(site: Site, file: str) -> str:
-    """Return the page to which a page sends its readers; nothing where it is on another site.
-
-    Who makes such pages lets a script keep anchors.
-    """
-    for kind, written in site.records[file].parts:
-        if kind == "refresh":
-            address, target = site.follow(written, site.base_of(file))
-            return "" if address.scheme else target or file
-    return file
 
 
 def _elsewhere(site: Site, file: str, anchor: str) -> str:
