@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from daozhang.links.model import Record
 
+_NAME: Final = attrgetter("name")
 _MOST: Final = 1000
 """Links into one folder; where folders all link each other, there is no end of them."""
 _FAR: Final = 20_000
@@ -43,10 +44,10 @@ class Folder:
 
 def _walk(root: Path, unreadable: dict[str, str]) -> Iterator[tuple[str, FileStat]]:
     """Return every file, the nearest first."""
-    links = _Links(root)
+    links, top = _Links(root), f"{root}/"
     waiting = [""]
     for inside in waiting:  # and what is appended below
-        for entry in _entries(root, inside, unreadable):
+        for entry in _entries(top, inside, unreadable):
             path = inside + entry.name
             try:
                 if entry.is_dir() and (not entry.is_symlink() or links.lead_on(path, entry)):
@@ -93,9 +94,9 @@ class _Links:
         return True
 
 
-def _entries(root: Path, inside: str, unreadable: dict[str, str]) -> list[os.DirEntry[str]]:
+def _entries(top: str, inside: str, unreadable: dict[str, str]) -> list[os.DirEntry[str]]:
     try:
-        return sorted(os.scandir(f"{root}/{inside}"), key=attrgetter("name"))
+        return sorted(os.scandir(top + inside), key=_NAME)
     except OSError as error:
         unreadable[inside] = error.strerror or str(error)
         return []

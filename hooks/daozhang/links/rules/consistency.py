@@ -41,9 +41,9 @@ def _canonical(site: Site, file: str, record: Record) -> Iterator[Finding]:
 
 def _unlisted(site: Site, settings: Settings) -> Iterator[Finding]:
     """Find pages that no sitemap lists, neither the one nor those that it names."""
-    maps = {file: record for file, record in site.records.items() if _is_sitemap(file)}
-    if "sitemap.xml" not in maps or not settings.strict:
+    if "sitemap.xml" not in site.records or not settings.strict:
         return
+    maps = {file: record for file, record in site.records.items() if _is_sitemap(file)}
     listed: set[str] = set()
     for file, record in maps.items():
         for kind, written in record.parts:
