@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from daozhang.links.read.dom import Tree
@@ -10,7 +11,7 @@ _SIGNS: Final = (
     "](", "][", "[^", "]: ", "///", '=== "', "===!", "===+", "!!! ", "??? ", "???+",
     "{ #", "{ .", "{#", "{.", "{:",
 )  # fmt: skip
-_SIGN: Final = re.compile("|".join(map(re.escape, _SIGNS)))
+_FIRST: Final = frozenset(sign[0] for sign in _SIGNS)
 _LINE: Final = r"""(?mx)
     ^[ \t]*(?:
         /{3,}(?:[ \t]*[A-Za-z][\w-]*(?:[ \t]*\|.*)?)?[ \t]*$            # /// admonition | Title
@@ -48,6 +49,16 @@ _BLOCKS: Final = (
 _INNERMOST: Final = f":is({_BLOCKS}):not(:has({_BLOCKS}))"
 
 
+def _has_sign(text: str) -> bool:
+    return any(first in text and _signs(first).search(text) for first in _FIRST)
+
+
+@cache
+def _signs(first: str) -> re.Pattern[str]:
+    """Match the signs that begin so: a pattern of one beginning is searched in half the time."""
+    return re.compile("|".join(re.escape(sign) for sign in _SIGNS if sign[0] == first))
+
+
 def find(tree: Tree) -> Iterator[str]:
     """Return each piece of Markdown outside code.
 
@@ -55,9 +66,9 @@ def find(tree: Tree) -> Iterator[str]:
     index in an element, `<i>a</i>[i][j]`. The block around it shows both.
     """
     # Most pages have no sign, and a head has no text but styles and scripts, which have many.
-    if not any(_SIGN.search(body.text) for body in tree.named("body")):
+    if not any(_has_sign(body.text) for body in tree.named("body")):
         return
-    texts = list(tree.prose(_SIGN))
+    texts = list(tree.prose(_has_sign))
     lines = [found for text in texts for found in re.finditer(_LINE, text)]
     pieces = [found for text in texts for found in re.finditer(_WITHIN, text) if not found["meant"]]
     if lines or pieces:
