@@ -2,9 +2,8 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache, partial
-from importlib import import_module
+from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -24,9 +23,6 @@ _TO_LOOK: Final = 400
 """Files from which on it pays to share out what takes less than reading them."""
 _TO_LOCATE: Final = 50
 """Files from which on it pays to share out what takes longer: a tree with places."""
-
-_LATER: Final = "check locate.locate_html rules.hosting rules.languages rules.nowhere rules.prefix"
-"""Modules that most large sites need once their files are read."""
 
 
 def run(asked: Namespace) -> tuple[str, int]:
@@ -62,6 +58,8 @@ def report_on(asked: Namespace, settings: Settings) -> Report:
 
 
 def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
+    from daozhang_cli.folder import read  # here: nobody reads what has not changed
+
     site = asked.read = read(folder, settings)  # to the end: `main.command` says why
     from daozhang.links.check import check as find
     from daozhang.links.rules.hosting import NOTES, notes, unread
@@ -81,42 +79,6 @@ def _report(folder: Folder, settings: Settings, asked: Namespace) -> Report:
     noted = [finding for finding in found if finding.rule in NOTES]
     wrong = [finding for finding in found if finding.rule not in NOTES]
     return Report(len(site.pages), site.link_count, sorted(wrong), sorted(noted))
-
-
-def read(folder: Folder, settings: Settings) -> "Site":
-    """Read a folder, and report on stderr if its address is only a guess."""
-    from daozhang.links.read.files import reader_of
-    from daozhang_cli.folder import read_folder
-
-    made = cache(partial(_site, folder, settings))
-    how = partial(reader_of, policies=bool(settings.asked))
-    read_folder(folder, how, partial(map_in_processes, meanwhile=partial(_prepare, made)))
-    site = made()
-    from daozhang.links.rules.url_policy import is_host
-
-    url = settings.site_url
-    is_web = ":/" not in url or url.lower().startswith(("http://", "https://"))
-    if url and not (url.startswith("/") or (is_web and is_host(site.origin.host))):
-        raise ValueError(f"`{url}` is no address: write `https://HOST/FOLDER/`")
-    if site.is_guessed:
-        seems = f"the site seems to be built for `/{site.origin.folder}`; else give --site-url"
-        print(f"daozhang: {seems}", file=sys.stderr)
-    if not site.pages:
-        raise FileNotFoundError(f"`{folder.root}` holds no page: nothing was checked")
-    return site
-
-
-def _prepare(made: "Callable[[], Site]") -> None:
-    """Do while other processes pack what they read all that can be done without it."""
-    for module in _LATER.split():
-        import_module(f"daozhang.links.{module}")
-    made().prepare()
-
-
-def _site(folder: Folder, settings: Settings) -> "Site":
-    from daozhang.links.resolve.site import Site
-
-    return Site(folder.stamps, folder.records, settings.site_url, settings.serving)
 
 
 def _ask_others(site: "Site", asked: Namespace) -> list[Finding]:

@@ -13,7 +13,7 @@ from daozhang.links.rules import RULES
 from daozhang.links.rules.external import web_addresses
 from daozhang.links.rules.twins import alternates
 from daozhang_cli import SOUND
-from daozhang_cli.check import read
+from daozhang_cli.folder import read
 from daozhang_cli.walk import Folder
 
 _START: Final = """\
