@@ -5,9 +5,8 @@ from typing import Final
 
 from daozhang.links.read.dom import encoding_of
 
-_SHEET: Final = re.compile(rb'@charset "([!-~]+)";')
-"""How a stylesheet declares its encoding."""
-_XML: Final = re.compile(rb"<\?xml\b[^<>]*?\bencoding\s*=\s*[\"']([\w.:-]+)")
+_FIRST: Final = re.compile(rb"(?:@charset \"|<\?xml\b[^<>]*?\bencoding\s*=\s*[\"'])([\w.:-]+)")
+"""How a stylesheet or XML declares its encoding, at its very beginning."""
 _LATE: Final = re.compile(rb"<meta\b[^<>]*?\bcharset\s*=[\s\"']*([\w.:-]+)", re.IGNORECASE)
 """How a page declares it further down than it has to: a browser then begins again."""
 _HEAD: Final = 1024
@@ -30,7 +29,7 @@ def _decode(data: bytes) -> str:
     """Decode by the encoding that a file declares, or as UTF-8 if its bytes are valid."""
     _, says, rest = data[:_HEAD].lower().partition(b"charset")
     is_other = says and not rest.lstrip(b" =\"'").startswith(b"utf-8")
-    named = _XML.match(data) or (_SHEET.match(data) if is_other else None)
+    named = _FIRST.match(data)
     encoding = _known(named[1]) if named else encoding_of(data) if is_other else ""
     try:
         if encoding.lower() in ("", "utf-8", _FALLBACK):

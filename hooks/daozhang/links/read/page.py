@@ -65,10 +65,11 @@ def _shared(kind: str, address: str) -> tuple[str, str]:
 
 def _with_policies(record: Record, tree: Tree, html: str) -> Record:
     switches = tree.all("a[hreflang][href]")
+    telephones = tree.all("a[href^='tel:' i]") if "tel:" in record.hrefs.lower() else ()
     return record._replace(
         marked=_join([element.attr("href") or "" for element in switches]),
-        switches=tuple(_switch(element) for element in switches if _is_switch(element)),
-        telephones=tuple(_telephones(tree)) if "tel:" in record.hrefs.lower() else (),
+        switches=tuple(map(_switch, filter(_is_switch, switches))),
+        telephones=tuple((one.attr("href") or "", label_of(one)) for one in telephones),
         titles=tuple(_foreign_titles(tree)) if _may_be_foreign(record.lang, html) else (),
         body=_hash_of(tree.paragraphs()),
     )
@@ -111,11 +112,6 @@ def _is_switch(element: Element) -> bool:
 
 def _switch(element: Element) -> tuple[str, str]:
     return element.attr("hreflang") or "", element.attr("href") or ""
-
-
-def _telephones(tree: Tree) -> Iterator[tuple[str, str]]:
-    for element in tree.all("a[href^='tel:' i]"):
-        yield element.attr("href") or "", label_of(element)
 
 
 def _may_be_foreign(lang: str, html: str) -> bool:

@@ -38,10 +38,9 @@ class Files:
     def folders(self) -> frozenset[str]:
         """Every folder with a file in it, each with its slash."""
         found: set[str] = set()
-        level = {file[: file.rfind("/") + 1] for file in self.files}
-        while level - found:
-            found |= level
-            level = {folder[: folder.rfind("/", 0, -1) + 1] for folder in level}
+        for path in self.files:
+            while (path := path[: path.rfind("/", 0, -1) + 1]) not in found:
+                found.add(path)
         return frozenset(found)
 
     def alike(self, path: str) -> str:

@@ -7,7 +7,6 @@ from typing import Final
 from daozhang.links.model import Finding, Record, Settings, split
 from daozhang.links.resolve.files import page_name
 from daozhang.links.resolve.site import Site
-from daozhang.links.rules.linking_page import ANYWHERE
 from daozhang.links.rules.twins import alternates, is_same
 
 _TAG: Final = re.compile(r"(?:[a-z]{2,3}|[ix]-[a-z0-9]{1,8})(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
@@ -36,19 +35,10 @@ class _Stated(dict[str, dict[str, tuple[str, str]]]):
 
     def __init__(self, site: Site):
         self._site = site
-        self._alike: dict[frozenset[tuple[str, str]], dict[str, tuple[str, str]]] = {}
-        """The same, by what twins state alike that leads to the same place from anywhere."""
 
     def __missing__(self, file: str) -> dict[str, tuple[str, str]]:
-        record = self._site.pages[file]
-        said = frozenset([part for part in record.parts if part[0][:9] == "hreflang "])
-        known = None if record.base else self._alike.get(said)
-        if known is None:
-            known = dict(alternates(self._site, file))
-            if not record.base and all(address.startswith(ANYWHERE) for _, address in said):
-                self._alike[said] = known
-        self[file] = known
-        return known
+        self[file] = dict(alternates(self._site, file))
+        return self[file]
 
 
 def _hreflang(site: Site, file: str, stated: _Stated) -> Iterator[Finding]:

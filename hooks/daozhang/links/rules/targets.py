@@ -32,8 +32,9 @@ class Targets:
         """Find what leads nowhere in one file."""
         page = LinkingPage(file, record, self._site)
         is_listed = not (is_error_page(file) or file == "CNAME")
-        parts = record.parts if is_listed else filter(_is_loaded, record.parts)
-        named: set[Known] = {*split(record.hrefs), *parts}
+        named: set[Known] = {*split(record.hrefs), *record.parts}
+        if not is_listed:  # only search engines read these, who list no such page
+            named -= {one for one in record.parts if one[0].startswith(("canonical", "hreflang "))}
         if page.itself:
             named.difference_update(split(record.ids.replace("\0", "\0#")))
         known = self._sound.known_to(page)
@@ -60,11 +61,6 @@ class Targets:
         is_step = fault.rule == "outside-site" and host and not folder and is_sent_so
         return bool(is_step and self._site.follow(written, f"{own}/")[1])
 
-    def _crosses(self, page: LinkingPage, target: str) -> bool:
-        """Return whether a file is a page of another language."""
-        other = self._site.pages.get(target)
-        return other is not None and other.lang != page.record.lang
-
     def _fault(
         self, page: LinkingPage, kind: str, written: str, known: Sequence[set[Known]]
     ) -> Finding | None:
@@ -87,10 +83,10 @@ class Targets:
             return None  # leads nobody here, and says nothing of the next page
         if kind in _LEADING:
             self.linked.add(target)
-        if self._languages and kind == "link" and self._crosses(page, target):
+        other = self._site.pages.get(target) if self._languages and kind == "link" else None
+        if other and other.lang != page.record.lang:
             from daozhang.links.rules.languages import crossing  # here: only that policy asks
 
-            other = self._site.pages[target]
             return None if target in page.twins else crossing(page.record, other, written)
         if known and (target or page.record.whole):
             known[index].add(written if kind == "link" else (kind, written))
@@ -141,8 +137,3 @@ class Targets:
         """Allow braces in what is no whole page: a template will fill them in."""
         is_piece = not page.record.whole and not page.file.endswith("index.html")
         return None if is_piece and refused.rule == "placeholder-link" else refused
-
-
-def _is_loaded(part: tuple[str, str]) -> bool:
-    """Return whether a part is more than what only search engines read, who list no error page."""
-    return part[0] != "canonical" and not part[0].startswith("hreflang ")

@@ -5,13 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import unquote
 
-from phonenumbers import (
-    MatchType,
-    NumberParseException,
-    is_number_match,
-    length_of_geographical_area_code,
-    parse,
-)
+import phonenumbers
+from phonenumbers import MatchType
 
 _LONG: Final = 100
 """Characters; what is longer is no telephone number."""
@@ -53,7 +48,7 @@ def _readings(number: str) -> Iterator[str]:
 
 def _is_same(one: str, other: str) -> bool:
     """Return whether two numbers are one, or differ by an area's code that one leaves out."""
-    match = is_number_match(one, other)
+    match = phonenumbers.is_number_match(one, other)
     if match != MatchType.SHORT_NSN_MATCH:
         return match in (MatchType.NSN_MATCH, MatchType.EXACT_MATCH)
     shorter, longer = sorted((one, other), key=lambda number: len(_digits(number)))
@@ -61,11 +56,11 @@ def _is_same(one: str, other: str) -> bool:
     if not longer.startswith(("+", "＋")):
         return longer.startswith("0") and left_out <= 4  # the zero, and the area
     try:
-        whole = parse(longer)
-    except NumberParseException:
+        whole = phonenumbers.parse(longer)
+    except phonenumbers.NumberParseException:
         return False
     code = len(str(whole.country_code))
-    return left_out in (code, code + length_of_geographical_area_code(whole))
+    return left_out in (code, code + phonenumbers.length_of_geographical_area_code(whole))
 
 
 def _digits(text: str) -> str:

@@ -25,11 +25,9 @@ _WRITTEN_IN: Final = dict.fromkeys(("cn", "sg", "my"), "hans") | dict.fromkeys(
 
 def alternates(site: Site, file: str) -> Iterator[tuple[str, tuple[str, str]]]:
     """Return what a page states: `hreflang` → the address as written and the file it leads to."""
-    said = [part for part in site.pages[file].parts if part[0].startswith("hreflang ")]
-    above = site.above(file) if said else []
-    for kind, address in said:
-        target = site.resolve_fast(address, above) or site.target(address, file)
-        yield kind.removeprefix("hreflang "), (address, target)
+    for kind, address in site.pages[file].parts:
+        if kind.startswith("hreflang "):
+            yield kind.removeprefix("hreflang "), (address, site.target(address, file))
 
 
 def check(site: Site, folders: Mapping[str, str]) -> Iterator[Finding]:
