@@ -41,14 +41,6 @@ def _drawn(one: Problem, _cause: Problem) -> bool:
     return one.spot.file.endswith((".html", ".yml"))
 
 
-def _unread(_one: Problem, cause: Problem) -> bool:
-    return cause.spoils
-
-
-def _of_another_kind(one: Problem, cause: Problem) -> bool:
-    return one.rule != cause.rule
-
-
 def _anywhere(_one: Problem, _cause: Problem) -> bool:
     return True
 
@@ -74,11 +66,6 @@ def _without_its_twin(one: Problem, cause: Problem) -> bool:
     """Return whether a problem is that a page is not there of which the twin alone is left."""
     path = re.sub(r"^/|^(\.\./)*|(\.md)?(#.*)?$", "", one.target)
     return bool(path) and cause.spot.file.removesuffix(".md").endswith(f"/{path}")
-
-
-def _as_a_table(one: Problem, _cause: Problem) -> bool:
-    """Return whether a link leads to data as a table, `data/v1/codes.json`."""
-    return "v1/" in one.target
 
 
 _DATA: Final = ("data-not-yaml", "fact-incomplete", "fact-not-printable", "unknown-fact")
@@ -125,14 +112,15 @@ _TABLE: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], Near], ...]] = (
         _drawn,
     ),
     (("unknown-page", "wrong-language"), ("nav-unknown", *_DATA), _drawn),
-    (("answer-lost",), ("",), _unread),
-    (("page-too-heavy",), ("",), _of_another_kind),  # what is not drawn keeps styles on all
+    (("answer-lost",), ("",), lambda _, cause: cause.spoils),
+    # What is not drawn keeps styles on all pages.
+    (("page-too-heavy",), ("",), lambda one, cause: one.rule != cause.rule),
     (("unknown-blank",), ("incomplete-blank",), _anywhere),
     (("unknown-fact", "unknown-source"), ("unknown-fact", "fact-incomplete"), _of_a_fact_gone),
     (("answer-lost", "sentences-too-long"), _DATA, _anywhere),
     (("page-too-long",), _DATA[:3], _anywhere),
     (_OF_DATA, ("file-missing", "conflict-marker", "not-utf-8"), _of_a_missing_file),
-    (("unknown-page",), (*_DATA, *_CALENDAR), _as_a_table),
+    (("unknown-page",), (*_DATA, *_CALENDAR), lambda one, _: "v1/" in one.target),  # v1/codes.json
     (("wrong-example", "broken-placeholder"), (*_DATA[:3], *_CALENDAR), _anywhere),
 )
 

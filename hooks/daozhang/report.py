@@ -73,9 +73,7 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str:
 def render(problem: Problem) -> str:
     """Word a problem for a person: one line, the author's own line with carets, one help line."""
     spot = problem.spot
-    place = ":".join(
-        [spot.file.translate(_SHOWN), *(str(n) for n in (spot.line, spot.column) if n)]
-    )
+    place = ":".join(map(str, filter(None, (spot.file.translate(_SHOWN), *spot[1:3]))))
     lines = [f"{place}: {problem.rule}: {_readable(problem.what)}"]
     gutter = " " * len(str(spot.line))
     if spot.text:

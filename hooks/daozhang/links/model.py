@@ -1,7 +1,6 @@
 """What is kept of a file of the site, and what a fault is from the rule to its place."""
 
 from collections.abc import Iterable, Mapping, Set
-from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from daozhang.report import Problem, Spot
@@ -36,8 +35,7 @@ class Record(NamedTuple):
     body: int = 0
     """A hash of the main text, to distinguish a fallback page from a twin."""
     stub: bool = False
-    """A page that only sends the reader on, that no search engine may list, or that is one bare
-    word: a proof that the site is its owner's."""
+    """A page that sends the reader on, is not to be listed, or is a bare word for a machine."""
     whole: bool = True
     """Not the piece of a page that a template makes into one."""
     fallback: str = ""
@@ -122,7 +120,7 @@ class Settings(NamedTuple):
     """What only this project asks; the defaults ask nothing of a foreign site."""
 
     site_url: str = ""
-    languages: Mapping[str, str] = MappingProxyType({})
+    languages: Mapping[str, str] = {}
     """Each language's folder, where every page must exist in all: `{"zh": "", "en": "en/"}`."""
     policies: frozenset[str] = frozenset()
     """Families of rules that are checked only if a project asks for them."""
