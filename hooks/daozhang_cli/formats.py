@@ -56,22 +56,19 @@ def _few_a_file(problems: Sequence[Problem]) -> Iterator[Problem]:
         place = one.spot.file, one.rule
         shown[place] += 1
         more = all_there_are[place] - _LINES
-        if shown[place] < _LINES or (shown[place] == _LINES and more <= 0):
-            yield one
-        elif shown[place] == _LINES:
-            rest = f"(and {more} more of this rule here; `--format json` lists them)"
-            yield one._replace(what=f"{one.what} {rest}")
+        rest = f" (and {more} more of this rule here; `--format json` lists them)"
+        if shown[place] <= _LINES:
+            is_cut = shown[place] == _LINES and more > 0
+            yield one._replace(what=one.what + rest) if is_cut else one
 
 
 def _cause(problem: Problem) -> tuple[str, str, str]:
     """Return what is at fault: a page that is missing, by any way to it and to its anchors."""
     what = problem.what.removeprefix(f"`{problem.target}`")
     target = problem.target.lstrip("./")
-    return (
-        problem.rule,
-        target.partition("#")[0] if problem.rule == "unknown-page" else target,
-        what,
-    )
+    if problem.rule == "unknown-page":
+        target = target.partition("#")[0]
+    return problem.rule, target, what
 
 
 def _count(report: Report) -> str:
