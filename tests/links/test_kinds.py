@@ -70,6 +70,7 @@ PLACES = [
     pytest.param("<pre>[x](y.md)</pre><!-- [x](y.md) --><p title='[x](y.md)'>¦[x](y.md)", id="words outside code"),
     pytest.param("<p>[a&nbsp;&amp;\"b](y.md)".replace("[", "¦["), id="words however they are spelt"),
     pytest.param('<form action=""></form><img src="¦">', id="the empty one of two"),
+    pytest.param('<p>\r\n<a href="¦nope">x</a>', id="behind a line end of Windows"),
     pytest.param('<img srcset="¦a&amp;b.png 1x, /assets/pic.png 2x">', id="a reference within a list"),
 ]  # fmt: skip
 
@@ -221,7 +222,11 @@ HELPS = [
     ("malto:a@b.cn", "write `mailto:a@b.cn`"),
     ("www.example.org", "write `https://www.example.org`"),
     ("a@b.cn", "write `mailto:a@b.cn`"),
+    ("mailto:a@b.cn;c@d.cn", "write `mailto:a@b.cn,c@d.cn`"),
+    ("localhost:8000/x", "write `http://localhost:8000/x`"),
+    ("docs.example:8000/x", "write `https://docs.example:8000/x`"),
     ("tel:+86 95580", "write `tel:+86-95580`"),
+    ("tel:// 95580", "write `tel:95580`"),
     ("http://guide.example/fees/", "write `https://guide.example/fees/`"),
 ]
 

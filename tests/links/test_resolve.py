@@ -48,8 +48,8 @@ def test_an_anchor_is_found_in_any_list_however_many_are_asked(more: int) -> Non
     asked = ("one", "two", "on", "tw", "filler", "")
     assert [name for name in asked if anchors.have("a.html", name)] == ["one", "two"]
     assert not anchors.have("gone.html", "one")
-    homes = [anchors.homes("one", "") for _ in range(30)]
-    assert homes == [["a.html"]] * 30
+    homes = [anchors.homes("one", lang) for lang in ("", "de") * 20]
+    assert homes == [["a.html"], []] * 20
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def paths_of(files: Iterable[str], host: Host) -> tuple[dict[str, str], dict[str
 
 def redirected_paths(parts: Iterable[tuple[str, str]]) -> list[tuple[re.Pattern[str], str]]:
     """Return which paths the lines of `_redirects` lead on from, and to where."""
-    lines = [(kind[len(REDIRECT) :], to) for kind, to in parts if kind.startswith(REDIRECT)]
+    lines = [(kind.removeprefix(REDIRECT), to) for kind, to in parts]
     return [
         (re.compile(_WILD.sub(_any, re.escape(unquote(path).rstrip("/"))) + "/?"), to)
         for path, to in lines

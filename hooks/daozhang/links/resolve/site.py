@@ -115,15 +115,12 @@ class Site(Files):
         return fast or self.follow(written, self.base_of(file))[1]
 
     def sent_on(self, file: str) -> str:
-        """Return the page to which a page sends its readers; nothing where it is on another site.
+        """Return the page to which a page sends its readers, with their anchor, else itself.
 
-        Who makes such pages lets a script keep anchors.
+        Nothing where it is on another site, or missing, which is reported there.
         """
-        for kind, written in self.records[file].parts:
-            if kind == "refresh":
-                address, target = self.follow(written, self.base_of(file))
-                return "" if address.scheme else target or file
-        return file
+        onto = (written for kind, written in self.records[file].parts if kind == "refresh")
+        return next((self.target(written, file) for written in onto), file)
 
     def above(self, file: str) -> list[str]:
         """Return the folder from which a file's addresses count, and those above it.

@@ -40,12 +40,11 @@ def _canonical(site: Site, file: str, record: Record) -> Iterator[Finding]:
 
 
 def _unlisted(site: Site, settings: Settings) -> Iterator[Finding]:
-    """Find pages that no sitemap lists, neither the one nor those that it names."""
+    """Find pages that no sitemap lists, neither the first nor any other."""
     if "sitemap.xml" not in site.records or not settings.strict:
         return
-    maps = {file: record for file, record in site.records.items() if _is_sitemap(file)}
     listed: set[str] = set()
-    for file, record in maps.items():
+    for file, record in site.records.items():
         for kind, written in record.parts:
             if kind == "listed":
                 address, target = site.follow(written, site.base_of(file))
@@ -54,11 +53,6 @@ def _unlisted(site: Site, settings: Settings) -> Iterator[Finding]:
         if file not in listed and not record.stub and not is_error_page(file):
             what = f"{page_name(file)} is missing from the sitemap"
             yield Finding.of("unlisted-page", what).at(file, "", "page")
-
-
-def _is_sitemap(file: str) -> bool:
-    name = file.rpartition("/")[2]
-    return name.startswith("sitemap") and name.endswith(".xml")
 
 
 def _orphans(site: Site, linked: Set[str]) -> Iterator[Finding]:

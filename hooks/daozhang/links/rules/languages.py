@@ -56,7 +56,7 @@ def _hreflang(site: Site, file: str, stated: _Stated) -> Iterator[Finding]:
             what = f"`{written}` is said to be in `{tag}`, and says itself that it is in "
             advice = f"write `hreflang={other.lang}`, or correct `lang` on that page"
             wrong = Finding.of("wrong-hreflang", f"{what}`{other.lang}`", advice, target)
-        elif target == file or other.stub or _names(site, file, target, stated):
+        elif other.stub or _names(site, file, target, stated):
             continue
         else:
             names = [said for one, (said, _) in stated[target].items() if is_same(one, own)]

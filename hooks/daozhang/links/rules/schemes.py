@@ -67,10 +67,9 @@ def _mail(_: Settings, text: str, rest: str) -> Finding | None:
         return Finding.of("malformed-address", f"`{text}` names nobody to write to")
     if _are_addresses(people):
         return None
-    what = f"`{text}` is no mail address"
     listed = re.sub(r"^(?:mailto:|/)+", "", people).replace(";", ",")
-    is_better = listed != people and _are_addresses(listed)
-    return Finding.of("malformed-address", what, f"write `mailto:{listed}`" if is_better else "")
+    advice = f"write `mailto:{listed}`" if _are_addresses(listed) else ""
+    return Finding.of("malformed-address", f"`{text}` is no mail address", advice)
 
 
 def _are_addresses(people: str) -> bool:
@@ -84,7 +83,7 @@ def _telephone(settings: Settings, text: str, rest: str) -> Finding | None:
     if len(number) <= _LONG and fits(number):
         return None
     what = f"`{text}` is no telephone number"
-    close = re.sub(r"(?:\s|%20)+", "-", rest.strip().lstrip("/"))
+    close = re.sub(r"(?:\s|%20)+", "-", rest.strip(" /"))
     is_better = close != rest and len(close) <= _LONG and _TELEPHONE.fullmatch(close)
     return Finding.of("malformed-address", what, f"write `tel:{close}`" if is_better else "")
 

@@ -115,7 +115,7 @@ class Targets:
     def _doubled(self, written: str, host: str) -> Finding | None:
         """Return whether a slash too many makes a host of a folder: the site has what was meant."""
         is_name = "." not in host or host.endswith(".html")
-        if not (is_name and written[:2] == "//" and self._site.follow(written[1:], "")[1]):
+        if not (is_name and self._site.follow(written[1:], "")[1]):
             return None
         what = f"`{written}` names `{host}` as a host, by its two slashes"
         return Finding.of("malformed-address", what, f"write `{written[1:]}`")
