@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LATER: Final = "check locate.locate_html rules.hosting rules.languages rules.nowhere rules.prefix"
 """Modules that most large sites need once their files are read."""
 Read = tuple[tuple[Any, ...], str]
-"""What a record holds, plain, for so it is packed in half the time; and why nothing was read."""
+"""A record as a plain tuple, which is pickled in half the time; and why nothing was read."""
 
 
 def read(folder: Folder, settings: Settings) -> "Site":

@@ -101,6 +101,8 @@ SOUND = [
     pytest.param('<script type="application/json">{"url":"[a](nope.md)"}</script>', id="JSON"),
     pytest.param('<template><a href="nope/">x</a><p id=a><p id=a></template>', id="a template"),
     pytest.param('<textarea><a href="nope/">x</a></textarea>', id="a textarea's text"),
+    pytest.param('<a href="/assets/icons.svg#svgView(viewBox(0,0,9,9))">x</a><a href="/assets/icons.svg#xywh=0,0,9,9">x</a>', id="a part of a drawing"),
+    pytest.param('<a href="/assets/style.css#rules">x</a>', id="a fragment where there are no ids"),
     pytest.param("<style>/* url(nope.png) */</style>", id="a comment in CSS"),
     pytest.param("<style>a{content:'url(nope.png)'}</style>", id="a string in CSS"),
     pytest.param("<style>a{fill:url(#g);b:url(data:,x)}</style>", id="own drawings, data: in CSS"),

@@ -59,7 +59,7 @@ def extract(html: str, policies: bool = True) -> Record:
 
 @lru_cache(maxsize=1024)
 def _shared(kind: str, address: str) -> tuple[str, str]:
-    """Pages name the same styles and icons: what is one value is packed for a process once."""
+    """Return one tuple for what many pages name, so that it is pickled once."""
     return kind, address
 
 

@@ -30,7 +30,7 @@ class Site(Files):
     ):
         super().__init__(files, host)
         self.records = records
-        """Of every file that was read; they may still be read when the site is made."""
+        """Of every file that can link; the caller may add them after the site is made."""
         self.is_given = bool(site_url)
         """Where the site lives was given, and is not only concluded."""
         self.anchors = Anchors(records)

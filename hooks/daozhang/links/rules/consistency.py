@@ -14,7 +14,7 @@ def duplicates(file: str, record: Record) -> Iterator[Finding]:
     if len(set(ids)) == len(ids):
         return
     for name, times in Counter(ids).items():
-        if times > 1 and name:
+        if times > 1:
             what = f"the id `{name}` is given again: a link to `#{name}` finds the first"
             yield Finding.of("duplicate-id", what, "give each its own id").at(file, name, "id")
 

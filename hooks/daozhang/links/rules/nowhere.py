@@ -2,7 +2,6 @@
 
 import re
 from functools import partial
-from itertools import islice
 from typing import Final, NamedTuple
 from urllib.parse import quote, unquote
 
@@ -92,7 +91,7 @@ def _anchor_fault(written: Written, file: str, fragment: str) -> Finding | None:
 def _elsewhere(site: Site, file: str, anchor: str) -> str:
     """Return the page of the same language that has the anchor, if it is one alone."""
     homes = site.anchors.homes(anchor, site.records[file].lang)
-    having = list(islice((other for other in homes if other in site.pages), 2))
+    having = [other for other in homes if other in site.pages]
     return having[0] if len(having) == 1 else ""
 
 

@@ -113,7 +113,7 @@ class Targets:
         return fault_of(Written(self._site, kind, written, page.base), address, file), file
 
     def _doubled(self, written: str, host: str) -> Finding | None:
-        """Return whether a slash too many makes a host of a folder: the site has what was meant."""
+        """Find a slash too many, by which a file of the site is read as a host."""
         is_name = "." not in host or host.endswith(".html")
         if not (is_name and self._site.follow(written[1:], "")[1]):
             return None
