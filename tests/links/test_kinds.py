@@ -246,3 +246,41 @@ def test_what_no_plain_server_sends_is_reported_at_its_link_alone() -> None:
     }
     found = [(one.rule, one.target) for one in problems_of(files, Settings(strict=True))]
     assert found == [("unknown-page", "/a"), ("unknown-page", f"{URL}a")]
+
+
+def _page(lang: str, *named: tuple[str, str]) -> str:
+    links = "".join(f'<link rel="alternate" hreflang="{tag}" href="{to}">' for tag, to in named)
+    return f'<html lang="{lang}"><head>{links}</head><body>x'
+
+
+BOTH = (("en", "/"), ("de", "/de/"))
+TWINS = [
+    pytest.param(_page("en", *BOTH), _page("de", *BOTH), "", id="each names the other"),
+    pytest.param(
+        _page("en", *BOTH), _page("de"), "`/de/` names no page as its twin in `en`", id="it names none"
+    ),
+    pytest.param(
+        _page("en", *BOTH), _page("de", ("en", "/a/"), ("de", "/de/")),
+        "`/de/` names `/a/`, not this page, as its twin in `en`", id="it names another",
+    ),
+    pytest.param(
+        _page("", *BOTH), _page("de"), "`/de/` names no page as its twin", id="no language is known"
+    ),
+    pytest.param(
+        _page("en", ("en", "/a/"), ("de", "/de/")), _page("de", ("en", "/a/"), ("de", "/de/")), "",
+        id="page 2 of a list names what page 1 does",
+    ),
+    pytest.param(
+        _page("en", ("en", "/gone/"), ("de", "/de/")), _page("de", ("en", "/a/"), ("de", "/de/")),
+        "`/de/` names `/a/`, not this page, as its twin in `en`", id="its own is missing",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "twin", "what"), TWINS)
+def test_a_twin_names_the_page_that_names_it(page: str, twin: str, what: str) -> None:
+    listed = _page("en", ("en", "/a/"), ("de", "/de/"))
+    files = {"index.html": page, "a/index.html": listed, "de/index.html": twin}
+    found = problems_of(files, Settings())
+    says = [one.what for one in found if one.spot.file == "index.html"]
+    assert [said for said in says if "twin" in said] == ([what] if what else [])
