@@ -119,7 +119,9 @@ def test_a_helper_goes_from_form_to_letter_by_keyboard(open_reader: OpenReader) 
     page = open_reader(viewport=DESK)
     page.goto("/")
     page.locator("article a[href$='case/']").first.press("Enter")
-    page.locator("sale-case [name=date]").focus()
+    date = page.locator("sale-case [name=date]")
+    expect(date).to_be_visible()  # a hidden form takes no focus, and nothing waits for it to come
+    date.focus()
     for name in ["date", "time", "amount", "channel", "", "acquirer", "merchant", "terminal"]:
         expect(page.locator(":focus")).to_have_attribute("name", name) if name else None
         page.keyboard.type(CASE.get(name, ""))
